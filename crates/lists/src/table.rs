@@ -1,0 +1,86 @@
+//! The seam between file formats and recognition: what every format yields, and what assembly makes of it.
+//!
+//! A format (`formats/`) knows nothing of grants: it turns bytes into [`Block`]s with places. Assembly (`assemble/`) knows
+//! the official form: it finds the heading of the table and puts every piece of text into the row and column it belongs
+//! to. Recognition (`recognise/`) knows what a cell means. A new format touches `formats/` only.
+
+use bagyt_domain::list::{Column, Finding, Place};
+use std::collections::BTreeMap;
+
+/// A printed line or paragraph with its place. White space is as in the file; markup is already removed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The text, never containing a line break.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A cell as a format found it: its lines from top to bottom.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// Printed lines; empty lines are kept, because they divide items.
+    pub lines: Vec<Line>,
+    /// How many grid columns it covers (DOCX `gridSpan`), at least 1.
+    pub columns: u32,
+    /// How many grid rows it covers (DOCX `vMerge`), at least 1; a covered cell is not repeated below.
+    pub rows: u32,
+}
+
+/// What a format yields, in the order of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Text outside tables.
+    Paragraph(Line),
+    /// One row of a table whose row and cell ends are known; `table` counts tables of the file from 1.
+    Row {
+        /// Which table.
+        table: u32,
+        /// Its cells from left to right.
+        cells: Vec<Cell>,
+    },
+    /// One cell of a text dump in which cells are marked but row ends are not.
+    LooseCell(Cell),
+    /// A page break, a separator line or a blank line between cells: a hint, never a promise, that something ends here.
+    Break,
+}
+
+/// A file turned into blocks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extract {
+    /// The format's slug: `text`, `docx`.
+    pub format: &'static str,
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// Findings of form, for example cells merged where the form has none.
+    pub findings: Vec<Finding>,
+}
+
+/// One list put together: every piece of text stands in its row and column.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RawList {
+    /// Paragraphs before the table and after it that may hold title and approval block, in order.
+    pub preface: Vec<Line>,
+    /// Paragraphs after the table that belong to the list.
+    pub afterword: Vec<Line>,
+    /// Columns present, in printed order, each with its heading as printed.
+    pub columns: Vec<(Column, String)>,
+    /// Customers named in heading rows, in printed order.
+    pub issuers: Vec<Line>,
+    /// The directions.
+    pub rows: Vec<RawRow>,
+    /// Total rows: all their non-empty cells in order.
+    pub totals: Vec<Vec<Line>>,
+    /// What assembly had to say; `row` is the ordinal.
+    pub findings: Vec<Finding>,
+}
+
+/// One direction put together.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RawRow {
+    /// Index into [`RawList::issuers`].
+    pub issuer: Option<usize>,
+    /// The lines of each column, continued fragments appended in order; a word cut by a page break is already mended and
+    /// a paragraph cut by one is one line.
+    pub cells: BTreeMap<Column, Vec<Line>>,
+}

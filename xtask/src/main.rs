@@ -1,0 +1,2 @@
+//! The `bagyt` program.
+fn main() {}
