@@ -1,1 +1,162 @@
-//! settings
+//! Every setting of the program, in one table: its key, default and meaning, and how it is read from a file, the
+//! environment and flags.
+//!
+//! Later layers win: defaults, then the TOML file, then variables `BAGYT_SECTION_KEY`, then flags. A key nobody knows or a
+//! value that cannot be meant is an error that names the place, the value and what to write; all errors come at once.
+//! `docs/configuration.md` is generated from the same table.
+
+mod layers;
+mod reference;
+mod table;
+mod values;
+
+pub use layers::{Fault, Faults, load};
+pub use reference::reference_page;
+pub use table::{SETTINGS, Setting};
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// All settings, checked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// Where the site listens and how much it takes.
+    pub server: Server,
+    /// Where the register is kept.
+    pub storage: Storage,
+    /// How much a reader takes on.
+    pub reading: Reading,
+    /// The "try your file" page.
+    pub trial: Trial,
+    /// The regulation.
+    pub rules: Rules,
+    /// What is logged.
+    pub log: Log,
+}
+
+/// Where the site listens and how much it takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Server {
+    /// Address and port.
+    pub listen: SocketAddr,
+    /// Seconds a request may take.
+    pub request_seconds: u64,
+    /// Requests in work at once; more wait, then are told to come back.
+    pub concurrent_requests: usize,
+    /// Seconds that open requests get to finish when the program is asked to stop.
+    pub shutdown_seconds: u64,
+    /// Directions on one page of a list.
+    pub rows_per_page: u32,
+}
+
+impl Default for Server {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            request_seconds: 20,
+            concurrent_requests: 256,
+            shutdown_seconds: 10,
+            rows_per_page: 25,
+        }
+    }
+}
+
+/// Where the register is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Storage {
+    /// Folder of the embedded database.
+    pub folder: PathBuf,
+    /// `postgres://…` to keep the register in PostgreSQL instead; empty for the embedded database.
+    pub url: String,
+    /// Load the built-in examples when the register is new.
+    pub load_examples: bool,
+}
+
+impl Default for Storage {
+    fn default() -> Self {
+        Self { folder: PathBuf::from("bagyt-data"), url: String::new(), load_examples: true }
+    }
+}
+
+/// How much a reader takes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Largest file, in bytes.
+    pub file_bytes: u64,
+    /// Largest content of a packed file, in bytes.
+    pub unpacked_bytes: u64,
+    /// Most rows.
+    pub rows: usize,
+    /// Most cells.
+    pub cells: usize,
+    /// Longest cell, in characters.
+    pub cell_chars: usize,
+    /// Deepest nesting of markup.
+    pub nesting: usize,
+    /// Most lists in one file.
+    pub lists: usize,
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self {
+            file_bytes: 32 << 20,
+            unpacked_bytes: 128 << 20,
+            rows: 20_000,
+            cells: 200_000,
+            cell_chars: 200_000,
+            nesting: 64,
+            lists: 64,
+        }
+    }
+}
+
+/// The "try your file" page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trial {
+    /// Largest file a visitor may try, in bytes.
+    pub file_bytes: u64,
+    /// Seconds the reading of one file may take.
+    pub seconds: u64,
+    /// Files read at once.
+    pub at_once: usize,
+    /// Rows shown of what was read.
+    pub rows_shown: usize,
+}
+
+impl Default for Trial {
+    fn default() -> Self {
+        Self { file_bytes: 8 << 20, seconds: 10, at_once: 2, rows_shown: 100 }
+    }
+}
+
+/// The regulation.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rules {
+    /// Folder of rule files to use instead of the built-in ones; empty for the built-in.
+    pub folder: PathBuf,
+}
+
+/// What is logged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Log {
+    /// Which events: `error`, `warn`, `info`, `debug`, or a filter such as `info,bagyt_web=debug`.
+    pub level: String,
+    /// Lines for people or JSON for machines.
+    pub format: LogFormat,
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self { level: "info".to_owned(), format: LogFormat::Text }
+    }
+}
+
+/// The form of log lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}

@@ -1,0 +1,215 @@
+//! Defaults, file, environment, flags: put together, with every fault named at once.
+
+use crate::{SETTINGS, Setting, Settings};
+use std::fmt;
+
+/// One thing wrong with the configuration.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// The file is not TOML.
+    #[error("{place}: {detail}")]
+    NotToml {
+        /// The file.
+        place: String,
+        /// What the parser said, with the line.
+        detail: String,
+    },
+    /// A key nobody knows.
+    #[error("{place}: `{key}` is not a setting; write for example `{nearest}`")]
+    UnknownKey {
+        /// Where: the file, the variable or the flag.
+        place: String,
+        /// What was written.
+        key: String,
+        /// The most alike of the known ones.
+        nearest: String,
+    },
+    /// A value that cannot be meant.
+    #[error("{place}: `{value}` cannot be {key}; write {expected}")]
+    BadValue {
+        /// Where.
+        place: String,
+        /// The setting.
+        key: &'static str,
+        /// What was written.
+        value: String,
+        /// What to write.
+        expected: &'static str,
+    },
+}
+
+/// Everything wrong with the configuration.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub struct Faults(pub Vec<Fault>);
+
+impl fmt::Display for Faults {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.0.iter().map(ToString::to_string).collect();
+        formatter.write_str(&lines.join("\n"))
+    }
+}
+
+/// A value on its way into the settings: where it was written, its key, its text.
+type Given = (String, String, String);
+
+/// Puts the layers together. `file` is name and text of the TOML file, `environment` all variables, `flags` pairs of
+/// `section.key` and value.
+///
+/// # Errors
+/// Every unknown key and every value that cannot be meant, at once.
+pub fn load(
+    file: Option<(&str, &str)>,
+    environment: impl IntoIterator<Item = (String, String)>,
+    flags: impl IntoIterator<Item = (String, String)>,
+) -> Result<Settings, Faults> {
+    let mut settings = Settings::default();
+    let mut faults = Vec::new();
+    let mut given = Vec::new();
+    if let Some((name, text)) = file {
+        match from_file(name, text) {
+            Ok(values) => given.extend(values),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    given.extend(from_environment(environment));
+    given.extend(flags.into_iter().map(|(key, value)| (format!("flag for {key}"), key, value)));
+    for value in given {
+        faults.extend(apply(&mut settings, value).err());
+    }
+    if faults.is_empty() { Ok(settings) } else { Err(Faults(faults)) }
+}
+
+fn from_file(name: &str, text: &str) -> Result<Vec<Given>, Fault> {
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| Fault::NotToml {
+        place: name.to_owned(),
+        detail: error.to_string(),
+    })?;
+    let mut given = Vec::new();
+    for (section, value) in table {
+        match value {
+            toml::Value::Table(keys) => {
+                let pairs = keys.into_iter().map(|(key, value)| {
+                    (name.to_owned(), format!("{section}.{key}"), plain(&value))
+                });
+                given.extend(pairs);
+            }
+            other => given.push((name.to_owned(), section, plain(&other))),
+        }
+    }
+    Ok(given)
+}
+
+fn plain(value: &toml::Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Variables of the program's own prefix; `BAGYT_CONFIG` names the file itself, `BAGYT_TEST_…` belongs to the tests.
+fn from_environment(environment: impl IntoIterator<Item = (String, String)>) -> Vec<Given> {
+    let mut given: Vec<Given> = environment
+        .into_iter()
+        .filter(|(name, _)| {
+            name.starts_with("BAGYT_") && name != "BAGYT_CONFIG" && !name.starts_with("BAGYT_TEST_")
+        })
+        .map(|(name, value)| {
+            let key = SETTINGS.iter().find(|setting| setting.variable() == name).map_or_else(
+                || name.trim_start_matches("BAGYT_").to_lowercase().replacen('_', ".", 1),
+                |setting| setting.key.to_owned(),
+            );
+            (format!("variable {name}"), key, value)
+        })
+        .collect();
+    given.sort();
+    given
+}
+
+fn apply(settings: &mut Settings, (place, key, value): Given) -> Result<(), Fault> {
+    let Some(setting) = SETTINGS.iter().find(|setting| setting.key == key) else {
+        let nearest = nearest(&key).to_owned();
+        return Err(Fault::UnknownKey { place, key, nearest });
+    };
+    if (setting.set)(settings, &value) {
+        return Ok(());
+    }
+    Err(Fault::BadValue { place, key: setting.key, value, expected: setting.expected })
+}
+
+/// The known key with the longest common letters, so that a slip of the pen finds its word.
+fn nearest(key: &str) -> &'static str {
+    let likeness = |setting: &&Setting| {
+        let shared =
+            |a: &str, b: &str| a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+        let (mut last_a, mut last_b) = (key.to_owned(), setting.key.to_owned());
+        let start = shared(key, setting.key);
+        last_a = last_a.chars().rev().collect();
+        last_b = last_b.chars().rev().collect();
+        start + shared(&last_a, &last_b)
+    };
+    SETTINGS.iter().max_by_key(likeness).map_or("server.listen", |setting| setting.key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, load};
+    use crate::SETTINGS;
+
+    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn later_layers_win() {
+        let file =
+            "[server]\nlisten = \"127.0.0.1:1\"\nrows_per_page = 7\n[log]\nformat = \"json\"\n";
+        let environment = pairs(&[
+            ("BAGYT_SERVER_LISTEN", "127.0.0.1:2"),
+            ("HOME", "x"),
+            ("BAGYT_TEST_POSTGRES_URL", "y"),
+        ]);
+        let settings = load(Some(("bagyt.toml", file)), environment.clone(), []).expect("all good");
+        assert_eq!(settings.server.listen.port(), 2);
+        assert_eq!(settings.server.rows_per_page, 7);
+        let settings = load(
+            Some(("bagyt.toml", file)),
+            environment,
+            pairs(&[("server.listen", "127.0.0.1:3")]),
+        );
+        assert_eq!(settings.expect("all good").server.listen.port(), 3);
+    }
+
+    #[test]
+    fn every_fault_is_named_at_once() {
+        let file = "[server]\nlisten = \"here\"\nrows_per_pagee = 7\nrequest_seconds = 0\n";
+        let faults = load(Some(("bagyt.toml", file)), pairs(&[("BAGYT_LOG_FORMAT", "xml")]), [])
+            .expect_err("four faults");
+        let said = faults.to_string();
+        assert_eq!(faults.0.len(), 4, "{said}");
+        assert!(
+            said.contains(
+                "`rows_per_pagee` is not a setting; write for example `server.rows_per_page`"
+            ) || said.contains("`server.rows_per_page`"),
+            "{said}"
+        );
+        assert!(
+            said.contains(
+                "variable BAGYT_LOG_FORMAT: `xml` cannot be log.format; write text or json"
+            ),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_not_toml_is_named() {
+        let faults = load(Some(("bagyt.toml", "[server\n")), [], []).expect_err("not TOML");
+        assert!(matches!(&faults.0[..], [Fault::NotToml { place, .. }] if place == "bagyt.toml"));
+    }
+
+    #[test]
+    fn every_default_reads_back_equal() {
+        let defaults = crate::Settings::default();
+        for setting in SETTINGS {
+            let mut settings = defaults.clone();
+            assert!((setting.set)(&mut settings, &setting.value(&defaults)), "{}", setting.key);
+            assert_eq!(settings, defaults, "{}", setting.key);
+        }
+    }
+}

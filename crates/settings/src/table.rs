@@ -1,0 +1,98 @@
+//! The table of all settings.
+
+use crate::Settings;
+use crate::values::Value;
+
+/// One setting: what it is called, what it means, how it is read and written.
+pub struct Setting {
+    /// `section.key`, as in the file: section `[server]`, key `listen`.
+    pub key: &'static str,
+    /// One sentence for the person who runs the site.
+    pub meaning: &'static str,
+    /// What to write.
+    pub expected: &'static str,
+    pub(crate) set: fn(&mut Settings, &str) -> bool,
+    pub(crate) get: fn(&Settings) -> String,
+}
+
+impl Setting {
+    /// The environment variable: `BAGYT_SERVER_LISTEN`.
+    pub fn variable(&self) -> String {
+        format!("BAGYT_{}", self.key.replace('.', "_").to_uppercase())
+    }
+
+    /// The value of this setting in `settings`, as one would write it.
+    pub fn value(&self, settings: &Settings) -> String {
+        (self.get)(settings)
+    }
+}
+
+fn set<T: Value>(slot: &mut T, text: &str) -> bool {
+    T::read(text).map(|value| *slot = value).is_some()
+}
+
+const fn kind<T: Value>(_: fn(&Settings) -> &T) -> &'static str {
+    T::EXPECTED
+}
+
+macro_rules! setting {
+    ($section:ident . $key:ident, $meaning:literal) => {
+        Setting {
+            key: concat!(stringify!($section), ".", stringify!($key)),
+            meaning: $meaning,
+            expected: kind(|settings| &settings.$section.$key),
+            set: |settings, text| set(&mut settings.$section.$key, text),
+            get: |settings| settings.$section.$key.write(),
+        }
+    };
+}
+
+/// All settings, by section.
+pub const SETTINGS: &[Setting] = &[
+    setting!(server.listen, "Address and port the site listens on."),
+    setting!(server.request_seconds, "Seconds one request may take before it is given up."),
+    setting!(
+        server.concurrent_requests,
+        "Requests in work at once; beyond it visitors are asked to come back."
+    ),
+    setting!(
+        server.shutdown_seconds,
+        "Seconds that open requests get to finish when the program is asked to stop."
+    ),
+    setting!(server.rows_per_page, "Directions on one page."),
+    setting!(storage.folder, "Folder of the embedded database."),
+    setting!(
+        storage.url,
+        "`postgres://user@host/database` to use PostgreSQL; empty for the embedded database."
+    ),
+    setting!(
+        storage.load_examples,
+        "Load the built-in example lists when the register is new and empty."
+    ),
+    setting!(reading.file_bytes, "Largest file that is read, in bytes."),
+    setting!(
+        reading.unpacked_bytes,
+        "Largest content of a packed file (DOCX) after unpacking, in bytes."
+    ),
+    setting!(reading.rows, "Most table rows in one file."),
+    setting!(reading.cells, "Most table cells in one file."),
+    setting!(reading.cell_chars, "Longest cell, in characters."),
+    setting!(reading.nesting, "Deepest nesting of markup."),
+    setting!(reading.lists, "Most lists in one file."),
+    setting!(trial.file_bytes, "Largest file a visitor may try, in bytes."),
+    setting!(trial.seconds, "Seconds the reading of a visitor's file may take."),
+    setting!(
+        trial.at_once,
+        "Visitors' files read at once; beyond it visitors are asked to try again."
+    ),
+    setting!(trial.rows_shown, "Rows shown of a visitor's file."),
+    setting!(
+        rules.folder,
+        "Folder of rule files to use instead of the built-in ones; empty for the built-in."
+    ),
+    setting!(
+        log.level,
+        "Which events are logged: error, warn, info, debug, or a filter such as `info,bagyt_web=debug`."
+    ),
+    setting!(log.format, "Log lines for people (text) or machines (json)."),
+];
