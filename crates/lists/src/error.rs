@@ -33,3 +33,26 @@ pub enum ReadError {
     )]
     NoList,
 }
+
+impl ReadError {
+    /// The key of its wording in `messages/`.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Empty => "read-error-empty",
+            Self::UnknownFormat { .. } => "read-error-unknown-format",
+            Self::OverLimit { .. } => "read-error-over-limit",
+            Self::Damaged { .. } => "read-error-damaged",
+            Self::NoList => "read-error-no-list",
+        }
+    }
+
+    /// The values its wording names.
+    pub fn values(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Empty | Self::NoList => Vec::new(),
+            Self::UnknownFormat { looks_like } => vec![("looks-like", (*looks_like).to_owned())],
+            Self::OverLimit { what, limit } => vec![("what", (*what).to_owned()), ("limit", limit.to_string())],
+            Self::Damaged { detail } => vec![("detail", detail.clone())],
+        }
+    }
+}
