@@ -1,1 +1,20 @@
-//! wording
+//! Every word a person reads, said in Kazakh, Russian or English from `messages/`.
+//!
+//! The rest of the programme holds facts; here a fact becomes a sentence. Page, API, letter and command line say the same
+//! thing because they all ask [`say`].
+
+mod args;
+mod document;
+mod finding;
+mod lang;
+mod messages;
+mod names;
+mod numbers;
+
+pub use args::Args;
+pub use document::document;
+pub use finding::{finding_hint, finding_message, finding_why};
+pub use lang::Lang;
+pub use messages::{say, say_attr};
+pub use names::{column, language_of_list, region, severity, term};
+pub use numbers::{date, date_time, number, thousands};

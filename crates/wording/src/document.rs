@@ -1,0 +1,26 @@
+//! The JSON document of one list: what reading prints, the public API answers and an export holds.
+
+use crate::{Lang, finding_hint, finding_message};
+use bagyt_domain::list::{Finding, OfficialList};
+use serde_json::{Value, json};
+
+/// One list with its findings, worded in `lang`, in the form the reading conventions fix.
+pub fn document(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value {
+    let mut document = serde_json::to_value(list).expect("a list is plain data with text keys");
+    let findings = findings.iter().map(|it| worded(it, lang)).collect();
+    document["findings"] = Value::Array(findings);
+    document
+}
+
+fn worded(finding: &Finding, lang: Lang) -> Value {
+    json!({
+        "code": finding.code,
+        "severity": finding.severity(),
+        "row": finding.row,
+        "column": finding.column,
+        "item": finding.item,
+        "message": finding_message(finding, lang),
+        "hint": finding_hint(finding, lang),
+        "place": finding.place,
+    })
+}

@@ -1,0 +1,70 @@
+//! The names of columns, regions, grant types and the like, as a person reads them.
+
+use crate::messages::say_whole;
+use crate::{Args, Lang, say};
+use bagyt_domain::list::{Column, ListLanguage, Region, Severity, Term};
+
+/// The name of a column, short: `Қаржыландыру көлемі`.
+pub fn column(lang: Lang, column: Column) -> String {
+    say(lang, &format!("column-{}", column.key()), &Args::new())
+}
+
+/// How much a finding matters, in one word.
+pub fn severity(lang: Lang, severity: Severity) -> String {
+    say(lang, &format!("severity-{}", severity.key()), &Args::new())
+}
+
+/// The grant type: `қысқа мерзімді`, `краткосрочный`, `short-term`.
+pub fn term(lang: Lang, term: Term) -> String {
+    say(lang, &format!("term-{}", term.key()), &Args::new())
+}
+
+/// The name of a place. One whose name is not in `messages/` is shown by its slug, words apart and capital letters up:
+/// such places come with a classifier of the user.
+pub fn region(lang: Lang, region: &Region) -> String {
+    let slug = region.slug();
+    say_whole(lang, &format!("region-{slug}"), &Args::new()).unwrap_or_else(|| spelled_out(slug))
+}
+
+/// The language of a list: `қазақша`, `на русском`, `Kazakh and Russian`.
+pub fn language_of_list(lang: Lang, language: ListLanguage) -> String {
+    let id = match language {
+        ListLanguage::Kazakh => "list-language-kk",
+        ListLanguage::Russian => "list-language-ru",
+        ListLanguage::Both => "list-language-both",
+    };
+    say(lang, id, &Args::new())
+}
+
+fn spelled_out(slug: &str) -> String {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
+    };
+    slug.split('_').filter_map(capital).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_said_in_every_language() {
+        let said = |name: String, lang: Lang| {
+            assert!(!name.contains("column-") && !name.contains("region-"), "{name} in {lang:?}");
+            assert!(!name.is_empty());
+        };
+        for lang in Lang::ALL {
+            Column::ALL.into_iter().for_each(|it| said(column(lang, it), lang));
+            Region::TWENTY.into_iter().for_each(|it| said(region(lang, &Region::new(it)), lang));
+        }
+        assert_eq!(term(Lang::Kk, Term::Short), "қысқа мерзімді");
+        assert_eq!(region(Lang::Ru, &Region::new("jetisu")), "Область Жетісу");
+    }
+
+    #[test]
+    fn a_place_without_a_name_is_spelled_out() {
+        assert_eq!(region(Lang::Kk, &Region::new("kishi_audan")), "Kishi Audan");
+        assert_eq!(region(Lang::En, &Region::new("")), "");
+    }
+}

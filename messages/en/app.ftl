@@ -1,0 +1,1 @@
+### The site: every word of its pages.

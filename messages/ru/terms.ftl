@@ -1,0 +1,71 @@
+### Names that every page, letter and message shares.
+
+## Columns of the official form
+column-number = Номер
+column-field = Сфера
+column-direction = Направление
+column-problem = Краткое описание проблемы
+column-funding = Объём финансирования
+column-kind_and_term = Вид гранта и срок реализации
+column-territory = Территория реализации
+column-indicators = Целевые индикаторы и ожидаемые результаты
+column-material_base = Материально-техническая база
+
+## How much a finding matters
+severity-error = ошибка
+severity-warning = предупреждение
+severity-note = замечание
+
+## Grant types by term
+term-short = краткосрочный
+term-medium = среднесрочный
+term-long = долгосрочный
+
+## Items of the indicators column
+item-target = целевой индикатор { $number }
+item-result = ожидаемый результат { $number }
+
+## Languages of a list
+list-language-kk = на казахском языке
+list-language-ru = на русском языке
+list-language-both = на казахском и русском языках
+
+## Dates
+date-in-words = { $day } { $month } { $year } г.
+month-1 = января
+month-2 = февраля
+month-3 = марта
+month-4 = апреля
+month-5 = мая
+month-6 = июня
+month-7 = июля
+month-8 = августа
+month-9 = сентября
+month-10 = октября
+month-11 = ноября
+month-12 = декабря
+
+## Places: the twenty regions, then smaller ones
+region-akmola = Акмолинская область
+region-aktobe = Актюбинская область
+region-almaty_region = Алматинская область
+region-atyrau = Атырауская область
+region-west_kazakhstan = Западно-Казахстанская область
+region-jambyl = Жамбылская область
+region-jetisu = Область Жетісу
+region-karaganda = Карагандинская область
+region-kostanay = Костанайская область
+region-kyzylorda = Кызылординская область
+region-mangystau = Мангистауская область
+region-pavlodar = Павлодарская область
+region-north_kazakhstan = Северо-Казахстанская область
+region-turkistan = Туркестанская область
+region-ulytau = Область Ұлытау
+region-abai = Область Абай
+region-east_kazakhstan = Восточно-Казахстанская область
+region-astana = Астана
+region-almaty = Алматы
+region-shymkent = Шымкент
+region-taraz = Тараз
+region-kokshetau = Кокшетау
+region-stepnogorsk = Степногорск
