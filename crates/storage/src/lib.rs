@@ -1,1 +1,17 @@
-//! storage
+//! Where the register is kept: lists, directions, findings, originals and the journal, in SQLite or PostgreSQL.
+//!
+//! Queries live only here; what leaves the crate are domain types and the shapes of [`catalogue`].
+
+pub mod catalogue;
+mod connect;
+mod error;
+mod folding;
+mod ids;
+mod migrations;
+mod moment;
+mod store;
+
+pub use error::StorageError;
+pub use ids::{DirectionId, Fingerprint, ListId, NotAnId};
+pub use moment::Moment;
+pub use store::Store;

@@ -1,0 +1,389 @@
+//! What the catalogue answers with: cards for lists of things, full pages for one thing.
+
+use super::differences::RowPart;
+use super::{IssuerKey, Page, Sum, YearSum};
+use crate::ids::{DirectionId, Fingerprint, ListId};
+use crate::moment::Moment;
+use bagyt_domain::list::{
+    Approval, Column, Direction, Field, Finding, Issuer, ListLanguage, OfficialList, Region,
+    Source, Term, Year, YearTotal,
+};
+use serde::{Deserialize, Serialize};
+
+/// Whether a person has looked at what the machine read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReviewState {
+    /// Read by machine, nobody has confirmed it.
+    MachineRead,
+    /// A person confirmed it.
+    Confirmed {
+        /// When.
+        at: Moment,
+    },
+}
+
+/// A list without its rows: everything in the heading and the printed totals.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListHead {
+    /// Where it was read from.
+    pub source: Source,
+    /// The title as printed.
+    pub title: Option<String>,
+    /// The language or languages of the texts.
+    pub language: ListLanguage,
+    /// The year of the list.
+    pub year: Option<Year>,
+    /// The approval block.
+    pub approval: Option<Approval>,
+    /// Customers in printed order.
+    pub issuers: Vec<Issuer>,
+    /// Columns present, in printed order.
+    pub columns: Vec<Column>,
+    /// Totals as printed.
+    pub totals: Vec<YearTotal>,
+}
+
+impl From<&OfficialList> for ListHead {
+    fn from(list: &OfficialList) -> Self {
+        Self {
+            source: list.source.clone(),
+            title: list.title.clone(),
+            language: list.language,
+            year: list.year,
+            approval: list.approval.clone(),
+            issuers: list.issuers.clone(),
+            columns: list.columns.clone(),
+            totals: list.totals.clone(),
+        }
+    }
+}
+
+impl ListHead {
+    /// The whole list again, with its rows.
+    pub fn with_rows(self, rows: Vec<Direction>) -> OfficialList {
+        OfficialList {
+            source: self.source,
+            title: self.title,
+            language: self.language,
+            year: self.year,
+            approval: self.approval,
+            issuers: self.issuers,
+            columns: self.columns,
+            rows,
+            totals: self.totals,
+        }
+    }
+}
+
+/// How many findings of each severity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FindingCounts {
+    /// Money or meaning may be wrong.
+    pub errors: u32,
+    /// Everything between.
+    pub warnings: u32,
+    /// Spelling, spacing, form.
+    pub notes: u32,
+}
+
+impl FindingCounts {
+    /// All of them.
+    pub const fn total(&self) -> u32 {
+        self.errors.saturating_add(self.warnings).saturating_add(self.notes)
+    }
+}
+
+/// A list as one line among others; its current version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListCard {
+    /// Its permanent identifier.
+    pub id: ListId,
+    /// The title as printed.
+    pub title: Option<String>,
+    /// The year of the list.
+    pub year: Option<Year>,
+    /// The language or languages of the texts.
+    pub language: ListLanguage,
+    /// Customers as printed.
+    pub issuers: Vec<String>,
+    /// The approval block.
+    pub approval: Option<Approval>,
+    /// How many directions.
+    pub directions: u32,
+    /// How many grants, over the rows that print a number.
+    pub grants: u64,
+    /// Money by year.
+    pub by_year: Vec<YearSum>,
+    /// What the check had to say.
+    pub findings: FindingCounts,
+    /// The version shown, from 1.
+    pub version: u32,
+    /// When this version was stored.
+    pub imported_at: Moment,
+    /// The list this one adds to.
+    pub additional_to: Option<ListId>,
+    /// The file's name.
+    pub file: String,
+}
+
+/// A direction as one line among others; its current version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectionCard {
+    /// Its permanent identifier.
+    pub id: DirectionId,
+    /// Its list.
+    pub list: ListId,
+    /// The list's title as printed.
+    pub list_title: Option<String>,
+    /// The year of the list.
+    pub list_year: Option<Year>,
+    /// Position in the list, from 1.
+    pub ordinal: u32,
+    /// The direction as printed.
+    pub direction: String,
+    /// The field it was recognised as.
+    pub field: Option<Field>,
+    /// The field as printed.
+    pub field_as_printed: String,
+    /// The customer as printed.
+    pub issuer: Option<String>,
+    /// Every year covered, ascending.
+    pub years: Vec<Year>,
+    /// Money by year.
+    pub money: Vec<YearSum>,
+    /// Whether an amount is suspect.
+    pub suspect: bool,
+    /// Grant type by term.
+    pub term: Option<Term>,
+    /// How many grants, where printed.
+    pub grant_count: Option<u32>,
+    /// Places, in printed order.
+    pub regions: Vec<Region>,
+    /// How many findings about the row.
+    pub findings: u32,
+    /// Whether a person has confirmed it.
+    pub state: ReviewState,
+}
+
+/// A selection of directions: one page, and what the whole selection adds up to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selection {
+    /// The page asked for.
+    pub page: Page<DirectionCard>,
+    /// Money of the whole selection by year.
+    pub by_year: Vec<YearSum>,
+    /// Money of the whole selection.
+    pub sum: Sum,
+    /// Grants of the whole selection, over the rows that print a number.
+    pub grants: u64,
+}
+
+/// One value of a filter with the number of directions it would show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice<T> {
+    /// The value.
+    pub value: T,
+    /// How many directions, under all the other filters.
+    pub directions: u64,
+}
+
+/// A customer to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssuerChoice {
+    /// The key to filter by.
+    pub key: IssuerKey,
+    /// The name as printed.
+    pub name: String,
+    /// How many directions, under all the other filters.
+    pub directions: u64,
+}
+
+/// Every value the filters offer. Years newest first, fields in the law's order, terms shortest first, regions in the
+/// classifier's order and smaller places after them by slug, customers by the alphabet of their names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choices {
+    /// Years covered or paid in.
+    pub years: Vec<Choice<Year>>,
+    /// Fields.
+    pub fields: Vec<Choice<Field>>,
+    /// Customers.
+    pub issuers: Vec<IssuerChoice>,
+    /// Places.
+    pub regions: Vec<Choice<Region>>,
+    /// Grant types.
+    pub terms: Vec<Choice<Term>>,
+    /// Languages.
+    pub languages: Vec<Choice<ListLanguage>>,
+    /// Directions with findings.
+    pub with_findings: u64,
+    /// Directions without findings.
+    pub without_findings: u64,
+}
+
+/// Directions and money that share a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share<T> {
+    /// The value; `None` inside where none was recognised.
+    pub value: T,
+    /// How many directions.
+    pub directions: u64,
+    /// Their money.
+    pub sum: Sum,
+}
+
+/// What is in the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    /// Lists.
+    pub lists: u64,
+    /// Directions of the current versions.
+    pub directions: u64,
+    /// Grants, over the rows that print a number.
+    pub grants: u64,
+    /// Rows that print no number of grants.
+    pub rows_without_grant_count: u64,
+    /// All money.
+    pub sum: Sum,
+    /// Money by year.
+    pub by_year: Vec<YearSum>,
+    /// By field, in the law's order, unrecognised last.
+    pub by_field: Vec<Share<Option<Field>>>,
+    /// By grant type, shortest first, unrecognised last.
+    pub by_term: Vec<Share<Option<Term>>>,
+    /// What the checks had to say.
+    pub findings: FindingCounts,
+    /// The newest lists.
+    pub newest: Vec<ListCard>,
+}
+
+/// One version of a list or of a direction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VersionHead {
+    /// From 1.
+    pub version: u32,
+    /// When it was stored.
+    pub imported_at: Moment,
+    /// The file it was read from.
+    pub file: String,
+    /// The original's fingerprint.
+    pub original: Fingerprint,
+    /// Whether it is the one in force.
+    pub current: bool,
+}
+
+/// One direction in full.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectionPage {
+    /// Its permanent identifier.
+    pub id: DirectionId,
+    /// Its list.
+    pub list: ListCard,
+    /// The version of the list shown: the newest that has the row.
+    pub version: u32,
+    /// Whether the row is still in the current version of its list.
+    pub current: bool,
+    /// The row.
+    pub row: Direction,
+    /// Findings about the row.
+    pub findings: Vec<Finding>,
+    /// Whether a person has confirmed it.
+    pub state: ReviewState,
+    /// The row before it in the list.
+    pub previous: Option<DirectionId>,
+    /// The row after it.
+    pub next: Option<DirectionId>,
+    /// Versions of the list that have the row, newest first.
+    pub versions: Vec<VersionHead>,
+}
+
+/// One list in full, without its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListPage {
+    /// The list as a line; of the version shown.
+    pub card: ListCard,
+    /// Heading, customers with their rows, columns, printed totals.
+    pub head: ListHead,
+    /// The sum of the rows by year, to stand beside the printed totals.
+    pub computed: Vec<YearSum>,
+    /// Every finding, in the order of the list.
+    pub findings: Vec<Finding>,
+    /// The original's fingerprint.
+    pub original: Fingerprint,
+    /// Whether the version shown is the one in force.
+    pub current: bool,
+    /// All versions, newest first.
+    pub versions: Vec<VersionHead>,
+    /// The list this one adds to.
+    pub additional_to: Option<ListCard>,
+    /// Additional lists tied to this one.
+    pub additional: Vec<ListCard>,
+}
+
+/// A row of a list with its findings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListRow {
+    /// Its permanent identifier.
+    pub id: DirectionId,
+    /// The row.
+    pub row: Direction,
+    /// Findings about the row.
+    pub findings: Vec<Finding>,
+    /// Whether a person has confirmed it.
+    pub state: ReviewState,
+}
+
+/// An original file, byte for byte.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Original {
+    /// The file's name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What changed between two versions of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differences {
+    /// The list.
+    pub list: ListId,
+    /// The version before.
+    pub from: u32,
+    /// The version after.
+    pub to: u32,
+    /// Rows only the later version has, in its order.
+    pub added: Vec<ListRow>,
+    /// Rows only the earlier version has, in its order.
+    pub removed: Vec<ListRow>,
+    /// Rows both have and that differ, in the later order.
+    pub changed: Vec<RowChange>,
+    /// Rows that are the same, apart from their position.
+    pub unchanged: u32,
+    /// Money by year before.
+    pub sums_before: Vec<YearSum>,
+    /// Money by year after.
+    pub sums_after: Vec<YearSum>,
+}
+
+/// One row that changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowChange {
+    /// Its permanent identifier.
+    pub id: DirectionId,
+    /// The row before.
+    pub before: Direction,
+    /// The row after.
+    pub after: Direction,
+    /// The cells that differ, in the order of the form.
+    pub cells: Vec<CellChange>,
+}
+
+/// One cell that changed, line by line as printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellChange {
+    /// Which part of the row.
+    pub part: RowPart,
+    /// Its lines before; empty where nothing was printed.
+    pub before: Vec<String>,
+    /// Its lines after.
+    pub after: Vec<String>,
+}

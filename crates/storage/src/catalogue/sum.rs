@@ -1,0 +1,84 @@
+//! Sums of money that never hide a suspect amount: what is sure and what is not are kept apart.
+
+use bagyt_domain::Tenge;
+use bagyt_domain::list::{Funding, Year};
+use std::collections::BTreeMap;
+
+/// A sum over rows. An amount is suspect when the printed one only makes sense in another unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sum {
+    /// Amounts nothing is wrong with.
+    pub sure: Tenge,
+    /// Suspect amounts as they are printed.
+    pub suspect_as_printed: Tenge,
+    /// The same suspect amounts as they were likely meant.
+    pub suspect_likely: Tenge,
+    /// How many rows have a suspect amount in this sum.
+    pub suspect_rows: u32,
+}
+
+impl Sum {
+    /// The sum with suspect amounts as they were likely meant.
+    pub fn with_likely(&self) -> Tenge {
+        self.sure + self.suspect_likely
+    }
+
+    /// The sum with suspect amounts as they are printed.
+    pub fn as_printed(&self) -> Tenge {
+        self.sure + self.suspect_as_printed
+    }
+
+    /// Whether a suspect amount was left out of `sure`.
+    pub const fn has_suspect(&self) -> bool {
+        self.suspect_rows > 0
+    }
+
+    /// Adds one amount of a row.
+    fn add(&mut self, funding: &Funding) {
+        match funding.likely_thousand_tenge {
+            None => self.sure = self.sure + funding.thousand_tenge,
+            Some(likely) => {
+                self.suspect_as_printed = self.suspect_as_printed + funding.thousand_tenge;
+                self.suspect_likely = self.suspect_likely + likely;
+            }
+        }
+    }
+}
+
+/// The sum of one year; `None` is money whose year is printed nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct YearSum {
+    /// The year.
+    pub year: Option<Year>,
+    /// Its sum.
+    pub sum: Sum,
+}
+
+/// Sums the money of rows by year, years ascending, money without a year last.
+pub fn sums_by_year<'a>(rows: impl IntoIterator<Item = &'a [Funding]>) -> Vec<YearSum> {
+    let mut years: BTreeMap<(bool, Option<Year>), Sum> = BTreeMap::new();
+    for row in rows {
+        let mut suspect: Vec<Option<Year>> = Vec::new();
+        for funding in row {
+            let sum = years.entry((funding.year.is_none(), funding.year)).or_default();
+            sum.add(funding);
+            if funding.likely_thousand_tenge.is_some() && !suspect.contains(&funding.year) {
+                suspect.push(funding.year);
+                sum.suspect_rows = sum.suspect_rows.saturating_add(1);
+            }
+        }
+    }
+    years.into_iter().map(|((_, year), sum)| YearSum { year, sum }).collect()
+}
+
+/// The sum over all rows and years; a row with two suspect amounts counts once.
+pub fn sum_of_all<'a>(rows: impl IntoIterator<Item = &'a [Funding]>) -> Sum {
+    let mut sum = Sum::default();
+    for row in rows {
+        row.iter().for_each(|funding| sum.add(funding));
+        if row.iter().any(|funding| funding.likely_thousand_tenge.is_some()) {
+            sum.suspect_rows = sum.suspect_rows.saturating_add(1);
+        }
+    }
+    sum
+}

@@ -1,0 +1,48 @@
+//! The embedded database: a file, written by one connection at a time across all processes, read by many.
+
+use super::Pools;
+use crate::error::StorageError;
+use sea_orm::sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+};
+use sea_orm::{DbErr, RuntimeErr, SqlxSqliteConnector, sqlx};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a writer waits for the writer of another process. An import of a long list takes well under a second.
+const WAIT_FOR_OTHER_WRITER: Duration = Duration::from_secs(30);
+
+/// Readers at a time; readers never wait for the writer.
+const READERS: u32 = 8;
+
+/// Opens the file, making it and its folder when they are not there.
+pub async fn open(path: &Path) -> Result<Pools, StorageError> {
+    make_folder(path)?;
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(WAIT_FOR_OTHER_WRITER);
+    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone());
+    let writing = SqlxSqliteConnector::from_sqlx_sqlite_pool(writer.await.map_err(refused)?);
+    crate::migrations::bring_up_to_date(&writing).await?;
+    let readers = SqlitePoolOptions::new().max_connections(READERS);
+    let reader = readers.connect_with(options.create_if_missing(false).pragma("query_only", "ON"));
+    let reading = SqlxSqliteConnector::from_sqlx_sqlite_pool(reader.await.map_err(refused)?);
+    Ok(Pools { writing, reading })
+}
+
+fn make_folder(path: &Path) -> Result<(), StorageError> {
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
+        return Ok(());
+    };
+    std::fs::create_dir_all(folder)
+        .map_err(|source| StorageError::Folder { folder: folder.display().to_string(), source })
+}
+
+fn refused(error: sqlx::Error) -> StorageError {
+    DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error))).into()
+}

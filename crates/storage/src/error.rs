@@ -1,0 +1,74 @@
+//! What can go wrong with the store, in words an operator can act on.
+
+use sea_orm::DbErr;
+
+/// The store could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// The address names no database we know.
+    #[error("`{0}` is not a database address; write sqlite:PATH or postgres://USER@HOST/NAME")]
+    UnknownAddress(String),
+    /// The database is there and refuses or fails.
+    #[error("the database failed: {0}")]
+    Database(#[source] DbErr),
+    /// Another writer was in the way; the same work may succeed when tried again.
+    #[error("another writer was in the way: {0}")]
+    Busy(#[source] DbErr),
+    /// A stored value cannot be what it should be.
+    #[error("table {table}, row {row}, column {column} is damaged: {problem}")]
+    Corrupt {
+        /// The table.
+        table: &'static str,
+        /// The column.
+        column: &'static str,
+        /// The row, by its key.
+        row: String,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// The folder of the database cannot be made.
+    #[error("the folder {folder} cannot be made: {source}")]
+    Folder {
+        /// The folder.
+        folder: String,
+        /// Why not.
+        source: std::io::Error,
+    },
+}
+
+impl StorageError {
+    /// Whether trying the whole transaction again makes sense.
+    pub const fn is_transient(&self) -> bool {
+        matches!(self, Self::Busy(_))
+    }
+
+    /// A damaged value.
+    pub(crate) fn corrupt(
+        table: &'static str,
+        column: &'static str,
+        row: impl ToString,
+        problem: impl ToString,
+    ) -> Self {
+        Self::Corrupt { table, column, row: row.to_string(), problem: problem.to_string() }
+    }
+}
+
+/// PostgreSQL: serialization failure, deadlock. SQLite: busy, locked, and their extended codes.
+const TRANSIENT: [&str; 6] = ["40001", "40P01", "5", "6", "261", "517"];
+
+impl From<DbErr> for StorageError {
+    fn from(error: DbErr) -> Self {
+        let busy = sqlx_code(&error).is_some_and(|code| TRANSIENT.contains(&code.as_str()));
+        if busy { Self::Busy(error) } else { Self::Database(error) }
+    }
+}
+
+/// The database's own code of the failure.
+fn sqlx_code(error: &DbErr) -> Option<String> {
+    use sea_orm::RuntimeErr;
+    let (DbErr::Conn(inner) | DbErr::Exec(inner) | DbErr::Query(inner)) = error else {
+        return None;
+    };
+    let RuntimeErr::SqlxError(source) = inner else { return None };
+    source.as_database_error()?.code().map(|code| code.into_owned())
+}
