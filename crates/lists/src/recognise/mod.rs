@@ -1,5 +1,11 @@
 //! Recognition: what the cells of an assembled list mean.
 
+mod enumerator;
+mod headings;
+mod items;
+mod numbering;
+mod printed;
+
 use crate::table::RawList;
 use bagyt_domain::list::{Finding, ListLanguage, OfficialList, Source};
 use bagyt_domain::rules::RuleBook;

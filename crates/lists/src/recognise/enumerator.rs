@@ -1,0 +1,94 @@
+//! Marks at the beginning of a printed line: `1.`, `1)`, `1 .`, `а)`, `-`, `•`.
+
+use super::printed::is_dash;
+
+/// What a line begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// A number with its delimiter, `.` or `)`.
+    Number {
+        /// The number.
+        value: u32,
+        /// What follows it.
+        delimiter: char,
+    },
+    /// A letter with `)`.
+    Letter,
+    /// A dash or bullet.
+    Dash,
+}
+
+/// The mark a line begins with and the rest of the line; `None` when there is no mark, or nothing but one.
+pub fn mark(line: &str) -> Option<(Mark, &str)> {
+    let line = line.trim_start();
+    let (mark, rest) = number(line).or_else(|| letter(line)).or_else(|| dash(line))?;
+    Some((mark, rest.trim_start()))
+}
+
+/// Dashes and bullets, also those of word processors' symbol fonts.
+fn dash(line: &str) -> Option<(Mark, &str)> {
+    let first = line.chars().next()?;
+    let bullet = is_dash(first)
+        || matches!(first, '•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '□' | '*' | '►' | '➢' | '✓' | '✔')
+        || matches!(first, '\u{f0a7}' | '\u{f0b7}' | '\u{f0d8}' | '\u{f02d}' | '\u{f0fc}');
+    let rest = &line[first.len_utf8()..];
+    (bullet && rest.chars().any(char::is_alphanumeric)).then_some((Mark::Dash, rest))
+}
+
+fn letter(line: &str) -> Option<(Mark, &str)> {
+    let first = line.chars().next().filter(|c| c.is_alphabetic())?;
+    let rest = line[first.len_utf8()..].strip_prefix(')')?;
+    Some((Mark::Letter, rest))
+}
+
+/// A number of at most two digits; `1.5` and `10.03.2026` are no enumerators.
+pub fn number(line: &str) -> Option<(Mark, &str)> {
+    let (line, bracket) = match line.strip_prefix('(') {
+        Some(rest) => (rest, true),
+        None => (line, false),
+    };
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 2 {
+        return None;
+    }
+    let value = line[..digits].parse().ok()?;
+    let rest = line[digits..].trim_start();
+    let delimiter = rest.chars().next().filter(|&c| c == ')' || c == '.' && !bracket)?;
+    let mut rest = &rest[1..];
+    if delimiter == '.' {
+        rest = rest.strip_prefix(')').unwrap_or(rest);
+    }
+    let glued_digit = delimiter == '.' && rest.starts_with(|c: char| c.is_ascii_digit());
+    (!glued_digit).then_some((Mark::Number { value, delimiter }, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: Option<(Mark, &str)>) {
+        assert_eq!(mark(line), expected, "{line}");
+    }
+
+    #[test]
+    fn enumerators_of_every_form_are_read() {
+        let number = |value, delimiter| Mark::Number { value, delimiter };
+        check("1. Форум өткізу", Some((number(1, '.'), "Форум өткізу")));
+        check("12.Форум", Some((number(12, '.'), "Форум")));
+        check(" 3 . Форум", Some((number(3, '.'), "Форум")));
+        check("2)семинар", Some((number(2, ')'), "семинар")));
+        check("(2) семинар", Some((number(2, ')'), "семинар")));
+        check("4.) семинар", Some((number(4, '.'), "семинар")));
+        check("б) семинар", Some((Mark::Letter, "семинар")));
+        check("-кемінде 2 есеп", Some((Mark::Dash, "кемінде 2 есеп")));
+        check("– 1 тренинг", Some((Mark::Dash, "1 тренинг")));
+        check("• отчёт", Some((Mark::Dash, "отчёт")));
+    }
+
+    #[test]
+    fn numbers_that_count_something_are_no_enumerators() {
+        for line in ["1.5 сағат", "10.03.2026 дейін", "5 семинар", "2026. жыл", "1 тренинг", "т.б. шаралар", "-", "", "."] {
+            check(line, None);
+        }
+    }
+}

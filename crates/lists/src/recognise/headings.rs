@@ -1,0 +1,285 @@
+//! Headings inside the indicators cell: `Нысаналы индикатор (жыл сайын):`, `Ожидаемые результаты:`, glued and misspelt too.
+
+use super::enumerator;
+use super::printed::is_dash;
+use bagyt_language::fold::{skeleton, words};
+use bagyt_language::fuzzy;
+use std::ops::Range;
+
+/// Which of the two blocks of the indicators column a text belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Block {
+    /// Target indicators (kk нысаналы индикатор, ru целевой индикатор).
+    Targets,
+    /// Expected results (kk күтілетін нәтижелер, ru ожидаемые результаты).
+    Results,
+}
+
+/// Wordings that are headings wherever a sentence may begin.
+const FULL: [(Block, &[&str]); 2] = [
+    (
+        Block::Targets,
+        &[
+            "нысаналы индикатор",
+            "нысаналы индикаторлар",
+            "нысаналы индикаторлары",
+            "нысаналы көрсеткіш",
+            "нысаналы көрсеткіштер",
+            "мақсатты индикатор",
+            "мақсатты индикаторлар",
+            "мақсатты көрсеткіштер",
+            "целевой индикатор",
+            "целевые индикаторы",
+            "целевой показатель",
+            "целевые показатели",
+            "целевые индикаторы и показатели",
+        ],
+    ),
+    (
+        Block::Results,
+        &[
+            "күтілетін нәтиже",
+            "күтілетін нәтижелер",
+            "күтілетін нәтижелері",
+            "соңғы нәтижелер",
+            "түпкі нәтижелер",
+            "ожидаемый результат",
+            "ожидаемые результаты",
+            "ожидаемые итоги",
+            "конечные результаты",
+        ],
+    ),
+];
+
+/// Single words that are headings only at the beginning of a line and before a colon.
+const SHORT: [(Block, &[&str]); 2] = [
+    (
+        Block::Targets,
+        &["индикатор", "индикаторлар", "индикаторы", "көрсеткіштер", "показатели"],
+    ),
+    (Block::Results, &["нәтиже", "нәтижелер", "нәтижелері", "результат", "результаты"]),
+];
+
+/// A heading found in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// The heading with its brackets and colon.
+    pub range: Range<usize>,
+    /// The block it opens; `None` when it names both.
+    pub block: Option<Block>,
+}
+
+/// All headings of a line of folded text, from left to right.
+pub fn find(line: &str) -> Vec<Heading> {
+    let mut found: Vec<Heading> = Vec::new();
+    let starts: Vec<usize> = words(line).map(|(range, _)| range.start).collect();
+    for start in starts {
+        let after = found.last().map_or(0, |heading| heading.range.end);
+        if start >= after
+            && let Some(heading) = heading_at(line, start, after)
+        {
+            found.push(heading);
+        }
+    }
+    found
+}
+
+/// What the heading of the whole column opens: the block of text that stands under no heading of its own.
+pub fn of_column(heading: &str) -> Block {
+    let named = |block: Block| {
+        FULL.iter().chain(&SHORT).filter(|(of, _)| *of == block).flat_map(|(_, forms)| *forms).any(|form| {
+            fuzzy::find_phrase(heading, form, 1).is_some()
+        })
+    };
+    if named(Block::Results) && !named(Block::Targets) { Block::Results } else { Block::Targets }
+}
+
+fn heading_at(line: &str, start: usize, after: usize) -> Option<Heading> {
+    let before = line[after..start].trim_end();
+    let at_line_start = start_of_line(before) && after == 0;
+    if !at_line_start && !begins_sentence(before) {
+        return None;
+    }
+    let (block, named_end) = named_at(line, start, at_line_start)?;
+    let (block, named_end) = second_name(line, block, named_end);
+    let end = closing(line, named_end, at_line_start)?;
+    let start = if at_line_start { after } else { start };
+    Some(Heading { range: start..end, block })
+}
+
+/// Nothing before it but a mark such as `1.` or `-`.
+fn start_of_line(before: &str) -> bool {
+    before.is_empty()
+        || enumerator::number(before).is_some_and(|(_, rest)| rest.trim().is_empty())
+        || before.chars().all(|c| !c.is_alphanumeric() && c != '(')
+}
+
+fn begins_sentence(before: &str) -> bool {
+    before.ends_with(['.', ';', ':', ')', '!', '?', '»', '"', '”', '%', '>'])
+}
+
+/// The longest run of up to five words from `start` that is one of the wordings.
+fn named_at(line: &str, start: usize, at_line_start: bool) -> Option<(Option<Block>, usize)> {
+    let ends: Vec<usize> = words(&line[start..]).take(5).map(|(range, _)| start + range.end).collect();
+    let mut best: Option<(usize, Block, usize)> = None;
+    for &end in &ends {
+        let printed = skeleton(&line[start..end]);
+        let full = closest(&printed, &FULL, printed.chars().count() / 8);
+        let short = if at_line_start { closest(&printed, &SHORT, 0) } else { None };
+        if let Some((errors, block)) = full.or(short)
+            && best.is_none_or(|(fewest, ..)| errors <= fewest)
+        {
+            best = Some((errors, block, end));
+        }
+    }
+    best.map(|(_, block, end)| (Some(block), end))
+}
+
+fn closest(printed: &str, forms: &[(Block, &[&str])], max: usize) -> Option<(usize, Block)> {
+    if printed.chars().count() > 40 {
+        return None;
+    }
+    let forms = forms.iter().flat_map(|(block, forms)| forms.iter().map(move |form| (*block, *form)));
+    forms
+        .filter_map(|(block, form)| Some((fuzzy::distance(printed, &skeleton(form), max)?, block)))
+        .min_by_key(|(errors, _)| *errors)
+}
+
+/// A heading that goes on "and expected results" names both blocks.
+fn second_name(line: &str, first: Option<Block>, end: usize) -> (Option<Block>, usize) {
+    let Some((joiner, word)) = words(&line[end..]).next() else { return (first, end) };
+    if !matches!(word, "және" | "мен" | "пен" | "и") || !line[end..end + joiner.start].trim().is_empty() {
+        return (first, end);
+    }
+    let rest = end + joiner.end;
+    let next = words(&line[rest..]).next().map(|(range, _)| rest + range.start);
+    match next.and_then(|start| named_at(line, start, true)) {
+        Some((second, end)) if second != first => (None, end),
+        _ => (first, end),
+    }
+}
+
+/// Where the heading ends: after brackets, a colon or dash, at the end of the line, or before an enumerator. `None` when
+/// the words go on as a sentence.
+fn closing(line: &str, end: usize, at_line_start: bool) -> Option<usize> {
+    let end = bracket(line, end);
+    let rest = line[end..].trim_start_matches(['.', ' ', '"', '»', '*']);
+    let at = line.len() - rest.len();
+    if let Some(after) = rest.strip_prefix([':', ';']) {
+        let colon = line.len() - after.len();
+        return Some(bracket_of_period(line, colon));
+    }
+    let ends_here = rest.is_empty() || first_of_numbered(rest);
+    let dashed = at_line_start && rest.starts_with(is_dash);
+    match (ends_here, dashed) {
+        (true, _) if at_line_start || !rest.is_empty() => Some(at),
+        (_, true) => rest.chars().next().map(|dash| at + dash.len_utf8()),
+        _ => None,
+    }
+}
+
+fn first_of_numbered(rest: &str) -> bool {
+    matches!(enumerator::number(rest), Some((enumerator::Mark::Number { value: 1, .. }, _)))
+}
+
+/// The end of a short bracket that follows, else `end`.
+fn bracket(line: &str, end: usize) -> usize {
+    let rest = line[end..].trim_start();
+    let Some(close) = rest.starts_with('(').then(|| rest.find(')')).flatten() else { return end };
+    if close > 160 { end } else { line.len() - rest.len() + close + 1 }
+}
+
+/// A bracket after the colon belongs to the heading when it stands alone or before the first enumerator.
+fn bracket_of_period(line: &str, colon: usize) -> usize {
+    let end = bracket(line, colon);
+    let rest = line[end..].trim_start_matches([':', ' ']);
+    if end > colon && (rest.is_empty() || first_of_numbered(rest)) { line.len() - rest.len() } else { colon }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: &[(Option<Block>, &str)]) {
+        let found = find(line);
+        let found: Vec<_> = found.iter().map(|heading| (heading.block, &line[heading.range.clone()])).collect();
+        assert_eq!(found, expected, "{line}");
+    }
+
+    const TARGETS: Option<Block> = Some(Block::Targets);
+    const RESULTS: Option<Block> = Some(Block::Results);
+
+    #[test]
+    fn headings_are_found_in_every_form() {
+        for heading in [
+            "Нысаналы индикатор:",
+            "Нысаналы индикаторлар:",
+            "Нысаналыиндикатор:",
+            "Нысаналы индикатор(әр грант бойынша):",
+            "Нысаналы индикатор (жыл сайын):",
+            "Нысаналы индикатор: (жыл сайын)",
+            "Нысаналы индикатор",
+            "Нысаналы индикатоp :",
+            "Нысаналы индикатар:",
+            "НЫСАНАЛЫ ИНДИКАТОРЛАР:",
+            "1. Нысаналы индикаторлар:",
+            "Целевые индикаторы:",
+            "Целевой индикатор (ежегодно):",
+            "Целевыеиндикаторы:",
+            "Индикаторы:",
+        ] {
+            check(heading, &[(TARGETS, heading)]);
+        }
+        for heading in [
+            "Күтілетін нәтиже:",
+            "Күтілетін нәтижелер (әр грант бойынша):",
+            "Кутілетін нәтижелер:",
+            "Күтiлетiннәтижелер:",
+            "Ожидаемые результаты:",
+            "Ожидаемый результат",
+            "Ожидаемые результаты -",
+        ] {
+            let heading = heading.trim_end_matches(" -");
+            check(heading, &[(RESULTS, heading)]);
+        }
+    }
+
+    #[test]
+    fn text_may_follow_on_the_same_line() {
+        check("Нысаналы индикатор: 100 адамды қамту.", &[(TARGETS, "Нысаналы индикатор:")]);
+        check("Ожидаемые результаты: 1) форум;", &[(RESULTS, "Ожидаемые результаты:")]);
+        check("Күтілетін нәтижелер 1. Форум өткізу.", &[(RESULTS, "Күтілетін нәтижелер ")]);
+        check(
+            "Нысаналы индикатор: 1. Қамту – 70%. Күтілетін нәтиже (жыл сайын): 1. Форум.",
+            &[(TARGETS, "Нысаналы индикатор:"), (RESULTS, "Күтілетін нәтиже (жыл сайын):")],
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_begins_like_a_heading_is_none() {
+        for line in [
+            "Нысаналы индикаторлар бойынша есеп беру",
+            "Күтілетін нәтижелер туралы хабарлау: 3 мақала",
+            "ожидаемые результаты проекта освещены в 5 статьях",
+            "Форум, күтілетін нәтижелер: жоқ",
+            "Жобаның нәтижелері бойынша 3 есеп",
+        ] {
+            check(line, &[]);
+        }
+    }
+
+    #[test]
+    fn a_heading_may_name_both() {
+        check("Нысаналы индикатор және күтілетін нәтижелер:", &[(None, "Нысаналы индикатор және күтілетін нәтижелер:")]);
+        check("Целевые индикаторы и ожидаемые результаты", &[(None, "Целевые индикаторы и ожидаемые результаты")]);
+    }
+
+    #[test]
+    fn the_column_says_which_block_is_meant() {
+        assert_eq!(of_column("Нысаналы индикатор"), Block::Targets);
+        assert_eq!(of_column("Нысаналы индикатор және күтілетін нәтижелер"), Block::Targets);
+        assert_eq!(of_column("Ожидаемые результаты"), Block::Results);
+        assert_eq!(of_column("Күтілетін нәтижелері"), Block::Results);
+        assert_eq!(of_column(""), Block::Targets);
+    }
+}

@@ -1,0 +1,149 @@
+use super::super::headings::Block;
+use super::*;
+use proptest::prelude::*;
+
+fn lines(cell: &str) -> Vec<Line> {
+    (1..).zip(cell.lines()).map(|(line, text)| Line { text: text.to_owned(), place: Place::Line { line } }).collect()
+}
+
+fn check(cell: &str, targets: &[&str], results: &[&str]) {
+    let read = items(&lines(cell), Block::Targets);
+    let texts = |items: &[Item]| items.iter().map(|item| item.text.clone()).collect::<Vec<_>>();
+    assert_eq!(texts(&read.targets), targets, "targets of {cell}");
+    assert_eq!(texts(&read.results), results, "results of {cell}");
+}
+
+#[test]
+fn numbered_blocks_under_headings_are_divided() {
+    check(
+        "Нысаналы индикатор:\n1. Кемінде 200 жасты қамту.\n2.Сауалнама – 70%.\n\nКүтілетін нәтижелер:\n1) форум;\n2) 3 семинар.",
+        &["Кемінде 200 жасты қамту.", "Сауалнама – 70%."],
+        &["форум;", "3 семинар."],
+    );
+    check(
+        "Целевой индикатор (ежегодно):\n1) охват – 500 человек;\n2) удовлетворённость – 80 %.\nОжидаемые результаты:\n1 . форум\n2 . отчёт",
+        &["охват – 500 человек;", "удовлетворённость – 80 %."],
+        &["форум", "отчёт"],
+    );
+}
+
+#[test]
+fn dashed_lines_under_a_number_are_sub_items() {
+    check(
+        "Күтілетін нәтиже:\n1. Лагерь өткізу:\n- 2026 жылы – Шу;\n- 2027 жылы – Қордай;\nӘр лагерьде 30 бала.\n2. Есеп.",
+        &[],
+        &["Лагерь өткізу: • 2026 жылы – Шу; • 2027 жылы – Қордай; Әр лагерьде 30 бала.", "Есеп."],
+    );
+}
+
+#[test]
+fn continuation_lines_join_with_a_space() {
+    check(
+        "1. Охват:\nпрямой – 300 человек;\nкосвенный – 3 000 человек.\n.\n2. Опрос.",
+        &["Охват: прямой – 300 человек; косвенный – 3 000 человек. .", "Опрос."],
+        &[],
+    );
+}
+
+#[test]
+fn without_numbers_each_paragraph_is_an_item_until_it_ends() {
+    check(
+        "Күтілетін нәтиже:\nорталық ашылды;\nмамандарды оқыту\nжүргізілді.\nЕсеп берілді.",
+        &[],
+        &["орталық ашылды;", "мамандарды оқыту жүргізілді.", "Есеп берілді."],
+    );
+    check("Провести 5 встреч.\nВыпустить 2 ролика", &["Провести 5 встреч.", "Выпустить 2 ролика"], &[]);
+}
+
+#[test]
+fn a_block_that_begins_with_a_dash_has_dashed_items() {
+    check("Нысаналы индикатор:\n- 20 грант бөлу;\n- оқыту жүргізу.", &["20 грант бөлу;", "оқыту жүргізу."], &[]);
+    check("• форум\n• семинар", &["форум", "семинар"], &[]);
+}
+
+#[test]
+fn numbers_go_on_inside_a_line_as_scans_have_it() {
+    check(
+        "Нысаналы индикатор: 1. Қамту – 1.5 мың адам. 2. Деңгейі 70%. Күтілетін нәтижелер: 1. 01.09.2026 дейін форум. 2. Екі \
+         семинар өткізу 3. Бейнеролик түсіру; 4. 2026 жылы есеп.",
+        &["Қамту – 1.5 мың адам.", "Деңгейі 70%."],
+        &["01.09.2026 дейін форум.", "Екі семинар өткізу", "Бейнеролик түсіру;", "2026 жылы есеп."],
+    );
+    check("1) встречи – не менее 2) 2) ролики; 3) отчёт", &["встречи – не менее 2)", "ролики;", "отчёт"], &[]);
+    check("1. Есептер саны – 2. 2. Форум.", &["Есептер саны – 2.", "Форум."], &[]);
+    check("1. Есептер саны – 2.\n2. Форум.", &["Есептер саны – 2.", "Форум."], &[]);
+}
+
+#[test]
+fn nested_numbers_stay_in_their_item() {
+    check(
+        "1. Мектеп:\n1) сабақ;\n2) тренинг.\n2. Байқау.",
+        &["Мектеп: 1) сабақ; 2) тренинг.", "Байқау."],
+        &[],
+    );
+    check("1. Жоба:\n1.1. сабақ\n1.2. тренинг\n2. Байқау", &["Жоба: 1.1. сабақ 1.2. тренинг", "Байқау"], &[]);
+}
+
+#[test]
+fn slips_of_numbering_lose_no_item() {
+    check("1. Форум.\n3. Есеп.", &["Форум.", "Есеп."], &[]);
+    check("1. Форум.\n1. Есеп.\n1. Ролик.", &["Форум.", "Есеп.", "Ролик."], &[]);
+    check("1. Форум.\n2) Есеп.\n3. Ролик.", &["Форум.", "Есеп.", "Ролик."], &[]);
+    check("а) форум;\nб) есеп.", &["форум;", "есеп."], &[]);
+}
+
+#[test]
+fn text_before_the_first_number_is_kept() {
+    check("Жоба аясында:\n1. Форум.\n2. Есеп.", &["Жоба аясында:", "Форум.", "Есеп."], &[]);
+}
+
+#[test]
+fn text_under_no_heading_belongs_to_the_column() {
+    let read = items(&lines("Форум өткізу.\nЕсеп."), Block::Results);
+    assert_eq!((read.targets.len(), read.results.len()), (0, 2));
+}
+
+/// Pieces of real cells, so that random texts reach every branch.
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("\n".to_owned()),
+        Just("Нысаналы индикатор:".to_owned()),
+        Just("Күтілетін нәтиже (жыл сайын):".to_owned()),
+        Just("Ожидаемые результаты:".to_owned()),
+        "[1-4][.)] ?",
+        "[-–•] ?",
+        "[а-яА-Яәіa-z]{1,6}",
+        "[.;:,()« \u{a0}]",
+        any::<char>().prop_map(String::from),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_item_stands_in_the_cell(pieces in proptest::collection::vec(piece(), 0..60)) {
+        let lines = lines(&pieces.concat());
+        let cell = super::super::printed::text(&lines).unwrap_or_default();
+        let read = items(&lines, Block::Targets);
+        for item in read.targets.iter().chain(&read.results) {
+            for part in item.text.split(SUB_ITEM) {
+                prop_assert!(cell.contains(part), "{part:?} is not in {cell:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_is_lost(words in proptest::collection::vec("[а-я]{3,8}[.;]?", 1..12), marks in proptest::collection::vec(0_usize..4, 12)) {
+        let enumerators = ["", "- ", "1. ", "2) "];
+        let printed: Vec<String> = words.iter().zip(&marks).map(|(word, &mark)| format!("{}{word}", enumerators[mark])).collect();
+        let read = items(&lines(&printed.join("\n")), Block::Targets);
+        let all: String = read.targets.iter().map(|item| item.text.as_str()).collect();
+        for word in &words {
+            prop_assert!(all.contains(word.as_str()), "{word} is lost from {printed:?}");
+        }
+    }
+
+    #[test]
+    fn arbitrary_text_never_panics(cell in any::<String>()) {
+        items(&lines(&cell), Block::Results);
+    }
+}

@@ -1,0 +1,74 @@
+//! The text of a cell as printed: its lines in one, white space folded, editing remnants gone.
+
+use crate::table::Line;
+use bagyt_language::script::fold_space;
+
+/// The lines of a cell as one text; `None` when nothing is printed.
+pub fn text(lines: &[Line]) -> Option<String> {
+    let joined = lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+    Some(fold_space(&without_remnants(&joined))).filter(|text| !text.is_empty())
+}
+
+/// [`text`], but an empty marker (`-`, `–`, `жоқ`, `нет`) is nothing too.
+pub fn text_unless_empty_marker(lines: &[Line]) -> Option<String> {
+    text(lines).filter(|text| !is_empty_marker(text))
+}
+
+/// Whether a cell's text only says that there is nothing: dashes alone, `жоқ`, `нет`.
+pub fn is_empty_marker(text: &str) -> bool {
+    let bare = text.trim().trim_end_matches('.').trim();
+    let dashes = bare.chars().all(|c| is_dash(c) || c == '_' || c.is_whitespace());
+    dashes || matches!(bare.to_lowercase().as_str(), "жоқ" | "жок" | "нет" | "отсутствует" | "отсутствуют")
+}
+
+/// A hyphen or dash of any length.
+pub fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// The text without what word processors leave behind when a document is dumped (`[bookmark: _GoBack]`).
+pub fn without_remnants(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find("[bookmark") {
+        let Some(length) = rest[start..].find(']') else { break };
+        kept.push_str(&rest[..start]);
+        rest = &rest[start + length + 1..];
+    }
+    kept.push_str(rest);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bagyt_domain::list::Place;
+
+    fn lines(texts: &[&str]) -> Vec<Line> {
+        texts.iter().map(|&text| Line { text: text.to_owned(), place: Place::Line { line: 1 } }).collect()
+    }
+
+    fn check(printed: &[&str], expected: Option<&str>) {
+        assert_eq!(text_unless_empty_marker(&lines(printed)).as_deref(), expected, "{printed:?}");
+    }
+
+    #[test]
+    fn every_run_of_white_space_is_one_space() {
+        check(&["Ауыл \u{a0} жастары", "", " үшін\tорталық"], Some("Ауыл жастары үшін орталық"));
+    }
+
+    #[test]
+    fn editing_remnants_are_gone() {
+        check(&["[bookmark: _GoBack]Перечень"], Some("Перечень"));
+        check(&["жобаның [bookmark: _Hlk1] мақсаты"], Some("жобаның мақсаты"));
+        check(&["[bookmark без конца"], Some("[bookmark без конца"));
+    }
+
+    #[test]
+    fn an_empty_marker_is_nothing() {
+        for marker in ["-", "  –", "—", "- -", "жоқ", "Жоқ.", "нет", "Нет", "", " "] {
+            check(&[marker], None);
+        }
+        check(&["жоқ емес"], Some("жоқ емес"));
+    }
+}
