@@ -1,17 +1,35 @@
 //! File formats: bytes to blocks of text with places. The format is found by content, never by name.
+//!
+//! A format knows nothing of grants. Every one of them keeps to [`Limits`] before it spends memory, removes markup, and
+//! drops nothing else.
+
+mod encoding;
+mod lines;
+mod markup;
+mod signature;
+mod text;
+mod text_loose;
+mod text_rows;
 
 use crate::table::Extract;
 use crate::{Limits, ReadError};
+use signature::Looks;
 
 /// Turns a file into blocks.
 ///
 /// # Errors
 /// Empty, unknown, damaged or over a limit.
 pub fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
-    let _ = limits;
-    if bytes.is_empty() {
-        Err(ReadError::Empty)
-    } else {
-        Ok(Extract { format: "text", blocks: Vec::new(), findings: Vec::new() })
+    if bytes.len() as u64 > limits.file_bytes {
+        return Err(ReadError::OverLimit { what: "file_bytes", limit: limits.file_bytes });
+    }
+    match signature::looks(bytes) {
+        Looks::Other(looks_like) => Err(ReadError::UnknownFormat { looks_like }),
+        Looks::Packed => Err(ReadError::UnknownFormat { looks_like: "zip archive" }),
+        Looks::Text => {
+            let text =
+                encoding::decode(bytes).ok_or(ReadError::UnknownFormat { looks_like: "binary data" })?;
+            text::extract(&text, limits)
+        }
     }
 }

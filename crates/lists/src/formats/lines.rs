@@ -1,0 +1,95 @@
+//! The lines of a text file with their numbers, and what kind of line each is.
+
+/// A line of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FileLine<'a> {
+    /// Its number, from 1.
+    pub number: u32,
+    /// What it says, without the line end.
+    pub text: &'a str,
+    /// Whether a page break stands before it.
+    pub after_page_break: bool,
+}
+
+impl FileLine<'_> {
+    /// Nothing but white space, tabs included.
+    pub fn is_blank(&self) -> bool {
+        self.text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}')
+    }
+
+    /// A separator such as `---⇥---` or `+-----+`: at least three dashes and nothing that says anything.
+    pub fn is_separator(&self) -> bool {
+        let dashes = self.text.chars().filter(|c| matches!(c, '-' | '—' | '–' | '=' | '─')).count();
+        dashes >= 3
+            && self
+                .text
+                .chars()
+                .all(|c| c.is_whitespace() || matches!(c, '-' | '—' | '–' | '=' | '─' | '|' | '+' | ':'))
+    }
+
+    /// How many tabs it has.
+    pub fn tabs(&self) -> usize {
+        self.text.bytes().filter(|&byte| byte == b'\t').count()
+    }
+
+    /// Whether its first character that is no space is a tab.
+    pub fn begins_with_tab(&self) -> bool {
+        self.text.trim_start_matches([' ', '\u{A0}', '\u{FEFF}']).starts_with('\t')
+    }
+}
+
+/// Divides a text into lines at every kind of line end; a form feed ends a line and breaks the page.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = FileLine<'_>> {
+    let mut rest = Some(text);
+    let mut number = 0;
+    let mut page_break = false;
+    std::iter::from_fn(move || {
+        let current = rest?;
+        let end = current.find(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']);
+        let (line, after) = match end {
+            Some(end) => (&current[..end], Some(&current[end..])),
+            None => (current, None),
+        };
+        let after_page_break = std::mem::take(&mut page_break);
+        rest = after.map(|after| {
+            page_break = after.starts_with('\u{C}');
+            after.strip_prefix("\r\n").unwrap_or_else(|| {
+                let mut chars = after.chars();
+                chars.next();
+                chars.as_str()
+            })
+        });
+        if rest.is_none() && line.is_empty() {
+            return None;
+        }
+        number += 1;
+        Some(FileLine { number, text: line, after_page_break })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_end_counts_once() {
+        let check = |text: &str, expected: &[(u32, &str, bool)]| {
+            let found: Vec<_> =
+                lines(text).map(|line| (line.number, line.text, line.after_page_break)).collect();
+            assert_eq!(found, expected, "{text:?}");
+        };
+        check("", &[]);
+        check("а\r\nб\nв\rг", &[(1, "а", false), (2, "б", false), (3, "в", false), (4, "г", false)]);
+        check("а\n\nб\n", &[(1, "а", false), (2, "", false), (3, "б", false)]);
+        check("а\u{C}б", &[(1, "а", false), (2, "б", true)]);
+    }
+
+    #[test]
+    fn separators_say_nothing() {
+        let separator = |text| FileLine { number: 1, text, after_page_break: false }.is_separator();
+        assert!(separator("---\t--\t-----"));
+        assert!(separator("|:---|---:|"));
+        assert!(!separator("\t-"));
+        assert!(!separator("- - а -"));
+    }
+}

@@ -1,0 +1,136 @@
+//! Text dumps: cells that begin with a tab, or rows whose cells are divided by tabs.
+//!
+//! Which of the two a file is, is decided by counting: in a loose dump lines have one tab, at their start; in a dump by
+//! rows lines with several tabs carry the table.
+
+use super::lines::{FileLine, lines};
+use super::{markup, text_loose, text_rows};
+use crate::table::{Cell, Extract, Line};
+use crate::{Limits, ReadError};
+use bagyt_domain::list::Place;
+
+/// Turns a decoded text file into blocks.
+pub(super) fn extract(text: &str, limits: &Limits) -> Result<Extract, ReadError> {
+    if text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}') {
+        return Err(ReadError::Empty);
+    }
+    let blocks = match shape(text) {
+        Shape::Loose => text_loose::blocks(text, limits)?,
+        Shape::Rows { separator, widest } => text_rows::blocks(text, separator, widest, limits)?,
+    };
+    Ok(Extract { format: "text", blocks, findings: Vec::new() })
+}
+
+/// How a dump marks its cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// A cell begins with a tab; row ends are not marked.
+    Loose,
+    /// A line is a row; `widest` is the number of separators in a whole row.
+    Rows { separator: char, widest: usize },
+}
+
+fn shape(text: &str) -> Shape {
+    let (mut loose, mut by_rows, mut by_bars) = (0usize, 0usize, 0usize);
+    let (mut tabs, mut bars) = (Widths::default(), Widths::default());
+    for line in lines(text).filter(|line| !line.is_separator() && !line.is_blank()) {
+        let inner = line.text.trim_start_matches([' ', '\u{A0}', '\u{FEFF}']);
+        let inner_tabs = inner.trim_start_matches('\t').bytes().filter(|&b| b == b'\t').count();
+        loose += usize::from(inner.starts_with('\t') && inner_tabs < 2);
+        by_rows += usize::from(inner_tabs >= 2);
+        tabs.count(line.tabs());
+        by_bars += usize::from(line.text.bytes().filter(|&b| b == b'|').count() >= 3);
+        bars.count(line.text.bytes().filter(|&b| b == b'|').count());
+    }
+    if by_bars > loose + by_rows {
+        Shape::Rows { separator: '|', widest: bars.commonest_of_the_wide() }
+    } else if by_rows * 3 >= loose && by_rows > 0 {
+        Shape::Rows { separator: '\t', widest: tabs.commonest_of_the_wide() }
+    } else {
+        Shape::Loose
+    }
+}
+
+/// How many lines have how many separators; more than this many are counted as this many.
+const WIDEST: usize = 64;
+
+#[derive(Debug, Default)]
+struct Widths(Vec<usize>);
+
+impl Widths {
+    fn count(&mut self, separators: usize) {
+        self.0.resize(WIDEST + 1, 0);
+        self.0[separators.min(WIDEST)] += 1;
+    }
+
+    /// The width of a whole row: among widths that occur, the greatest that the first wide line (the heading) or several
+    /// lines have. A single overlong line with stray tabs does not set it.
+    fn commonest_of_the_wide(&self) -> usize {
+        let often = |least: usize| (3..=WIDEST).rev().find(|&w| self.0.get(w).is_some_and(|&n| n >= least));
+        often(2).or_else(|| often(1)).unwrap_or(0)
+    }
+}
+
+/// Counts what a dump costs and refuses in time.
+#[derive(Debug)]
+pub(super) struct Meter<'a> {
+    limits: &'a Limits,
+    rows: usize,
+    cells: usize,
+}
+
+impl<'a> Meter<'a> {
+    pub fn new(limits: &'a Limits) -> Self {
+        Self { limits, rows: 0, cells: 0 }
+    }
+
+    /// One more row.
+    pub fn row(&mut self) -> Result<(), ReadError> {
+        self.rows += 1;
+        over(self.rows, self.limits.rows, "rows")
+    }
+
+    /// One more cell.
+    pub fn cell(&mut self) -> Result<(), ReadError> {
+        self.cells += 1;
+        over(self.cells, self.limits.cells, "cells")
+    }
+
+    /// A cell of this many characters.
+    pub fn cell_chars(&self, chars: usize) -> Result<(), ReadError> {
+        over(chars, self.limits.cell_chars, "cell_chars")
+    }
+}
+
+fn over(count: usize, limit: usize, what: &'static str) -> Result<(), ReadError> {
+    if count > limit { Err(ReadError::OverLimit { what, limit: limit as u64 }) } else { Ok(()) }
+}
+
+/// The printed lines of a piece of a file line.
+pub(super) fn printed(text: &str, number: u32) -> Vec<Line> {
+    let line = |text: std::borrow::Cow<'_, str>| Line {
+        text: text.into_owned(),
+        place: Place::Line { line: number },
+    };
+    markup::plain_lines(text).into_iter().map(line).collect()
+}
+
+/// A cell of one grid field.
+pub(super) fn single(lines: Vec<Line>) -> Cell {
+    Cell { lines, columns: 1, rows: 1 }
+}
+
+/// Whether a line is outside any table and only carries a page number: `- 2 -`, `2-бет`, `стр. 3`.
+pub(super) fn is_page_number(line: &FileLine<'_>) -> bool {
+    let words: String = line
+        .text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.'))
+        .flat_map(char::to_lowercase)
+        .collect();
+    let digits = ["бет", "стр", "страница", "page"]
+        .iter()
+        .find_map(|word| words.strip_prefix(word).or_else(|| words.strip_suffix(word)))
+        .unwrap_or(&words);
+    (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
