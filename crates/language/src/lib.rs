@@ -1,1 +1,20 @@
-//! language
+//! Kazakh and Russian as official lists print them: words, numbers, amounts, years, places, scripts, spelling, sorting.
+//!
+//! Nothing here knows of grants. Every finder takes a text and answers with byte ranges into it, reads misread letters,
+//! Latin look-alikes and lost spaces, never panics and never allocates more than a small multiple of its input.
+
+pub mod amount;
+pub mod comparator;
+pub mod date;
+pub mod fold;
+pub mod fuzzy;
+mod letters;
+pub mod number;
+pub mod place;
+pub mod script;
+pub mod sorting;
+pub mod spelling;
+pub mod tongue;
+pub mod year;
+
+pub use number::Decimal;

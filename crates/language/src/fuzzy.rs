@@ -1,0 +1,96 @@
+//! Comparing words and finding phrases in spite of misread letters, glued words and split words.
+
+use crate::fold::skeleton_chars;
+use std::ops::Range;
+
+/// The least number of letters to change, add, drop or swap with a neighbour that makes `a` into `b`; `None` when it is
+/// more than `max`.
+pub fn distance(a: &str, b: &str, max: usize) -> Option<usize> {
+    let a: Vec<char> = a.chars().collect();
+    let b: Vec<char> = b.chars().collect();
+    char_distance(&a, &b, max)
+}
+
+/// [`distance`] on letters; only the band of cells that can stay within `max` is computed.
+pub(crate) fn char_distance(a: &[char], b: &[char], max: usize) -> Option<usize> {
+    let (n, m) = (a.len(), b.len());
+    if n.abs_diff(m) > max {
+        return None;
+    }
+    let far = max + 1;
+    let mut before = vec![far; m + 1];
+    let mut above: Vec<usize> = (0..=m).map(|j| j.min(far)).collect();
+    let mut row = vec![far; m + 1];
+    for i in 1..=n {
+        let from = i.saturating_sub(max).max(1);
+        let to = (i + max).min(m);
+        row.fill(far);
+        row[0] = i.min(far);
+        for j in from..=to {
+            let change = above[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut best = change.min(above[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(before[j - 2] + 1);
+            }
+            row[j] = best.min(far);
+        }
+        std::mem::swap(&mut before, &mut above);
+        std::mem::swap(&mut above, &mut row);
+    }
+    (above[m] <= max).then_some(above[m])
+}
+
+/// How alike two texts are, from 0 (nothing) to 1 (the same letters).
+pub fn similarity(a: &str, b: &str) -> f64 {
+    let longest = a.chars().count().max(b.chars().count());
+    if longest == 0 {
+        return 1.0;
+    }
+    let apart = distance(a, b, longest).unwrap_or(longest);
+    1.0 - apart as f64 / longest as f64
+}
+
+/// Where `phrase` stands in `text`, compared by skeletons, with at most this many wrong letters in every ten of the
+/// phrase. The best match wins, of equals the first; `None` for an empty phrase.
+pub fn find_phrase(
+    text: &str,
+    phrase: &str,
+    max_errors_per_ten_letters: usize,
+) -> Option<Range<usize>> {
+    let text = skeleton_chars(text);
+    let phrase: Vec<char> = skeleton_chars(phrase).into_iter().map(|(c, _)| c).collect();
+    let max = phrase.len() * max_errors_per_ten_letters / 10;
+    let (first, last) = find_in(&text, &phrase, max)?;
+    Some(text[first].1.start..text[last].1.end)
+}
+
+/// Sellers' search, keeping only the rows that can still succeed (Ukkonen), with the start of each partial match.
+fn find_in(text: &[(char, Range<usize>)], phrase: &[char], max: usize) -> Option<(usize, usize)> {
+    let m = phrase.len();
+    if m == 0 || max >= m {
+        return None;
+    }
+    let mut column: Vec<(usize, usize)> = (0..=m).map(|i| (i, 0)).collect();
+    let mut active = max.min(m);
+    let mut best: Option<(usize, usize, usize)> = None;
+    for (at, (c, _)) in text.iter().enumerate() {
+        let mut diagonal = column[0];
+        column[0] = (0, at);
+        diagonal.1 = at;
+        let reach = (active + 1).min(m);
+        for i in 1..=reach {
+            let left = if i <= active { column[i] } else { (max + 1, at) };
+            let change = (diagonal.0 + usize::from(phrase[i - 1] != *c), diagonal.1);
+            let drop = (column[i - 1].0 + 1, if i == 1 { at + 1 } else { column[i - 1].1 });
+            let add = (left.0 + 1, left.1);
+            diagonal = column[i];
+            column[i] = [change, drop, add].into_iter().min_by_key(|cell| cell.0).unwrap_or(change);
+        }
+        active = (0..=reach).rev().find(|&i| column[i].0 <= max).unwrap_or(0);
+        if active == m && column[m].1 <= at && best.is_none_or(|(errors, ..)| column[m].0 < errors)
+        {
+            best = Some((column[m].0, column[m].1, at));
+        }
+    }
+    best.map(|(_, first, last)| (first, last))
+}

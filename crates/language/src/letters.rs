@@ -1,0 +1,120 @@
+//! The letters of the two alphabets: which are Kazakh only, which vowels are front or back, which tokens a text has.
+
+use std::ops::Range;
+
+/// Lower case of one character; characters whose lower case is several stay as they are.
+pub(crate) fn lower(c: char) -> char {
+    let mut lowered = c.to_lowercase();
+    match (lowered.next(), lowered.next()) {
+        (Some(single), None) => single,
+        _ => c,
+    }
+}
+
+/// Letters of the Kazakh alphabet that Russian does not have (lower case).
+pub(crate) fn is_kazakh_only(c: char) -> bool {
+    matches!(c, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і')
+}
+
+/// A Cyrillic letter.
+pub(crate) fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{52f}') && c.is_alphabetic()
+}
+
+/// A Latin letter, with or without marks.
+pub(crate) fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || (matches!(c, '\u{c0}'..='\u{24f}' | '\u{259}' | '\u{275}') && c.is_alphabetic())
+}
+
+/// A space of any width, tabs and line breaks included.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{237d}')
+}
+
+/// A character without any width that word processors leave inside words.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
+
+/// A hyphen or dash of any length.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}')
+}
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A run of letters.
+    Letters,
+    /// A run of decimal digits.
+    Digits,
+    /// One other visible character.
+    Mark,
+}
+
+/// A run of letters or of digits, or one mark; white space lies between tokens and belongs to none.
+#[derive(Debug, Clone)]
+pub(crate) struct Token<'a> {
+    /// Where it stands.
+    pub range: Range<usize>,
+    /// As printed.
+    pub text: &'a str,
+    /// Letters: lower case with look-alikes repaired; everything else as printed.
+    pub folded: String,
+    /// What it is.
+    pub kind: Kind,
+}
+
+impl Token<'_> {
+    /// Whether it is this one mark.
+    pub fn is_mark(&self, mark: char) -> bool {
+        self.kind == Kind::Mark && self.text.starts_with(mark)
+    }
+
+    /// Whether it is a dash.
+    pub fn is_dash(&self) -> bool {
+        self.kind == Kind::Mark && self.text.chars().all(is_dash)
+    }
+}
+
+/// Divides a text into tokens.
+pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut found = Vec::new();
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        let kind = match c {
+            _ if is_space(c) || is_invisible(c) => continue,
+            _ if c.is_ascii_digit() => Kind::Digits,
+            _ if c.is_alphabetic() => Kind::Letters,
+            _ => Kind::Mark,
+        };
+        let mut end = start + c.len_utf8();
+        while let Some(&(at, next)) = chars.peek() {
+            let same = match kind {
+                Kind::Digits => next.is_ascii_digit(),
+                Kind::Letters => next.is_alphabetic() || is_invisible(next),
+                Kind::Mark => false,
+            };
+            if !same {
+                break;
+            }
+            end = at + next.len_utf8();
+            chars.next();
+        }
+        let printed = &text[start..end];
+        let folded = if kind == Kind::Letters { fold_word(printed) } else { printed.to_owned() };
+        found.push(Token { range: start..end, text: printed, folded, kind });
+    }
+    found
+}
+
+/// Lower case, look-alikes repaired, invisible characters dropped, ё written as е.
+pub(crate) fn fold_word(word: &str) -> String {
+    let repaired = crate::script::repair_word(word);
+    let word = repaired.as_deref().unwrap_or(word);
+    word.chars()
+        .filter(|&c| !is_invisible(c))
+        .map(|c| if c == 'ё' || c == 'Ё' { 'е' } else { lower(c) })
+        .collect()
+}

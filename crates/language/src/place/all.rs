@@ -1,0 +1,63 @@
+//! Cells that mean every region of the country.
+
+use super::counts::{TerritoryUnit, find_territory_counts};
+use super::find_places;
+use crate::fold::skeleton;
+
+/// Whether a cell says that a grant covers all regions: the counts of oblasts and cities of republican standing, or words
+/// for the whole country. A part of them (`кемінде 3 өңір`) or a list of names is not all.
+pub fn all_regions(text: &str) -> bool {
+    let counts = find_territory_counts(text);
+    let counted =
+        |unit, least| counts.iter().any(|count| count.unit == unit && count.value >= least);
+    if counted(TerritoryUnit::Oblast, 17)
+        && (counted(TerritoryUnit::RepublicanCity, 3) || counted(TerritoryUnit::City, 3))
+    {
+        return true;
+    }
+    if counts.iter().any(|count| count.unit == TerritoryUnit::Region && count.value == 20) {
+        return true;
+    }
+    says_whole_country(text) && counts.is_empty() && find_places(text).is_empty()
+}
+
+fn says_whole_country(text: &str) -> bool {
+    const PHRASES: &[&str] = &[
+        "республика аумағы",
+        "республиканың барлық",
+        "республика бойынша",
+        "бүкіл республика",
+        "еліміздің барлық",
+        "елдің барлық",
+        "қазақстанның барлық",
+        "қазақстан республикасының барлық",
+        "қазақстан республикасының аумағы",
+        "қазақстан республикасы аумағы",
+        "қазақстан аумағы",
+        "барлық өңір",
+        "барлық облыс",
+        "барлық аймақ",
+        "все регионы",
+        "всех регион",
+        "всем регион",
+        "все области",
+        "всех област",
+        "вся территория республики",
+        "всей территории республики",
+        "вся республика",
+        "по всей республике",
+        "по республике",
+        "по всему казахстану",
+        "вся страна",
+        "территория республики казахстан",
+        "на территории республики казахстан",
+        "по всей стране",
+        "весь казахстан",
+    ];
+    let text = skeleton(text);
+    PHRASES.iter().any(|phrase| text.contains(&skeleton(phrase)))
+        || matches!(
+            text.as_str(),
+            "казакстан" | "казакстанреспубликасы" | "республикаказахстан" | "республикалык"
+        )
+}

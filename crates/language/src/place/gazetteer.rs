@@ -1,0 +1,121 @@
+//! The list of places, read once from `data/places.txt` and arranged for look-up by the first word of a name.
+
+use super::{PlaceKind, slug};
+use crate::fold::skeleton;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A place with one of its names, in skeleton form.
+#[derive(Debug)]
+pub(super) struct Name {
+    /// Slug of the place.
+    pub slug: String,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// All words but the last, exact.
+    pub head: Vec<String>,
+    /// The stem of the last word.
+    pub stem: String,
+    /// How the last word ends.
+    pub ending: Ending,
+    /// Whether the name counts only beside a word for its kind.
+    pub needs_kind: bool,
+}
+
+/// How a name is inflected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// Kazakh cases.
+    Kazakh,
+    /// Russian cases of a noun.
+    Noun,
+    /// Russian cases of an adjective.
+    Adjective,
+}
+
+/// All names, by the stem of their first word.
+pub(super) struct Gazetteer {
+    names: Vec<Name>,
+    by_first: HashMap<String, Vec<usize>>,
+    longest_first: usize,
+}
+
+impl Gazetteer {
+    /// Names whose first word begins with exactly this stem.
+    pub fn starting(&'static self, stem: &str) -> impl Iterator<Item = &'static Name> {
+        self.by_first.get(stem).into_iter().flatten().map(|&index| &self.names[index])
+    }
+
+    /// The length of the longest first stem in letters.
+    pub fn longest_first(&self) -> usize {
+        self.longest_first
+    }
+
+    /// Every name.
+    #[cfg(test)]
+    pub fn names(&self) -> &[Name] {
+        &self.names
+    }
+}
+
+/// The gazetteer.
+pub(super) fn gazetteer() -> &'static Gazetteer {
+    static PLACES: OnceLock<Gazetteer> = OnceLock::new();
+    PLACES.get_or_init(|| {
+        let names: Vec<Name> =
+            include_str!("../../data/places.txt").lines().flat_map(names_of).collect();
+        let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, name) in names.iter().enumerate() {
+            by_first
+                .entry(name.head.first().unwrap_or(&name.stem).clone())
+                .or_default()
+                .push(index);
+        }
+        let longest_first = by_first.keys().map(|stem| stem.chars().count()).max().unwrap_or(0);
+        Gazetteer { names, by_first, longest_first }
+    })
+}
+
+/// The names of one line; comments and blank lines have none.
+fn names_of(line: &str) -> Vec<Name> {
+    let parts: Vec<&str> = line.split('|').map(str::trim).collect();
+    let [kind, given, kazakh, russian] = parts[..] else { return Vec::new() };
+    let Some(kind) = kind_of(kind) else { return Vec::new() };
+    let first = kazakh.split(',').next().unwrap_or(kazakh).trim().trim_start_matches('*');
+    let slug = if given == "-" { slug(first) } else { given.to_owned() };
+    let kazakh = kazakh.split(',').map(|name| (name.trim(), false));
+    let russian = russian.split(',').map(|name| (name.trim(), true));
+    kazakh
+        .chain(russian)
+        .filter_map(|(name, russian)| name_of(name, russian, &slug, kind))
+        .collect()
+}
+
+fn kind_of(word: &str) -> Option<PlaceKind> {
+    Some(match word {
+        "oblast" => PlaceKind::Oblast,
+        "republican_city" => PlaceKind::RepublicanCity,
+        "city" => PlaceKind::City,
+        "district" => PlaceKind::District,
+        "settlement" => PlaceKind::Settlement,
+        _ => return None,
+    })
+}
+
+fn name_of(printed: &str, russian: bool, slug: &str, kind: PlaceKind) -> Option<Name> {
+    let needs_kind = printed.starts_with('*') || kind == PlaceKind::District;
+    let printed = printed.trim_start_matches('*');
+    let (whole, ending) = match printed.split_once('~') {
+        Some((stem, "ий")) if russian => (stem, Ending::Adjective),
+        Some((stem, _)) => (stem, Ending::Noun),
+        None if russian => (printed, Ending::Noun),
+        None => (printed, Ending::Kazakh),
+    };
+    let mut words: Vec<String> = whole
+        .split(|c: char| !c.is_alphabetic())
+        .map(skeleton)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let stem = words.pop()?;
+    Some(Name { slug: slug.to_owned(), kind, head: words, stem, ending, needs_kind })
+}

@@ -1,0 +1,276 @@
+//! Finding places: names are matched by skeleton with their case endings, then the words beside them say what they are.
+
+use super::gazetteer::{Ending, Name, gazetteer};
+use super::kind_words::{KindWord, kind_word};
+use super::{PlaceKind, PlaceMention};
+use crate::fold::skeleton;
+use crate::letters::{Kind, Token, tokens};
+use std::ops::Range;
+
+/// A name found in the text, not yet decided.
+struct Candidate {
+    tokens: Range<usize>,
+    /// Names it may be, with the ending of the last word.
+    names: Vec<(&'static Name, String)>,
+    /// The kind said by a word beside it, whether that word is plural, and the tokens of name and word.
+    said: Option<Said>,
+}
+
+#[derive(Clone)]
+struct Said {
+    kind: PlaceKind,
+    plural: bool,
+    after: bool,
+    tokens: Range<usize>,
+}
+
+/// Finds the places a text names, left to right. Names inside quotation marks are names of other things.
+pub fn find_places(text: &str) -> Vec<PlaceMention> {
+    let tokens = tokens(text);
+    let quoted = quoted_tokens(&tokens);
+    let mut candidates = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match candidate_at(&tokens, at).filter(|_| !quoted[at]) {
+            Some(candidate) => {
+                at = candidate.tokens.end;
+                candidates.push(candidate);
+            }
+            None => at += 1,
+        }
+    }
+    for candidate in &mut candidates {
+        candidate.said = said_beside(text, &tokens, &candidate.tokens, &candidate.names);
+    }
+    share_kinds(&tokens, &mut candidates);
+    candidates.iter().filter_map(|candidate| decide(&tokens, candidate)).collect()
+}
+
+/// Which tokens stand between « and ».
+fn quoted_tokens(tokens: &[Token<'_>]) -> Vec<bool> {
+    let mut depth = 0_usize;
+    let mut inside = Vec::with_capacity(tokens.len());
+    let closed = tokens.iter().any(|token| token.is_mark('»'));
+    for token in tokens {
+        if token.is_mark('»') {
+            depth = depth.saturating_sub(1);
+        }
+        inside.push(depth > 0 && closed);
+        if token.is_mark('«') {
+            depth += 1;
+        }
+    }
+    inside
+}
+
+/// The longest name that begins at a token.
+fn candidate_at(tokens: &[Token<'_>], at: usize) -> Option<Candidate> {
+    let token = &tokens[at];
+    if token.kind != Kind::Letters || !token.text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let first = skeleton(&token.folded);
+    let mut best: Option<Candidate> = None;
+    let ends =
+        first.char_indices().map(|(i, c)| i + c.len_utf8()).take(gazetteer().longest_first());
+    for end in ends {
+        for name in gazetteer().starting(&first[..end]) {
+            let Some((next, rest)) = name_end(tokens, at, name, &first, end) else { continue };
+            let longer = best.as_ref().is_none_or(|best| next > best.tokens.end);
+            if longer {
+                best = Some(Candidate { tokens: at..next, names: vec![(name, rest)], said: None });
+            } else if let Some(best) = best.as_mut().filter(|best| best.tokens.end == next) {
+                best.names.push((name, rest));
+            }
+        }
+    }
+    best
+}
+
+/// Follows a name word by word: the token after it and the ending of its last word.
+fn name_end(
+    tokens: &[Token<'_>],
+    at: usize,
+    name: &Name,
+    first: &str,
+    stem_end: usize,
+) -> Option<(usize, String)> {
+    if name.head.is_empty() {
+        let rest = &first[stem_end..];
+        return is_ending(rest, name.ending).then(|| (at + 1, rest.to_owned()));
+    }
+    if stem_end != first.len() {
+        return None;
+    }
+    let mut index = at + 1;
+    for word in name.head.iter().skip(1) {
+        index = step_over_joint(tokens, index);
+        if skeleton(&tokens.get(index)?.folded) != *word {
+            return None;
+        }
+        index += 1;
+    }
+    index = step_over_joint(tokens, index);
+    let last = skeleton(&tokens.get(index)?.folded);
+    let rest = last.strip_prefix(name.stem.as_str())?;
+    is_ending(rest, name.ending).then(|| (index + 1, rest.to_owned()))
+}
+
+/// A hyphen or point inside a name.
+fn step_over_joint(tokens: &[Token<'_>], at: usize) -> usize {
+    at + usize::from(tokens.get(at).is_some_and(|token| token.is_dash() || token.is_mark('.')))
+}
+
+/// Whether a skeleton ending is one this kind of name takes.
+fn is_ending(rest: &str, ending: Ending) -> bool {
+    const KAZAKH: &[&str] = &[
+        "га", "ге", "ка", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен",
+        "нын", "нин", "дын", "дин", "тын", "тин", "ны", "ни", "ды", "ди", "ты", "ти", "мен", "бен",
+        "пен", "дагы", "деги", "тагы", "теги",
+    ];
+    const NOUN: &[&str] =
+        &["а", "у", "ом", "е", "ы", "и", "ои", "ою", "ем", "я", "ю", "ю", "ыи", "ого", "ому", "ым"];
+    const ADJECTIVE: &[&str] =
+        &["ии", "ая", "ое", "ого", "ои", "ому", "им", "ом", "ую", "ие", "их", "ими"];
+    match ending {
+        Ending::Kazakh => rest.is_empty() || KAZAKH.contains(&rest),
+        Ending::Noun => rest.is_empty() || NOUN.contains(&rest),
+        Ending::Adjective => ADJECTIVE.contains(&rest),
+    }
+}
+
+/// The word for a kind right after the name, or before it as Russian has it.
+fn said_beside(
+    text: &str,
+    tokens: &[Token<'_>],
+    name: &Range<usize>,
+    names: &[(&'static Name, String)],
+) -> Option<Said> {
+    if let Some((word, end)) = kind_after(text, tokens, name.end) {
+        if names.iter().any(|(name, _)| fits(name, word.kind)) {
+            return Some(Said {
+                kind: word.kind,
+                plural: word.plural,
+                after: true,
+                tokens: name.start..end,
+            });
+        }
+    }
+    let (word, start) = kind_before(text, tokens, name.start)?;
+    let fitting =
+        names.iter().any(|(name, _)| fits(name, word.kind) && name.ending != Ending::Adjective);
+    fitting.then(|| Said {
+        kind: word.kind,
+        plural: word.plural,
+        after: false,
+        tokens: start..name.end,
+    })
+}
+
+fn kind_after(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord, usize)> {
+    let token = tokens.get(at)?;
+    let word = kind_word(&token.folded).filter(|_| token.kind == Kind::Letters)?;
+    let short = matches!(token.folded.as_str(), "обл" | "қ" | "ауд");
+    if token.folded.chars().count() <= 2 && !short {
+        return None;
+    }
+    let point = short && tokens.get(at + 1).is_some_and(|next| next.is_mark('.'));
+    let far = text[tokens[at - 1].range.end..token.range.start].matches('\n').count() > 1;
+    (!far).then_some((word, at + 1 + usize::from(point)))
+}
+
+fn kind_before(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord, usize)> {
+    let pointed = at >= 2 && tokens[at - 1].is_mark('.');
+    let index = at.checked_sub(1 + usize::from(pointed))?;
+    let token = &tokens[index];
+    let russian = ["город", "област", "район", "сел", "посел"]
+        .iter()
+        .any(|stem| token.folded.starts_with(stem));
+    let short = matches!(token.folded.as_str(), "г" | "гг" | "гор" | "обл");
+    let near = !text[token.range.end..tokens[at].range.start].contains("\n\n");
+    if token.kind != Kind::Letters || !near || !russian && !short || pointed && !short {
+        return None;
+    }
+    kind_word(&token.folded).map(|word| (word, index))
+}
+
+fn fits(name: &Name, kind: PlaceKind) -> bool {
+    name.kind == kind || name.kind == PlaceKind::RepublicanCity && kind == PlaceKind::City
+}
+
+/// In a series (`Павлодар, Қарағанды және Абай облыстары`; `города Тараз и Каратау`) one word serves all.
+fn share_kinds(tokens: &[Token<'_>], candidates: &mut [Candidate]) {
+    for index in (0..candidates.len().saturating_sub(1)).rev() {
+        let Some(next) = candidates[index + 1].said.clone().filter(|said| said.after) else {
+            continue;
+        };
+        if candidates[index].said.is_none()
+            && in_series(tokens, &candidates[index], &candidates[index + 1])
+        {
+            share(&mut candidates[index], &next);
+        }
+    }
+    for index in 1..candidates.len() {
+        let Some(before) = candidates[index - 1].said.clone().filter(|said| !said.after) else {
+            continue;
+        };
+        if candidates[index].said.is_none()
+            && in_series(tokens, &candidates[index - 1], &candidates[index])
+        {
+            share(&mut candidates[index], &before);
+        }
+    }
+}
+
+fn share(candidate: &mut Candidate, said: &Said) {
+    let fitting = |(name, _): &(&Name, String)| {
+        fits(name, said.kind)
+            && (said.plural || !name.needs_kind || name.ending == Ending::Adjective)
+    };
+    if candidate.names.iter().any(fitting) {
+        candidate.said = Some(Said { tokens: candidate.tokens.clone(), ..said.clone() });
+    }
+}
+
+/// Only commas and "and" lie between two names.
+fn in_series(tokens: &[Token<'_>], left: &Candidate, right: &Candidate) -> bool {
+    let from = left.tokens.end;
+    let between = tokens.get(from..right.tokens.start.max(from)).unwrap_or_default();
+    let joint = |token: &Token<'_>| {
+        token.is_mark(',')
+            || token.is_mark('/')
+            || token.is_dash()
+            || matches!(token.folded.as_str(), "және" | "мен" | "пен" | "бен" | "и" | "а" | "также")
+    };
+    !between.is_empty() && between.len() <= 3 && between.iter().all(joint)
+}
+
+/// Chooses among the names a candidate may be.
+fn decide(tokens: &[Token<'_>], candidate: &Candidate) -> Option<PlaceMention> {
+    let bytes =
+        |range: &Range<usize>| tokens[range.start].range.start..tokens[range.end - 1].range.end;
+    let (name, range) = match &candidate.said {
+        Some(said) => {
+            let (name, _) = candidate.names.iter().find(|(name, _)| fits(name, said.kind))?;
+            (*name, bytes(&said.tokens))
+        }
+        None => (bare_choice(&candidate.names)?, bytes(&candidate.tokens)),
+    };
+    Some(PlaceMention { range, slug: &name.slug, kind: name.kind })
+}
+
+/// Without a word for its kind a name is the oblast, else the city; an adjective's gender tells oblast from district.
+fn bare_choice(names: &[(&'static Name, String)]) -> Option<&'static Name> {
+    let adjective = names.iter().find(|(name, rest)| {
+        name.ending == Ending::Adjective
+            && name.kind == PlaceKind::Oblast
+            && matches!(rest.as_str(), "ая" | "ои" | "ую")
+    });
+    let plain = || {
+        names
+            .iter()
+            .filter(|(name, _)| !name.needs_kind && name.ending != Ending::Adjective)
+            .min_by_key(|(name, _)| name.kind)
+    };
+    adjective.or_else(plain).map(|(name, _)| *name)
+}

@@ -1,0 +1,62 @@
+//! Which language a text or a word is in, and which words of a text are in the other one.
+
+mod function_words;
+
+use crate::letters::{Kind, fold_word, is_kazakh_only, tokens};
+use std::ops::Range;
+
+/// The language of a text or word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tongue {
+    /// Kazakh.
+    Kazakh,
+    /// Russian.
+    Russian,
+    /// Both, side by side.
+    Mixed,
+    /// Nothing tells: numbers, names, words the languages share.
+    Unknown,
+}
+
+/// Decides the language of a text from its letters, its function words and its endings.
+pub fn language_of(text: &str) -> Tongue {
+    let (mut kazakh, mut russian) = (0_usize, 0_usize);
+    for token in tokens(text).iter().filter(|token| token.kind == Kind::Letters) {
+        match word_tongue(&token.folded) {
+            Tongue::Kazakh => kazakh += 1,
+            Tongue::Russian => russian += 1,
+            Tongue::Mixed | Tongue::Unknown => {}
+        }
+    }
+    match (kazakh, russian) {
+        (0, 0) => Tongue::Unknown,
+        (k, r) if r * 4 <= k => Tongue::Kazakh,
+        (k, r) if k * 4 <= r => Tongue::Russian,
+        _ => Tongue::Mixed,
+    }
+}
+
+/// The language of one folded word, when the word alone tells.
+pub(crate) fn word_tongue(word: &str) -> Tongue {
+    if word.chars().any(is_kazakh_only) || function_words::is_kazakh(word) {
+        Tongue::Kazakh
+    } else if function_words::is_russian(word) {
+        Tongue::Russian
+    } else {
+        Tongue::Unknown
+    }
+}
+
+/// The words of the other language inside a Kazakh or Russian text. Names, quoted words and words both languages use are
+/// none; when in doubt a word is left alone.
+pub fn foreign_words(text: &str, text_is: Tongue) -> Vec<Range<usize>> {
+    let foreign = |word: &str| match text_is {
+        Tongue::Kazakh => function_words::is_surely_russian(word),
+        Tongue::Russian => word.chars().any(is_kazakh_only),
+        Tongue::Mixed | Tongue::Unknown => false,
+    };
+    crate::fold::words(text)
+        .filter(|(_, word)| foreign(&fold_word(word)))
+        .map(|(range, _)| range)
+        .collect()
+}
