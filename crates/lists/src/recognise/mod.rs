@@ -1,6 +1,7 @@
 //! Recognition: what the cells of an assembled list mean.
 
 mod enumerator;
+mod field;
 mod headings;
 mod items;
 mod numbering;
