@@ -1,13 +1,29 @@
 //! The regulation as data: what is read from `rules/`, and which of it applies to a list.
+//!
+//! The files say what the law and the Rules say; this module reads them strictly ([`RuleBook::load`]), tells which
+//! generation of the Rules and which МРП a list falls under ([`RuleBook::applicable`]), and counts working days
+//! ([`WorkCalendar`]). A value nobody could read is [`Value::Unknown`] with the reason, and whoever needs it must say so
+//! or stay silent.
 
-/// The whole regulation as the files under `rules/` say it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RuleBook {}
+mod applicable;
+mod book;
+mod calendar;
+mod error;
+mod field_names;
+mod generation;
+mod holidays;
+mod load;
+mod value;
 
-impl RuleBook {
-    /// The rules the program is built with.
-    pub fn built_in() -> &'static Self {
-        static BOOK: RuleBook = RuleBook {};
-        &BOOK
-    }
-}
+pub use applicable::{AmountLimits, Applicable, Basis};
+pub use book::{FileNote, RuleBook};
+pub use calendar::{MovedDays, MovedDaysError, OutsideCalendar, WorkCalendar};
+pub use error::{RuleError, RuleErrors, RuleFault};
+pub use field_names::{Alias, FieldNames, Language};
+pub use generation::{
+    AtMost, CommissionSize, Generation, GrantType, InForce, LimitedAmount, MrpLimit, Period,
+    PeriodKey, PeriodUnit, Selection, Share, TermMonths, Titles,
+};
+pub use holidays::{Holiday, HolidayRank, Holidays, OpenHoliday, YearHolidays};
+pub use load::RuleFile;
+pub use value::{Certainty, Dated, NOT_FOUND, NotKnown, Value};

@@ -1,0 +1,10 @@
+//! The rules the program is built with: they load, and they say what the regulation is known to say.
+
+use bagyt_domain::rules::RuleBook;
+
+#[test]
+fn the_built_in_rules_load() {
+    if let Err(errors) = RuleBook::load(RuleBook::built_in_files()) {
+        panic!("{errors}");
+    }
+}
