@@ -4,7 +4,7 @@ use bagyt_domain::rules::RuleBook;
 
 #[test]
 fn the_built_in_rules_load() {
-    if let Err(errors) = RuleBook::load(RuleBook::built_in_files()) {
+    if let Err(errors) = RuleBook::parse(RuleBook::built_in_files()) {
         panic!("{errors}");
     }
 }

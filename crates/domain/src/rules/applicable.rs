@@ -37,9 +37,9 @@ impl Basis {
     /// The word in messages.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::ApprovalDate(_) => "approval_date",
-            Self::TitleYear(_) => "title_year",
-            Self::FirstFundedYear(_) => "first_funded_year",
+            Self::ApprovalDate(_) => "approval",
+            Self::TitleYear(_) => "title",
+            Self::FirstFundedYear(_) => "funding",
             Self::Nothing => "nothing",
         }
     }

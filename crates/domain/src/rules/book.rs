@@ -1,6 +1,6 @@
 //! The whole regulation in one hand: fields, МРП, holidays and generations of the Rules.
 
-use super::load::{RuleFile, load};
+use super::load::load;
 use super::{
     FieldNames, Generation, Holidays, Language, RuleErrors, Value, YearHolidays,
     field_names::folded,
@@ -32,23 +32,14 @@ pub struct FileNote {
     pub edited: Date,
 }
 
-/// The files the program is built with.
-const BUILT_IN: [RuleFile<'static>; 6] = [
-    RuleFile { name: "fields.toml", text: include_str!("../../../../rules/fields.toml") },
-    RuleFile { name: "mrp.toml", text: include_str!("../../../../rules/mrp.toml") },
-    RuleFile { name: "holidays.toml", text: include_str!("../../../../rules/holidays.toml") },
-    RuleFile {
-        name: "order-413-2015.toml",
-        text: include_str!("../../../../rules/order-413-2015.toml"),
-    },
-    RuleFile {
-        name: "order-406-2022.toml",
-        text: include_str!("../../../../rules/order-406-2022.toml"),
-    },
-    RuleFile {
-        name: "order-406-2025.toml",
-        text: include_str!("../../../../rules/order-406-2025.toml"),
-    },
+/// The files the program is built with: name and text.
+const BUILT_IN: [(&str, &str); 6] = [
+    ("fields.toml", include_str!("../../../../rules/fields.toml")),
+    ("holidays.toml", include_str!("../../../../rules/holidays.toml")),
+    ("mrp.toml", include_str!("../../../../rules/mrp.toml")),
+    ("order-406-2022.toml", include_str!("../../../../rules/order-406-2022.toml")),
+    ("order-406-2025.toml", include_str!("../../../../rules/order-406-2025.toml")),
+    ("order-413-2015.toml", include_str!("../../../../rules/order-413-2015.toml")),
 ];
 
 impl RuleBook {
@@ -60,16 +51,16 @@ impl RuleBook {
         &BOOK
     }
 
-    /// The files the program is built with, for a person who wants to change them.
-    pub const fn built_in_files() -> &'static [RuleFile<'static>] {
+    /// The files the program is built with, name and text, for a person who wants to change them.
+    pub const fn built_in_files() -> &'static [(&'static str, &'static str)] {
         &BUILT_IN
     }
 
-    /// Reads a book from files somebody has opened.
+    /// Reads a book from files somebody has opened: name and text of each.
     ///
     /// # Errors
     /// Everything that is wrong in all files, each with file, line and what to write instead.
-    pub fn load(files: &[RuleFile<'_>]) -> Result<Self, RuleErrors> {
+    pub fn parse(files: &[(&str, &str)]) -> Result<Self, RuleErrors> {
         load(files)
     }
 
@@ -98,9 +89,13 @@ impl RuleBook {
         found.expect("the loader refuses a book without one of the fields")
     }
 
-    /// The name of a field in a language.
-    pub fn field_name(&self, field: Field, language: Language) -> &Value<String> {
-        self.field_names(field).name(language)
+    /// The name of a field in the language of this code (`kk`, `ru`, `en`): where it is not known the Kazakh one, and
+    /// where that is not known either the field's key.
+    pub fn field_name(&self, field: Field, language: &str) -> &str {
+        let names = self.field_names(field);
+        let asked = Language::from_key(language).unwrap_or(Language::Kazakh);
+        let name = names.name(asked).known().or_else(|| names.name(Language::Kazakh).known());
+        name.map_or_else(|| field.key(), String::as_str)
     }
 
     /// The field with exactly this wording, capitals and white space aside; recognition by meaning is the reader's work.

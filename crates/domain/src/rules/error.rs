@@ -29,6 +29,13 @@ impl std::error::Error for RuleError {}
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleErrors(pub Vec<RuleError>);
 
+impl RuleErrors {
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &RuleError> {
+        self.0.iter()
+    }
+}
+
 impl fmt::Display for RuleErrors {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, error) in self.0.iter().enumerate() {

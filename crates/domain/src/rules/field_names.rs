@@ -26,6 +26,11 @@ impl Language {
             Self::English => "en",
         }
     }
+
+    /// The language with this two-letter code.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.key() == key)
+    }
 }
 
 /// What one field is called.

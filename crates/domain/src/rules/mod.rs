@@ -1,6 +1,6 @@
 //! The regulation as data: what is read from `rules/`, and which of it applies to a list.
 //!
-//! The files say what the law and the Rules say; this module reads them strictly ([`RuleBook::load`]), tells which
+//! The files say what the law and the Rules say; this module reads them strictly ([`RuleBook::parse`]), tells which
 //! generation of the Rules and which МРП a list falls under ([`RuleBook::applicable`]), and counts working days
 //! ([`WorkCalendar`]). A value nobody could read is [`Value::Unknown`] with the reason, and whoever needs it must say so
 //! or stay silent.
@@ -25,5 +25,4 @@ pub use generation::{
     PeriodKey, PeriodUnit, Selection, Share, TermMonths, Titles,
 };
 pub use holidays::{Holiday, HolidayRank, Holidays, OpenHoliday, YearHolidays};
-pub use load::RuleFile;
 pub use value::{Certainty, Dated, NOT_FOUND, NotKnown, Value};

@@ -84,6 +84,11 @@ pub(super) struct Days {
     pub until: Date,
 }
 
+impl Days {
+    /// All time.
+    pub const ALL: Self = Self { from: Date::MIN, until: Date::MAX };
+}
+
 /// Reads an entry that may change while its file is in force: a table, or a list of tables with `from` and `until`, which
 /// together must cover the days of the file without hole or overlap.
 pub(super) fn dated<T>(
@@ -104,9 +109,15 @@ pub(super) fn dated<T>(
     };
     let mut parts: Vec<(Days, usize, Option<Value<T>>)> = Vec::new();
     for section in &sections {
-        let from = if section.has("from") { section.date("from")? } else { file.from };
-        let until = if section.has("until") { section.date("until")? } else { file.until };
-        parts.push((Days { from, until }, section.at, value(section, &read)));
+        let from = if section.has("from") { section.date("from") } else { Some(file.from) };
+        let until = if section.has("until") { section.date("until") } else { Some(file.until) };
+        let value = value(section, &read);
+        if let (Some(from), Some(until)) = (from, until) {
+            parts.push((Days { from, until }, section.at, value));
+        }
+    }
+    if parts.len() < sections.len() {
+        return None;
     }
     if parts.is_empty() {
         parent.refuse(RuleFault::Missing { path: parent.named(), key: key.to_owned() });
@@ -115,8 +126,11 @@ pub(super) fn dated<T>(
     parts.sort_by_key(|(days, ..)| days.from);
     let path = parent.path_of(key);
     let spans: Vec<(Days, usize)> = parts.iter().map(|(days, at, _)| (*days, *at)).collect();
-    for (at, fault) in uncovered(&path, &spans, file) {
-        parent.page.refuse(at, fault);
+    // Without the days of the file there is nothing to compare with.
+    if file.from != Days::ALL.from {
+        for (at, fault) in uncovered(&path, &spans, file) {
+            parent.page.refuse(at, fault);
+        }
     }
     let values: Option<Vec<(Date, Value<T>)>> =
         parts.into_iter().map(|(days, _, value)| Some((days.from, value?))).collect();

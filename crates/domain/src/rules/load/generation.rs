@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// Keys of the file itself.
-pub(super) const KEYS: [&str; 10] = [
+pub(super) const KEYS: [&str; 11] = [
     "kind",
     "key",
     "edited",
@@ -23,38 +23,55 @@ pub(super) const KEYS: [&str; 10] = [
     "limits_apply_to",
     "grant_types",
     "periods",
+    OPEN,
 ];
 /// The section of values whose shape is not known.
-pub(super) const OPEN: &str = "open_questions";
+const OPEN: &str = "open_questions";
 
-/// Reads the generation, and the place of its `[in_force]` for the comparison with its neighbours.
-pub(super) fn read(file: &Section<'_>) -> Option<(Generation, usize)> {
-    let key = file.text("key");
-    let title = file.titles("title");
-    let (in_force, days, at) = in_force(file)?;
-    let selection = selection(file, days);
-    let limits_apply_to = entry::dated(file, "limits_apply_to", &[], days, |entry| {
-        entry.one_of("value", &LimitedAmount::ALL, LimitedAmount::key)
-    });
-    let grant_types = grant_types(file, days);
-    let periods = periods(file, days);
-    let open_questions = open_questions(file);
-    let generation = Generation {
-        key: key?,
-        title: title?,
-        in_force,
-        from: days.from,
-        until: days.until,
-        selection: selection?,
-        limits_apply_to: limits_apply_to?,
-        grant_types: grant_types?,
-        periods: periods?,
-        open_questions: open_questions?,
-    };
-    Some((generation, at))
+/// What could be read of a generation.
+pub(super) struct Read {
+    /// The days it is in force, for the comparison with its neighbours.
+    pub days: Option<Days>,
+    /// Where they stand.
+    pub at: usize,
+    pub key: Option<String>,
+    pub whole: Option<Generation>,
 }
 
-fn in_force(file: &Section<'_>) -> Option<(Value<InForce>, Days, usize)> {
+/// Reads a generation. Values with days of their own are read by the file's days, so without those by all time.
+pub(super) fn read(file: &Section<'_>) -> Read {
+    let key = file.text("key");
+    let title = file.titles("title");
+    let in_force = in_force(file);
+    let days = in_force.as_ref().map(|(_, days)| *days);
+    let (within, at) = (days.unwrap_or(Days::ALL), file.find("in_force").map_or(0, |(at, _)| at));
+    let selection = selection(file, within);
+    let limits_apply_to = entry::dated(file, "limits_apply_to", &[], within, |entry| {
+        entry.one_of("value", &LimitedAmount::ALL, LimitedAmount::key)
+    });
+    let grant_types = grant_types(file, within);
+    let periods = periods(file, within);
+    let open_questions = open_questions(file);
+    let whole = || {
+        let (in_force, Days { from, until }) = in_force?;
+        Some(Generation {
+            key: key.clone()?,
+            title: title?,
+            in_force,
+            from,
+            until,
+            selection: selection?,
+            limits_apply_to: limits_apply_to?,
+            grant_types: grant_types?,
+            periods: periods?,
+            open_questions: open_questions?,
+        })
+    };
+    let whole = whole();
+    Read { days, at, key, whole }
+}
+
+fn in_force(file: &Section<'_>) -> Option<(Value<InForce>, Days)> {
     let table = file.table("in_force", &["from", "until", "source", "certainty"])?;
     let entry = entry::value_under("from", &table, |table| {
         let from = table.date("from");
@@ -62,7 +79,7 @@ fn in_force(file: &Section<'_>) -> Option<(Value<InForce>, Days, usize)> {
         Some(InForce { from: from?, until })
     })?;
     let InForce { from, until } = *entry.known()?;
-    Some((entry, Days { from, until: until.unwrap_or(Date::MAX) }, table.at))
+    Some((entry, Days { from, until: until.unwrap_or(Date::MAX) }))
 }
 
 fn selection(file: &Section<'_>, days: Days) -> Option<Selection> {

@@ -18,6 +18,10 @@ impl<'t> Page<'t> {
         Self { name, text, faults, sources }
     }
 
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// The line, from 1, of a byte of the file.
     pub fn line(&self, at: usize) -> u32 {
         let before = self.text.bytes().take(at).filter(|byte| *byte == b'\n').count();
