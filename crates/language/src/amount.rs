@@ -1,6 +1,6 @@
 //! Sums of money: a number with the unit printed at it, in every spelling lists use.
 
-use crate::letters::{Kind, Token, tokens};
+use crate::letters::{Kind, Token, fold_word, tokens};
 use crate::number::{Decimal, Number, Scale, find_numbers};
 use crate::{date, year};
 use std::ops::Range;
@@ -61,30 +61,28 @@ pub(crate) fn is_currency(word: &str) -> bool {
 /// words is one only with a unit.
 pub fn find_amounts(text: &str) -> Vec<Amount> {
     let tokens = tokens(text);
-    let years = year::find_years(text);
-    let dates = date::find_dates(text);
-    let taken = |range: &Range<usize>| {
-        let inside = |other: &Range<usize>| range.start < other.end && other.start < range.end;
-        years.iter().map(|year| &year.range).chain(dates.iter().map(|date| &date.range)).any(inside)
-    };
-    let mut from = 0;
+    let mut times: Vec<Range<usize>> =
+        year::find_years(text).into_iter().map(|year| year.range).collect();
+    times.extend(date::find_dates(text).into_iter().map(|date| date.range));
+    times.sort_by_key(|range| range.start);
+    let mut next = 0;
     let mut found = Vec::new();
     for number in find_numbers(text) {
-        while tokens.get(from).is_some_and(|token| token.range.start < number.range.end) {
-            from += 1;
-        }
-        if let Some(amount) = amount_of(text, &number, &tokens[from..]) {
-            if amount.unit.is_some() && !is_bare_year(&number) || !taken(&number.range) {
-                found.push(amount);
-            }
+        next +=
+            tokens[next..].iter().take_while(|token| token.range.start < number.range.end).count();
+        let Some(amount) = amount_of(text, &number, &tokens[next..]) else { continue };
+        let is_time = amount.unit.is_none() && overlaps(&times, &number.range);
+        if !is_time {
+            found.push(amount);
         }
     }
     found
 }
 
-fn is_bare_year(number: &Number) -> bool {
-    number.scale == Scale::One
-        && number.value.to_integer().is_some_and(|value| (1990..=2100).contains(&value))
+/// Whether a range overlaps one of the ranges, which are sorted.
+fn overlaps(sorted: &[Range<usize>], range: &Range<usize>) -> bool {
+    let after = sorted.partition_point(|other| other.start < range.end);
+    sorted[..after].iter().rev().take(3).any(|other| range.start < other.end)
 }
 
 /// The amount a number is, given the tokens after it.
@@ -95,48 +93,50 @@ fn amount_of(text: &str, number: &Number, after: &[Token<'_>]) -> Option<Amount>
         Scale::Million => Some(Unit::Million),
         Scale::Billion => Some(Unit::Billion),
     };
-    let (currency, end) = currency_after(text, number.range.end, after);
-    let unit = scaled.or(currency.then_some(Unit::Tenge));
-    if unit.is_none() && (number.words || counts_something_else(after)) {
+    let currency = currency_end(text, number, after);
+    let unit = scaled.or((currency.is_some() || number.added).then_some(Unit::Tenge));
+    let counts = currency.is_none() && counts_something_else(after);
+    if counts || unit.is_none() && number.words {
         return None;
     }
-    if !currency && scaled.is_some() && counts_something_else(after) {
-        return None;
-    }
+    let end = currency.unwrap_or_else(|| with_point(text, number));
     Some(Amount { range: number.range.start..end, number: number.printed, unit })
 }
 
-/// Whether the currency follows, possibly after the point of `тыс.`, and where it ends.
-fn currency_after(text: &str, end: usize, after: &[Token<'_>]) -> (bool, usize) {
-    let mut skipped = 0;
-    let mut end = end;
-    if after.first().is_some_and(|token| token.is_mark('.') && token.range.start == end) {
-        skipped = 1;
-        end = after[0].range.end;
-    }
-    let Some(token) = after.get(skipped) else { return (false, end) };
-    let near = text[end..token.range.start].matches('\n').count() <= 1;
-    if !near
-        || !is_currency(&token.folded)
-        || token.folded == "т" && !is_abbreviation(after.get(skipped + 1))
-    {
-        let plain_end =
-            if skipped == 1 && text[..after[0].range.start].ends_with(char::is_alphabetic) {
-                end
-            } else {
-                end - skipped
-            };
-        return (false, plain_end);
-    }
-    let point = after
-        .get(skipped + 1)
-        .filter(|next| next.is_mark('.') && next.range.start == token.range.end);
-    let short = token.folded.chars().count() <= 3;
-    (true, point.filter(|_| short).map_or(token.range.end, |point| point.range.end))
+/// The end of a number with the point of `тыс.` or `млн.`
+fn with_point(text: &str, number: &Number) -> usize {
+    let end = number.range.end;
+    let short = ["тыс", "млн", "млрд"]
+        .iter()
+        .any(|short| fold_word(&text[number.range.clone()]).ends_with(short));
+    end + usize::from(number.scale != Scale::One && short && text[end..].starts_with('.'))
 }
 
-fn is_abbreviation(next: Option<&Token<'_>>) -> bool {
-    next.is_some_and(|next| next.is_mark('.'))
+/// Where the currency after a number ends: glued to it, behind a space, or behind the point of `тыс.`
+fn currency_end(text: &str, number: &Number, after: &[Token<'_>]) -> Option<usize> {
+    let end = number.range.end;
+    let glued = text[end..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - end);
+    if glued > 0 {
+        return is_currency(&fold_word(&text[end..end + glued]))
+            .then(|| with_own_point(after, end + glued, glued));
+    }
+    let pointed = after.first().is_some_and(|token| token.is_mark('.') && token.range.start == end);
+    if pointed && number.scale == Scale::One {
+        return None;
+    }
+    let after = &after[usize::from(pointed)..];
+    let token = after.first()?;
+    let near = text[end..token.range.start].matches('\n').count() <= 1;
+    // A lone `т` is the currency only as an abbreviation: `5 000 т.`
+    let whole = token.folded != "т" || after.get(1).is_some_and(|next| next.is_mark('.'));
+    (near && whole && is_currency(&token.folded))
+        .then(|| with_own_point(&after[1..], token.range.end, token.text.len()))
+}
+
+/// The point of `тг.` belongs to the amount; the one after `теңге` ends a sentence.
+fn with_own_point(after: &[Token<'_>], end: usize, length: usize) -> usize {
+    let point = after.first().is_some_and(|next| next.is_mark('.') && next.range.start == end);
+    end + usize::from(point && length <= 6)
 }
 
 /// Words that say the number counts grants, people, percent or anything but money.
@@ -168,13 +168,9 @@ fn counts_something_else(after: &[Token<'_>]) -> bool {
         "мероприят",
     ];
     let Some(token) = after.first() else { return false };
-    let kind = token.kind == Kind::Mark && matches!(token.text, "%" | "‰" | ")");
-    let numbered = token.text == ")" && after.get(1).is_some();
     match token.kind {
-        Kind::Letters => {
-            STEMS.iter().any(|stem| token.folded.starts_with(stem))
-                && !token.folded.starts_with("айына")
-        }
-        _ => kind && (token.text != ")" || numbered && false),
+        Kind::Letters => STEMS.iter().any(|stem| token.folded.starts_with(stem)),
+        Kind::Mark => matches!(token.text, "%" | "‰"),
+        Kind::Digits => false,
     }
 }

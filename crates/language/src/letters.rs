@@ -111,10 +111,16 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// Lower case, look-alikes repaired, invisible characters dropped, ё written as е.
 pub(crate) fn fold_word(word: &str) -> String {
-    let repaired = crate::script::repair_word(word);
-    let word = repaired.as_deref().unwrap_or(word);
-    word.chars()
-        .filter(|&c| !is_invisible(c))
-        .map(|c| if c == 'ё' || c == 'Ё' { 'е' } else { lower(c) })
-        .collect()
+    let plain: String = word.chars().filter(|&c| !is_invisible(c)).map(without_dots).collect();
+    let repaired = crate::script::repair_word(&plain).unwrap_or(plain);
+    repaired.chars().map(lower).collect()
+}
+
+/// е for ё: lists print either.
+fn without_dots(c: char) -> char {
+    match c {
+        'ё' => 'е',
+        'Ё' => 'Е',
+        _ => c,
+    }
 }

@@ -3,7 +3,7 @@
 //! Scans and hurried typing mix letters that look alike. A word is repaired only when the rest of it says clearly which
 //! alphabet it is meant to be in.
 
-use crate::letters::{is_cyrillic, is_invisible, is_latin};
+use crate::letters::{is_cyrillic, is_invisible, is_latin, lower};
 use std::ops::Range;
 
 /// A word whose letters were brought into one alphabet.
@@ -65,6 +65,7 @@ fn to_latin(c: char) -> Option<char> {
         'е' => 'e',
         'Е' => 'E',
         'һ' => 'h',
+        'Һ' => 'H',
         'Н' => 'H',
         'і' => 'i',
         'І' => 'I',
@@ -126,8 +127,11 @@ fn repair_part(part: &str) -> Option<String> {
         return None;
     }
     let latin_fits = part.chars().filter(|&c| is_latin(c)).all(|c| to_cyrillic(c).is_some());
-    let cyrillic_fits = part.chars().filter(|&c| is_cyrillic(c)).all(|c| to_latin(c).is_some());
-    if latin_fits && (cyrillic >= latin || !cyrillic_fits) {
+    let cyrillic_letters = || part.chars().filter(|&c| is_cyrillic(c));
+    let cyrillic_fits = cyrillic_letters().all(|c| to_latin(c).is_some());
+    // Small letters tell more apart than capitals: `В` looks like `B`, `в` like nothing.
+    let surely_cyrillic = cyrillic_letters().any(|c| to_latin(lower(c)).is_none());
+    if latin_fits && (cyrillic >= latin || surely_cyrillic) {
         Some(into_cyrillic(part))
     } else if cyrillic_fits && cyrillic * 3 <= latin && !ends_with_cyrillic_ending(part) {
         Some(

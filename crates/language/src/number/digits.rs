@@ -124,6 +124,9 @@ fn fraction_after(
     divider: Option<Divider>,
 ) -> Option<Fraction> {
     let mark = text[end..].chars().next()?;
+    if follows_list_mark(text, start) {
+        return None;
+    }
     let allowed = match mark {
         ',' => divider != Some(Divider::Comma),
         '.' => divider != Some(Divider::Point),
@@ -140,4 +143,10 @@ fn fraction_after(
     // `2026,2027` and `1,2,3` are lists; `5,1.2` is a clause number.
     let listed = goes_on || digits > 3 && end - start > 3;
     (!listed && digits <= 9).then_some(Fraction { end: fraction_end, digits })
+}
+
+/// Whether a comma or point glues this number to digits before it, so that it is an item of a list.
+fn follows_list_mark(text: &str, start: usize) -> bool {
+    let mut before = text[..start].chars().rev();
+    matches!(before.next(), Some(',' | '.')) && before.next().is_some_and(|c| c.is_ascii_digit())
 }

@@ -25,6 +25,8 @@ pub struct Number {
     pub scale: Scale,
     /// Whether it is printed in words.
     pub words: bool,
+    /// Whether parts were added up: 2 млн 500 мың is 2500000.
+    pub added: bool,
 }
 
 /// Finds the numbers of a text, left to right. Full dates in digits and clock times are no numbers; numbers too long to
@@ -51,38 +53,31 @@ pub fn find_numbers(text: &str) -> Vec<Number> {
 fn push(text: &str, found: &mut Vec<Number>, number: Number) {
     let Some(last) = found.last_mut() else { return found.push(number) };
     let between = &text[last.range.end..number.range.start];
-    let closing = text[number.range.end..].starts_with(')');
-    if closing && number.words && !last.words && between.trim() == "(" && repeats(last, &number) {
+    let bracketed = between.trim() == "(" && text[number.range.end..].starts_with(')');
+    if bracketed && number.words && !last.words && repeats(last, &number) {
         last.range.end = number.range.end + 1;
-        return;
+    } else if let Some(value) = sum_of(last, &number).filter(|_| is_one_space(between)) {
+        last.range.end = number.range.end;
+        (last.value, last.printed, last.scale, last.added) = (value, value, Scale::One, true);
+    } else {
+        found.push(number);
     }
-    let spaced = !between.is_empty()
-        && between.chars().all(|c| c != '\n' && c != '\t' && (is_space(c) || is_invisible(c)));
-    let lower =
-        last.scale > number.scale && number.value < Decimal::from_integer(last.scale.factor());
-    let continues = number.words == last.words || number.scale != Scale::One;
-    if spaced
-        && lower
-        && continues
-        && (number.scale != Scale::One
-            || number.value >= Decimal::from_integer(100)
-            || number.words)
-    {
-        if let Some(sum) = last.value.checked_add(number.value) {
-            *last = Number {
-                range: last.range.start..number.range.end,
-                value: sum,
-                printed: sum,
-                scale: number.scale,
-                words: last.words,
-            };
-            if number.scale != Scale::One {
-                last.scale = Scale::One;
-            }
-            return;
-        }
-    }
-    found.push(number);
+}
+
+/// Only spaces, and at least one, without the break of a line or column.
+fn is_one_space(between: &str) -> bool {
+    !between.is_empty()
+        && between.chars().all(|c| !matches!(c, '\n' | '\t') && (is_space(c) || is_invisible(c)))
+}
+
+/// The sum of `2 млн` and `500 мың`: the second part is smaller than the first one's unit, and is no number by itself.
+fn sum_of(first: &Number, second: &Number) -> Option<Decimal> {
+    let small =
+        first.scale > second.scale && second.value < Decimal::from_integer(first.scale.factor());
+    let belongs = second.scale != Scale::One
+        || second.words && first.words
+        || !first.words && !second.words && second.value >= Decimal::from_integer(100);
+    if small && belongs { first.value.checked_add(second.value) } else { None }
 }
 
 /// Whether `second`, printed in words in brackets, says `first` again.
@@ -121,7 +116,7 @@ impl Reader<'_> {
         let (scale, end, next) = self.scale_at(next, digits.range.end);
         match printed.checked_mul(scale.factor()) {
             Some(value) => Step::Number(
-                Number { range: start..end, value, printed, scale, words: false },
+                Number { range: start..end, value, printed, scale, words: false, added: false },
                 next,
             ),
             None => Step::Skip(next),
@@ -146,7 +141,7 @@ impl Reader<'_> {
     fn words_at(&self, at: usize) -> Step {
         let mut run = Vec::new();
         for token in &self.tokens[at..] {
-            let apart = run.len() > 0 && !self.only_spaces_before(token);
+            let apart = !run.is_empty() && !self.only_spaces_before(token);
             match words::read_word(&token.folded, self.russian) {
                 Some(word) if token.kind == Kind::Letters && !apart => run.push(word),
                 _ => break,
@@ -162,7 +157,7 @@ impl Reader<'_> {
             return Step::Skip(at + 1);
         };
         if self.is_part_of_hyphenated(at, taken) {
-            return Step::Skip(at + taken);
+            return Step::Skip(at + taken.max(1));
         }
         let mut scale = Scale::One;
         if let Some(Word::Scale(by)) = run.get(taken) {
@@ -173,9 +168,10 @@ impl Reader<'_> {
         }
         let range = self.tokens[at].range.start..self.tokens[at + taken - 1].range.end;
         match printed.checked_mul(scale.factor()) {
-            Some(value) => {
-                Step::Number(Number { range, value, printed, scale, words: true }, at + taken)
-            }
+            Some(value) => Step::Number(
+                Number { range, value, printed, scale, words: true, added: false },
+                at + taken,
+            ),
             None => Step::Skip(at + taken),
         }
     }

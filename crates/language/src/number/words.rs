@@ -145,7 +145,8 @@ fn kazakh_word(word: &str) -> Option<Word> {
 
 /// Forms that look like a number with an ending and are words of their own.
 fn is_other_word(word: &str) -> bool {
-    const OTHERS: [&str; 20] = [
+    const OTHERS: [&str; 21] = [
+        "бірге",
         "бірде",
         "бірден",
         "бірі",

@@ -50,12 +50,6 @@ impl Gazetteer {
     pub fn longest_first(&self) -> usize {
         self.longest_first
     }
-
-    /// Every name.
-    #[cfg(test)]
-    pub fn names(&self) -> &[Name] {
-        &self.names
-    }
 }
 
 /// The gazetteer.

@@ -146,20 +146,15 @@ fn said_beside(
     name: &Range<usize>,
     names: &[(&'static Name, String)],
 ) -> Option<Said> {
-    if let Some((word, end)) = kind_after(text, tokens, name.end) {
-        if names.iter().any(|(name, _)| fits(name, word.kind)) {
-            return Some(Said {
-                kind: word.kind,
-                plural: word.plural,
-                after: true,
-                tokens: name.start..end,
-            });
-        }
+    let after = kind_after(text, tokens, name.end)
+        .filter(|(word, _)| names.iter().any(|(name, _)| fits(name, word.kind)));
+    if let Some((KindWord { kind, plural }, end)) = after {
+        return Some(Said { kind, plural, after: true, tokens: name.start..end });
     }
     let (word, start) = kind_before(text, tokens, name.start)?;
     let fitting =
         names.iter().any(|(name, _)| fits(name, word.kind) && name.ending != Ending::Adjective);
-    fitting.then(|| Said {
+    fitting.then_some(Said {
         kind: word.kind,
         plural: word.plural,
         after: false,

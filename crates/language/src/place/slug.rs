@@ -18,7 +18,8 @@ pub fn slug(name: &str) -> String {
     made
 }
 
-/// The Latin letters for a Kazakh one; nothing for signs and marks.
+/// The Latin letters for a Kazakh one, as in the alphabet of 2021 but without its marks and with the digraphs everybody
+/// reads (`sh`, `ch`); nothing for signs.
 fn latin(c: char) -> &'static str {
     const ASCII: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
     match c {
@@ -30,8 +31,8 @@ fn latin(c: char) -> &'static str {
         'е' | 'э' => "e",
         'ж' => "j",
         'з' => "z",
-        'и' | 'і' => "i",
-        'й' | 'ы' => "y",
+        'и' | 'і' | 'й' => "i",
+        'ы' => "y",
         'к' | 'қ' => "k",
         'л' => "l",
         'м' => "m",
@@ -48,8 +49,8 @@ fn latin(c: char) -> &'static str {
         'ч' => "ch",
         'ш' => "sh",
         'щ' => "shch",
-        'ю' => "yu",
-        'я' => "ya",
+        'ю' => "iu",
+        'я' => "ia",
         _ => ASCII.find(c).map_or("", |at| &ASCII[at..=at]),
     }
 }

@@ -1,0 +1,13 @@
+//! What the crate promises, area by area: dense tables of cases, then laws that hold for any text.
+
+mod amounts;
+mod comparators;
+mod comparing;
+mod counts;
+mod dates;
+mod laws;
+mod numbers;
+mod places;
+mod scripts;
+mod sorting;
+mod years;

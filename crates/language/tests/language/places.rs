@@ -1,0 +1,148 @@
+//! Places.
+
+use bagyt_language::place::{PlaceKind, find_places, slug};
+
+fn read(text: &str) -> String {
+    let shown = find_places(text).into_iter().map(|place| {
+        let kind = match place.kind {
+            PlaceKind::Oblast => "o",
+            PlaceKind::RepublicanCity => "r",
+            PlaceKind::City => "c",
+            PlaceKind::District => "d",
+            PlaceKind::Settlement => "s",
+        };
+        format!("{kind}:{}", place.slug)
+    });
+    shown.collect::<Vec<_>>().join(" ")
+}
+
+fn check(text: &str, expected: &str) {
+    assert_eq!(read(text), expected, "{text:?}");
+}
+
+#[test]
+fn oblasts_are_found_in_all_cases() {
+    for text in [
+        "Жетісу облысы",
+        "Жетісу облысының 8 ауданы",
+        "Жетісу облысында",
+        "Жетісу",
+        "Жетісу облысындағы",
+        "в области Жетісу",
+        "Жетысуская область",
+    ] {
+        check(text, "o:jetisu");
+    }
+    for text in
+        ["Ақмола облысы", "в Акмолинской области", "Акмолинская область", "Ақмолада", "Акмола обл."]
+    {
+        check(text, "o:akmola");
+    }
+    for text in [
+        "Шығыс Қазақстан облысы",
+        "ШҚО",
+        "ВКО",
+        "Восточно-Казахстанская область",
+        "Шығыс Қазақстан",
+        "Восточный Казахстан",
+    ] {
+        check(text, "o:east_kazakhstan");
+    }
+    check("ЗКО и СКО", "o:west_kazakhstan o:north_kazakhstan");
+    check("БҚО, СҚО", "o:west_kazakhstan o:north_kazakhstan");
+    check("область Абай", "o:abai");
+    check("Абай облысы", "o:abai");
+    check("Түркістан облысында", "o:turkistan");
+    check("Оңтүстік Қазақстан облысы", "o:turkistan");
+    check("Ұлытау облысы", "o:ulytau");
+    check("Карағанды облысы", "o:karaganda");
+    check("Туркестанской области", "o:turkistan");
+}
+
+#[test]
+fn almaty_is_city_or_oblast_by_the_word_beside_it() {
+    check("Алматы", "r:almaty");
+    check("Алматы қаласы", "r:almaty");
+    check("Алматы қ.", "r:almaty");
+    check("г. Алматы", "r:almaty");
+    check("города Алматы", "r:almaty");
+    check("Алматы облысы", "o:almaty_region");
+    check("Алматинская область", "o:almaty_region");
+    check(
+        "Батыс Қазақстан, Жамбыл, Алматы, Түркістан, Маңғыстау облыстары және Алматы қаласы",
+        "o:west_kazakhstan o:jambyl o:almaty_region o:turkistan o:mangystau r:almaty",
+    );
+    check("Алматы, Шымкент қалалары", "r:almaty r:shymkent");
+}
+
+#[test]
+fn a_series_shares_the_word_for_its_kind() {
+    check("Павлодар, Қарағанды және Абай облыстары", "o:pavlodar o:karaganda o:abai");
+    check("Алматинская, Жамбылская области", "o:almaty_region o:jambyl");
+    check(
+        "в Алматинской, Жамбылской и Павлодарской областях",
+        "o:almaty_region o:jambyl o:pavlodar",
+    );
+    check("города Темиртау и Сарань", "c:temirtau c:saran");
+    check("областей Абай, Жетісу и Ұлытау", "o:abai o:jetisu o:ulytau");
+    check("Осакаровский, Нуринский и Шетский районы", "d:osakarov d:nura d:shet");
+    check("Арал, Қазалы және Шиелі аудандары", "d:aral d:kazaly d:shieli");
+    check(
+        "Шығыс Қазақстан, Астана қаласы, Шымкент қаласы, Абай, Жетісу, Ұлытау облыстары",
+        "o:east_kazakhstan r:astana r:shymkent o:abai o:jetisu o:ulytau",
+    );
+}
+
+#[test]
+fn cities_and_districts_have_their_own_slugs() {
+    check("Тараз қаласы", "c:taraz");
+    check("Тараз қаласының кемінде 2 ауданы", "c:taraz");
+    check("Көкшетау қаласы мен Ақмола облысы", "c:kokshetau o:akmola");
+    check("Кокшетау, Степногорск", "c:kokshetau c:stepnogorsk");
+    check("Қөкшетау қ.", "c:kokshetau");
+    check("Астана қ.", "r:astana");
+    check("города Шымкент", "r:shymkent");
+    check("Чимкент", "r:shymkent");
+    check("Мұнайлы ауданы", "d:munaily");
+    check("Мунайлинский район", "d:munaily");
+    check("Жаңаөзен қаласы", "c:janaozen");
+    check("Усть-Каменогорск", "c:oskemen");
+    check("Павлодар қаласы", "c:pavlodar_city");
+    check("город Павлодар", "c:pavlodar_city");
+    check("Жамбыл ауданы", "d:jambyl_district");
+    check("Жамбылский район", "d:jambyl_district");
+    check("района Биржан сал", "d:birjan_sal");
+    check("Шал ақын ауданы", "d:shal_akyn");
+    check("Талдықорған", "c:taldykorgan");
+}
+
+#[test]
+fn latin_letters_and_scans_do_not_hide_a_place() {
+    check("Жeтiсу облысы", "o:jetisu");
+    check("Кызылорда облысы", "o:kyzylorda");
+    check("Маңгыстау облысы", "o:mangystau");
+    check("Cолтүстік Қазақстан облысы", "o:north_kazakhstan");
+    check("Актөбе облысы", "o:aktobe");
+}
+
+#[test]
+fn other_words_and_names_are_no_places() {
+    check("алға, шет елдер, май айы", "");
+    check("Май айында Алтай тілдері", "");
+    check("Абай күні", "");
+    check("«Мейірімді Жетісу» фронт-офисі", "");
+    check("Қазақстан Республикасы", "");
+    check("облыстың аудандары", "");
+}
+
+#[test]
+fn slugs_are_latin_without_marks() {
+    let check = |name: &str, expected: &str| assert_eq!(slug(name), expected);
+    check("Тараз", "taraz");
+    check("Көкшетау", "kokshetau");
+    check("Степногорск", "stepnogorsk");
+    check("Біржан сал", "birjan_sal");
+    check("Форт-Шевченко", "fort_shevchenko");
+    check("Қосшы қаласы", "kosshy_kalasy");
+    check("", "");
+}
