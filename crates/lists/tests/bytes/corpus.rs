@@ -1,0 +1,96 @@
+//! The files the harness begins with: the examples, the hostile seeds, and some too large to keep.
+
+use std::fs;
+use std::path::Path;
+
+/// A file to begin with.
+pub struct Seed {
+    /// Its name, for the message of a failure.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Every seed, in an order that does not depend on the file system.
+pub fn corpus() -> Vec<Seed> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["../../examples/lists", "../../examples/versions", "tests/seeds"];
+    let mut seeds: Vec<Seed> = folders.iter().flat_map(|folder| files(&here.join(folder))).collect();
+    assert!(seeds.len() > 40, "the examples and the seeds are beside the crate");
+    seeds.extend(large());
+    seeds
+}
+
+fn files(folder: &Path) -> Vec<Seed> {
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .expect("the folder is part of the repository")
+        .map(|entry| entry.expect("its entries can be read").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension != "py"))
+        .collect();
+    paths.sort();
+    let seed = |path: std::path::PathBuf| Seed {
+        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        bytes: fs::read(&path).expect("a file of the repository can be read"),
+    };
+    paths.into_iter().map(seed).collect()
+}
+
+/// Files of a megabyte that a repository need not hold.
+fn large() -> Vec<Seed> {
+    let of = |name: &str, text: &str, times: usize| Seed {
+        name: name.to_owned(),
+        bytes: text.repeat(times).into_bytes(),
+    };
+    vec![
+        of("a megabyte of tabs", "\t", 1 << 20),
+        of("a megabyte of line breaks", "\n", 1 << 20),
+        of("a megabyte of one word", "гранттың", 1 << 16),
+        of("a megabyte of digits", "9", 1 << 20),
+        of("a megabyte of tags", "<p>", 350_000),
+        of("a megabyte of number signs", "\t№\n", 1 << 18),
+    ]
+}
+
+/// How a family of inputs makes its member of a size.
+pub type Grow = fn(usize) -> Vec<u8>;
+
+/// Families of inputs that grow: their names and how to make one of a size.
+pub fn grown() -> Vec<(&'static str, Grow)> {
+    vec![
+        ("rows", |size| rows(40 * size)),
+        ("items of one cell", |size| items(60 * size)),
+        ("a long problem", |size| problem(300 * size)),
+        ("cells of a dump", |size| dump(30 * size)),
+    ]
+}
+
+const HEADING: &str = "№\tМемлекеттік грант саласы\tМемлекеттік гранттың бағыты\tМәселенің қысқаша сипаттамасы\tҚаржыландыру көлемі (мың теңге)\tГрант түрі және іске асыру мерзімі\tГрантты іске асыру аумағы\tНысаналы индикатор және күтілетін нәтижелер\n";
+
+fn row(number: usize, problem: &str, indicators: &str) -> String {
+    format!(
+        "{number}\tҚоршаған ортаны қорғау\t{number} қаланы көгалдандыру\t{problem}\t2026 жыл – 5 000\t1 қысқа мерзімді грант\tПавлодар қаласы\tНысаналы индикатор: {indicators}\n"
+    )
+}
+
+fn rows(count: usize) -> Vec<u8> {
+    let rows: String = (1..=count)
+        .map(|number| row(number, "Қалада ағаш аз.", &format!("1. Кемінде {number} ағаш отырғызу.")))
+        .collect();
+    format!("{HEADING}{rows}").into_bytes()
+}
+
+fn items(count: usize) -> Vec<u8> {
+    let items: String = (1..=count).map(|number| format!("{number}. Кемінде {number} ағаш отырғызу. ")).collect();
+    format!("{HEADING}{}", row(1, "Қалада ағаш аз.", &items)).into_bytes()
+}
+
+fn problem(count: usize) -> Vec<u8> {
+    let problem = "Қалада ағаш аз, көгал жетіспейді. ".repeat(count / 4);
+    format!("{HEADING}{}", row(1, &problem, "1. Кемінде 10 ағаш отырғызу.")).into_bytes()
+}
+
+fn dump(count: usize) -> Vec<u8> {
+    let cells = String::from_utf8(rows(count)).expect("made of text");
+    let lines = cells.lines().map(|line| line.split('\t').map(|cell| format!("\t{cell}\n")).collect::<String>());
+    lines.map(|row| format!("{row}\n")).collect::<String>().into_bytes()
+}
