@@ -146,16 +146,20 @@ pub(super) fn uncovered<P: Copy>(
     whole: Days,
 ) -> Vec<(P, RuleFault)> {
     let path = || path.to_owned();
-    let mut faults = Vec::new();
+    let reversed = spans.iter().filter(|(days, _)| days.until < days.from);
+    let mut faults: Vec<(P, RuleFault)> = reversed
+        .map(|(days, place)| {
+            let (from, until) = (days.from.to_string(), days.until.to_string());
+            (*place, RuleFault::Reversed { path: path(), from, until })
+        })
+        .collect();
+    if !faults.is_empty() {
+        return faults;
+    }
     // The first day nothing is said about yet; `None` once everything to the end of time is covered.
     let mut due = Some(whole.from);
     for (days, place) in spans {
         let Days { from, until } = *days;
-        if until < from {
-            let (from, until) = (from.to_string(), until.to_string());
-            faults.push((*place, RuleFault::Reversed { path: path(), from, until }));
-            continue;
-        }
         if from < whole.from || whole.until < until {
             let (first, last) = (whole.from, whole.until);
             faults.push((*place, RuleFault::OutsideFile { path: path(), first, last }));

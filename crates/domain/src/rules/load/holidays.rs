@@ -118,10 +118,14 @@ fn movable(section: &Section<'_>, (first, last): (Year, Year)) -> Option<Movable
     let name = section.titles("name");
     let mut lines: BTreeMap<Year, u32> = BTreeMap::new();
     let mut days = Vec::new();
+    let mut all_years_read = true;
     for day in section.tables("day", &entry::entry_keys(&["year"])) {
         let year = day.year("year");
         let date = entry::value(&day, |day| day.date("value"));
-        let Some(year) = year else { continue };
+        let Some(year) = year else {
+            all_years_read = false;
+            continue;
+        };
         if let Some(&first_line) = lines.get(&year) {
             let what = format!("{} of {year}", day.path);
             day.refuse(RuleFault::Twice { what, first_line });
@@ -135,7 +139,8 @@ fn movable(section: &Section<'_>, (first, last): (Year, Year)) -> Option<Movable
         }
         days.push((year, date));
     }
-    for year in (first..=last).filter(|year| !lines.contains_key(year)) {
+    let left_out = |year: &Year| all_years_read && !lines.contains_key(year);
+    for year in (first..=last).filter(left_out) {
         section.refuse(RuleFault::YearMissing { path: section.path_of("day"), year });
     }
     Some(MovableHoliday { key: key?, rank: rank?, name: name?, days })

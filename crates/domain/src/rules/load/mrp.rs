@@ -12,41 +12,51 @@ pub(super) const KEYS: [&str; 5] = ["kind", "title", "edited", "sources", "mrp"]
 
 /// Reads the figures by year.
 pub(super) fn read(file: &Section<'_>) -> Option<BTreeMap<Year, Value<Tenge>>> {
-    let mut lines: BTreeMap<Year, u32> = BTreeMap::new();
+    let sections = file.tables("mrp", &entry::entry_keys(&["year"]));
+    // Where each year stands.
+    let mut places: BTreeMap<Year, usize> = BTreeMap::new();
     let mut figures = BTreeMap::new();
-    for section in file.tables("mrp", &entry::entry_keys(&["year"])) {
+    let mut all_years_read = true;
+    for section in &sections {
         let year = section.year("year");
-        let figure = entry::value(&section, |entry| {
-            entry.read("value", "whole tenge in plain digits, such as 3932", |value| {
-                let tenge = super::section::integer(value).filter(|tenge| *tenge >= 1)?;
-                Tenge::from_tenge(tenge)
-            })
-        });
-        let Some(year) = year else { continue };
-        let line = section.page.line(section.at);
-        if let Some(&first_line) = lines.get(&year) {
-            section.refuse(RuleFault::Twice { what: format!("МРП of {year}"), first_line });
+        let figure = figure(section);
+        let Some(year) = year else {
+            all_years_read = false;
+            continue;
+        };
+        if let Some(&first) = places.get(&year) {
+            let (what, first_line) = (format!("МРП of {year}"), section.page.line(first));
+            section.refuse(RuleFault::Twice { what, first_line });
             continue;
         }
-        lines.insert(year, line);
-        if let Some(figure) = figure {
-            figures.insert(year, figure);
-        }
+        places.insert(year, section.at);
+        figures.extend(figure.map(|figure| (year, figure)));
     }
-    if lines.is_empty() {
+    if sections.is_empty() {
         file.refuse(RuleFault::Missing { path: file.named(), key: "mrp".to_owned() });
-        return None;
     }
-    years_left_out(file, "mrp", lines.keys().copied());
-    Some(figures)
+    if all_years_read {
+        refuse_years_left_out(file, &places);
+    }
+    (!figures.is_empty()).then_some(figures)
 }
 
-/// Refuses every year left out between the first and the last.
-fn years_left_out(file: &Section<'_>, path: &str, years: impl Iterator<Item = Year>) {
-    let years: Vec<Year> = years.collect();
+fn figure(section: &Section<'_>) -> Option<Value<Tenge>> {
+    entry::value(section, |entry| {
+        entry.read("value", "whole tenge in plain digits, such as 3932", |value| {
+            let tenge = super::section::integer(value).filter(|tenge| *tenge >= 1)?;
+            Tenge::from_tenge(tenge)
+        })
+    })
+}
+
+/// Refuses every year between the first and the last that has no entry, at the entry after it.
+fn refuse_years_left_out(file: &Section<'_>, places: &BTreeMap<Year, usize>) {
+    let years: Vec<(Year, usize)> = places.iter().map(|(year, at)| (*year, *at)).collect();
     for pair in years.windows(2) {
-        for year in pair[0] + 1..pair[1] {
-            file.refuse(RuleFault::YearMissing { path: path.to_owned(), year });
+        let [(before, _), (after, at)] = pair else { continue };
+        for year in before + 1..*after {
+            file.page.refuse(*at, RuleFault::YearMissing { path: "mrp".to_owned(), year });
         }
     }
 }
