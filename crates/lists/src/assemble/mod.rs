@@ -1,4 +1,24 @@
 //! Assembly: blocks to lists whose every piece of text stands in its row and column.
+//!
+//! First the headings are found by meaning; they divide the file into lists. Then the text under each heading is put into
+//! rows: of a loose stream of cells the best reading as a whole, of printed rows one by one, fragments torn off by page
+//! breaks last. Text that fits nowhere is reported, never dropped.
+
+mod aligned;
+mod builder;
+mod fitness;
+mod fragments;
+mod heading;
+mod heading_words;
+mod join;
+mod layout;
+mod loose;
+mod marks;
+mod open_row;
+mod piece;
+mod sections;
+mod stream;
+mod vocabulary;
 
 use crate::table::{Block, RawList};
 use crate::{Limits, ReadError};
@@ -8,6 +28,13 @@ use crate::{Limits, ReadError};
 /// # Errors
 /// No list in it, or over a limit.
 pub fn assemble(blocks: Vec<Block>, limits: &Limits) -> Result<Vec<RawList>, ReadError> {
-    let _ = (blocks, limits);
-    Err(ReadError::NoList)
+    let items = stream::items(blocks);
+    let lists = sections::sections(items);
+    if lists.is_empty() {
+        return Err(ReadError::NoList);
+    }
+    if lists.len() > limits.lists {
+        return Err(ReadError::OverLimit { what: "lists", limit: limits.lists as u64 });
+    }
+    Ok(lists.into_iter().map(sections::Section::build).collect())
 }

@@ -141,9 +141,7 @@ fn kazakh_letters(text: &str) -> usize {
     let letters: Vec<char> = text.chars().take(20_000).collect();
     letters
         .windows(2)
-        .filter(|pair| {
-            kazakh(pair[0]) && cyrillic(pair[1]) || cyrillic(pair[0]) && kazakh(pair[1])
-        })
+        .filter(|pair| kazakh(pair[0]) && cyrillic(pair[1]) || cyrillic(pair[0]) && kazakh(pair[1]))
         .count()
 }
 
@@ -153,9 +151,7 @@ fn letters(text: &str) -> usize {
 
 /// Text has hardly any control characters and hardly any characters that mean "could not be decoded".
 fn looks_like_text(text: &str) -> bool {
-    let strange = |c: &char| {
-        matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}' | '\u{FFFD}' | '\u{80}'..='\u{84}' | '\u{86}'..='\u{9F}')
-    };
+    let strange = |c: &char| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}' | '\u{FFFD}' | '\u{80}'..='\u{84}' | '\u{86}'..='\u{9F}');
     let count = text.chars().filter(strange).count();
     count == 0 || count * 50 < text.chars().count() || count == 1
 }
@@ -217,7 +213,8 @@ mod tests {
 
     #[test]
     fn noise_is_no_text() {
-        let noise: Vec<u8> = (0..4000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        let noise: Vec<u8> =
+            (0..4000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
         assert_eq!(decode(&noise), None);
     }
 }

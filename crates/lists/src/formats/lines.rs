@@ -21,10 +21,9 @@ impl FileLine<'_> {
     pub fn is_separator(&self) -> bool {
         let dashes = self.text.chars().filter(|c| matches!(c, '-' | '—' | '–' | '=' | '─')).count();
         dashes >= 3
-            && self
-                .text
-                .chars()
-                .all(|c| c.is_whitespace() || matches!(c, '-' | '—' | '–' | '=' | '─' | '|' | '+' | ':'))
+            && self.text.chars().all(|c| {
+                c.is_whitespace() || matches!(c, '-' | '—' | '–' | '=' | '─' | '|' | '+' | ':')
+            })
     }
 
     /// How many tabs it has.
@@ -79,7 +78,10 @@ mod tests {
             assert_eq!(found, expected, "{text:?}");
         };
         check("", &[]);
-        check("а\r\nб\nв\rг", &[(1, "а", false), (2, "б", false), (3, "в", false), (4, "г", false)]);
+        check(
+            "а\r\nб\nв\rг",
+            &[(1, "а", false), (2, "б", false), (3, "в", false), (4, "г", false)],
+        );
         check("а\n\nб\n", &[(1, "а", false), (2, "", false), (3, "б", false)]);
         check("а\u{C}б", &[(1, "а", false), (2, "б", true)]);
     }

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 
 /// Tags that stand between lines; all others only style words.
 const BLOCKS: [&str; 17] = [
-    "p", "br", "div", "ol", "ul", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "hr", "tbody", "thead",
+    "p", "br", "div", "ol", "ul", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "hr",
+    "tbody", "thead",
 ];
 
 /// Tags that do not end a line.

@@ -27,8 +27,8 @@ pub fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
         Looks::Other(looks_like) => Err(ReadError::UnknownFormat { looks_like }),
         Looks::Packed => Err(ReadError::UnknownFormat { looks_like: "zip archive" }),
         Looks::Text => {
-            let text =
-                encoding::decode(bytes).ok_or(ReadError::UnknownFormat { looks_like: "binary data" })?;
+            let text = encoding::decode(bytes)
+                .ok_or(ReadError::UnknownFormat { looks_like: "binary data" })?;
             text::extract(&text, limits)
         }
     }

@@ -37,7 +37,8 @@ pub(super) fn looks(bytes: &[u8]) -> Looks {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Looks::Packed;
     }
-    let known = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark) && !is_text_after_all(mark, bytes));
+    let known =
+        MARKS.iter().find(|(mark, _)| bytes.starts_with(mark) && !is_text_after_all(mark, bytes));
     if let Some((_, name)) = known {
         return Looks::Other(name);
     }

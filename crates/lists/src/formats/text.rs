@@ -66,7 +66,8 @@ impl Widths {
     /// The width of a whole row: among widths that occur, the greatest that the first wide line (the heading) or several
     /// lines have. A single overlong line with stray tabs does not set it.
     fn commonest_of_the_wide(&self) -> usize {
-        let often = |least: usize| (3..=WIDEST).rev().find(|&w| self.0.get(w).is_some_and(|&n| n >= least));
+        let often =
+            |least: usize| (3..=WIDEST).rev().find(|&w| self.0.get(w).is_some_and(|&n| n >= least));
         often(2).or_else(|| often(1)).unwrap_or(0)
     }
 }

@@ -74,7 +74,9 @@ impl Stream<'_> {
     fn close(&mut self) {
         let Some(mut cell) = self.open.take() else { return };
         let mut ended = false;
-        while cell.lines.len() > 1 && cell.lines.last().is_some_and(|line| line.text.trim().is_empty()) {
+        while cell.lines.len() > 1
+            && cell.lines.last().is_some_and(|line| line.text.trim().is_empty())
+        {
             cell.lines.pop();
             ended = true;
         }

@@ -80,7 +80,11 @@ fn row_lines(rest: &[FileLine<'_>], separator: char, widest: usize) -> usize {
 }
 
 /// The cells of a row that stands on these lines.
-fn cells(row: &[FileLine<'_>], separator: char, meter: &mut Meter<'_>) -> Result<Vec<Cell>, ReadError> {
+fn cells(
+    row: &[FileLine<'_>],
+    separator: char,
+    meter: &mut Meter<'_>,
+) -> Result<Vec<Cell>, ReadError> {
     let mut cells: Vec<Vec<Line>> = Vec::new();
     for line in row {
         for (index, part) in line.text.split(separator).enumerate() {

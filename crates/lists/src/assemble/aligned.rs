@@ -1,0 +1,176 @@
+//! Putting the cells of one printed row under their columns, shifted cells included.
+//!
+//! The printed position counts, content counts more: an amount one cell to the left of its column is still an amount.
+
+use super::fitness::{absent, fit};
+use super::heading_words::Role;
+use super::layout::Layout;
+use super::marks::Edge;
+use super::piece::{Piece, Traits};
+use super::stream::PrintedRow;
+use bagyt_domain::list::Column;
+
+/// Where a filled cell of a printed row belongs.
+#[derive(Debug, Clone)]
+pub(super) struct Seated {
+    /// The column.
+    pub leaf: usize,
+    /// The text.
+    pub piece: Piece,
+    /// What is said of it.
+    pub traits: Traits,
+    /// Whether it stands under another column in print.
+    pub shifted: bool,
+    /// Whether it is the second part of a cell that held two columns.
+    pub divided: bool,
+}
+
+/// What it costs when a cell goes to the same column as the one before it.
+const SAME: f32 = 4.0;
+
+/// What it costs when a cell holds two columns.
+const MERGED: f32 = 3.5;
+
+/// Puts the filled cells of a row under columns.
+pub(super) fn align(row: &PrintedRow, layout: &Layout) -> Vec<Seated> {
+    let filled: Vec<(usize, &Piece)> =
+        row.pieces.iter().enumerate().filter(|(_, piece)| !piece.is_blank()).collect();
+    let traits: Vec<Traits> = filled.iter().map(|(_, piece)| Traits::of(piece)).collect();
+    let halves: Vec<Option<(Traits, Traits)>> =
+        filled.iter().zip(&traits).map(|((_, piece), traits)| halves(piece, traits)).collect();
+    let columns = layout.leaves.len();
+    // best[j]: the best score with the last cell in column j - 1; j = 0 is the start.
+    let mut best = vec![f32::NEG_INFINITY; columns + 1];
+    best[0] = 0.0;
+    let mut steps: Vec<Vec<(usize, bool)>> = Vec::with_capacity(filled.len());
+    for (((index, piece), traits), halves) in filled.iter().zip(&traits).zip(&halves) {
+        let away = |leaf: usize| distance(row, layout, *index, piece, leaf);
+        let mut next = vec![f32::NEG_INFINITY; columns + 1];
+        let mut from_of = vec![(0, false); columns + 1];
+        for from in 0..=columns {
+            if best[from] == f32::NEG_INFINITY {
+                continue;
+            }
+            let mut left_out = 0.0;
+            for leaf in from.saturating_sub(1)..columns {
+                let role = layout.leaves[leaf].role;
+                let same = leaf + 1 == from;
+                if same || leaf >= from {
+                    let cost = if same { SAME } else { left_out };
+                    let score = best[from] + fit(traits, role) - away(leaf) - cost;
+                    if score > next[leaf + 1] {
+                        next[leaf + 1] = score;
+                        from_of[leaf + 1] = (from, false);
+                    }
+                }
+                if leaf >= from && leaf + 1 < columns {
+                    if let Some((before, after)) = halves {
+                        let fits = fit(before, role) + fit(after, layout.leaves[leaf + 1].role);
+                        let score = best[from] + fits - away(leaf) - left_out - MERGED;
+                        if score > next[leaf + 2] {
+                            next[leaf + 2] = score;
+                            from_of[leaf + 2] = (from, true);
+                        }
+                    }
+                }
+                if leaf >= from {
+                    left_out += absent(role) * 0.5;
+                }
+            }
+        }
+        best = next;
+        steps.push(from_of);
+    }
+    let rest = |j: usize| layout.leaves[j.min(columns)..].iter().map(|leaf| absent(leaf.role) * 0.5).sum::<f32>();
+    let last = (0..=columns).max_by(|a, b| (best[*a] - rest(*a)).total_cmp(&(best[*b] - rest(*b))));
+    trace(row, layout, &filled, traits, &steps, last.unwrap_or(0))
+}
+
+fn trace(
+    row: &PrintedRow,
+    layout: &Layout,
+    filled: &[(usize, &Piece)],
+    traits: Vec<Traits>,
+    steps: &[Vec<(usize, bool)>],
+    mut state: usize,
+) -> Vec<Seated> {
+    let mut seated = Vec::with_capacity(filled.len());
+    for (((index, piece), traits), steps) in filled.iter().zip(traits).zip(steps).rev() {
+        let (from, merged) = steps[state];
+        let leaf = state.saturating_sub(1);
+        let cut = traits.indicators_at.filter(|_| merged).map(|at| cut_place(piece, at));
+        if let Some(at) = cut {
+            let (before, after) = super::loose::divide(piece, at);
+            seated.push(seat(row, layout, *index, leaf, after, true));
+            seated.push(seat(row, layout, *index, leaf.saturating_sub(1), before, false));
+        } else {
+            let shifted = is_shifted(row, layout, *index, piece, leaf);
+            seated.push(Seated { leaf, piece: (*piece).clone(), traits, shifted, divided: false });
+        }
+        state = from;
+    }
+    seated.reverse();
+    seated
+}
+
+fn seat(row: &PrintedRow, layout: &Layout, index: usize, leaf: usize, piece: Piece, divided: bool) -> Seated {
+    let shifted = !divided && is_shifted(row, layout, index, &piece, leaf);
+    Seated { leaf, traits: Traits::of(&piece), piece, shifted, divided }
+}
+
+fn is_shifted(row: &PrintedRow, layout: &Layout, index: usize, piece: &Piece, leaf: usize) -> bool {
+    if row.exact { layout.leaf_at(piece.grid) != leaf } else { index != leaf }
+}
+
+/// Where the heading of indicators begins in the text of a piece.
+fn cut_place(piece: &Piece, at: usize) -> usize {
+    let text = piece.text();
+    text.len() - text.trim_start().len() + at
+}
+
+/// Both parts of a cell in which a heading of indicators stands behind other text.
+fn halves(piece: &Piece, traits: &Traits) -> Option<(Traits, Traits)> {
+    let at = cut_place(piece, traits.indicators_at.filter(|&at| at > 2)?);
+    let text = piece.text();
+    Some((Traits::of_text(text.get(..at)?), Traits::of_text(text.get(at..)?)))
+}
+
+/// What the distance between the printed position and a column costs.
+pub(super) fn distance(row: &PrintedRow, layout: &Layout, index: usize, piece: &Piece, leaf: usize) -> f32 {
+    let columns = layout.leaves.len();
+    if row.exact {
+        return layout.leaf_at(piece.grid).abs_diff(leaf).min(4) as f32 * 3.0;
+    }
+    let left = index.abs_diff(leaf);
+    if row.pieces.len() == columns {
+        return left.min(4) as f32 * 1.5;
+    }
+    // In a row with fewer cells either end may be the one that is whole.
+    let right = (row.pieces.len() - 1 - index).abs_diff(columns - 1 - leaf);
+    left.min(right).min(4) as f32 * 0.6
+}
+
+/// How much speaks for a new row beginning here; from [`NEW_ROW`] it does.
+pub(super) fn begins_row<'a>(seats: impl Iterator<Item = (Role, &'a Traits)>) -> f32 {
+    let mut sum = 0.0;
+    for (role, traits) in seats {
+        let Role::Form(column) = role else { continue };
+        let small = matches!(traits.start, Edge::Small | Edge::Comma | Edge::Closing);
+        sum += match column {
+            Column::Number if traits.number.is_some() => 5.0,
+            Column::Field if small => -2.0,
+            Column::Field if traits.field > 0.6 => 2.5,
+            Column::Funding if traits.money || traits.figures => 2.0,
+            Column::KindAndTerm if traits.kind => 2.0,
+            Column::Direction | Column::Problem if small => -2.0,
+            Column::Direction => 1.0,
+            Column::Problem => 0.5,
+            Column::Indicators if traits.indicators_at == Some(0) => 1.0,
+            _ => 0.0,
+        };
+    }
+    sum
+}
+
+/// From here on a printed row is a new direction and no continuation.
+pub(super) const NEW_ROW: f32 = 3.5;

@@ -1,0 +1,388 @@
+//! Building a list row by row: customers, directions, their continuations, totals, and what belongs to none.
+
+use super::aligned::{NEW_ROW, Seated, align, begins_row};
+use super::fragments::Fragment;
+use super::heading::is_column_numbers;
+use super::heading_words::Role;
+use super::join::Words;
+use super::layout::Layout;
+use super::loose::{Seat, divide, seats};
+use super::open_row::{ClosedRow, OpenRow, lost};
+use super::piece::{Piece, Traits};
+use super::stream::{Item, PrintedRow};
+use super::vocabulary::{is_afterword, is_issuer, is_total};
+use crate::table::{Line, RawList, RawRow};
+use bagyt_domain::list::Finding;
+
+/// A list while it is read.
+pub(super) struct Builder<'a> {
+    layout: &'a Layout,
+    words: &'a Words,
+    list: RawList,
+    open: Option<OpenRow>,
+    issuer: Option<usize>,
+    /// Whether the last thing read was a total.
+    in_total: bool,
+    /// Texts that may follow the table, or belong to its last row; the flag says that a break stands before.
+    waiting: Vec<(Line, bool)>,
+    after_break: bool,
+}
+
+impl<'a> Builder<'a> {
+    /// Begins a list with these columns.
+    pub fn new(layout: &'a Layout, words: &'a Words, preface: Vec<Line>) -> Self {
+        let list = RawList { preface, columns: layout.columns(), ..RawList::default() };
+        Self {
+            layout,
+            words,
+            list,
+            open: None,
+            issuer: None,
+            in_total: false,
+            waiting: Vec::new(),
+            after_break: false,
+        }
+    }
+
+    /// Goes on under a repeated heading, which may have other columns than the first.
+    pub fn continue_under(&mut self, layout: &'a Layout) {
+        if layout.leaves.len() != self.layout.leaves.len() || layout.columns() != self.layout.columns() {
+            self.close_row();
+            for (column, heading) in layout.columns() {
+                if !self.list.columns.iter().any(|(known, _)| *known == column) {
+                    self.list.columns.push((column, heading));
+                }
+            }
+        }
+        self.layout = layout;
+    }
+
+    /// Reads a stretch of the stream.
+    pub fn read(&mut self, items: Vec<Item>) {
+        if items.iter().any(|item| matches!(item, Item::Cell(_))) {
+            self.read_loose(items);
+        } else {
+            for item in items {
+                self.read_item(item);
+            }
+        }
+    }
+
+    /// Ends the list.
+    pub fn finish(mut self) -> RawList {
+        let waiting = std::mem::take(&mut self.waiting);
+        let after = waiting.iter().position(|(line, broken)| *broken || is_afterword(&line.text));
+        let (inside, outside) = waiting.split_at(after.unwrap_or(waiting.len()));
+        for (line, _) in inside {
+            self.continue_with_text(line.clone());
+        }
+        self.list.afterword.extend(outside.iter().map(|(line, _)| line.clone()));
+        self.close_row();
+        self.list
+    }
+
+    fn read_item(&mut self, item: Item) {
+        match item {
+            Item::Break => self.after_break = true,
+            Item::Text(line) => self.read_text(line),
+            Item::Row(row) => self.read_row(row),
+            Item::Cell(piece) => self.read_row(PrintedRow { pieces: vec![piece], ..PrintedRow::default() }),
+        }
+    }
+
+    fn read_text(&mut self, line: Line) {
+        if line.text.trim().is_empty() {
+            self.after_break = true;
+        } else if is_issuer(&line.text) {
+            self.new_issuer(line);
+        } else if is_total(&line.text) && self.open.is_some() {
+            self.new_total(vec![line]);
+        } else {
+            let broken = std::mem::take(&mut self.after_break);
+            self.waiting.push((line, broken));
+        }
+    }
+
+    /// Texts between rows continue the row before them.
+    fn settle_waiting(&mut self) {
+        for (line, _) in std::mem::take(&mut self.waiting) {
+            self.continue_with_text(line);
+        }
+    }
+
+    fn continue_with_text(&mut self, line: Line) {
+        match &mut self.open {
+            Some(open) => {
+                let pieces = vec![Piece::lines(vec![line])];
+                let row = PrintedRow { pieces, ..PrintedRow::default() };
+                open.fragments.push(Fragment { row, placed: false });
+            }
+            None => self.lose(vec![line]),
+        }
+    }
+
+    fn lose(&mut self, lines: Vec<Line>) {
+        let filled = lines.into_iter().filter(|line| !line.text.trim().is_empty());
+        let findings: Vec<Finding> = filled.map(|line| lost(line.text.trim().to_owned(), line.place)).collect();
+        self.list.findings.extend(findings);
+    }
+
+    fn new_issuer(&mut self, line: Line) {
+        self.settle_waiting();
+        self.close_row();
+        self.in_total = false;
+        self.issuer = Some(self.issuer_index(line));
+    }
+
+    fn issuer_index(&mut self, line: Line) -> usize {
+        let words = |line: &Line| line.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = words(&line);
+        if let Some(known) = self.list.issuers.iter().position(|known| words(known) == name) {
+            return known;
+        }
+        self.list.issuers.push(line);
+        self.list.issuers.len() - 1
+    }
+
+    fn new_total(&mut self, lines: Vec<Line>) {
+        self.settle_waiting();
+        self.close_row();
+        self.in_total = true;
+        self.list.totals.push(lines);
+    }
+
+    fn read_row(&mut self, row: PrintedRow) {
+        let filled: Vec<(Traits, &Piece)> = row.filled().map(|piece| (Traits::of(piece), piece)).collect();
+        let Some((first, _)) = filled.first() else {
+            self.after_break = true;
+            return;
+        };
+        if is_column_numbers(row.filled().map(|piece| piece)) && filled.len() >= self.layout.leaves.len() {
+            return;
+        }
+        if first.total && first.number.is_none() {
+            return self.new_total(row.into_lines());
+        }
+        let only_sums = |(traits, _): &(Traits, &Piece)| {
+            (traits.money || traits.years || traits.figures) && traits.number.is_none()
+        };
+        if self.in_total && filled.iter().all(only_sums) {
+            return self.list.totals.push(row.into_lines());
+        }
+        if let [(traits, piece)] = filled.as_slice() {
+            let wide = row.exact && piece.width + 1 >= self.layout.leaves.len() && traits.chars <= 250;
+            if traits.issuer || wide && self.layout.leaves.len() > 2 {
+                let line = one_line(piece);
+                return self.new_issuer(line);
+            }
+        }
+        self.settle_waiting();
+        self.read_direction(row);
+    }
+
+    fn read_direction(&mut self, row: PrintedRow) {
+        let covers = |role: Role| row.covered.iter().any(|&grid| self.layout.leaves[self.layout.leaf_at(grid)].role == role);
+        use bagyt_domain::list::Column;
+        let tied = covers(Role::Form(Column::Number)) || covers(Role::Form(Column::Direction));
+        if tied {
+            if let Some(open) = &mut self.open {
+                for piece in row.pieces {
+                    let leaf = self.layout.leaf_at(piece.grid);
+                    open.append(leaf, piece, self.words);
+                }
+                return;
+            }
+        }
+        let seated = align(&row, self.layout);
+        let evidence = begins_row(seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)));
+        match &mut self.open {
+            Some(open) if evidence < NEW_ROW => open.fragments.push(Fragment { row, placed: true }),
+            _ => {
+                let inherited = self.inherited(&row);
+                self.close_row();
+                self.begin_row(seated);
+                if let Some(open) = &mut self.open {
+                    for (leaf, lines) in inherited {
+                        if open.cells[leaf].is_empty() {
+                            open.cells[leaf] = lines;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a cell that covers several rows says in the rows below its first. Money and numbers are not repeated.
+    fn inherited(&self, row: &PrintedRow) -> Vec<(usize, Vec<Line>)> {
+        use bagyt_domain::list::Column;
+        let Some(open) = &self.open else { return Vec::new() };
+        let mut found: Vec<(usize, Vec<Line>)> = Vec::new();
+        for &grid in &row.covered {
+            let leaf = self.layout.leaf_at(grid);
+            let repeats = match self.layout.leaves[leaf].role {
+                Role::Form(column) => !matches!(column, Column::Number | Column::Direction | Column::Funding),
+                Role::Customer => true,
+                Role::Extra => false,
+            };
+            if repeats && found.iter().all(|(known, _)| *known != leaf) {
+                found.push((leaf, open.cells[leaf].clone()));
+            }
+        }
+        found
+    }
+
+    fn begin_row(&mut self, seated: Vec<Seated>) {
+        self.in_total = false;
+        self.after_break = false;
+        self.open = Some(OpenRow::new(seated, self.layout, self.issuer, self.words));
+    }
+
+    fn close_row(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        let issuer = open.issuer;
+        let ClosedRow { cells, customer, findings } = open.close(self.layout, self.words);
+        let ordinal = u32::try_from(self.list.rows.len() + 1).unwrap_or(u32::MAX);
+        let issuer = customer.map(|line| self.issuer_index(line)).or(issuer);
+        self.list.findings.extend(findings.into_iter().map(|finding| Finding { row: Some(ordinal), ..finding }));
+        self.list.rows.push(RawRow { issuer, cells });
+    }
+
+    fn read_loose(&mut self, items: Vec<Item>) {
+        let cells = loose_cells(items);
+        let seats = seats(&cells, self.layout);
+        let mut row: Vec<Seated> = Vec::new();
+        for (cell, seat) in cells.into_iter().zip(seats) {
+            match seat {
+                Seat::Leaf(leaf, begins) => {
+                    if begins {
+                        self.end_loose_row(&mut row);
+                    }
+                    row.push(seated(leaf, cell, false));
+                }
+                Seat::Pair(leaf, at, begins) => {
+                    if begins {
+                        self.end_loose_row(&mut row);
+                    }
+                    let (before, after) = divide(&cell, at);
+                    row.push(seated(leaf, before, false));
+                    row.push(seated(leaf + 1, after, true));
+                }
+                Seat::Outside => {
+                    self.end_loose_row(&mut row);
+                    self.read_outside(cell);
+                }
+                Seat::Total => {
+                    self.end_loose_row(&mut row);
+                    self.read_loose_total(cell);
+                }
+            }
+        }
+        self.end_loose_row(&mut row);
+    }
+
+    fn read_outside(&mut self, cell: Piece) {
+        if cell.is_blank() {
+            return;
+        }
+        if Traits::of(&cell).issuer {
+            self.new_issuer(one_line(&cell));
+        } else {
+            self.waiting.extend(cell.lines.into_iter().filter(|line| !line.text.trim().is_empty()).map(|line| (line, true)));
+        }
+    }
+
+    fn read_loose_total(&mut self, cell: Piece) {
+        if cell.is_blank() {
+            return;
+        }
+        let total = Traits::of(&cell).total;
+        let lines: Vec<Line> = cell.lines.into_iter().filter(|line| !line.text.trim().is_empty()).collect();
+        match self.list.totals.last_mut() {
+            Some(last) if self.in_total && !total => last.extend(lines),
+            _ => self.new_total(lines),
+        }
+    }
+
+    fn end_loose_row(&mut self, row: &mut Vec<Seated>) {
+        let seated: Vec<Seated> = std::mem::take(row);
+        if seated.iter().all(|seat| seat.traits.is_blank()) {
+            return;
+        }
+        self.settle_waiting();
+        let evidence = begins_row(seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)));
+        match &mut self.open {
+            Some(open) if evidence < NEW_ROW => {
+                let pieces: Vec<Piece> = seated.into_iter().map(|seat| seat.piece).collect();
+                open.fragments.push(Fragment { row: PrintedRow { pieces, ..PrintedRow::default() }, placed: false });
+            }
+            _ => {
+                self.close_row();
+                self.begin_row(seated);
+            }
+        }
+    }
+}
+
+fn seated(leaf: usize, piece: Piece, divided: bool) -> Seated {
+    Seated { leaf, traits: Traits::of(&piece), piece, shifted: false, divided }
+}
+
+/// All lines of a piece as one.
+fn one_line(piece: &Piece) -> Line {
+    let words: Vec<&str> = piece.lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
+    let place = piece.lines.iter().find(|line| !line.text.trim().is_empty()).or(piece.lines.first());
+    Line {
+        text: words.join(" "),
+        place: place.map_or(bagyt_domain::list::Place::Line { line: 0 }, |line| line.place.clone()),
+    }
+}
+
+/// The cells of a loose stream; a customer's name or a total at the end of a cell becomes a cell of its own.
+fn loose_cells(items: Vec<Item>) -> Vec<Piece> {
+    let mut cells: Vec<Piece> = Vec::new();
+    let mut in_text = false;
+    for item in items {
+        match item {
+            Item::Cell(piece) => {
+                in_text = false;
+                push_divided(&mut cells, piece);
+            }
+            Item::Row(row) => row.pieces.into_iter().for_each(|piece| push_divided(&mut cells, piece)),
+            Item::Text(line) if line.text.trim().is_empty() => in_text = false,
+            Item::Text(line) => {
+                let alone = is_issuer(&line.text) || is_total(&line.text);
+                match cells.last_mut() {
+                    Some(last) if in_text && !alone => last.lines.push(line),
+                    _ => cells.push(Piece::lines(vec![line])),
+                }
+                in_text = !alone;
+            }
+            Item::Break => {}
+        }
+    }
+    cells
+}
+
+/// Adds a cell, and what stands at its end behind a blank line but belongs to no column as cells of their own.
+fn push_divided(cells: &mut Vec<Piece>, piece: Piece) {
+    let Some(at) = tail_start(&piece) else { return cells.push(piece) };
+    let Piece { mut lines, .. } = piece.clone();
+    let tail = lines.split_off(at);
+    cells.push(Piece { lines, ..piece });
+    let filled = tail.into_iter().filter(|line| !line.text.trim().is_empty());
+    cells.extend(filled.map(|line| Piece::lines(vec![line])));
+}
+
+/// Where the lines begin that name a customer or a total at the end of a cell.
+fn tail_start(piece: &Piece) -> Option<usize> {
+    let lines = &piece.lines;
+    let blank = |line: &Line| line.text.trim().is_empty();
+    let alone = |line: &Line| is_issuer(&line.text) || is_total(&line.text) && line.text.chars().any(|c| c.is_ascii_digit());
+    let mut start = lines.len();
+    while start > 1 && (blank(&lines[start - 1]) || alone(&lines[start - 1])) {
+        start -= 1;
+    }
+    let first = lines[start..].iter().position(|line| !blank(line))? + start;
+    let divided = first > start || start == 1 && super::vocabulary::is_empty_mark(&lines[0].text);
+    (start > 0 && divided && lines[..start].iter().any(|line| !blank(line))).then_some(start)
+}

@@ -1,0 +1,266 @@
+//! Finding the heading of a table: at least three cells together that name different columns of the form.
+
+use super::heading_words::{LONGEST, Role, role};
+use super::layout::{Layout, Leaf};
+use super::piece::{Piece, Traits};
+use super::stream::{Item, PrintedRow};
+use crate::table::Line;
+use bagyt_domain::list::Column;
+
+/// A heading in the stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Heading {
+    /// Its first item.
+    pub start: usize,
+    /// The item after it.
+    pub end: usize,
+    /// What it says.
+    pub layout: Layout,
+}
+
+/// The fewest different columns that make a heading.
+const FEWEST: usize = 3;
+
+/// The most cells a heading may have.
+const WIDEST: usize = 40;
+
+/// Finds all headings, repeated ones included.
+pub(super) fn headings(items: &[Item]) -> Vec<Heading> {
+    let exact: Vec<bool> = items.iter().map(|item| named(item, false) > 0).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < items.len() {
+        let heading = match &items[at] {
+            Item::Row(row) if exact[at] => row_heading(items, at, row),
+            Item::Cell(_) if exact[at] => loose_heading(items, at),
+            _ => None,
+        };
+        match heading {
+            Some(heading) => {
+                at = heading.end;
+                found.push(heading);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// How many cells of an item name a column.
+fn named(item: &Item, misread: bool) -> usize {
+    match item {
+        Item::Cell(piece) => usize::from(piece_role(piece, misread).is_some()),
+        Item::Row(row) if row.pieces.len() <= WIDEST => {
+            row.pieces.iter().filter(|piece| piece_role(piece, misread).is_some()).count()
+        }
+        _ => 0,
+    }
+}
+
+/// The column a cell names when it is a heading cell.
+fn piece_role(piece: &Piece, misread: bool) -> Option<(Role, f32)> {
+    let bytes: usize = piece.lines.iter().map(|line| line.text.len()).sum();
+    if bytes > 2 * LONGEST || bytes == 0 {
+        return None;
+    }
+    role(&piece.text(), misread)
+}
+
+/// The column a heading cell names, misread words counted only when the plain ones say nothing.
+fn any_role(piece: &Piece) -> Option<Role> {
+    piece_role(piece, false).or_else(|| piece_role(piece, true)).map(|(role, _)| role)
+}
+
+fn row_heading(items: &[Item], at: usize, row: &PrintedRow) -> Option<Heading> {
+    let filled = row.filled().count();
+    if row.pieces.len() > WIDEST || filled < FEWEST {
+        return None;
+    }
+    let roles: Vec<Option<Role>> = row.pieces.iter().map(any_role).collect();
+    let known = roles.iter().flatten().count();
+    if !is_enough(roles.iter().flatten().copied()) || known * 2 < filled {
+        return None;
+    }
+    if row.pieces.iter().any(|piece| Traits::of(piece).number.is_some()) {
+        return None;
+    }
+    let leaf = |(piece, role): (&Piece, Option<Role>)| Leaf {
+        role: role.unwrap_or(Role::Extra),
+        heading: piece.clone(),
+        part: None,
+        grid: piece.grid,
+    };
+    let mut leaves: Vec<Leaf> = row.pieces.iter().zip(roles).map(leaf).collect();
+    let mut end = at + 1;
+    while let Some((next, below)) = next_row(items, end) {
+        if is_column_numbers(below.pieces.iter()) || divide(&mut leaves, below) {
+            end = next + 1;
+        } else {
+            break;
+        }
+    }
+    while leaves.last().is_some_and(|leaf| leaf.heading.is_blank() && leaf.part.is_none()) {
+        leaves.pop();
+    }
+    Some(Heading { start: at, end, layout: finished(leaves) })
+}
+
+/// The next row, separators between passed over.
+fn next_row(items: &[Item], from: usize) -> Option<(usize, &PrintedRow)> {
+    let next = items.get(from..)?.iter().position(|item| !matches!(item, Item::Break))? + from;
+    match &items[next] {
+        Item::Row(row) => Some((next, row)),
+        _ => None,
+    }
+}
+
+/// A second heading row divides columns: years under the financing, indicators and results under one heading.
+fn divide(leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
+    let below: Vec<(&Piece, Option<Role>)> = row.filled().map(|piece| (piece, any_role(piece))).collect();
+    let fits = |(piece, role): &(&Piece, Option<Role>)| {
+        let traits = Traits::of(piece);
+        traits.chars <= 120 && (traits.years || role.is_some() && !traits.kind && traits.field < 0.6)
+    };
+    if below.is_empty() || !below.iter().all(fits) || is_enough(below.iter().filter_map(|(_, role)| *role)) {
+        return false;
+    }
+    for (piece, role) in below {
+        let at = leaves.partition_point(|leaf| leaf.grid <= piece.grid).saturating_sub(1);
+        let part = piece.lines.iter().find(|line| !line.text.trim().is_empty()).cloned();
+        let above = leaves[..=at].iter().rev().find(|leaf| !leaf.heading.is_blank()).unwrap_or(&leaves[at]).clone();
+        let role = role.filter(|_| !Traits::of(piece).years).unwrap_or(above.role);
+        let leaf = Leaf { role, heading: above.heading, part, grid: piece.grid };
+        if leaves[at].grid == piece.grid {
+            leaves[at] = leaf;
+        } else {
+            leaves.insert(at + 1, leaf);
+        }
+    }
+    true
+}
+
+/// A row that only numbers the columns: 1, 2, 3 …
+pub(super) fn is_column_numbers<'a>(pieces: impl Iterator<Item = &'a Piece>) -> bool {
+    let numbers: Vec<Option<u32>> =
+        pieces.filter(|piece| !piece.is_blank()).map(|piece| Traits::of(piece).number).collect();
+    numbers.len() >= FEWEST && numbers.iter().zip(1..).all(|(number, expected)| *number == Some(expected))
+}
+
+fn is_enough(roles: impl Iterator<Item = Role>) -> bool {
+    let mut forms: Vec<Column> = roles
+        .filter_map(|role| match role {
+            Role::Form(column) => Some(column),
+            _ => None,
+        })
+        .collect();
+    forms.sort_unstable();
+    forms.dedup();
+    let telling = [Column::Field, Column::Direction, Column::Funding, Column::Indicators];
+    forms.len() >= FEWEST && forms.iter().filter(|column| telling.contains(column)).count() >= 2
+}
+
+fn loose_heading(items: &[Item], at: usize) -> Option<Heading> {
+    let mut leaves: Vec<Leaf> = Vec::new();
+    let mut pending: Vec<Leaf> = Vec::new();
+    let (mut end, mut strange) = (at, 0);
+    for (index, item) in items.iter().enumerate().skip(at).take(WIDEST * 2) {
+        let piece = match item {
+            Item::Cell(piece) => piece,
+            Item::Break => continue,
+            _ => break,
+        };
+        if piece.is_blank() {
+            continue;
+        }
+        let seen = |role: Role| leaves.iter().any(|leaf| leaf.role == role);
+        let leaf = |role| Leaf { role, heading: piece.clone(), part: None, grid: leaves.len() + pending.len() };
+        match any_role(piece) {
+            // A column twice, unless side by side, is the first row already, or another heading.
+            Some(role) if seen(role) && leaves.last().is_none_or(|leaf| leaf.role != role) => break,
+            Some(role) => {
+                let leaf = leaf(role);
+                leaves.append(&mut pending);
+                leaves.push(leaf);
+                end = index + 1;
+                strange = 0;
+            }
+            None => {
+                strange += 1;
+                if strange > 1 || piece.text().chars().count() > 150 || Traits::of(piece).number.is_some() {
+                    break;
+                }
+                pending.push(leaf(Role::Extra));
+            }
+        }
+    }
+    if !is_enough(leaves.iter().map(|leaf| leaf.role)) {
+        return None;
+    }
+    let end = loose_parts(items, end, &mut leaves);
+    Some(Heading { start: at, end, layout: finished(leaves) })
+}
+
+/// What may follow a loose heading before the first row: years of the financing, numbers of the columns.
+fn loose_parts(items: &[Item], from: usize, leaves: &mut Vec<Leaf>) -> usize {
+    let cells: Vec<(usize, &Piece)> = items[from..]
+        .iter()
+        .zip(from..)
+        .take(WIDEST)
+        .filter_map(|(item, index)| match item {
+            Item::Cell(piece) if !piece.is_blank() => Some((index, piece)),
+            _ => None,
+        })
+        .collect();
+    let years = cells.iter().take_while(|(_, piece)| Traits::of(piece).years).count();
+    let funding = leaves.iter().position(|leaf| leaf.role == Role::Form(Column::Funding));
+    let mut end = from;
+    if let (2.., Some(funding)) = (years, funding) {
+        let above = leaves.remove(funding);
+        for (offset, (index, piece)) in cells[..years].iter().enumerate() {
+            let part = piece.lines.iter().find(|line| !line.text.trim().is_empty()).cloned();
+            leaves.insert(funding + offset, Leaf { part, ..above.clone() });
+            end = index + 1;
+        }
+    }
+    let rest = &cells[if end > from { years } else { 0 }..];
+    let numbers = rest
+        .iter()
+        .zip(1..)
+        .take_while(|((_, piece), expected)| Traits::of(piece).number == Some(*expected))
+        .count();
+    if numbers >= FEWEST { rest[numbers - 1].0 + 1 } else { end }
+}
+
+/// Gives columns of one role the words that set them apart, and numbers the grid where the file has none.
+fn finished(mut leaves: Vec<Leaf>) -> Layout {
+    if leaves.windows(2).any(|pair| pair[0].grid >= pair[1].grid) {
+        leaves.iter_mut().enumerate().for_each(|(index, leaf)| leaf.grid = index);
+    }
+    let twice: Vec<bool> = leaves
+        .iter()
+        .map(|leaf| leaves.iter().filter(|other| other.role == leaf.role).count() > 1)
+        .collect();
+    for (leaf, twice) in leaves.iter_mut().zip(twice) {
+        if twice && leaf.part.is_none() {
+            leaf.part = part_of(leaf);
+        }
+        if !matches!(leaf.role, Role::Form(Column::Funding | Column::Indicators)) {
+            leaf.part = None;
+        }
+    }
+    Layout { leaves }
+}
+
+/// The words of a heading that set a column apart from its neighbour of the same role: its year, or all of it.
+fn part_of(leaf: &Leaf) -> Option<Line> {
+    let first = leaf.heading.lines.iter().find(|line| !line.text.trim().is_empty())?;
+    let text = leaf.heading.text();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if leaf.role == Role::Form(Column::Funding) {
+        let is_year = |word: &&str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
+        let at = words.iter().position(|word| is_year(&word))?;
+        let text = words[at..words.len().min(at + 2)].join(" ");
+        return Some(Line { text, place: first.place.clone() });
+    }
+    Some(Line { text: format!("{}:", words.join(" ").trim_end_matches(':')), place: first.place.clone() })
+}

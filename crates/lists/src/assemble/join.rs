@@ -1,0 +1,129 @@
+//! Joining a text with its continuation after a page break: a new line, the same line, or the same word.
+
+use super::marks::{Edge, end, is_dash, start};
+use crate::table::Line;
+use bagyt_language::fold::words;
+use std::collections::HashSet;
+
+/// The words of a file, by which a cut word is known.
+#[derive(Debug, Default)]
+pub(super) struct Words(HashSet<String>);
+
+impl Words {
+    /// Collects the words of some lines; those at the edge of a line may be cut and do not count.
+    pub fn of<'a>(lines: impl Iterator<Item = &'a Line>) -> Self {
+        let mut known = HashSet::new();
+        for line in lines {
+            let found: Vec<&str> = words(&line.text).map(|(_, word)| word).collect();
+            let inner = found.len().saturating_sub(1);
+            known.extend(found.into_iter().take(inner).skip(1).map(str::to_lowercase));
+        }
+        Self(known)
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.0.contains(&word.to_lowercase())
+    }
+}
+
+/// Appends a continuation to a cell.
+pub(super) fn join(cell: &mut Vec<Line>, continuation: Vec<Line>, known: &Words) {
+    let mut more = continuation.into_iter().skip_while(|line| line.text.trim().is_empty()).peekable();
+    while more.peek().is_some() && cell.last().is_some_and(|line| line.text.trim().is_empty()) {
+        cell.pop();
+    }
+    if let (Some(last), Some(first)) = (cell.last_mut(), more.peek()) {
+        if let Some(text) = joined(&last.text, &first.text, known) {
+            last.text = text;
+            more.next();
+        }
+    }
+    cell.extend(more);
+}
+
+/// The line that both make when the second goes on with the sentence of the first.
+fn joined(before: &str, after: &str, known: &Words) -> Option<String> {
+    let goes_on = match (end(before), start(after)) {
+        (Edge::None | Edge::Stop, _) | (_, Edge::None | Edge::Item | Edge::Dash) => false,
+        _ => super::vocabulary::indicators_at(after).is_none_or(|at| at > 2),
+    };
+    if !goes_on {
+        return None;
+    }
+    let (before, after) = (before.trim_end(), after.trim_start());
+    Some(match cut_word(before, after, known) {
+        Some(Cut::Word) => format!("{before}{after}"),
+        Some(Cut::Hyphen) => {
+            let kept = before.trim_end_matches(|c: char| is_dash(c));
+            format!("{kept}{after}")
+        }
+        None => format!("{before} {after}"),
+    })
+}
+
+/// How a word is cut between two texts.
+enum Cut {
+    /// Nothing stands at the cut, or a hyphen that belongs to the word.
+    Word,
+    /// A hyphen that only marks the cut.
+    Hyphen,
+}
+
+fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
+    let first: String = after.chars().take_while(|c| c.is_alphabetic()).collect();
+    if first.is_empty() || !first.chars().all(char::is_lowercase) {
+        return None;
+    }
+    let hyphen = before.chars().next_back().is_some_and(|c| is_dash(c) && c != '_');
+    let stem = before.trim_end_matches(|c: char| is_dash(c));
+    let (_, last) = words(stem).last().filter(|(range, _)| range.end == stem.len())?;
+    let whole = format!("{last}{first}");
+    if hyphen {
+        let spaced = before.len() - stem.len() > 1 && stem.ends_with(char::is_whitespace);
+        return match (known.has(&whole), spaced) {
+            (_, true) => None,
+            (true, false) if !known.has(&format!("{last}-{first}")) => Some(Cut::Hyphen),
+            _ => Some(Cut::Word),
+        };
+    }
+    // A single consonant is no word in Kazakh; the Russian prepositions are.
+    let fragment = first.chars().count() == 1 && !"авикосуя".contains(&*first);
+    let whole_known = known.has(&whole) && !(known.has(last) && known.has(&first));
+    (fragment || whole_known).then_some(Cut::Word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bagyt_domain::list::Place;
+
+    fn line(text: &str) -> Line {
+        Line { text: text.to_owned(), place: Place::Line { line: 1 } }
+    }
+
+    fn check(before: &str, after: &str, expected: &[&str]) {
+        let known = Words::of([line("Бұл жерде ұйымдастыру іс-шара деген сөздер бар еді")].iter());
+        let mut cell = vec![line(before)];
+        join(&mut cell, vec![line(after)], &known);
+        let texts: Vec<&str> = cell.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, expected, "{before} | {after}");
+    }
+
+    #[test]
+    fn a_paragraph_cut_by_a_page_break_is_one_line() {
+        check("жиналыс өткізу және", "оны жариялау.", &["жиналыс өткізу және оны жариялау."]);
+        check("жиналыс өткізу", "(келісім бойынша).", &["жиналыс өткізу (келісім бойынша)."]);
+        check("жиналыс өткізу.", "2. Жариялау.", &["жиналыс өткізу.", "2. Жариялау."]);
+        check("жиналыс өткізу", "2. Жариялау.", &["жиналыс өткізу", "2. Жариялау."]);
+        check("мақсаты бар", "Күтілетін нәтижелер:", &["мақсаты бар", "Күтілетін нәтижелер:"]);
+    }
+
+    #[test]
+    fn a_word_cut_by_a_page_break_is_one_word() {
+        check("кеңес ұйымдас", "тыру керек", &["кеңес ұйымдастыру керек"]);
+        check("кеңес ұйымдас-", "тыру керек", &["кеңес ұйымдастыру керек"]);
+        check("түрлі іс-", "шара өткізу", &["түрлі іс-шара өткізу"]);
+        check("кеңестері", "н көбейту", &["кеңестерін көбейту"]);
+        check("план и", "в срок", &["план и в срок"]);
+    }
+}

@@ -1,0 +1,62 @@
+//! The columns of a table as its heading prints them.
+
+use super::heading_words::Role;
+use super::piece::Piece;
+use crate::table::Line;
+use bagyt_domain::list::Column;
+
+/// One printed column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Leaf {
+    /// What it is for.
+    pub role: Role,
+    /// Its heading.
+    pub heading: Piece,
+    /// The second line of its heading that sets it apart from its neighbours of the same role: a year, `results`.
+    pub part: Option<Line>,
+    /// Its first grid column.
+    pub grid: usize,
+}
+
+/// The columns of a table from left to right.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Layout {
+    /// Them.
+    pub leaves: Vec<Leaf>,
+}
+
+impl Layout {
+    /// Whether the table has such a column.
+    pub fn has(&self, column: Column) -> bool {
+        self.leaves.iter().any(|leaf| leaf.role == Role::Form(column))
+    }
+
+    /// Columns of the form with their headings as printed, each once.
+    pub fn columns(&self) -> Vec<(Column, String)> {
+        let mut columns: Vec<(Column, String)> = Vec::new();
+        for leaf in &self.leaves {
+            let Role::Form(column) = leaf.role else { continue };
+            let lines = leaf.heading.lines.iter().chain(&leaf.part);
+            let words: Vec<&str> = lines.flat_map(|line| line.text.split_whitespace()).collect();
+            let heading = words.join(" ");
+            match columns.iter_mut().find(|(known, _)| *known == column) {
+                Some((_, text)) => {
+                    text.push_str(" / ");
+                    text.push_str(&heading);
+                }
+                None => columns.push((column, heading)),
+            }
+        }
+        columns
+    }
+
+    /// The leaf over a grid column.
+    pub fn leaf_at(&self, grid: usize) -> usize {
+        self.leaves.partition_point(|leaf| leaf.grid <= grid).saturating_sub(1)
+    }
+
+    /// The number of different columns of the form.
+    pub fn forms(&self) -> usize {
+        self.columns().len()
+    }
+}

@@ -1,0 +1,210 @@
+//! Marks of a text: how it begins and ends, its enumerators, what it opens and does not close.
+
+/// How a text begins or ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Edge {
+    /// There is no text.
+    #[default]
+    None,
+    /// A small letter.
+    Small,
+    /// A capital letter.
+    Capital,
+    /// A figure that is no enumerator.
+    Figure,
+    /// An enumerator: `3.`, `3)`.
+    Item,
+    /// A dash or bullet.
+    Dash,
+    /// An opening quotation mark or bracket.
+    Opening,
+    /// A closing quotation mark or bracket.
+    Closing,
+    /// A comma.
+    Comma,
+    /// A full stop, semicolon, colon, question or exclamation mark.
+    Stop,
+    /// Anything else.
+    Other,
+}
+
+impl Edge {
+    /// Whether a sentence that ends so is over.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Stop | Self::None)
+    }
+}
+
+/// A hyphen, dash or minus of any length.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{AD}' | '_')
+}
+
+/// How a text begins.
+pub(super) fn start(text: &str) -> Edge {
+    let text = text.trim_start();
+    let Some(first) = text.chars().next() else { return Edge::None };
+    match first {
+        _ if enumerator(text).is_some() => Edge::Item,
+        _ if is_dash(first) || matches!(first, '•' | '·' | '*' | '\u{F0B7}' | '▪') => Edge::Dash,
+        '(' | '[' | '«' | '“' | '„' | '"' | '\'' => Edge::Opening,
+        ')' | ']' | '»' | '”' => Edge::Closing,
+        ',' => Edge::Comma,
+        '.' | ';' | ':' | '!' | '?' | '…' => Edge::Stop,
+        _ if first.is_lowercase() => Edge::Small,
+        _ if first.is_uppercase() => Edge::Capital,
+        _ if first.is_numeric() => Edge::Figure,
+        _ => Edge::Other,
+    }
+}
+
+/// How a text ends.
+pub(super) fn end(text: &str) -> Edge {
+    match text.trim_end().chars().next_back() {
+        None => Edge::None,
+        Some('.' | ';' | ':' | '!' | '?' | '…') => Edge::Stop,
+        Some(',') => Edge::Comma,
+        Some(')' | ']' | '»' | '”' | '"' | '\'') => Edge::Closing,
+        Some('(' | '[' | '«' | '“' | '„') => Edge::Opening,
+        Some(c) if is_dash(c) => Edge::Dash,
+        Some(c) if c.is_lowercase() => Edge::Small,
+        Some(c) if c.is_uppercase() => Edge::Capital,
+        Some(c) if c.is_numeric() => Edge::Figure,
+        Some(_) => Edge::Other,
+    }
+}
+
+/// The enumerator at the start of a line with its length in bytes: `3.` is none when a figure follows (`3.5`).
+pub(super) fn enumerator(line: &str) -> Option<(u32, usize)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=2).contains(&digits) {
+        return None;
+    }
+    let rest = &line[digits..];
+    let spaces = rest.len() - rest.trim_start_matches(' ').len();
+    let rest = rest.trim_start_matches(' ');
+    let mark = rest.chars().next().filter(|c| matches!(c, '.' | ')'))?;
+    let after = rest[1..].chars().next();
+    if mark == '.' && after.is_some_and(|c| c.is_ascii_digit()) || spaces > 1 {
+        return None;
+    }
+    Some((line[..digits].parse().ok()?, digits + spaces + 1))
+}
+
+/// Enumerators of items, at the start of lines and behind the end of a sentence within a line.
+pub(super) fn items(text: &str) -> Vec<u32> {
+    let mut found = Vec::new();
+    for line in text.lines() {
+        let line = line.trim_start();
+        found.extend(enumerator(line).map(|(number, _)| number));
+        inner_items(line, &mut found);
+    }
+    found
+}
+
+/// Enumerators inside a line: `… өткізу. 2. Кемінде …`.
+fn inner_items(line: &str, found: &mut Vec<u32>) {
+    let mut over = false;
+    let mut spaced = false;
+    for (at, c) in line.char_indices() {
+        if c.is_whitespace() {
+            spaced = true;
+            continue;
+        }
+        if c.is_ascii_digit() && over && spaced {
+            if let Some((number, length)) = enumerator(&line[at..]) {
+                let follows = line[at + length..].trim_start().chars().next();
+                if follows.is_some_and(|c| c.is_alphabetic() || matches!(c, '«' | '"' | '“')) {
+                    found.push(number);
+                }
+            }
+        }
+        over = matches!(c, '.' | ';' | ':' | '!' | '?' | ')' | '»' | '"' | '”');
+        spaced = false;
+    }
+}
+
+/// How many sentences end in the text: a stop after a word of two letters or more.
+pub(super) fn sentences(text: &str) -> usize {
+    let mut run = 0;
+    let mut count = 0;
+    for c in text.chars() {
+        if matches!(c, '.' | '!' | '?') && run >= 3 {
+            count += 1;
+        }
+        run = if c.is_alphabetic() { run + 1 } else { 0 };
+    }
+    count
+}
+
+/// Quotation marks and brackets opened less those closed. Straight quotation marks count by twos.
+pub(super) fn open(text: &str) -> i32 {
+    let mut balance = 0i32;
+    let mut straight = 0i32;
+    for c in text.chars() {
+        match c {
+            '«' | '“' | '„' | '(' => balance = balance.saturating_add(1),
+            '»' | '”' | ')' => balance = balance.saturating_sub(1),
+            '"' => straight ^= 1,
+            _ => {}
+        }
+    }
+    // "1)" closes nothing.
+    let numbered = text.lines().filter(|line| {
+        let line = line.trim_start();
+        enumerator(line).is_some_and(|(_, length)| line[..length].ends_with(')'))
+    });
+    balance + i32::try_from(numbered.count()).unwrap_or(i32::MAX / 2) + straight
+}
+
+/// The number of a row: `1`, `1.`, `1)`, `№ 1`, `1. 1`.
+pub(super) fn row_number(text: &str) -> Option<u32> {
+    let text = text.trim().trim_start_matches('№').trim_start();
+    let mut numbers = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | '(' | ','))
+        .filter(|part| !part.is_empty());
+    let first = numbers.next()?;
+    let plain = |part: &str| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !plain(first) || first.starts_with('0') {
+        return None;
+    }
+    let number = first.parse().ok()?;
+    match numbers.next() {
+        None => Some(number),
+        // `2. 2`: a word processor's own number beside the typed one.
+        Some(second) => {
+            let marked = text[first.len()..].trim_start().starts_with(['.', ')']);
+            (marked && plain(second) && numbers.next().is_none()).then_some(number)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn row_numbers_are_told_from_amounts() {
+        let check = |text: &str, expected: Option<u32>| assert_eq!(row_number(text), expected, "{text}");
+        check("1", Some(1));
+        check("1.       ", Some(1));
+        check("12)", Some(12));
+        check("№ 3", Some(3));
+        check("2. 2", Some(2));
+        check("5 000", None);
+        check("5 420", None);
+        check("2026", None);
+        check("1 грант", None);
+        check("-", None);
+        check("", None);
+    }
+
+    #[test]
+    fn enumerators_stand_at_line_starts_and_behind_sentences() {
+        let check = |text: &str, expected: &[u32]| assert_eq!(items(text), expected, "{text}");
+        check("1. Бір\n2) екі\n3 сөз", &[1, 2]);
+        check("өткізу. 2. Кемінде үш рет; 3) Төртінші", &[2, 3]);
+        check("18.10.2025 күні 2.5 есе", &[]);
+        check("кемінде 3. Содан", &[]);
+    }
+}

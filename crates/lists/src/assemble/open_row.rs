@@ -1,0 +1,171 @@
+//! A direction while its cells are still being filled, and what becomes of it.
+
+use super::aligned::Seated;
+use super::fitness::Tail;
+use super::fragments::{Fragment, places};
+use super::heading_words::Role;
+use super::join::{Words, join};
+use super::layout::{Layout, Leaf};
+use super::piece::{Piece, Traits};
+use super::vocabulary::is_empty_mark;
+use crate::table::Line;
+use bagyt_domain::list::{Code, Column, Finding, Place};
+use std::collections::BTreeMap;
+
+/// A direction whose continuation may still come.
+#[derive(Debug, Clone, Default)]
+pub(super) struct OpenRow {
+    /// Lines by printed column.
+    pub cells: Vec<Vec<Line>>,
+    /// What a page break tore off.
+    pub fragments: Vec<Fragment>,
+    /// Columns whose cell stands under another one in print.
+    pub shifted: Vec<usize>,
+    /// Columns whose text stands in one cell with the column before.
+    pub divided: Vec<usize>,
+    /// The customer above it.
+    pub issuer: Option<usize>,
+}
+
+/// A direction put together.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ClosedRow {
+    /// Lines by column of the form.
+    pub cells: BTreeMap<Column, Vec<Line>>,
+    /// The customer its own column names.
+    pub customer: Option<Line>,
+    /// What is to be said, without the row's ordinal.
+    pub findings: Vec<Finding>,
+}
+
+impl OpenRow {
+    /// A row of the cells that belong to it.
+    pub fn new(seated: Vec<Seated>, layout: &Layout, issuer: Option<usize>, words: &Words) -> Self {
+        let mut row = Self { cells: vec![Vec::new(); layout.leaves.len()], issuer, ..Self::default() };
+        // A row without its number stands one to the left as a whole; that its number is missing says it all.
+        let as_a_whole = !seated.is_empty() && seated.iter().all(|seat| seat.shifted || seat.divided);
+        for seat in seated {
+            if seat.shifted && !as_a_whole {
+                row.shifted.push(seat.leaf);
+            }
+            if seat.divided {
+                row.divided.push(seat.leaf);
+            }
+            row.append(seat.leaf, seat.piece, words);
+        }
+        row
+    }
+
+    /// Adds text to a cell.
+    pub fn append(&mut self, leaf: usize, piece: Piece, words: &Words) {
+        let Some(cell) = self.cells.get_mut(leaf) else { return };
+        if cell.is_empty() {
+            cell.extend(piece.lines);
+        } else {
+            join(cell, piece.lines, words);
+        }
+    }
+
+    fn place(&self) -> Option<Place> {
+        self.cells.iter().flatten().find(|line| !line.text.trim().is_empty()).map(|line| line.place.clone())
+    }
+
+    /// Puts the fragments into their cells and the cells under the columns of the form.
+    pub fn close(mut self, layout: &Layout, words: &Words) -> ClosedRow {
+        self.settle_fragments(layout, words);
+        let place = self.place();
+        let mut closed = ClosedRow::default();
+        for (leaf, lines) in layout.leaves.iter().zip(std::mem::take(&mut self.cells)) {
+            closed.take(leaf, lines);
+        }
+        let about = |code: Code, leaf: usize| match layout.leaves[leaf].role {
+            Role::Form(column) => Some(Finding { column: Some(column), ..Finding::new(code) }),
+            _ => None,
+        };
+        for leaf in self.shifted {
+            let finding = about(Code::CellShift, leaf);
+            closed.findings.extend(finding.map(|found| {
+                let key = found.column.map_or("", Column::key);
+                found.item(key).place(place.clone())
+            }));
+        }
+        for leaf in self.divided {
+            closed.findings.extend(about(Code::MergedCells, leaf).map(|found| found.place(place.clone())));
+        }
+        let numbered = closed.cells.contains_key(&Column::Number);
+        if layout.has(Column::Number) && !numbered {
+            let finding = Finding { column: Some(Column::Number), ..Finding::new(Code::MissingNumber) };
+            closed.findings.push(finding.place(place));
+        }
+        closed
+    }
+
+    fn settle_fragments(&mut self, layout: &Layout, words: &Words) {
+        let fragments = std::mem::take(&mut self.fragments);
+        if fragments.is_empty() {
+            return;
+        }
+        let tails: Vec<Tail> = self
+            .cells
+            .iter()
+            .map(|lines| Tail::default().after(&Traits::of(&Piece::lines(lines.clone()))))
+            .collect();
+        for (fragment, seats) in fragments.iter().zip(places(&fragments, &tails, layout)) {
+            let filled = fragment.row.pieces.iter().filter(|piece| !piece.is_blank());
+            let last = seats.last().copied().unwrap_or(0);
+            let seats = seats.into_iter().chain(std::iter::repeat(last));
+            for (piece, leaf) in filled.zip(seats) {
+                self.append(leaf, piece.clone(), words);
+            }
+        }
+    }
+}
+
+impl ClosedRow {
+    /// Takes the lines of a printed column.
+    fn take(&mut self, leaf: &Leaf, lines: Vec<Line>) {
+        let lines = trimmed(lines);
+        let Some(first) = lines.first() else { return };
+        let text = || lines.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ");
+        match leaf.role {
+            Role::Form(column) => {
+                let part = leaf.part.clone().filter(|_| wants_part(column, &lines));
+                let cell = self.cells.entry(column).or_default();
+                cell.extend(part);
+                cell.extend(lines);
+            }
+            Role::Customer => self.customer = Some(Line { text: text(), place: first.place.clone() }),
+            Role::Extra => {
+                let text = text();
+                if !is_empty_mark(&text) {
+                    self.findings.push(lost(text, first.place.clone()));
+                }
+            }
+        }
+    }
+}
+
+/// Whether a cell of a divided column needs the words that set the column apart.
+fn wants_part(column: Column, lines: &[Line]) -> bool {
+    let text = Piece::lines(lines.to_vec()).text();
+    if is_empty_mark(&text) {
+        return false;
+    }
+    column != Column::Indicators || Traits::of_text(&text).indicators_at.is_none_or(|at| at > 2)
+}
+
+/// Text that fits nowhere.
+pub(super) fn lost(text: String, place: Place) -> Finding {
+    Finding::new(Code::LostText).item(text).place(Some(place))
+}
+
+/// Lines without the empty ones at both ends.
+pub(super) fn trimmed(mut lines: Vec<Line>) -> Vec<Line> {
+    let blank = |line: &Line| line.text.trim().is_empty();
+    while lines.last().is_some_and(blank) {
+        lines.pop();
+    }
+    let first = lines.iter().position(|line| !blank(line)).unwrap_or(lines.len());
+    lines.drain(..first);
+    lines
+}

@@ -1,0 +1,151 @@
+//! A piece of text on its way to its cell, with what can be said of it before its column is known.
+
+use super::marks::{self, Edge};
+use super::vocabulary;
+use crate::table::{Cell, Line};
+use bagyt_language::fold::skeleton;
+
+/// Text that stands together in the file: a cell, a paragraph, or a part of one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Piece {
+    /// Its printed lines.
+    pub lines: Vec<Line>,
+    /// Grid column in its physical row, where the file has rows.
+    pub grid: usize,
+    /// How many grid columns it covers.
+    pub width: usize,
+    /// How many grid rows it covers.
+    pub height: usize,
+}
+
+impl Piece {
+    /// A piece of one cell.
+    pub fn of(cell: Cell, grid: usize) -> Self {
+        Self { lines: cell.lines, grid, width: cell.columns.max(1) as usize, height: cell.rows.max(1) as usize }
+    }
+
+    /// A piece of loose lines.
+    pub fn lines(lines: Vec<Line>) -> Self {
+        Self { lines, grid: 0, width: 1, height: 1 }
+    }
+
+    /// The whole text, lines divided by line ends.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for (index, line) in self.lines.iter().enumerate() {
+            if index > 0 {
+                text.push('\n');
+            }
+            text.push_str(&line.text);
+        }
+        text
+    }
+
+    /// Nothing but white space.
+    pub fn is_blank(&self) -> bool {
+        self.lines.iter().all(|line| line.text.trim().is_empty())
+    }
+}
+
+/// What a text looks like, column by column: the evidence the placing weighs.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Traits {
+    /// Characters without the space around.
+    pub chars: usize,
+    /// Only dashes: the mark for "nothing".
+    pub dash: bool,
+    /// A row number.
+    pub number: Option<u32>,
+    /// How like a whole field of the law, 0 to 1.
+    pub field: f32,
+    /// How much of it stands in a field of the law, 0 to 1.
+    pub field_part: f32,
+    /// Amounts of money and little else.
+    pub money: bool,
+    /// Figures that may be money.
+    pub figures: bool,
+    /// Only years.
+    pub years: bool,
+    /// A grant type.
+    pub kind: bool,
+    /// Words for places.
+    pub places: usize,
+    /// Words in all.
+    pub words: usize,
+    /// Where a heading of indicators or results begins, in bytes.
+    pub indicators_at: Option<usize>,
+    /// Words of indicators: at least, percent, per year.
+    pub measures: usize,
+    /// Things of a material base.
+    pub equipment: usize,
+    /// A customer's name.
+    pub issuer: bool,
+    /// A word for a total at its start or as its only word.
+    pub total: bool,
+    /// The first enumerator.
+    pub first_item: Option<u32>,
+    /// The last enumerator.
+    pub last_item: Option<u32>,
+    /// How many enumerators.
+    pub items: usize,
+    /// Full stops that end sentences.
+    pub sentences: usize,
+    /// How it begins.
+    pub start: Edge,
+    /// How it ends.
+    pub end: Edge,
+    /// Quotation marks and brackets opened and not closed, or closed and not opened (negative).
+    pub open: i32,
+}
+
+impl Traits {
+    /// Whether there is any text.
+    pub fn is_blank(&self) -> bool {
+        self.chars == 0
+    }
+
+    /// Looks at a piece.
+    pub fn of(piece: &Piece) -> Self {
+        Self::of_text(&piece.text())
+    }
+
+    /// Looks at a text.
+    pub fn of_text(text: &str) -> Self {
+        let text = text.trim_matches(|c: char| c.is_whitespace());
+        if text.is_empty() {
+            return Self::default();
+        }
+        let chars = text.chars().count();
+        let short = chars <= 400;
+        let head: &str = &text[..text.floor_char_boundary(1_600)];
+        let bare = skeleton(head);
+        let items = marks::items(text);
+        let (field, field_part) = if short { vocabulary::field_likeness(&bare) } else { (0.0, 0.0) };
+        let money = vocabulary::Money::of(head);
+        Self {
+            chars,
+            dash: text.chars().all(|c| c.is_whitespace() || marks::is_dash(c)),
+            number: if short { marks::row_number(text) } else { None },
+            field,
+            field_part,
+            money: short && money.is_money(),
+            figures: short && money.has_figures(),
+            years: short && money.only_years(),
+            kind: short && vocabulary::is_kind(&bare),
+            places: vocabulary::place_words(head),
+            words: head.split_whitespace().count(),
+            indicators_at: vocabulary::indicators_at(text),
+            measures: vocabulary::measures(&bare),
+            equipment: vocabulary::equipment(&bare),
+            issuer: chars <= 250 && vocabulary::is_issuer(text),
+            total: chars <= 160 && vocabulary::is_total(text),
+            first_item: items.first().copied(),
+            last_item: items.last().copied(),
+            items: items.len(),
+            sentences: marks::sentences(text),
+            start: marks::start(text),
+            end: marks::end(text),
+            open: marks::open(text),
+        }
+    }
+}
