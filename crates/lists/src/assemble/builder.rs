@@ -1,6 +1,7 @@
 //! Building a list row by row: customers, directions, their continuations, totals, and what belongs to none.
 
 use super::aligned::{NEW_ROW, Seated, align, begins_row};
+use super::broken_rows::mend;
 use super::fragments::Fragment;
 use super::heading::is_column_numbers;
 use super::heading_words::Role;
@@ -62,7 +63,7 @@ impl<'a> Builder<'a> {
         if items.iter().any(|item| matches!(item, Item::Cell(_))) {
             self.read_loose(items);
         } else {
-            for item in items {
+            for item in mend(items, self.layout) {
                 self.read_item(item);
             }
         }

@@ -1,5 +1,6 @@
 //! Finding the heading of a table: at least three cells together that name different columns of the form.
 
+use super::broken_rows::with_line;
 use super::heading_words::{LONGEST, Role, role};
 use super::layout::{Layout, Leaf};
 use super::piece::{Piece, Traits};
@@ -31,7 +32,7 @@ pub(super) fn headings(items: &[Item]) -> Vec<Heading> {
     let mut at = 0;
     while at < items.len() {
         let heading = match &items[at] {
-            Item::Row(row) if exact[at] => row_heading(items, at, row),
+            Item::Row(row) if exact[at] => broken_heading(items, at, row),
             Item::Cell(_) if exact[at] => loose_heading(items, at),
             _ => None,
         };
@@ -71,7 +72,40 @@ fn any_role(piece: &Piece) -> Option<Role> {
     piece_role(piece, false).or_else(|| piece_role(piece, true)).map(|(role, _)| role)
 }
 
-fn row_heading(items: &[Item], at: usize, row: &PrintedRow) -> Option<Heading> {
+/// The most lines over which a heading row of a text dump is broken.
+const LINES: usize = 16;
+
+/// A heading whose cells may hold line breaks: of all lines taken together, the reading with the most columns.
+fn broken_heading(items: &[Item], at: usize, row: &PrintedRow) -> Option<Heading> {
+    let mut best = row_heading(items, at, at + 1, row);
+    if row.exact {
+        return best;
+    }
+    let mut whole = row.clone();
+    for (index, item) in items.iter().enumerate().skip(at + 1).take(LINES) {
+        let short = |piece: &Piece| piece.text().chars().count() <= LONGEST && Traits::of(piece).number.is_none();
+        let goes_on = match item {
+            Item::Text(line) => line.text.chars().count() <= 120,
+            Item::Row(next) => next.pieces.first().is_some_and(|first| !first.is_blank()) && next.pieces.iter().all(short),
+            Item::Break | Item::Cell(_) => false,
+        };
+        if !goes_on {
+            break;
+        }
+        whole = with_line(whole, item.clone());
+        if matches!(item, Item::Row(_)) {
+            let forms = |heading: &Heading| heading.layout.forms();
+            let next = row_heading(items, at, index + 1, &whole);
+            if next.as_ref().map_or(0, forms) > best.as_ref().map_or(0, forms) {
+                best = next;
+            }
+        }
+    }
+    best
+}
+
+/// The heading that stands in a row, which ends before the item `after`.
+fn row_heading(items: &[Item], at: usize, after: usize, row: &PrintedRow) -> Option<Heading> {
     let filled = row.filled().count();
     if row.pieces.len() > WIDEST || filled < FEWEST {
         return None;
@@ -91,7 +125,7 @@ fn row_heading(items: &[Item], at: usize, row: &PrintedRow) -> Option<Heading> {
         grid: piece.grid,
     };
     let mut leaves: Vec<Leaf> = row.pieces.iter().zip(roles).map(leaf).collect();
-    let mut end = at + 1;
+    let mut end = after;
     while let Some((next, below)) = next_row(items, end) {
         if is_column_numbers(below.pieces.iter()) || divide(&mut leaves, below) {
             end = next + 1;

@@ -5,6 +5,7 @@
 //! breaks last. Text that fits nowhere is reported, never dropped.
 
 mod aligned;
+mod broken_rows;
 mod builder;
 mod fitness;
 mod fragments;

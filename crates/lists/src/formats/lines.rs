@@ -26,11 +26,6 @@ impl FileLine<'_> {
             })
     }
 
-    /// How many tabs it has.
-    pub fn tabs(&self) -> usize {
-        self.text.bytes().filter(|&byte| byte == b'\t').count()
-    }
-
     /// Whether its first character that is no space is a tab.
     pub fn begins_with_tab(&self) -> bool {
         self.text.trim_start_matches([' ', '\u{A0}', '\u{FEFF}']).starts_with('\t')

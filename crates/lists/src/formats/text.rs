@@ -16,7 +16,7 @@ pub(super) fn extract(text: &str, limits: &Limits) -> Result<Extract, ReadError>
     }
     let blocks = match shape(text) {
         Shape::Loose => text_loose::blocks(text, limits)?,
-        Shape::Rows { separator, widest } => text_rows::blocks(text, separator, widest, limits)?,
+        Shape::Rows(separator) => text_rows::blocks(text, separator, limits)?,
     };
     Ok(Extract { format: "text", blocks, findings: Vec::new() })
 }
@@ -26,49 +26,25 @@ pub(super) fn extract(text: &str, limits: &Limits) -> Result<Extract, ReadError>
 enum Shape {
     /// A cell begins with a tab; row ends are not marked.
     Loose,
-    /// A line is a row; `widest` is the number of separators in a whole row.
-    Rows { separator: char, widest: usize },
+    /// A line is a row whose cells are divided by this character.
+    Rows(char),
 }
 
 fn shape(text: &str) -> Shape {
     let (mut loose, mut by_rows, mut by_bars) = (0usize, 0usize, 0usize);
-    let (mut tabs, mut bars) = (Widths::default(), Widths::default());
     for line in lines(text).filter(|line| !line.is_separator() && !line.is_blank()) {
         let inner = line.text.trim_start_matches([' ', '\u{A0}', '\u{FEFF}']);
         let inner_tabs = inner.trim_start_matches('\t').bytes().filter(|&b| b == b'\t').count();
         loose += usize::from(inner.starts_with('\t') && inner_tabs < 2);
         by_rows += usize::from(inner_tabs >= 2);
-        tabs.count(line.tabs());
         by_bars += usize::from(line.text.bytes().filter(|&b| b == b'|').count() >= 3);
-        bars.count(line.text.bytes().filter(|&b| b == b'|').count());
     }
     if by_bars > loose + by_rows {
-        Shape::Rows { separator: '|', widest: bars.commonest_of_the_wide() }
+        Shape::Rows('|')
     } else if by_rows * 3 >= loose && by_rows > 0 {
-        Shape::Rows { separator: '\t', widest: tabs.commonest_of_the_wide() }
+        Shape::Rows('\t')
     } else {
         Shape::Loose
-    }
-}
-
-/// How many lines have how many separators; more than this many are counted as this many.
-const WIDEST: usize = 64;
-
-#[derive(Debug, Default)]
-struct Widths(Vec<usize>);
-
-impl Widths {
-    fn count(&mut self, separators: usize) {
-        self.0.resize(WIDEST + 1, 0);
-        self.0[separators.min(WIDEST)] += 1;
-    }
-
-    /// The width of a whole row: among widths that occur, the greatest that the first wide line (the heading) or several
-    /// lines have. A single overlong line with stray tabs does not set it.
-    fn commonest_of_the_wide(&self) -> usize {
-        let often =
-            |least: usize| (3..=WIDEST).rev().find(|&w| self.0.get(w).is_some_and(|&n| n >= least));
-        often(2).or_else(|| often(1)).unwrap_or(0)
     }
 }
 

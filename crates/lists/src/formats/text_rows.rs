@@ -1,43 +1,29 @@
 //! Dumps in which a line is a row and tabs (or bars) divide its cells.
 //!
-//! A cell may hold line breaks; then a row goes on over several lines, and is whole when it has as many separators as the
-//! heading. Page breaks, dashes and blank lines come out as hints; rows with fewer cells come out as they are, because only
-//! their content tells where they belong.
+//! Page breaks and dashes come out as hints, blank lines as empty paragraphs. Lines with fewer cells than the heading come
+//! out as they are: only content tells whether a cell was broken, or a row continued on the next page.
 
 use super::lines::{FileLine, lines};
 use super::text::{Meter, is_page_number, printed, single};
 use crate::table::{Block, Cell, Line};
 use crate::{Limits, ReadError};
 
-/// The most lines a single row is looked for in; a longer cell is put together by its content.
-const LONGEST_ROW: usize = 400;
-
-/// Turns the text into rows and paragraphs. `widest` is the number of separators of a whole row.
-pub(super) fn blocks(
-    text: &str,
-    separator: char,
-    widest: usize,
-    limits: &Limits,
-) -> Result<Vec<Block>, ReadError> {
-    let all: Vec<FileLine<'_>> = lines(text).collect();
+/// Turns the text into rows and paragraphs.
+pub(super) fn blocks(text: &str, separator: char, limits: &Limits) -> Result<Vec<Block>, ReadError> {
     let mut meter = Meter::new(limits);
     let mut blocks = Vec::new();
-    let mut at = 0;
-    while let Some(line) = all.get(at) {
-        at += 1;
+    for line in lines(text) {
         if line.after_page_break {
             blocks.push(Block::Break);
-            if is_page_number(line) {
+            if is_page_number(&line) {
                 continue;
             }
         }
-        if line.is_blank() && !line.text.contains(separator) || line.is_separator() {
+        if line.is_separator() {
             blocks.push(Block::Break);
         } else if line.text.contains(separator) {
-            let taken = row_lines(&all[at - 1..], separator, widest);
-            at += taken - 1;
-            let cells = cells(&all[at - taken..at], separator, &mut meter)?;
             meter.row()?;
+            let cells = cells(&line, separator, &mut meter)?;
             blocks.push(Block::Row { table: 1, cells });
         } else {
             meter.cell_chars(line.text.chars().count())?;
@@ -47,57 +33,13 @@ pub(super) fn blocks(
     Ok(blocks)
 }
 
-/// How many lines the row at the start goes on over: more than one only when together they are exactly one whole row and
-/// every cut stands inside a cell with text on both sides.
-fn row_lines(rest: &[FileLine<'_>], separator: char, widest: usize) -> usize {
-    let count = |line: &FileLine<'_>| line.text.chars().filter(|&c| c == separator).count();
-    let mut separators = count(&rest[0]);
-    if separators >= widest {
-        return 1;
-    }
-    let mut open = !rest[0].text.ends_with(separator);
-    for (index, line) in rest.iter().enumerate().skip(1).take(LONGEST_ROW) {
-        if line.is_separator() || line.after_page_break {
-            return 1;
-        }
-        if line.is_blank() && !line.text.contains(separator) {
-            continue;
-        }
-        let starts_with_text = !line.text.starts_with(separator);
-        if !open || !starts_with_text {
-            return 1;
-        }
-        separators += count(line);
-        if separators > widest {
-            return 1;
-        }
-        if separators == widest {
-            return index + 1;
-        }
-        open = !line.text.ends_with(separator);
-    }
-    1
-}
-
-/// The cells of a row that stands on these lines.
-fn cells(
-    row: &[FileLine<'_>],
-    separator: char,
-    meter: &mut Meter<'_>,
-) -> Result<Vec<Cell>, ReadError> {
+/// The cells of a line.
+fn cells(line: &FileLine<'_>, separator: char, meter: &mut Meter<'_>) -> Result<Vec<Cell>, ReadError> {
     let mut cells: Vec<Vec<Line>> = Vec::new();
-    for line in row {
-        for (index, part) in line.text.split(separator).enumerate() {
-            meter.cell_chars(part.chars().count())?;
-            let lines = printed(part, line.number);
-            match cells.last_mut() {
-                Some(open) if index == 0 => open.extend(lines),
-                _ => {
-                    meter.cell()?;
-                    cells.push(lines);
-                }
-            }
-        }
+    for part in line.text.split(separator) {
+        meter.cell_chars(part.chars().count())?;
+        meter.cell()?;
+        cells.push(printed(part, line.number));
     }
     if separator == '|' {
         drop_frame(&mut cells);
