@@ -29,7 +29,10 @@ pub fn mark(line: &str) -> Option<(Mark, &str)> {
 fn dash(line: &str) -> Option<(Mark, &str)> {
     let first = line.chars().next()?;
     let bullet = is_dash(first)
-        || matches!(first, '•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '□' | '*' | '►' | '➢' | '✓' | '✔')
+        || matches!(
+            first,
+            '•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '□' | '*' | '►' | '➢' | '✓' | '✔'
+        )
         || matches!(first, '\u{f0a7}' | '\u{f0b7}' | '\u{f0d8}' | '\u{f02d}' | '\u{f0fc}');
     let rest = &line[first.len_utf8()..];
     (bullet && rest.chars().any(char::is_alphanumeric)).then_some((Mark::Dash, rest))
@@ -87,7 +90,17 @@ mod tests {
 
     #[test]
     fn numbers_that_count_something_are_no_enumerators() {
-        for line in ["1.5 сағат", "10.03.2026 дейін", "5 семинар", "2026. жыл", "1 тренинг", "т.б. шаралар", "-", "", "."] {
+        for line in [
+            "1.5 сағат",
+            "10.03.2026 дейін",
+            "5 семинар",
+            "2026. жыл",
+            "1 тренинг",
+            "т.б. шаралар",
+            "-",
+            "",
+            ".",
+        ] {
             check(line, None);
         }
     }

@@ -53,10 +53,7 @@ const FULL: [(Block, &[&str]); 2] = [
 
 /// Single words that are headings only at the beginning of a line and before a colon.
 const SHORT: [(Block, &[&str]); 2] = [
-    (
-        Block::Targets,
-        &["индикатор", "индикаторлар", "индикаторы", "көрсеткіштер", "показатели"],
-    ),
+    (Block::Targets, &["индикатор", "индикаторлар", "индикаторы", "көрсеткіштер", "показатели"]),
     (Block::Results, &["нәтиже", "нәтижелер", "нәтижелері", "результат", "результаты"]),
 ];
 
@@ -87,9 +84,11 @@ pub fn find(line: &str) -> Vec<Heading> {
 /// What the heading of the whole column opens: the block of text that stands under no heading of its own.
 pub fn of_column(heading: &str) -> Block {
     let named = |block: Block| {
-        FULL.iter().chain(&SHORT).filter(|(of, _)| *of == block).flat_map(|(_, forms)| *forms).any(|form| {
-            fuzzy::find_phrase(heading, form, 1).is_some()
-        })
+        FULL.iter()
+            .chain(&SHORT)
+            .filter(|(of, _)| *of == block)
+            .flat_map(|(_, forms)| *forms)
+            .any(|form| fuzzy::find_phrase(heading, form, 1).is_some())
     };
     if named(Block::Results) && !named(Block::Targets) { Block::Results } else { Block::Targets }
 }
@@ -120,7 +119,8 @@ fn begins_sentence(before: &str) -> bool {
 
 /// The longest run of up to five words from `start` that is one of the wordings.
 fn named_at(line: &str, start: usize, at_line_start: bool) -> Option<(Option<Block>, usize)> {
-    let ends: Vec<usize> = words(&line[start..]).take(5).map(|(range, _)| start + range.end).collect();
+    let ends: Vec<usize> =
+        words(&line[start..]).take(5).map(|(range, _)| start + range.end).collect();
     let mut best: Option<(usize, Block, usize)> = None;
     for &end in &ends {
         let printed = skeleton(&line[start..end]);
@@ -139,7 +139,8 @@ fn closest(printed: &str, forms: &[(Block, &[&str])], max: usize) -> Option<(usi
     if printed.chars().count() > 40 {
         return None;
     }
-    let forms = forms.iter().flat_map(|(block, forms)| forms.iter().map(move |form| (*block, *form)));
+    let forms =
+        forms.iter().flat_map(|(block, forms)| forms.iter().map(move |form| (*block, *form)));
     forms
         .filter_map(|(block, form)| Some((fuzzy::distance(printed, &skeleton(form), max)?, block)))
         .min_by_key(|(errors, _)| *errors)
@@ -148,7 +149,9 @@ fn closest(printed: &str, forms: &[(Block, &[&str])], max: usize) -> Option<(usi
 /// A heading that goes on "and expected results" names both blocks.
 fn second_name(line: &str, first: Option<Block>, end: usize) -> (Option<Block>, usize) {
     let Some((joiner, word)) = words(&line[end..]).next() else { return (first, end) };
-    if !matches!(word, "және" | "мен" | "пен" | "и") || !line[end..end + joiner.start].trim().is_empty() {
+    if !matches!(word, "және" | "мен" | "пен" | "и")
+        || !line[end..end + joiner.start].trim().is_empty()
+    {
         return (first, end);
     }
     let rest = end + joiner.end;
@@ -193,7 +196,11 @@ fn bracket(line: &str, end: usize) -> usize {
 fn bracket_of_period(line: &str, colon: usize) -> usize {
     let end = bracket(line, colon);
     let rest = line[end..].trim_start_matches([':', ' ']);
-    if end > colon && (rest.is_empty() || first_of_numbered(rest)) { line.len() - rest.len() } else { colon }
+    if end > colon && (rest.is_empty() || first_of_numbered(rest)) {
+        line.len() - rest.len()
+    } else {
+        colon
+    }
 }
 
 #[cfg(test)]
@@ -202,7 +209,8 @@ mod tests {
 
     fn check(line: &str, expected: &[(Option<Block>, &str)]) {
         let found = find(line);
-        let found: Vec<_> = found.iter().map(|heading| (heading.block, &line[heading.range.clone()])).collect();
+        let found: Vec<_> =
+            found.iter().map(|heading| (heading.block, &line[heading.range.clone()])).collect();
         assert_eq!(found, expected, "{line}");
     }
 
@@ -270,8 +278,14 @@ mod tests {
 
     #[test]
     fn a_heading_may_name_both() {
-        check("Нысаналы индикатор және күтілетін нәтижелер:", &[(None, "Нысаналы индикатор және күтілетін нәтижелер:")]);
-        check("Целевые индикаторы и ожидаемые результаты", &[(None, "Целевые индикаторы и ожидаемые результаты")]);
+        check(
+            "Нысаналы индикатор және күтілетін нәтижелер:",
+            &[(None, "Нысаналы индикатор және күтілетін нәтижелер:")],
+        );
+        check(
+            "Целевые индикаторы и ожидаемые результаты",
+            &[(None, "Целевые индикаторы и ожидаемые результаты")],
+        );
     }
 
     #[test]

@@ -81,8 +81,10 @@ fn add<'a>(blocks: &mut [(Block, Vec<Part<'a>>)], text: &str, place: &'a Place, 
 }
 
 fn is_numbered(parts: &[Part]) -> bool {
-    let opens = |part: &Part| matches!(mark(&part.text), Some((Mark::Number { value: 1..=3, .. }, _)));
-    parts.iter().any(opens) || matches!(parts.first().and_then(|part| mark(&part.text)), Some((Mark::Letter, _)))
+    let opens =
+        |part: &Part| matches!(mark(&part.text), Some((Mark::Number { value: 1..=3, .. }, _)));
+    parts.iter().any(opens)
+        || matches!(parts.first().and_then(|part| mark(&part.text)), Some((Mark::Letter, _)))
 }
 
 /// A block whose entries carry numbers or letters.
@@ -91,14 +93,19 @@ fn numbered(parts: &[Part]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         match mark(&part.text) {
-            Some((Mark::Dash, rest)) if !items.is_empty() => join(&mut items, rest, SUB_ITEM, part.place),
+            Some((Mark::Dash, rest)) if !items.is_empty() => {
+                join(&mut items, rest, SUB_ITEM, part.place)
+            }
             Some((enumerator, rest)) if numbering.opens(enumerator) => {
                 open_inline(&mut items, &mut numbering, rest, &parts[index + 1..], part.place);
             }
-            _ if items.is_empty() => items.push(Item { text: part.text.clone(), place: part.place.clone() }),
+            _ if items.is_empty() => {
+                items.push(Item { text: part.text.clone(), place: part.place.clone() })
+            }
             _ => {
                 let first = numbering.split(&part.text, following(&parts[index + 1..]));
-                let (head, tail) = part.text.split_at(first.map_or(part.text.len(), |cut| cut.start));
+                let (head, tail) =
+                    part.text.split_at(first.map_or(part.text.len(), |cut| cut.start));
                 join(&mut items, head.trim_end(), " ", part.place);
                 if let Some((enumerator, rest)) = mark(tail) {
                     numbering.opens(enumerator);
@@ -139,7 +146,8 @@ fn following(after: &[Part]) -> Option<u32> {
 
 /// A block without numbers: each paragraph is an item, unless the one before does not end.
 fn paragraphs(parts: &[Part]) -> Vec<Item> {
-    let dashes_enumerate = matches!(parts.first().and_then(|part| mark(&part.text)), Some((Mark::Dash, _)));
+    let dashes_enumerate =
+        matches!(parts.first().and_then(|part| mark(&part.text)), Some((Mark::Dash, _)));
     let mut items: Vec<Item> = Vec::new();
     let mut in_sub_items = false;
     for part in parts {
@@ -153,7 +161,9 @@ fn paragraphs(parts: &[Part]) -> Vec<Item> {
                 in_sub_items = true;
             }
             Some(rest) => items.push(Item { text: rest.to_owned(), place: part.place.clone() }),
-            None if in_sub_items || continues(items.last(), part) => join(&mut items, &part.text, " ", part.place),
+            None if in_sub_items || continues(items.last(), part) => {
+                join(&mut items, &part.text, " ", part.place)
+            }
             None => items.push(Item { text: part.text.clone(), place: part.place.clone() }),
         }
     }

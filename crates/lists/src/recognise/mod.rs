@@ -1,29 +1,87 @@
 //! Recognition: what the cells of an assembled list mean.
+//!
+//! One file a subject. Values are what is printed; nothing is invented. What a reader of a single cell notices on the way
+//! becomes a finding; everything that needs more than one cell is the business of `check/`.
 
+mod approval;
 mod enumerator;
 mod field;
+mod funding;
 mod headings;
 mod items;
+mod kind;
+mod material;
+mod money;
 mod numbering;
+mod preface;
 mod printed;
+mod row;
+mod territory;
+mod tongue;
+mod totals;
+mod truncated;
 
 use crate::table::RawList;
-use bagyt_domain::list::{Finding, ListLanguage, OfficialList, Source};
+use bagyt_domain::list::{Column, Direction, Finding, Issuer, OfficialList, Source, Year};
 use bagyt_domain::rules::RuleBook;
+use bagyt_language::year::find_years;
 
 /// Reads title, approval, rows and totals; findings are those noticed while reading a cell.
 pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialList, Vec<Finding>) {
-    let _ = (raw, rules);
+    let preface = preface::divide(&raw.preface, &raw.afterword);
+    let year = preface.title.as_deref().and_then(year_of_title);
+    let form = row::Form::of(raw, rules, year);
+    let mut findings = Vec::new();
+    let mut rows = Vec::with_capacity(raw.rows.len());
+    for (ordinal, raw_row) in (1..).zip(&raw.rows) {
+        let (row, noticed) = row::direction(ordinal, raw_row, raw, &form);
+        rows.push(row);
+        findings.extend(noticed);
+    }
+    let totals = totals::totals(&raw.totals, form.unit, &funded_years(&rows));
     let list = OfficialList {
         source,
-        title: None,
-        language: ListLanguage::Kazakh,
-        year: None,
-        approval: None,
-        issuers: Vec::new(),
-        columns: Vec::new(),
-        rows: Vec::new(),
-        totals: Vec::new(),
+        language: tongue::of_list(raw, preface.title.as_deref()),
+        year,
+        approval: preface.approval.as_deref().map(approval::approval),
+        title: preface.title,
+        issuers: issuers(raw, &rows),
+        columns: raw.columns.iter().map(|(column, _)| *column).collect(),
+        rows,
+        totals,
     };
-    (list, Vec::new())
+    (list, findings)
+}
+
+/// The first year the title names.
+fn year_of_title(title: &str) -> Option<Year> {
+    find_years(title).first().map(|year| year.from)
+}
+
+/// The years of all rows, ascending.
+fn funded_years(rows: &[Direction]) -> Vec<Year> {
+    let mut years: Vec<Year> =
+        rows.iter().flat_map(|row| row.funding.iter().filter_map(|funding| funding.year)).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+/// Customers with their rows, in printed order; a heading repeated after a page break is the same customer.
+fn issuers(raw: &RawList, rows: &[Direction]) -> Vec<Issuer> {
+    let mut issuers: Vec<Issuer> = Vec::new();
+    for line in &raw.issuers {
+        let Some(name) = printed::text(std::slice::from_ref(line)) else { continue };
+        if issuers.iter().all(|issuer| issuer.name != name) {
+            let own = rows.iter().filter(|row| row.issuer.as_deref() == Some(name.as_str()));
+            let rows = own.map(|row| row.ordinal).collect();
+            issuers.push(Issuer { name, rows });
+        }
+    }
+    issuers
+}
+
+/// The heading of a column as printed; empty when the list has no such column.
+fn heading(raw: &RawList, column: Column) -> &str {
+    raw.columns.iter().find(|(own, _)| *own == column).map_or("", |(_, heading)| heading.as_str())
 }

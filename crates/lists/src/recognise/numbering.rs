@@ -37,7 +37,11 @@ impl Numbering {
         let in_order = value > self.last && value <= self.last + 3;
         // Word processors restart or repeat automatic numbers: `1. 1. 1.`.
         let restarted = own && (value == 1 || value == self.last);
-        let opens = if own { in_order || restarted } else { value == self.last + 1 && self.nested != Some(delimiter) };
+        let opens = if own {
+            in_order || restarted
+        } else {
+            value == self.last + 1 && self.nested != Some(delimiter)
+        };
         if opens {
             self.last = value;
             self.delimiter.get_or_insert(delimiter);
@@ -55,7 +59,10 @@ impl Numbering {
         let next = self.last.checked_add(1).filter(|next| Some(*next) != following)?;
         let mut weak = None;
         for start in starts(text, next) {
-            let Some((Mark::Number { value, delimiter: own }, rest)) = number(&text[start..]) else { continue };
+            let Some((Mark::Number { value, delimiter: own }, rest)) = number(&text[start..])
+            else {
+                continue;
+            };
             let end = text.len() - rest.len();
             if value != next || own != delimiter || open_bracket(&text[..start]) {
                 continue;
@@ -89,18 +96,25 @@ fn starts(text: &str, value: u32) -> impl Iterator<Item = usize> {
 fn after_sentence(before: &str) -> bool {
     let before = before.trim_end();
     let ended = before.ends_with(['.', ';', ':', ')', '!', '?', '»', '”', '"']);
-    let dotted_number = before.strip_suffix('.').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    let dotted_number =
+        before.strip_suffix('.').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
     ended && !dotted_number
 }
 
 fn begins_item(rest: &str) -> bool {
     let spaced = rest.starts_with(char::is_whitespace);
     let first = rest.trim_start().chars().next();
-    first.is_some_and(|c| c.is_alphabetic() || spaced && c.is_ascii_digit() || matches!(c, '«' | '"' | '“'))
+    first.is_some_and(|c| {
+        c.is_alphabetic() || spaced && c.is_ascii_digit() || matches!(c, '«' | '"' | '“')
+    })
 }
 
 fn begins_capital(rest: &str) -> bool {
-    rest.trim_start().trim_start_matches(['«', '"', '“']).chars().next().is_some_and(char::is_uppercase)
+    rest.trim_start()
+        .trim_start_matches(['«', '"', '“'])
+        .chars()
+        .next()
+        .is_some_and(char::is_uppercase)
 }
 
 /// The number belongs to the words before it: `кемінде 2.`, `№ 2.`, `– 2.`.
@@ -108,7 +122,19 @@ fn counts(before: &str) -> bool {
     let before = before.trim_end();
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     before.ends_with(|c: char| super::printed::is_dash(c) || matches!(c, ',' | '№' | '('))
-        || matches!(word.as_str(), "кемінде" | "дегенде" | "менее" | "более" | "саны" | "до" | "от" | "и" | "және" | "мен")
+        || matches!(
+            word.as_str(),
+            "кемінде"
+                | "дегенде"
+                | "менее"
+                | "более"
+                | "саны"
+                | "до"
+                | "от"
+                | "и"
+                | "және"
+                | "мен"
+        )
         || word.ends_with(|c: char| c.is_ascii_digit())
 }
 

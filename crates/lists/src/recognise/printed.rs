@@ -18,7 +18,11 @@ pub fn text_unless_empty_marker(lines: &[Line]) -> Option<String> {
 pub fn is_empty_marker(text: &str) -> bool {
     let bare = text.trim().trim_end_matches('.').trim();
     let dashes = bare.chars().all(|c| is_dash(c) || c == '_' || c.is_whitespace());
-    dashes || matches!(bare.to_lowercase().as_str(), "жоқ" | "жок" | "нет" | "отсутствует" | "отсутствуют")
+    dashes
+        || matches!(
+            bare.to_lowercase().as_str(),
+            "жоқ" | "жок" | "нет" | "отсутствует" | "отсутствуют"
+        )
 }
 
 /// A hyphen or dash of any length.
@@ -45,7 +49,10 @@ mod tests {
     use bagyt_domain::list::Place;
 
     fn lines(texts: &[&str]) -> Vec<Line> {
-        texts.iter().map(|&text| Line { text: text.to_owned(), place: Place::Line { line: 1 } }).collect()
+        texts
+            .iter()
+            .map(|&text| Line { text: text.to_owned(), place: Place::Line { line: 1 } })
+            .collect()
     }
 
     fn check(printed: &[&str], expected: Option<&str>) {
@@ -66,7 +73,8 @@ mod tests {
 
     #[test]
     fn an_empty_marker_is_nothing() {
-        for marker in ["-", "  –", "—", "- -", "жоқ", "Жоқ.", "нет", "Нет", "", " "] {
+        for marker in ["-", "  –", "—", "- -", "жоқ", "Жоқ.", "нет", "Нет", "", " "]
+        {
             check(&[marker], None);
         }
         check(&["жоқ емес"], Some("жоқ емес"));

@@ -1,0 +1,301 @@
+//! The money of a row: what all its grants cost, year by year, and the sum of one grant.
+
+use super::kind::Kind;
+use super::money::{Phrase, Scope, phrases};
+use crate::table::Line;
+use bagyt_domain::Tenge;
+use bagyt_domain::list::{Funding, Term, Year};
+use bagyt_language::amount::Unit;
+
+/// The money of one row.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Money {
+    /// Year by year, in printed order.
+    pub funding: Vec<Funding>,
+    /// Sum of `funding`.
+    pub total: Tenge,
+    /// The sum of one grant where printed.
+    pub per_grant: Option<Tenge>,
+    /// Years the cell itself prints at its amounts.
+    pub years: Vec<Year>,
+}
+
+/// Reads the funding cell. `kind` gives the number of grants and the years of the term, `list_year` the year that settles
+/// an amount of a one-year grant without any.
+pub fn money(lines: &[Line], bare: Unit, kind: &Kind, list_year: Option<Year>) -> Money {
+    let text = lines
+        .iter()
+        .map(|line| line.text.trim())
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n");
+    let mut phrases = phrases(&super::printed::without_remnants(&text), bare);
+    let years = phrases.iter().flat_map(|phrase| phrase.years.iter().copied()).collect();
+    let several = kind.grant_count.is_some_and(|count| count > 1);
+    settle_products(&mut phrases, several);
+    let (per_grant, sums): (Vec<Phrase>, Vec<Phrase>) =
+        phrases.into_iter().partition(|phrase| phrase.scope == Scope::Grant);
+    let mut funding = if sums.is_empty() {
+        of_each_grant(&per_grant, kind.grant_count)
+    } else {
+        yearly(sums, kind)
+    };
+    assign_years(&mut funding, kind, list_year);
+    Money {
+        total: funding.iter().map(|funding| funding.thousand_tenge).sum(),
+        funding,
+        per_grant: one_sum(&per_grant),
+        years,
+    }
+}
+
+/// A sum without words for its scope, next to a total that is a whole multiple of it by the `×` sign, is a grant's.
+fn settle_products(phrases: &mut [Phrase], several: bool) {
+    for index in 1..phrases.len() {
+        let (before, after) = phrases.split_at_mut(index);
+        let product = after[0].printed.starts_with('=');
+        if let Some(factor) = before.last_mut().filter(|_| product && several)
+            && factor.scope == Scope::Plain
+        {
+            factor.scope = Scope::Grant;
+        }
+    }
+}
+
+/// The sum of one grant, when all that is printed about it agrees.
+fn one_sum(per_grant: &[Phrase]) -> Option<Tenge> {
+    let first = per_grant.first()?.amount;
+    per_grant.iter().all(|phrase| phrase.amount == first).then_some(first)
+}
+
+/// Only sums per grant are printed: all grants cost that many times as much.
+fn of_each_grant(per_grant: &[Phrase], count: Option<u32>) -> Vec<Funding> {
+    let count = i64::from(count.unwrap_or(1));
+    let times = |phrase: &Phrase| Phrase {
+        amount: phrase.amount.times(count).unwrap_or(phrase.amount),
+        ..phrase.clone()
+    };
+    per_grant.iter().map(times).flat_map(|phrase| entries(&phrase, &[])).collect()
+}
+
+/// The sums as funding; a total printed beside yearly sums only repeats them.
+fn yearly(sums: Vec<Phrase>, kind: &Kind) -> Vec<Funding> {
+    let dated = sums.iter().any(|phrase| phrase.years.len() == 1 || phrase.annual);
+    let repeats =
+        |phrase: &Phrase| dated && phrase.scope == Scope::Total && phrase.years.len() != 1;
+    sums.iter()
+        .filter(|phrase| !repeats(phrase))
+        .flat_map(|phrase| entries(phrase, &kind.years))
+        .collect()
+}
+
+/// One entry, or one for each year of a sum that is the same every year.
+fn entries(phrase: &Phrase, term_years: &[Year]) -> Vec<Funding> {
+    let entry = |year| Funding {
+        year,
+        thousand_tenge: phrase.amount,
+        likely_thousand_tenge: None,
+        as_printed: phrase.printed.clone(),
+    };
+    let years = if phrase.years.is_empty() { term_years } else { &phrase.years };
+    match years {
+        [year] if !phrase.years.is_empty() => vec![entry(Some(*year))],
+        [_, _, ..] if phrase.annual => years.iter().map(|year| entry(Some(*year))).collect(),
+        _ => vec![entry(None)],
+    }
+}
+
+/// Years nobody printed at the amounts: those of the term in order, or the list's year for a grant of one year.
+fn assign_years(funding: &mut [Funding], kind: &Kind, list_year: Option<Year>) {
+    if funding.iter().any(|funding| funding.year.is_some()) {
+        return;
+    }
+    let printed_range = |funding: &Funding| {
+        bagyt_language::year::find_years(&funding.as_printed)
+            .iter()
+            .any(|year| year.from != year.to)
+    };
+    if funding.iter().any(printed_range) {
+        return;
+    }
+    let one_year = matches!(kind.term, Some(Term::Short) | None);
+    let years: Vec<Year> = match (&kind.years[..], list_year) {
+        ([], Some(year)) if one_year => vec![year],
+        (years, _) => years.to_vec(),
+    };
+    if years.len() == funding.len() {
+        for (funding, year) in funding.iter_mut().zip(years) {
+            funding.year = Some(year);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bagyt_domain::list::Place;
+    use proptest::prelude::*;
+
+    fn lines(text: &str) -> Vec<Line> {
+        text.lines()
+            .map(|text| Line { text: text.to_owned(), place: Place::Line { line: 1 } })
+            .collect()
+    }
+
+    fn shown(money: &Money) -> (Vec<String>, String, Option<String>) {
+        let entry = |funding: &Funding| {
+            format!(
+                "{}={}",
+                funding.year.map_or_else(String::new, |year| year.to_string()),
+                funding.thousand_tenge
+            )
+        };
+        (
+            money.funding.iter().map(entry).collect(),
+            money.total.to_string(),
+            money.per_grant.map(|sum| sum.to_string()),
+        )
+    }
+
+    fn check(
+        cell: &str,
+        kind: &str,
+        list_year: Option<Year>,
+        funding: &[&str],
+        total: &str,
+        per_grant: Option<&str>,
+    ) {
+        let money = money(&lines(cell), Unit::Thousand, &super::super::kind::kind(kind), list_year);
+        let expected = (
+            funding.iter().map(|&entry| entry.to_owned()).collect(),
+            total.to_owned(),
+            per_grant.map(str::to_owned),
+        );
+        assert_eq!(shown(&money), expected, "{cell:?} with {kind:?}");
+    }
+
+    const Y26: Option<Year> = Some(2026);
+
+    #[test]
+    fn printed_years_stay_with_their_amounts() {
+        check(
+            "2026 жыл – 9 000\n2027 жыл – 8 000",
+            "1 орта мерзімді грант",
+            Y26,
+            &["2026=9000", "2027=8000"],
+            "17000",
+            None,
+        );
+        check(
+            "на 2027 год 5 млн тенге",
+            "1 краткосрочный грант, 2026 год",
+            Y26,
+            &["2027=5000"],
+            "5000",
+            None,
+        );
+    }
+
+    #[test]
+    fn the_term_settles_years_nobody_printed_at_the_money() {
+        check(
+            "6 000 мың теңге",
+            "1 қысқа мерзімді грант, 2027 жыл",
+            Y26,
+            &["2027=6000"],
+            "6000",
+            None,
+        );
+        check(
+            "9 000\n8 000",
+            "1 орта мерзімді грант 2026-2027 жж.",
+            Y26,
+            &["2026=9000", "2027=8000"],
+            "17000",
+            None,
+        );
+        check("17 000", "1 орта мерзімді грант 2026-2027 жж.", Y26, &["=17000"], "17000", None);
+    }
+
+    #[test]
+    fn the_list_settles_the_year_of_a_short_grant_only() {
+        check("6 000", "1 қысқа мерзімді грант", Y26, &["2026=6000"], "6000", None);
+        check("6 000", "", Y26, &["2026=6000"], "6000", None);
+        check("6 000", "1 среднесрочный грант", Y26, &["=6000"], "6000", None);
+        check("6 000", "1 қысқа мерзімді грант", None, &["=6000"], "6000", None);
+        check(
+            "2026-2027 жылдар – 30 000",
+            "1 орта мерзімді грант",
+            Y26,
+            &["=30000"],
+            "30000",
+            None,
+        );
+    }
+
+    #[test]
+    fn a_sum_per_grant_is_no_funding_of_the_row() {
+        check(
+            "Әр грант сомасы – 3 100 мың тг\nЖалпы сомасы – 9300мың тг",
+            "3 қысқа мерзімді грант",
+            Y26,
+            &["2026=9300"],
+            "9300",
+            Some("3100"),
+        );
+        check(
+            "2026 год – 12 600\n(на один грант – 4 200)",
+            "3 краткосрочных гранта",
+            Y26,
+            &["2026=12600"],
+            "12600",
+            Some("4200"),
+        );
+        check(
+            "Әр грантқа 3 100 мың теңге",
+            "3 қысқа мерзімді грант",
+            Y26,
+            &["2026=9300"],
+            "9300",
+            Some("3100"),
+        );
+    }
+
+    #[test]
+    fn a_total_beside_yearly_sums_is_not_counted_twice() {
+        check(
+            "Барлығы 40 000, оның ішінде: 2026 жыл – 22 000; 2027 жыл – 18 000",
+            "1 орта мерзімді грант",
+            Y26,
+            &["2026=22000", "2027=18000"],
+            "40000",
+            None,
+        );
+        check(
+            "2026-2028 гг. – ежегодно 15 000",
+            "1 долгосрочный грант",
+            Y26,
+            &["2026=15000", "2027=15000", "2028=15000"],
+            "45000",
+            None,
+        );
+    }
+
+    #[test]
+    fn a_suspect_amount_stays_as_printed() {
+        check("7 200 000", "1 қысқа мерзімді грант", Y26, &["2026=7200000"], "7200000", None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_total_is_the_sum_of_the_years(cell in "(20[23][0-9] жыл – [0-9]{1,3} [0-9]{3}(мың тг)?\n|әр грант|[0-9]{1,6}[;\n ]|млн ){0,6}", kind in "[0-9]{0,2} (қысқа|орта) мерзімді грант (202[6-8] жыл)?") {
+            let money = money(&lines(&cell), Unit::Thousand, &super::super::kind::kind(&kind), Y26);
+            prop_assert_eq!(money.total, money.funding.iter().map(|funding| funding.thousand_tenge).sum::<Tenge>());
+        }
+
+        #[test]
+        fn arbitrary_text_never_panics(cell in any::<String>(), kind in any::<String>()) {
+            money(&lines(&cell), Unit::Tenge, &super::super::kind::kind(&kind), None);
+        }
+    }
+}

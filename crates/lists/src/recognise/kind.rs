@@ -1,0 +1,197 @@
+//! Kind and term of a grant: how many, short, medium or long, and for which years.
+
+use bagyt_domain::list::{Term, Year};
+use bagyt_language::date::find_dates;
+use bagyt_language::fold::{skeleton, words};
+use bagyt_language::fuzzy;
+use bagyt_language::number::{Number, Scale, find_numbers};
+use bagyt_language::year::find_years;
+
+/// What the cell says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Kind {
+    /// How many grants.
+    pub grant_count: Option<u32>,
+    /// Short, medium or long.
+    pub term: Option<Term>,
+    /// Every year covered, ascending.
+    pub years: Vec<Year>,
+}
+
+/// Reads the cell of kind and term.
+pub fn kind(text: &str) -> Kind {
+    Kind { grant_count: grant_count(text), term: term(text), years: years(text) }
+}
+
+/// Kinds of grants as both languages call them.
+const TERMS: [(Term, &[&str]); 3] = [
+    (Term::Short, &["қысқа мерзім", "краткосроч", "қысқа", "кратко"]),
+    (Term::Medium, &["орта мерзім", "среднесроч", "орташа мерзім"]),
+    (Term::Long, &["ұзақ мерзім", "долгосроч", "ұзақ"]),
+];
+
+/// The kind named first.
+fn term(text: &str) -> Option<Term> {
+    let printed = skeleton(text);
+    let exact = TERMS
+        .iter()
+        .filter_map(|(term, stems)| {
+            let at = stems.iter().filter_map(|stem| printed.find(&skeleton(stem))).min()?;
+            Some((at, *term))
+        })
+        .min_by_key(|(at, _)| *at);
+    exact.map(|(_, term)| term).or_else(|| misspelt_term(text))
+}
+
+fn misspelt_term(text: &str) -> Option<Term> {
+    TERMS.iter().find_map(|(term, stems)| fuzzy::find_phrase(text, stems[0], 2).map(|_| *term))
+}
+
+/// The number at the words for the kind or for "grant"; lengths of time count no grants.
+fn grant_count(text: &str) -> Option<u32> {
+    let numbers = find_numbers(text);
+    let before =
+        numbers.iter().find(|number| is_whole(number) && grants_follow(&text[number.range.end..]));
+    let after = || {
+        numbers.iter().find(|number| {
+            is_whole(number)
+                && grants_precede(&text[..number.range.start])
+                && !time_follows(&text[number.range.end..])
+        })
+    };
+    let number = before.or_else(after)?;
+    number
+        .value
+        .to_integer()
+        .and_then(|value| u32::try_from(value).ok())
+        .filter(|count| (1..=1000).contains(count))
+}
+
+fn is_whole(number: &Number) -> bool {
+    number.scale == Scale::One && number.value.to_integer().is_some()
+}
+
+/// Within the next words, before any other number, the kind or the word "grant" stands.
+fn grants_follow(after: &str) -> bool {
+    let next: Vec<String> = words(after).take(4).map(|(_, word)| word.to_lowercase()).collect();
+    let until = next
+        .iter()
+        .position(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .unwrap_or(next.len());
+    let is_kind = |word: &String| {
+        let word = skeleton(word);
+        [
+            "грант",
+            "киска",
+            "кыска",
+            "ортамерз",
+            "орта",
+            "узак",
+            "краткосроч",
+            "среднесроч",
+            "долгосроч",
+        ]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+    };
+    !time_follows(after) && next[..until].iter().any(is_kind)
+}
+
+/// A length of time or a year follows: `6 ай`, `1 года`, `2026 ж.`
+fn time_follows(after: &str) -> bool {
+    let Some((_, word)) = words(after).next() else { return false };
+    let word = word.to_lowercase();
+    ["жыл", "год", "лет", "ай", "месяц", "мес", "күн", "дн", "дней"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+        || matches!(word.as_str(), "г" | "гг" | "ж" | "жж")
+}
+
+/// `гранттар саны – 3`, `краткосрочный грант: 2`.
+fn grants_precede(before: &str) -> bool {
+    let mut last = words(before).collect::<Vec<_>>();
+    let mut steps = 0;
+    while let Some((_, word)) = last.pop() {
+        let word = word.to_lowercase();
+        if word.starts_with("грант") {
+            return true;
+        }
+        steps += 1;
+        if steps > 1
+            || !matches!(word.as_str(), "саны" | "количество" | "число" | "в" | "количестве")
+        {
+            return false;
+        }
+    }
+    false
+}
+
+/// Every year the text covers; between two dates also the years nobody prints.
+fn years(text: &str) -> Vec<Year> {
+    let mut years: Vec<Year> =
+        find_years(text).into_iter().flat_map(|year| year.from..=year.to).collect();
+    let dates = find_dates(text);
+    years.extend(dates.iter().map(|date| date.year));
+    if let (true, Some(&first), Some(&last)) =
+        (dates.len() >= 2, years.iter().min(), years.iter().max())
+        && last - first <= 10
+    {
+        years.extend(first..=last);
+    }
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(text: &str, grant_count: Option<u32>, term: Option<Term>, years: &[Year]) {
+        assert_eq!(kind(text), Kind { grant_count, term, years: years.to_vec() }, "{text}");
+    }
+
+    const SHORT: Option<Term> = Some(Term::Short);
+    const MEDIUM: Option<Term> = Some(Term::Medium);
+    const LONG: Option<Term> = Some(Term::Long);
+
+    #[test]
+    fn kind_and_years_are_read_in_kazakh() {
+        check("1 қысқа мерзімді грант", Some(1), SHORT, &[]);
+        check("1 қысқа мерзімді \nгрант\n\n2026 ж.", Some(1), SHORT, &[2026]);
+        check("1 орта мерзімді грант, 2026-2027 жж.", Some(1), MEDIUM, &[2026, 2027]);
+        check("12 ұзақ мерзімді грант 2026-2028 жылдар", Some(12), LONG, &[2026, 2027, 2028]);
+        check("Екі қысқа мерзімді грант, 2026 жыл", Some(2), SHORT, &[2026]);
+        check("3 (үш) орта мерзімді грант", Some(3), MEDIUM, &[]);
+        check("Ұзақ мерзімді грант – 2", Some(2), LONG, &[]);
+        check("Қысқа мерзімді", None, SHORT, &[]);
+        check("1кысқамерзімді грант", Some(1), SHORT, &[]);
+        check("1 орта мерзiмдi грант, 2026, 2027 жылдар", Some(1), MEDIUM, &[2026, 2027]);
+    }
+
+    #[test]
+    fn kind_and_years_are_read_in_russian() {
+        check("1 краткосрочный грант, 2026 год", Some(1), SHORT, &[2026]);
+        check("Три среднесрочных гранта на 2026-2027 годы", Some(3), MEDIUM, &[2026, 2027]);
+        check("Долгосрочный грант (1 грант), 2026 - 2028 гг.", Some(1), LONG, &[2026, 2027, 2028]);
+        check("краткосрочный грант, от 3 месяцев до 1 года", None, SHORT, &[]);
+        check("количество грантов – 4, краткосрочные", Some(4), SHORT, &[]);
+        check("долгосрочный, с 01.03.2026 по 30.11.2028", None, LONG, &[2026, 2027, 2028]);
+        check("2026 г., краткосрочный, 2 гранта", Some(2), SHORT, &[2026]);
+    }
+
+    #[test]
+    fn nothing_is_invented() {
+        check("", None, None, &[]);
+        check("грант", None, None, &[]);
+        check("6 ай", None, None, &[]);
+    }
+
+    proptest! {
+        #[test]
+        fn arbitrary_text_never_panics(text in any::<String>()) {
+            kind(&text);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! What the material base must have: equipment in pieces, rooms in square metres.
+
+use bagyt_domain::list::{MaterialItem, MaterialUnit};
+use bagyt_language::fold::skeleton;
+use bagyt_language::number::{Number, Scale, find_numbers};
+use std::ops::Range;
+
+/// Things asked for, by stems of both languages without regard to spaces; of two that begin at one place the longer wins.
+const THINGS: [(&str, &[&str]); 26] = [
+    ("computer", &["компьютер", "моноблок"]),
+    ("laptop", &["ноутбук"]),
+    ("tablet", &["планшет"]),
+    (
+        "bw_printer",
+        &[
+            "ақ-қара принтер",
+            "ақ-қара басып шығаратын принтер",
+            "қара-ақ принтер",
+            "черно-белый принтер",
+            "черно-белого принтера",
+            "черно-белых принтер",
+        ],
+    ),
+    (
+        "colour_printer",
+        &[
+            "түрлі-түсті принтер",
+            "түсті принтер",
+            "цветной принтер",
+            "цветного принтера",
+            "цветных принтер",
+            "принтер цветной",
+        ],
+    ),
+    ("printer", &["принтер"]),
+    (
+        "mfp",
+        &[
+            "көпфункционалды құрылғы",
+            "көпфункциялы құрылғы",
+            "көп функциялы құрылғы",
+            "мфу",
+            "көпфункционалды принтер",
+            "многофункциональное устройство",
+            "многофункциональный принтер",
+            "многофункционального устройства",
+            "многофункциональных устройств",
+        ],
+    ),
+    ("scanner", &["сканер"]),
+    ("copier", &["көшірме аппарат", "ксерокс", "копировальный аппарат"]),
+    ("photo_camera", &["фотокамера", "фотоаппарат", "фото камера"]),
+    ("video_camera", &["бейнекамера", "видеокамера", "бейне камера"]),
+    ("projector", &["проектор"]),
+    ("screen", &["экран"]),
+    ("monitor", &["монитор"]),
+    ("interactive_board", &["интерактивті тақта", "интерактивная доска"]),
+    ("microphone", &["микрофон"]),
+    ("speaker", &["акустикалық жүйе", "аудиоколонка", "акустическая система", "колонка"]),
+    ("router", &["маршрутизатор", "роутер"]),
+    ("drone", &["дрон", "квадрокоптер"]),
+    (
+        "car",
+        &["автомобил", "автокөлік", "жеңіл көлік", "автотранспорт", "көлік құралы", "автомашин"],
+    ),
+    ("bus", &["автобус", "микроавтобус", "шағын автобус"]),
+    ("phone", &["телефон"]),
+    ("desk", &["үстел", "письменный стол"]),
+    ("chair", &["орындық", "стул"]),
+    ("generator", &["генератор"]),
+    ("server", &["сервер"]),
+];
+
+/// Square metres in every spelling.
+const SQUARE_METRES: [&str; 10] = [
+    "шаршы метр",
+    "ш.м",
+    "ш. м",
+    "м2",
+    "м²",
+    "кв.м",
+    "кв. м",
+    "кв м",
+    "квадратных метр",
+    "квадратных м",
+];
+
+/// A thing at its place.
+struct Thing {
+    slug: &'static str,
+    range: Range<usize>,
+}
+
+/// Reads the items of a material base cell, in printed order.
+pub fn items(text: &str) -> Vec<MaterialItem> {
+    text.split(';').flat_map(items_of_part).collect()
+}
+
+/// The items of one part; where it says in how many regions, that holds for all its items.
+fn items_of_part(part: &str) -> Vec<MaterialItem> {
+    let numbers: Vec<Number> =
+        find_numbers(part).into_iter().filter(|number| !is_square_sign(part, number)).collect();
+    let regions = numbers.iter().find(|number| counts_regions(&part[number.range.end..]));
+    let regions_min = regions.and_then(whole);
+    let counted: Vec<&Number> = numbers
+        .iter()
+        .filter(|number| regions.is_none_or(|regions| regions.range != number.range))
+        .collect();
+    let area = counted.iter().find(|number| is_area(&part[number.range.end..]));
+    let mut items: Vec<(usize, MaterialItem)> = Vec::new();
+    let mut add = |at: usize, slug: &str, min: u32, unit: MaterialUnit| {
+        items.push((at, MaterialItem { item: slug.to_owned(), min, unit, regions_min }));
+    };
+    if let Some((number, min)) = area.and_then(|number| Some((number, whole(number)?))) {
+        add(number.range.start, "office_m2", min, MaterialUnit::SquareMetres);
+    }
+    let mut from = 0;
+    let things = alternatives(part, things(part));
+    for (index, thing) in things.iter().enumerate() {
+        let until = things.get(index + 1).map_or(part.len(), |next| next.range.start);
+        let free = |number: &&&Number| area.is_none_or(|area| area.range != number.range);
+        let before = counted
+            .iter()
+            .filter(free)
+            .filter(|number| number.range.start >= from && number.range.end <= thing.range.start)
+            .next_back();
+        let after = || {
+            counted.iter().filter(free).find(|number| {
+                number.range.start >= thing.range.end
+                    && number.range.end <= until
+                    && pieces_at(part, &thing.range, &number.range)
+            })
+        };
+        let number = before.or_else(after);
+        from = number.map_or(thing.range.end, |number| number.range.end.max(thing.range.end));
+        add(
+            thing.range.start,
+            thing.slug,
+            number.and_then(|number| whole(number)).unwrap_or(1),
+            MaterialUnit::Pieces,
+        );
+    }
+    items.sort_by_key(|(at, _)| *at);
+    items.into_iter().map(|(_, item)| item).collect()
+}
+
+fn whole(number: &Number) -> Option<u32> {
+    number
+        .value
+        .to_integer()
+        .and_then(|value| u32::try_from(value).ok())
+        .filter(|_| number.scale == Scale::One)
+}
+
+/// The `2` of `м2` is no number.
+fn is_square_sign(text: &str, number: &Number) -> bool {
+    text[..number.range.start].ends_with(['м', 'm']) && text[number.range.clone()].starts_with('2')
+}
+
+fn is_area(after: &str) -> bool {
+    let after = after.trim_start_matches(|c: char| c.is_whitespace() || c == '-').to_lowercase();
+    SQUARE_METRES.iter().any(|unit| after.starts_with(unit))
+}
+
+fn counts_regions(after: &str) -> bool {
+    let after = after.trim_start().to_lowercase();
+    let after = after.trim_start_matches(['-', 'т', 'е', 'н', 'д', 'а']).trim_start();
+    let after = after.strip_prefix("кем емес").unwrap_or(after).trim_start();
+    ["өңір", "регион", "облыс", "област", "аймақ"].iter().any(|stem| after.starts_with(stem))
+}
+
+/// `компьютер – 3 дана`: only a dash, colon or bracket lies between a thing and its number.
+fn pieces_at(text: &str, thing: &Range<usize>, number: &Range<usize>) -> bool {
+    let between = &text[thing.end..number.start];
+    let ending = between.trim_start_matches(char::is_alphabetic);
+    !ending.contains(',') && ending.chars().filter(|c| c.is_alphabetic()).count() <= 12
+}
+
+/// All things of a text from left to right, none inside another.
+fn things(text: &str) -> Vec<Thing> {
+    let (letters, places) = bare(text);
+    let mut found: Vec<Thing> = Vec::new();
+    for (slug, stems) in THINGS {
+        for stem in stems {
+            let stem = skeleton(stem);
+            for (at, matched) in letters.match_indices(&stem) {
+                let start = places[at];
+                let end = places[at + matched.len() - 1] + 1;
+                found.push(Thing { slug, range: start..ceil(text, end) });
+            }
+        }
+    }
+    found.sort_by_key(|thing| (thing.range.start, std::cmp::Reverse(thing.range.end)));
+    let mut kept: Vec<Thing> = Vec::new();
+    for thing in found {
+        if kept.last().is_none_or(|last| last.range.end <= thing.range.start) {
+            kept.push(thing);
+        }
+    }
+    kept
+}
+
+fn ceil(text: &str, mut at: usize) -> usize {
+    while at < text.len() && !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at.min(text.len())
+}
+
+/// The skeleton of a text with, for every byte of it, the byte of the text it comes from.
+fn bare(text: &str) -> (String, Vec<usize>) {
+    let mut letters = String::with_capacity(text.len());
+    let mut places = Vec::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let mut buffer = [0; 4];
+        for c in skeleton(c.encode_utf8(&mut buffer)).chars() {
+            letters.push(c);
+            places.extend(std::iter::repeat_n(at, c.len_utf8()));
+        }
+    }
+    (letters, places)
+}
+
+/// `ноутбук немесе компьютер` asks for one thing: a laptop is a computer too.
+fn alternatives(text: &str, things: Vec<Thing>) -> Vec<Thing> {
+    let mut kept: Vec<Thing> = Vec::new();
+    for thing in things {
+        let either = kept.last().is_some_and(|last| {
+            let between = text[last.range.end..thing.range.start].to_lowercase();
+            (between.contains("немесе") || between.contains("или")) && !between.contains([',', ';'])
+        });
+        match kept.last_mut().filter(|_| either) {
+            Some(last) if thing.slug == "computer" => last.slug = thing.slug,
+            Some(_) => {}
+            None => kept.push(thing),
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(text: &str, expected: &str) {
+        let shown = items(text).into_iter().map(|item| {
+            let unit = if item.unit == MaterialUnit::Pieces { "" } else { "m2" };
+            let regions =
+                item.regions_min.map_or_else(String::new, |regions| format!("@{regions}"));
+            format!("{}={}{unit}{regions}", item.item, item.min)
+        });
+        assert_eq!(shown.collect::<Vec<_>>().join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn equipment_is_counted_in_both_languages() {
+        check(
+            "кемінде 4 компьютер, 1 ақ-қара принтер, 2 түрлі-түсті принтер, 1 сканердің болуы.",
+            "computer=4 bw_printer=1 colour_printer=2 scanner=1",
+        );
+        check(
+            "2 данаақ-қарапринтер,1 данафотокамера және 1 бейнекамера",
+            "bw_printer=2 photo_camera=1 video_camera=1",
+        );
+        check(
+            "не менее 3 ноутбуков, один цветной принтер, проектор",
+            "laptop=3 colour_printer=1 projector=1",
+        );
+        check("компьютер – 5 дана, МФУ – 2 дана", "computer=5 mfp=2");
+        check("1 единица автомобиля", "car=1");
+        check("3 дана ноутбук немесе стационарлық компьютер, 1 телефон", "computer=3 phone=1");
+    }
+
+    #[test]
+    fn rooms_are_measured_in_square_metres() {
+        check("кемінде 80 шаршы метр кеңсе", "office_m2=80m2");
+        check("офис площадью не менее 60 кв. м; 2 компьютера", "office_m2=60m2 computer=2");
+        check("- кемінде 5 өңірде кемінде 30 м2 үй-жай", "office_m2=30m2@5");
+        check("помещение 40 м² не менее чем в 3 регионах; 1 принтер", "office_m2=40m2@3 printer=1");
+    }
+
+    #[test]
+    fn nothing_is_invented() {
+        check("", "");
+        check("Талап етілмейді", "");
+        check("үй-жайдың болуы", "");
+    }
+
+    proptest! {
+        #[test]
+        fn arbitrary_text_never_panics(text in any::<String>()) {
+            items(&text);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! The text around the table divided into title and approval block.
+
+use super::printed::without_remnants;
+use crate::table::Line;
+use bagyt_language::fold::{skeleton, words};
+use bagyt_language::script::fold_space;
+use std::ops::Range;
+
+/// Title and approval block as printed, each in one text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Preface {
+    /// The title.
+    pub title: Option<String>,
+    /// The approval block.
+    pub approval: Option<String>,
+}
+
+/// A printed line.
+struct Printed {
+    text: String,
+    /// An empty line stands before it.
+    after_gap: bool,
+}
+
+/// Divides what stands before the table; an approval block may also stand below it.
+pub fn divide(before: &[Line], below: &[Line]) -> Preface {
+    let before = printed(before);
+    let title = title_range(&before);
+    let (start, end) =
+        title.as_ref().map_or((before.len(), before.len()), |range| (range.start, range.end));
+    let below = printed(below);
+    let approval = approval_text(&before[..start])
+        .or_else(|| approval_text(&before[end..]))
+        .or_else(|| approval_text(&below));
+    Preface { title: title.map(|range| joined(&before[range])), approval }
+}
+
+fn printed(lines: &[Line]) -> Vec<Printed> {
+    let mut printed = Vec::new();
+    let mut after_gap = false;
+    for line in lines {
+        let text = fold_space(&without_remnants(&line.text));
+        if !text.is_empty() {
+            printed.push(Printed { text: text.clone(), after_gap });
+        }
+        after_gap = text.is_empty();
+    }
+    printed
+}
+
+fn joined(lines: &[Printed]) -> String {
+    lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// The lines of the title: those with the word for list or notice, and the lines that belong to them.
+fn title_range(lines: &[Printed]) -> Option<Range<usize>> {
+    let named = |line: &Printed| names_list(&line.text) && !is_approval(&line.text);
+    let core = lines
+        .iter()
+        .position(named)
+        .or_else(|| lines.iter().position(|line| mentions_grants(&line.text)))?;
+    let mut start = core;
+    while start > 0
+        && !begins_with_list(&lines[start].text)
+        && continues_up(&lines[start - 1], &lines[start])
+    {
+        start -= 1;
+    }
+    let mut end = core + 1;
+    while end < lines.len() && (continues_down(&lines[end - 1], &lines[end]) || named(&lines[end]))
+    {
+        end += 1;
+    }
+    Some(start..end)
+}
+
+/// Whether the line above belongs to the title too.
+fn continues_up(above: &Printed, line: &Printed) -> bool {
+    let divided = line.after_gap && line.text.starts_with(char::is_uppercase);
+    !divided && !is_approval(&above.text) && !is_mark_of_form(&above.text)
+}
+
+/// Whether the line below belongs to the title too.
+fn continues_down(above: &Printed, line: &Printed) -> bool {
+    if is_approval(&line.text) || is_mark_of_form(&line.text) {
+        return false;
+    }
+    let fresh = line.text.starts_with(char::is_uppercase);
+    let finished = ends_with_list(&above.text) || above.text.ends_with([')', ':']);
+    !(fresh && (line.after_gap || finished))
+}
+
+/// `тізбесі`, `перечень`, or a notice of a contest.
+fn names_list(text: &str) -> bool {
+    let list = words(text).any(|(_, word)| {
+        let word = skeleton(word);
+        word.starts_with("тизбе") || word.starts_with("перечен") || word.starts_with("перечн")
+    });
+    let letters = skeleton(text);
+    let notice = letters.contains("конкурс")
+        && (letters.contains("жариялан")
+            || letters.contains("объявля")
+            || letters.contains("обявля"));
+    list || notice
+}
+
+fn mentions_grants(text: &str) -> bool {
+    let letters = skeleton(text);
+    !is_approval(text)
+        && letters.contains("грант")
+        && ["багыт", "направлени", "жоспар", "план"].iter().any(|stem| letters.contains(stem))
+}
+
+/// A Russian title begins with its noun.
+fn begins_with_list(text: &str) -> bool {
+    let mut first = words(text).map(|(_, word)| skeleton(word));
+    let begins = |word: Option<String>| word.is_some_and(|word| word.starts_with("перечен"));
+    begins(first.next()) || begins(first.next())
+}
+
+/// A Kazakh title ends with its noun.
+fn ends_with_list(text: &str) -> bool {
+    words(text).last().is_some_and(|(_, word)| skeleton(word).starts_with("тизбе"))
+}
+
+/// Small print above a table: its unit, `Нысан`, `Форма`.
+fn is_mark_of_form(text: &str) -> bool {
+    let letters = skeleton(text);
+    matches!(letters.as_str(), "нысан" | "форма" | "мынтенге" | "тыстенге" | "тенге" | "тысячтенге")
+}
+
+/// A line that only an approval block has.
+fn is_approval(text: &str) -> bool {
+    let approves = words(text).any(|(_, word)| {
+        let word = skeleton(word);
+        ["бекитил", "бекитем", "бекит", "утвержд", "утвержен"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    });
+    let numbered = text.contains('№') || text.contains("___");
+    let dated = !bagyt_language::date::find_dates(text).is_empty();
+    approves || is_appendix(text) || document(text) || (numbered || dated) && !names_list(text)
+}
+
+/// `1-қосымша`, `Приложение 1 к приказу`; `қосымша тізбе` is an additional list and a title.
+fn is_appendix(text: &str) -> bool {
+    let found: Vec<String> = words(text).map(|(_, word)| word.to_lowercase()).collect();
+    let kazakh = found.last().is_some_and(|word| word == "қосымша" || word.ends_with("-қосымша"));
+    kazakh || found.first().is_some_and(|word| word == "приложение")
+}
+
+/// `бұйрығымен`, `приказом`, `қаулысына` with nothing of a title beside it.
+fn document(text: &str) -> bool {
+    super::approval::document_noun(text).is_some() && !names_list(text)
+}
+
+/// The groups of lines from the first that only an approval block has to the last, when they do approve something.
+fn approval_text(lines: &[Printed]) -> Option<String> {
+    let first = lines.iter().position(|line| is_approval(&line.text))?;
+    let last = lines.iter().rposition(|line| is_approval(&line.text))?;
+    let start = (0..=first).rev().find(|&at| at == 0 || lines[at].after_gap).unwrap_or(0);
+    let text = joined(&lines[start..=last]);
+    super::approval::approves(&text).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bagyt_domain::list::Place;
+    use proptest::prelude::*;
+
+    fn lines(text: &str) -> Vec<Line> {
+        text.lines()
+            .map(|text| Line { text: text.to_owned(), place: Place::Line { line: 1 } })
+            .collect()
+    }
+
+    fn check(text: &str, title: Option<&str>, approval: Option<&str>) {
+        let read = divide(&lines(text), &[]);
+        assert_eq!((read.title.as_deref(), read.approval.as_deref()), (title, approval), "{text}");
+    }
+
+    #[test]
+    fn kazakh_prefaces_are_divided() {
+        check(
+            "Абай облысы ішкі саясат\nбасқармасы басшысының\n2025 жылғы 9 желтоқсандағы\n№ 41 бұйрығымен бекітілген\n\nҮЕҰ үшін мемлекеттік гранттардың\n2026 жылға арналған бағыттарының тізбесі",
+            Some("ҮЕҰ үшін мемлекеттік гранттардың 2026 жылға арналған бағыттарының тізбесі"),
+            Some(
+                "Абай облысы ішкі саясат басқармасы басшысының 2025 жылғы 9 желтоқсандағы № 41 бұйрығымен бекітілген",
+            ),
+        );
+        check(
+            "Бекітілді\nҚала әкімдігінің\n2026 жылғы 3 ақпандағы № 7 қаулысымен\nМемлекеттік гранттар бағыттарының тізбесі\n(үзінді)",
+            Some("Мемлекеттік гранттар бағыттарының тізбесі (үзінді)"),
+            Some("Бекітілді Қала әкімдігінің 2026 жылғы 3 ақпандағы № 7 қаулысымен"),
+        );
+        check(
+            "2026 жылға арналған бағыттардың қосымша тізбесі",
+            Some("2026 жылға арналған бағыттардың қосымша тізбесі"),
+            None,
+        );
+    }
+
+    #[test]
+    fn russian_prefaces_are_divided() {
+        check(
+            "Приложение\nк приказу руководителя Управления\nот 12 января 2026 года № 5-Н\n\nПеречень приоритетных направлений\nгосударственных грантов на 2026 год",
+            Some("Перечень приоритетных направлений государственных грантов на 2026 год"),
+            Some("Приложение к приказу руководителя Управления от 12 января 2026 года № 5-Н"),
+        );
+        check(
+            "Утвержден постановлением акимата\nот «___» ______ 2026 года № ___\nДополнительный перечень направлений\n\nна 2026 год\nтыс. тенге",
+            Some("Дополнительный перечень направлений на 2026 год"),
+            Some("Утвержден постановлением акимата от «___» ______ 2026 года № ___"),
+        );
+    }
+
+    #[test]
+    fn a_notice_of_a_contest_is_a_title() {
+        check(
+            "[bookmark: _GoBack]Гранттар беруге мына\n бағыттар бойынша Конкурс жарияланады:",
+            Some("Гранттар беруге мына бағыттар бойынша Конкурс жарияланады:"),
+            None,
+        );
+        check(
+            "Объявляется конкурс на предоставление грантов",
+            Some("Объявляется конкурс на предоставление грантов"),
+            None,
+        );
+    }
+
+    #[test]
+    fn both_languages_are_one_title() {
+        check(
+            "Гранттар бағыттарының тізбесі\n\nПеречень направлений грантов",
+            Some("Гранттар бағыттарының тізбесі Перечень направлений грантов"),
+            None,
+        );
+    }
+
+    #[test]
+    fn without_either_nothing_is_made_up() {
+        check("", None, None);
+        check("Тараз қаласы", None, None);
+    }
+
+    proptest! {
+        #[test]
+        fn arbitrary_text_never_panics(text in any::<String>()) {
+            divide(&lines(&text), &lines(&text));
+        }
+    }
+}

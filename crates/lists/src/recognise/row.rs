@@ -1,0 +1,172 @@
+//! One row of a list: every cell read, and what its reading noticed.
+
+use super::{
+    field, funding, headings, items, kind, material, money, printed, territory, truncated,
+};
+use crate::table::{Line, RawList, RawRow};
+use bagyt_domain::list::{Code, Column, Direction, Field, Finding, Place, Year};
+use bagyt_domain::rules::RuleBook;
+use bagyt_language::amount::Unit;
+use bagyt_language::year::find_years;
+
+/// What the form of a list says about all its rows.
+pub struct Form {
+    /// The unit of amounts without their own.
+    pub unit: Unit,
+    /// Where text under no heading of the indicators column belongs.
+    block: headings::Block,
+    /// The year that settles amounts without any.
+    year: Option<Year>,
+    /// How the regulation's data words the fields.
+    fields: field::Wordings,
+    has_territory: bool,
+}
+
+impl Form {
+    /// Reads the headings. A list whose title names no year is settled by the first year its money or terms print.
+    pub fn of(raw: &RawList, rules: &RuleBook, title_year: Option<Year>) -> Self {
+        Self {
+            unit: money::unit_of_heading(super::heading(raw, Column::Funding)),
+            block: headings::of_column(super::heading(raw, Column::Indicators)),
+            year: title_year.or_else(|| first_printed_year(raw)),
+            fields: field::Wordings::of(rules),
+            has_territory: raw.columns.iter().any(|(column, _)| *column == Column::Territory),
+        }
+    }
+}
+
+/// The earliest year among totals, money and terms.
+fn first_printed_year(raw: &RawList) -> Option<Year> {
+    let cells = raw
+        .rows
+        .iter()
+        .flat_map(|row| [Column::Funding, Column::KindAndTerm].map(|column| cell(row, column)));
+    let lines = raw.totals.iter().map(Vec::as_slice).chain(cells).flatten();
+    lines
+        .flat_map(|line| find_years(&line.text))
+        .filter(|year| year.marked)
+        .map(|year| year.from)
+        .min()
+}
+
+fn cell(row: &RawRow, column: Column) -> &[Line] {
+    row.cells.get(&column).map_or(&[], Vec::as_slice)
+}
+
+/// Reads one row.
+pub fn direction(
+    ordinal: u32,
+    raw_row: &RawRow,
+    raw: &RawList,
+    form: &Form,
+) -> (Direction, Vec<Finding>) {
+    let printed_in = |column| printed::text_unless_empty_marker(cell(raw_row, column));
+    let kind_and_term = printed_in(Column::KindAndTerm);
+    let kind = kind_and_term.as_deref().map(kind::kind).unwrap_or_default();
+    let money = funding::money(cell(raw_row, Column::Funding), form.unit, &kind, form.year);
+    let territory_text = printed_in(Column::Territory);
+    let territory = territory_text.as_deref().map(territory::territory).unwrap_or_default();
+    let items = items::items(cell(raw_row, Column::Indicators), form.block);
+    let material_base = printed_in(Column::MaterialBase);
+    let field = printed_in(Column::Field).unwrap_or_default();
+    let field_code = form.fields.field(&field);
+    let notes = Notes { row: ordinal, raw: raw_row };
+    let mut findings = truncations(&notes, &items);
+    findings.extend(notes.unknown_field(&field, field_code));
+    if form.has_territory {
+        findings.extend(territory.unknown.iter().map(|name| notes.unknown_region(name)));
+    }
+    findings.extend(notes.year_not_printed(
+        !money.funding.is_empty() && money.years.is_empty() && kind.years.is_empty(),
+    ));
+    let years = if kind.years.is_empty() { years_of(&money) } else { kind.years };
+    let direction = Direction {
+        ordinal,
+        number: printed::text(cell(raw_row, Column::Number)),
+        issuer: raw_row
+            .issuer
+            .and_then(|at| raw.issuers.get(at))
+            .and_then(|line| printed::text(std::slice::from_ref(line))),
+        field,
+        field_code,
+        direction: printed_in(Column::Direction).unwrap_or_default(),
+        problem: printed_in(Column::Problem),
+        funding_total_thousand_tenge: money.total,
+        per_grant_thousand_tenge: money.per_grant,
+        funding: money.funding,
+        kind_and_term,
+        grant_count: kind.grant_count,
+        term: kind.term,
+        years,
+        territory: territory_text,
+        regions: territory.regions,
+        territory_by_year: territory.by_year,
+        territory_counts: territory.counts,
+        target_indicators: texts(items.targets),
+        expected_results: texts(items.results),
+        commitments: [],
+        material_base_items: material_base.as_deref().map(material::items).unwrap_or_default(),
+        material_base,
+    };
+    (direction, findings)
+}
+
+fn texts(items: Vec<items::Item>) -> Vec<String> {
+    items.into_iter().map(|item| item.text).collect()
+}
+
+fn years_of(money: &funding::Money) -> Vec<Year> {
+    let mut years: Vec<Year> = money.years.clone();
+    years.extend(money.funding.iter().filter_map(|funding| funding.year));
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+/// Items that break off, named by their place in the block.
+fn truncations(notes: &Notes, items: &items::Items) -> Vec<Finding> {
+    let of_block = |name: &'static str, items: &[items::Item]| {
+        let cut = (1..).zip(items).filter(|(_, item)| truncated::is_truncated(&item.text));
+        cut.map(|(index, item)| notes.truncated(name, index, &item.place)).collect::<Vec<_>>()
+    };
+    let mut findings = of_block("target", &items.targets);
+    findings.extend(of_block("result", &items.results));
+    findings
+}
+
+/// Makes the findings of one row.
+struct Notes<'a> {
+    row: u32,
+    raw: &'a RawRow,
+}
+
+impl Notes<'_> {
+    fn place(&self, column: Column) -> Option<Place> {
+        cell(self.raw, column)
+            .iter()
+            .find(|line| !line.text.trim().is_empty())
+            .map(|line| line.place.clone())
+    }
+
+    fn at(&self, code: Code, column: Column) -> Finding {
+        Finding::new(code).at(self.row, column).place(self.place(column))
+    }
+
+    fn truncated(&self, block: &str, index: usize, place: &Place) -> Finding {
+        let finding = Finding::new(Code::TruncatedItem).at(self.row, Column::Indicators);
+        finding.item(format!("{block} {index}")).place(Some(place.clone()))
+    }
+
+    fn unknown_field(&self, printed: &str, code: Option<Field>) -> Option<Finding> {
+        let unknown = code.is_none() && !printed.is_empty();
+        unknown.then(|| self.at(Code::UnknownField, Column::Field).item(printed))
+    }
+
+    fn unknown_region(&self, name: &str) -> Finding {
+        self.at(Code::UnknownRegion, Column::Territory).item(name)
+    }
+
+    fn year_not_printed(&self, missing: bool) -> Option<Finding> {
+        missing.then(|| self.at(Code::YearNotPrinted, Column::Funding))
+    }
+}

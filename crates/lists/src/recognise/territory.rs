@@ -1,0 +1,316 @@
+//! Territory of implementation: places in printed order, places by year, counts of places.
+
+use bagyt_domain::list::{Comparator, Region, TerritoryCount, TerritoryUnit};
+use bagyt_language::comparator;
+use bagyt_language::fold::words;
+use bagyt_language::place::{self, PlaceMention, find_places, find_territory_counts};
+use bagyt_language::year::{YearMention, find_years};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What a territory cell says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Territory {
+    /// Places in printed order, each once; all twenty regions where the cell says all.
+    pub regions: Vec<Region>,
+    /// Places by year, keyed by the year in digits.
+    pub by_year: BTreeMap<String, Vec<Region>>,
+    /// Counts of places.
+    pub counts: Vec<TerritoryCount>,
+    /// Words that name a place nobody knows.
+    pub unknown: Vec<String>,
+}
+
+/// Reads a territory cell.
+pub fn territory(text: &str) -> Territory {
+    let places = find_places(text);
+    let all = place::all_regions(text);
+    let regions = if all { twenty() } else { once(&places) };
+    Territory {
+        regions,
+        by_year: by_year(text, &places),
+        counts: counts(text),
+        unknown: if all { Vec::new() } else { unknown(text, &places) },
+    }
+}
+
+fn twenty() -> Vec<Region> {
+    Region::TWENTY.into_iter().map(Region::new).collect()
+}
+
+fn once(places: &[PlaceMention]) -> Vec<Region> {
+    let mut regions: Vec<Region> = Vec::new();
+    for place in places {
+        if regions.iter().all(|region| region.slug() != place.slug) {
+            regions.push(Region::new(place.slug));
+        }
+    }
+    regions
+}
+
+/// The cell divided at its years; a place without a year before it belongs to the year behind it.
+fn by_year(text: &str, places: &[PlaceMention]) -> BTreeMap<String, Vec<Region>> {
+    let years = find_years(text);
+    let mut divided = BTreeMap::new();
+    let (Some(first_year), Some(first_place)) = (years.first(), places.first()) else {
+        return divided;
+    };
+    let years_lead = first_year.range.start < first_place.range.start;
+    for (index, year) in years.iter().enumerate() {
+        let own = part_of_year(text, &years, index, years_lead);
+        let inside: Vec<PlaceMention> =
+            places.iter().filter(|place| own.contains(&place.range.start)).cloned().collect();
+        let regions = if place::all_regions(&text[own]) { twenty() } else { once(&inside) };
+        for year in year.from..=year.to {
+            if !regions.is_empty() {
+                divided.entry(year.to_string()).or_insert_with(Vec::new).extend(regions.clone());
+            }
+        }
+    }
+    divided
+}
+
+/// The text that belongs to a year: up to the next one when years lead, from the one before when they follow. Years that
+/// stand in a row (`2026, 2027 жылдары`) share what follows.
+fn part_of_year(text: &str, years: &[YearMention], index: usize, years_lead: bool) -> Range<usize> {
+    let empty = |range: &Range<usize>| {
+        !text[range.clone()].chars().any(char::is_alphabetic) || is_joint(&text[range.clone()])
+    };
+    if years_lead {
+        let mut at = index;
+        loop {
+            let start = years[at].range.end;
+            let range =
+                start..years.get(at + 1).map_or(text.len(), |next| next.range.start.max(start));
+            if at + 1 >= years.len() || !empty(&range) {
+                return range;
+            }
+            at += 1;
+        }
+    }
+    let end = years[index].range.start;
+    index.checked_sub(1).map_or(0, |before| years[before].range.end).min(end)..end
+}
+
+fn is_joint(text: &str) -> bool {
+    matches!(
+        text.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str(),
+        "және" | "мен" | "и" | "пен"
+    )
+}
+
+fn counts(text: &str) -> Vec<TerritoryCount> {
+    let found = find_territory_counts(text).into_iter();
+    found
+        .filter_map(|count| {
+            Some(TerritoryCount {
+                unit: unit(count.unit),
+                comparator: comparator(count.comparator)?,
+                value: count.value,
+            })
+        })
+        .collect()
+}
+
+fn unit(unit: place::TerritoryUnit) -> TerritoryUnit {
+    match unit {
+        place::TerritoryUnit::Oblast => TerritoryUnit::Oblast,
+        place::TerritoryUnit::RepublicanCity => TerritoryUnit::RepublicanCity,
+        place::TerritoryUnit::Region => TerritoryUnit::Region,
+        place::TerritoryUnit::City => TerritoryUnit::City,
+        place::TerritoryUnit::District => TerritoryUnit::District,
+        place::TerritoryUnit::CityDistrict => TerritoryUnit::CityDistrict,
+        place::TerritoryUnit::RuralOkrug => TerritoryUnit::RuralOkrug,
+        place::TerritoryUnit::Settlement => TerritoryUnit::Settlement,
+    }
+}
+
+/// "Fewer than" promises nothing and has no sign in the format.
+fn comparator(comparator: comparator::Comparator) -> Option<Comparator> {
+    Some(match comparator {
+        comparator::Comparator::AtLeast => Comparator::AtLeast,
+        comparator::Comparator::Exactly => Comparator::Exactly,
+        comparator::Comparator::AtMost => Comparator::AtMost,
+        comparator::Comparator::MoreThan => Comparator::MoreThan,
+        comparator::Comparator::LessThan => return None,
+    })
+}
+
+/// Capitalised names right before `облысы`, `ауданы`, `қаласы` or right after `город`, `село` that no mention covers.
+fn unknown(text: &str, places: &[PlaceMention]) -> Vec<String> {
+    let printed: Vec<(Range<usize>, &str)> = words(text).collect();
+    let covered = |range: &Range<usize>| {
+        places.iter().any(|place| place.range.start < range.end && range.start < place.range.end)
+    };
+    let mut unknown = Vec::new();
+    for pair in printed.windows(2) {
+        let [(first_range, first), (second_range, second)] = pair else { continue };
+        let together = text[first_range.end..second_range.start].chars().all(char::is_whitespace);
+        let name_first = is_name(first) && names_kind_after(second) && !covered(first_range);
+        let name_second = is_name(second) && names_kind_before(first) && !covered(second_range);
+        if together && (name_first || name_second) {
+            unknown.push(text[first_range.start..second_range.end].to_owned());
+        }
+    }
+    if unknown.is_empty() && places.is_empty() && find_territory_counts(text).is_empty() {
+        let name = printed.iter().find(|(_, word)| is_name(word) && !is_common(word));
+        unknown.extend(name.map(|(_, word)| (*word).to_owned()));
+    }
+    unknown
+}
+
+fn is_name(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase) && !is_common(word)
+}
+
+/// Words of geography that are no names, though a sentence may begin with them.
+fn is_common(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let whole = matches!(word.as_str(), "не" | "все" | "кемінде" | "барлық" | "жергілікті");
+    whole
+        || [
+            "облыс",
+            "област",
+            "аудан",
+            "район",
+            "қала",
+            "город",
+            "ауыл",
+            "сел",
+            "елді",
+            "мекен",
+            "өңір",
+            "регион",
+            "республик",
+            "округ",
+            "аумағ",
+            "территори",
+            "қазақстан",
+            "казахстан",
+        ]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+}
+
+fn names_kind_after(word: &str) -> bool {
+    let word = word.to_lowercase();
+    ["облысы", "ауданы", "қаласы", "ауылы", "кенті", "область", "области", "район"]
+        .iter()
+        .any(|kind| word.starts_with(kind))
+}
+
+fn names_kind_before(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "город"
+            | "города"
+            | "городе"
+            | "село"
+            | "села"
+            | "селе"
+            | "поселок"
+            | "посёлок"
+            | "г"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn slugs(regions: &[Region]) -> String {
+        regions.iter().map(Region::slug).collect::<Vec<_>>().join(" ")
+    }
+
+    fn check(
+        text: &str,
+        regions: &str,
+        by_year: &[(&str, &str)],
+        counts: &[(TerritoryUnit, Comparator, u32)],
+    ) {
+        let read = territory(text);
+        assert_eq!(slugs(&read.regions), regions, "{text}");
+        let years: Vec<(&str, String)> =
+            read.by_year.iter().map(|(year, regions)| (year.as_str(), slugs(regions))).collect();
+        let expected: Vec<(&str, String)> =
+            by_year.iter().map(|(year, regions)| (*year, (*regions).to_owned())).collect();
+        assert_eq!(years, expected, "years of {text}");
+        let read: Vec<_> =
+            read.counts.iter().map(|count| (count.unit, count.comparator, count.value)).collect();
+        assert_eq!(read, counts, "counts of {text}");
+    }
+
+    #[test]
+    fn places_stand_in_printed_order_each_once() {
+        check("Павлодар облысы, Абай облысы", "pavlodar abai", &[], &[]);
+        check("Акмолинская область, город Кокшетау", "akmola kokshetau", &[], &[]);
+        check("Астана қаласы", "astana", &[], &[]);
+    }
+
+    #[test]
+    fn counts_keep_their_unit_and_comparator() {
+        check(
+            "Ұлытау облысының кемінде 2 ауданы мен 3 қаласы",
+            "ulytau",
+            &[],
+            &[
+                (TerritoryUnit::District, Comparator::AtLeast, 2),
+                (TerritoryUnit::City, Comparator::Exactly, 3),
+            ],
+        );
+        check("не менее 5 регионов", "", &[], &[(TerritoryUnit::Region, Comparator::AtLeast, 5)]);
+    }
+
+    #[test]
+    fn all_means_the_twenty_in_their_order() {
+        let twenty = Region::TWENTY.join(" ");
+        check("Қазақстан Республикасының барлық өңірлері", &twenty, &[], &[]);
+        check("все регионы Республики Казахстан", &twenty, &[], &[]);
+    }
+
+    #[test]
+    fn a_cell_may_divide_places_by_year() {
+        check(
+            "2026 жылы – Абай облысы, Астана қаласы; 2027 жылы – Ұлытау облысы",
+            "abai astana ulytau",
+            &[("2026", "abai astana"), ("2027", "ulytau")],
+            &[],
+        );
+        check(
+            "Павлодарская область (2026 г.), Карагандинская область (2027 г.)",
+            "pavlodar karaganda",
+            &[("2026", "pavlodar"), ("2027", "karaganda")],
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_place_nobody_knows_is_named() {
+        assert_eq!(territory("Қиялбек ауданы").unknown, ["Қиялбек ауданы"]);
+        assert_eq!(territory("город Небылицк").unknown, ["город Небылицк"]);
+        for known in [
+            "Ақмола облысы",
+            "17 облыс және 3 республикалық маңызы бар қала",
+            "кемінде 3 өңір",
+            "Республика бойынша",
+        ] {
+            assert!(territory(known).unknown.is_empty(), "{known}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn arbitrary_text_never_panics(text in any::<String>()) {
+            territory(&text);
+        }
+
+        #[test]
+        fn places_of_the_years_are_places_of_the_cell(pieces in proptest::collection::vec("(2026 жылы – |2027 ж\\. |Абай облысы|Алматы қаласы|, |; |Ақтөбе )", 0..12)) {
+            let read = territory(&pieces.concat());
+            for region in read.by_year.values().flatten() {
+                prop_assert!(read.regions.contains(region));
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The language of a list: Kazakh, Russian, or both side by side.
+
+use crate::table::RawList;
+use bagyt_domain::list::ListLanguage;
+use bagyt_language::tongue::{Tongue, language_of};
+
+/// The language of the cells together with that of title and headings: where the two differ, the list is in both.
+pub fn of_list(raw: &RawList, title: Option<&str>) -> ListLanguage {
+    let cells =
+        raw.rows.iter().flat_map(|row| row.cells.values()).flatten().map(|line| line.text.as_str());
+    let headings = raw.columns.iter().map(|(_, heading)| heading.as_str()).chain(title);
+    let body = language_of(&cells.collect::<Vec<_>>().join("\n"));
+    let frame = language_of(&headings.collect::<Vec<_>>().join("\n"));
+    match (body, frame) {
+        (Tongue::Unknown, only) | (only, Tongue::Unknown) => of(only),
+        (body, frame) if body == frame => of(body),
+        _ => ListLanguage::Both,
+    }
+}
+
+fn of(tongue: Tongue) -> ListLanguage {
+    match tongue {
+        Tongue::Kazakh | Tongue::Unknown => ListLanguage::Kazakh,
+        Tongue::Russian => ListLanguage::Russian,
+        Tongue::Mixed => ListLanguage::Both,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::{Line, RawRow};
+    use bagyt_domain::list::{Column, Place};
+
+    fn check(cell: &str, heading: &str, expected: ListLanguage) {
+        let line = Line { text: cell.to_owned(), place: Place::Line { line: 1 } };
+        let cells = [(Column::Problem, vec![line])].into();
+        let raw = RawList {
+            columns: vec![(Column::Problem, heading.to_owned())],
+            rows: vec![RawRow { issuer: None, cells }],
+            ..RawList::default()
+        };
+        assert_eq!(of_list(&raw, None), expected, "{cell} under {heading}");
+    }
+
+    const KK: &str = "Ауыл жастарының бос уақытын ұйымдастыру үшін жағдай жеткіліксіз";
+    const RU: &str = "Для досуга сельской молодёжи не хватает условий и помещений";
+
+    #[test]
+    fn the_texts_say_the_language() {
+        check(KK, "Мәселенің қысқаша сипаттамасы", ListLanguage::Kazakh);
+        check(RU, "Краткое описание проблемы и её причин", ListLanguage::Russian);
+        check(KK, "", ListLanguage::Kazakh);
+    }
+
+    #[test]
+    fn two_languages_side_by_side_are_both() {
+        check(&format!("{KK} / {RU}"), "Мәселе / Описание проблемы для гранта", ListLanguage::Both);
+        check(RU, "Мәселенің қысқаша сипаттамасы / Краткое описание проблемы", ListLanguage::Both);
+    }
+}

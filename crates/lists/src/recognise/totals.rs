@@ -1,0 +1,101 @@
+//! Printed totals: `2026 жылға БАРЛЫҒЫ`, `Итого на 2026 год`, `Барлығы` in several rows without their years.
+
+use super::money::{Phrase, phrases};
+use crate::table::Line;
+use bagyt_domain::Tenge;
+use bagyt_domain::list::{Year, YearTotal};
+use bagyt_language::amount::Unit;
+
+/// Reads the total rows. A total without its own year takes the next of the list's years, in order; a total over several
+/// years belongs to none of them and is left to the reader of the page.
+pub fn totals(rows: &[Vec<Line>], bare: Unit, list_years: &[Year]) -> Vec<YearTotal> {
+    let phrases: Vec<Phrase> = rows.iter().flat_map(|row| phrases(&text(row), bare)).collect();
+    let printed: Vec<Year> = phrases.iter().filter_map(single_year).collect();
+    let mut free = list_years.iter().copied().filter(|year| !printed.contains(year));
+    let mut totals: Vec<YearTotal> = Vec::new();
+    for phrase in &phrases {
+        let all = is_sum_of(phrase.amount, &totals) && single_year(phrase).is_none();
+        let year =
+            if phrase.years.is_empty() { free_year(&mut free, all) } else { single_year(phrase) };
+        totals.extend(year.map(|year| YearTotal { year, thousand_tenge: phrase.amount }));
+    }
+    totals
+}
+
+fn text(row: &[Line]) -> String {
+    row.iter()
+        .map(|line| line.text.trim())
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn single_year(phrase: &Phrase) -> Option<Year> {
+    match phrase.years[..] {
+        [year] => Some(year),
+        _ => None,
+    }
+}
+
+/// A grand total under the totals of the years has no year.
+fn is_sum_of(amount: Tenge, totals: &[YearTotal]) -> bool {
+    totals.len() > 1 && totals.iter().map(|total| total.thousand_tenge).sum::<Tenge>() == amount
+}
+
+fn free_year(free: &mut impl Iterator<Item = Year>, is_grand_total: bool) -> Option<Year> {
+    if is_grand_total { None } else { free.next() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bagyt_domain::list::Place;
+
+    fn check(rows: &[&[&str]], years: &[Year], expected: &[(Year, &str)]) {
+        let line = |text: &&str| Line { text: (*text).to_owned(), place: Place::Line { line: 1 } };
+        let rows: Vec<Vec<Line>> = rows.iter().map(|row| row.iter().map(line).collect()).collect();
+        let read = totals(&rows, Unit::Thousand, years);
+        let read: Vec<(Year, String)> =
+            read.into_iter().map(|total| (total.year, total.thousand_tenge.to_string())).collect();
+        let expected: Vec<(Year, String)> =
+            expected.iter().map(|(year, sum)| (*year, (*sum).to_owned())).collect();
+        assert_eq!(read, expected, "{rows:?}");
+    }
+
+    #[test]
+    fn a_total_takes_the_year_of_its_own_text() {
+        check(
+            &[&["2026 жылға БАРЛЫҒЫ", "31 500"], &["2027 жылға БАРЛЫҒЫ", "12 000"]],
+            &[],
+            &[(2026, "31500"), (2027, "12000")],
+        );
+        check(
+            &[&["Итого:", "40 100 мың тенге", "2026 жыл"], &["8 000 мың теңге", "2027 жыл"]],
+            &[],
+            &[(2026, "40100"), (2027, "8000")],
+        );
+        check(&[&["Итого на 2026 год – 15 млн тенге"]], &[], &[(2026, "15000")]);
+        check(
+            &[&["Барлығы: 2026 жыл – 100, 2027 жыл – 200"]],
+            &[],
+            &[(2026, "100"), (2027, "200")],
+        );
+    }
+
+    #[test]
+    fn without_a_year_the_order_decides() {
+        check(&[&["БАРЛЫҒЫ", "31 500"]], &[2026], &[(2026, "31500")]);
+        check(&[&["Итого", "100"], &["200"]], &[2026, 2027], &[(2026, "100"), (2027, "200")]);
+        check(&[&["Итого", "100"]], &[], &[]);
+    }
+
+    #[test]
+    fn a_grand_total_belongs_to_no_year() {
+        check(
+            &[&["2026 год", "100"], &["2027 год", "200"], &["Всего", "300"]],
+            &[2026, 2027, 2028],
+            &[(2026, "100"), (2027, "200")],
+        );
+        check(&[&["Итого за 2026-2027 гг.", "300"]], &[2026, 2027], &[]);
+    }
+}
