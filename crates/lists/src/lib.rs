@@ -4,6 +4,7 @@
 //! form; `recognise/` reads what each cell means; `check/` says what is wrong. Half a list beats none: whatever could be
 //! read comes back with findings; [`ReadError`] means "we could not look".
 
+pub mod accuracy;
 pub mod assemble;
 pub mod check;
 mod error;
