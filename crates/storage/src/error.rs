@@ -26,6 +26,16 @@ pub enum StorageError {
         /// What is wrong with it.
         problem: String,
     },
+    /// A newer program made the database what it is.
+    #[error(
+        "the database has taken {steps} steps of its schema, this program knows {known}; use the newer program"
+    )]
+    NewerSchema {
+        /// Steps taken.
+        steps: i64,
+        /// Steps known.
+        known: usize,
+    },
     /// The folder of the database cannot be made.
     #[error("the folder {folder} cannot be made: {source}")]
     Folder {
@@ -54,7 +64,7 @@ impl StorageError {
 }
 
 /// PostgreSQL: serialization failure, deadlock. SQLite: busy, locked, and their extended codes.
-const TRANSIENT: [&str; 6] = ["40001", "40P01", "5", "6", "261", "517"];
+const TRANSIENT: [&str; 7] = ["40001", "40P01", "5", "6", "261", "517", "773"];
 
 impl From<DbErr> for StorageError {
     fn from(error: DbErr) -> Self {

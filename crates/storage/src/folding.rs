@@ -1,9 +1,16 @@
-//! Text folded for comparing and searching: letter case, punctuation and spacing make no difference.
+//! Text folded for comparing and searching: letter case, look-alike letters, punctuation and spacing make no difference.
 
-/// Lower case, runs of anything but letters and digits made one space.
+/// The words of a text in lower case with look-alikes repaired, one space between them, without punctuation.
 pub fn folded(text: &str) -> String {
-    let lower = text.to_lowercase();
+    let folded = bagyt_language::sorting::fold_for_search(text);
     let words =
-        lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// A title without what changes from year to year and from version to version: digits.
+pub fn title_shape(title: &str) -> String {
+    let folded = folded(title);
+    let words = folded.split(' ').filter(|word| !word.contains(|letter: char| letter.is_numeric()));
     words.collect::<Vec<_>>().join(" ")
 }

@@ -9,6 +9,7 @@ mod folding;
 mod ids;
 mod migrations;
 mod moment;
+mod session;
 mod store;
 
 pub use error::StorageError;

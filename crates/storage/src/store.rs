@@ -3,6 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::connect::{self, Pools};
 use crate::error::StorageError;
+use crate::session::Session;
 use std::sync::Arc;
 
 /// An open register; cheap to clone.
@@ -21,6 +22,11 @@ impl Store {
     /// Questions a reader can ask.
     pub const fn catalogue(&self) -> Catalogue<'_> {
         Catalogue::of(self)
+    }
+
+    /// A transaction that sees one moment of the register.
+    pub(crate) async fn read(&self) -> Result<Session, StorageError> {
+        Session::to_read(&self.pools.reading).await
     }
 
     /// Whether the database answers.

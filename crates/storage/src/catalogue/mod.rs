@@ -1,8 +1,15 @@
 //! The catalogue: everything a reader can ask of the register. It only reads, and every answer is one consistent moment.
 
+mod choices;
 pub mod differences;
+mod directions;
 mod filter;
+mod home;
+mod lists;
+mod money;
 mod page;
+pub(crate) mod rows;
+pub(crate) mod selection;
 mod shapes;
 pub mod sum;
 
@@ -34,8 +41,7 @@ impl<'a> Catalogue<'a> {
 
     /// What is in the register, with its `newest` newest lists.
     pub async fn home(&self, newest: u32) -> Result<Home, StorageError> {
-        let _ = (self.store, newest);
-        Err(StorageError::UnknownAddress(String::new()))
+        home::home(&self.store.read().await?, newest).await
     }
 
     /// Directions of the current versions: lists newest first (by their year, then by when they were stored), rows in
@@ -45,26 +51,22 @@ impl<'a> Catalogue<'a> {
         filter: &DirectionFilter,
         page: PageRequest,
     ) -> Result<Selection, StorageError> {
-        let _ = (self.store, filter, page);
-        Err(StorageError::UnknownAddress(String::new()))
+        directions::selection(&self.store.read().await?, filter, page).await
     }
 
     /// Every value of every filter with the number of directions it would show; a filter does not narrow its own values.
     pub async fn choices(&self, filter: &DirectionFilter) -> Result<Choices, StorageError> {
-        let _ = (self.store, filter);
-        Err(StorageError::UnknownAddress(String::new()))
+        choices::choices(&self.store.read().await?, filter).await
     }
 
     /// One direction in full; `None` when there is none of that name.
     pub async fn direction(&self, id: DirectionId) -> Result<Option<DirectionPage>, StorageError> {
-        let _ = (self.store, id);
-        Err(StorageError::UnknownAddress(String::new()))
+        directions::direction(&self.store.read().await?, id).await
     }
 
     /// Lists, newest first.
     pub async fn lists(&self, page: PageRequest) -> Result<Page<ListCard>, StorageError> {
-        let _ = (self.store, page);
-        Err(StorageError::UnknownAddress(String::new()))
+        lists::page(&self.store.read().await?, page).await
     }
 
     /// One list without its rows; the current version unless one is named.
@@ -73,8 +75,7 @@ impl<'a> Catalogue<'a> {
         id: ListId,
         version: Option<u32>,
     ) -> Result<Option<ListPage>, StorageError> {
-        let _ = (self.store, id, version);
-        Err(StorageError::UnknownAddress(String::new()))
+        lists::list(&self.store.read().await?, id, version).await
     }
 
     /// Rows of a list in printed order; the current version unless one is named.
@@ -84,8 +85,7 @@ impl<'a> Catalogue<'a> {
         version: Option<u32>,
         page: PageRequest,
     ) -> Result<Option<Page<ListRow>>, StorageError> {
-        let _ = (self.store, id, version, page);
-        Err(StorageError::UnknownAddress(String::new()))
+        lists::page_of_rows(&self.store.read().await?, id, version, page).await
     }
 
     /// An original file, byte for byte.
@@ -93,8 +93,7 @@ impl<'a> Catalogue<'a> {
         &self,
         fingerprint: Fingerprint,
     ) -> Result<Option<Original>, StorageError> {
-        let _ = (self.store, fingerprint);
-        Err(StorageError::UnknownAddress(String::new()))
+        lists::original(&self.store.read().await?, fingerprint).await
     }
 
     /// What changed from one version of a list to another; `None` when either is not there.
@@ -104,7 +103,10 @@ impl<'a> Catalogue<'a> {
         from: u32,
         to: u32,
     ) -> Result<Option<Differences>, StorageError> {
-        let _ = (self.store, list, from, to);
-        Err(StorageError::UnknownAddress(String::new()))
+        let session = self.store.read().await?;
+        let before = lists::all_rows(&session, list, from).await?;
+        let after = lists::all_rows(&session, list, to).await?;
+        let both = before.zip(after);
+        Ok(both.map(|(before, after)| differences::differences(list, (from, before), (to, after))))
     }
 }

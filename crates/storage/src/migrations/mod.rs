@@ -1,9 +1,69 @@
 //! How the schema grows, step by step; a step that was ever released is never changed.
+//!
+//! All missing steps run in one transaction that holds off every other writer, so two programs that open an old database
+//! at the same time do not run a step twice, and a step that fails leaves nothing behind.
+
+mod m0001_register;
 
 use crate::error::StorageError;
-use sea_orm::DatabaseConnection;
+use crate::session::Session;
+use sea_orm::{DatabaseConnection, DbBackend};
+
+/// Every step, oldest first.
+const STEPS: [&str; 1] = [m0001_register::SQL];
+
+/// Guards the steps on PostgreSQL; any number of our own does.
+const LOCK: &str = "SELECT pg_advisory_xact_lock(7215960134)";
 
 /// Brings an older or empty database up to the schema of this program.
-pub async fn bring_up_to_date(_database: &DatabaseConnection) -> Result<(), StorageError> {
-    Ok(())
+pub async fn bring_up_to_date(database: &DatabaseConnection) -> Result<(), StorageError> {
+    if done(&Session::to_read(database).await?).await? == STEPS.len() {
+        return Ok(());
+    }
+    let session = Session::to_write(database).await?;
+    if session.backend() == DbBackend::Postgres {
+        session.run(LOCK).await?;
+    }
+    for (number, step) in STEPS.iter().enumerate().skip(done(&session).await?) {
+        take(&session, number, step).await?;
+    }
+    session.commit().await
+}
+
+/// How many steps the database has taken; a database from a newer program is left alone.
+async fn done(session: &Session) -> Result<usize, StorageError> {
+    let table = match session.backend() {
+        DbBackend::Postgres => "SELECT to_regclass('schema_steps') IS NOT NULL AS there",
+        _ => "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'schema_steps') AS there",
+    };
+    let there =
+        session.row(table, []).await?.map(|row| row.try_get::<bool>("", "there")).transpose()?;
+    if there != Some(true) {
+        return Ok(0);
+    }
+    let steps = session.number("SELECT COUNT(*) AS number FROM schema_steps", []).await?;
+    let known = STEPS.len();
+    usize::try_from(steps)
+        .ok()
+        .filter(|steps| *steps <= known)
+        .ok_or(StorageError::NewerSchema { steps, known })
+}
+
+async fn take(session: &Session, number: usize, step: &str) -> Result<(), StorageError> {
+    if number == 0 {
+        session.run("CREATE TABLE schema_steps (step BIGINT NOT NULL PRIMARY KEY)").await?;
+    }
+    let bytes = if session.backend() == DbBackend::Postgres { "BYTEA" } else { "BLOB" };
+    session.run(&step.replace("{bytes}", bytes)).await?;
+    if number == 0 {
+        let none = bagyt_journal::Hash::NONE.0.to_vec();
+        session
+            .execute(
+                "INSERT INTO journal_head (id, size, leaf_hash) VALUES (1, 0, $1)",
+                [none.into()],
+            )
+            .await?;
+    }
+    let step = i64::try_from(number).expect("there are few steps");
+    session.execute("INSERT INTO schema_steps (step) VALUES ($1)", [step.into()]).await
 }

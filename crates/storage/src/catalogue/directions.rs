@@ -1,0 +1,139 @@
+//! Selections of directions: a page of cards, what the selection adds up to, and one direction in full.
+
+use super::selection::{Conditions, NEWEST_FIRST};
+use super::sum::{sum_of_all, sums_by_year};
+use super::{
+    DirectionCard, DirectionFilter, DirectionPage, Page, PageRequest, Selection, VersionHead,
+};
+use super::{lists, money, rows};
+use crate::error::StorageError;
+use crate::ids::DirectionId;
+use crate::session::Session;
+use bagyt_domain::list::{Direction, Finding};
+use sea_orm::QueryResult;
+
+/// One page of a selection with its sums.
+pub async fn selection(
+    session: &Session,
+    filter: &DirectionFilter,
+    request: PageRequest,
+) -> Result<Selection, StorageError> {
+    let conditions = Conditions::of(filter);
+    let from_where = conditions.from_where();
+    let sql = format!(
+        "SELECT COUNT(*) AS directions, CAST(COALESCE(SUM(d.grant_count), 0) AS BIGINT) AS grants FROM {from_where}"
+    );
+    let totals = session.row(&sql, conditions.values()).await?;
+    let totals = totals.as_ref().map(|row| {
+        Ok::<_, StorageError>((rows::large(row, "directions")?, rows::large(row, "grants")?))
+    });
+    let (total, grants) = totals.transpose()?.unwrap_or_default();
+    let items = cards(session, &conditions, request).await?;
+    Ok(Selection {
+        page: Page::of(items, request, total),
+        by_year: money::by_year(session, &from_where, conditions.values()).await?,
+        sum: money::in_all(session, &from_where, conditions.values()).await?,
+        grants,
+    })
+}
+
+async fn cards(
+    session: &Session,
+    conditions: &Conditions,
+    request: PageRequest,
+) -> Result<Vec<DirectionCard>, StorageError> {
+    let sql = format!(
+        "SELECT d.direction_id AS direction_id, d.list_id AS list_id, d.findings AS findings, d.body AS body, \
+         d.confirmed_at AS confirmed_at, v.title AS title, v.year AS year \
+         FROM {} ORDER BY {NEWEST_FIRST}, d.ordinal, d.direction_id LIMIT {} OFFSET {}",
+        conditions.from_where(),
+        request.limit(),
+        request.offset(),
+    );
+    session.rows(&sql, conditions.values()).await?.iter().map(card).collect()
+}
+
+fn card(row: &QueryResult) -> Result<DirectionCard, StorageError> {
+    let id = rows::direction_id(row, "direction_id")?;
+    let body: Direction = rows::json(row, ("direction_versions", "body"), id)?;
+    Ok(DirectionCard {
+        id,
+        list: rows::list_id(row, "list_id")?,
+        list_title: rows::optional_text(row, "title")?,
+        list_year: rows::year(row, "year")?,
+        ordinal: body.ordinal,
+        money: sums_by_year([body.funding.as_slice()]),
+        suspect: sum_of_all([body.funding.as_slice()]).has_suspect(),
+        direction: body.direction,
+        field: body.field_code,
+        field_as_printed: body.field,
+        issuer: body.issuer,
+        years: body.years,
+        term: body.term,
+        grant_count: body.grant_count,
+        regions: body.regions,
+        findings: rows::count(row, "findings")?,
+        state: rows::review_state(row)?,
+    })
+}
+
+/// One direction in full, as the newest version that has it says.
+pub async fn direction(
+    session: &Session,
+    id: DirectionId,
+) -> Result<Option<DirectionPage>, StorageError> {
+    let sql = format!(
+        "SELECT d.direction_id AS direction_id, d.body AS body, d.confirmed_at AS confirmed_at, d.ordinal AS ordinal, {} \
+         FROM direction_versions d JOIN lists l ON l.id = d.list_id \
+         JOIN list_versions v ON v.list_id = d.list_id AND v.version = d.version \
+         WHERE d.direction_id = $1 ORDER BY d.version DESC",
+        rows::LIST_COLUMNS
+    );
+    let versions = session.rows(&sql, [id.to_string().into()]).await?;
+    let Some(newest) = versions.first() else { return Ok(None) };
+    let version = rows::count(newest, "version")?;
+    let list = rows::list_id(newest, "list_id")?;
+    let findings = findings_of(session, id, version).await?;
+    let row = rows::list_row(newest, findings)?;
+    let beside = |step: i64| neighbour(session, newest, step);
+    Ok(Some(DirectionPage {
+        id,
+        list: rows::list_card(newest, lists::sums(session, list, version).await?)?,
+        version,
+        current: version == rows::count(newest, "current_version")?,
+        previous: beside(-1).await?,
+        next: beside(1).await?,
+        versions: versions
+            .iter()
+            .map(lists::version_head)
+            .collect::<Result<Vec<VersionHead>, _>>()?,
+        row: row.row,
+        findings: row.findings,
+        state: row.state,
+    }))
+}
+
+async fn findings_of(
+    session: &Session,
+    id: DirectionId,
+    version: u32,
+) -> Result<Vec<Finding>, StorageError> {
+    let sql =
+        "SELECT body FROM findings WHERE direction_id = $1 AND version = $2 ORDER BY position";
+    let found = session.rows(sql, [id.to_string().into(), i64::from(version).into()]).await?;
+    found.iter().map(|row| rows::json(row, ("findings", "body"), id)).collect()
+}
+
+/// The row that stands `step` places further in the same version of the list.
+async fn neighbour(
+    session: &Session,
+    row: &QueryResult,
+    step: i64,
+) -> Result<Option<DirectionId>, StorageError> {
+    let list = rows::text(row, "list_id")?;
+    let version = i64::from(rows::count(row, "version")?);
+    let ordinal = i64::from(rows::count(row, "ordinal")?) + step;
+    let sql = "SELECT direction_id FROM direction_versions WHERE list_id = $1 AND version = $2 AND ordinal = $3";
+    let found = session.row(sql, [list.into(), version.into(), ordinal.into()]).await?;
+    found.as_ref().map(|row| rows::direction_id(row, "direction_id")).transpose()
+}

@@ -1,0 +1,198 @@
+//! Lists: as lines newest first, and one in full with its versions, rows and original.
+
+use super::selection::NEWEST_FIRST;
+use super::{ListCard, ListPage, ListRow, Original, Page, PageRequest, VersionHead, YearSum};
+use super::{money, rows};
+use crate::error::StorageError;
+use crate::ids::{Fingerprint, ListId};
+use crate::session::Session;
+use bagyt_domain::list::Finding;
+use sea_orm::{QueryResult, Value};
+use std::collections::BTreeMap;
+
+/// Current versions of lists.
+const CURRENT_LISTS: &str =
+    "lists l JOIN list_versions v ON v.list_id = l.id AND v.version = l.current_version";
+
+/// One page of lists.
+pub async fn page(session: &Session, request: PageRequest) -> Result<Page<ListCard>, StorageError> {
+    let total = session.number("SELECT COUNT(*) AS number FROM lists", []).await?;
+    let clause =
+        format!("ORDER BY {NEWEST_FIRST} LIMIT {} OFFSET {}", request.limit(), request.offset());
+    let items = cards(session, &clause, vec![]).await?;
+    Ok(Page::of(items, request, u64::try_from(total).unwrap_or(0)))
+}
+
+/// Lists as lines; `clause` says which and in what order.
+async fn cards(
+    session: &Session,
+    clause: &str,
+    values: Vec<Value>,
+) -> Result<Vec<ListCard>, StorageError> {
+    let sql = format!("SELECT {} FROM {CURRENT_LISTS} {clause}", rows::LIST_COLUMNS);
+    let mut cards = Vec::new();
+    for row in session.rows(&sql, values).await? {
+        let by_year =
+            sums(session, rows::list_id(&row, "list_id")?, rows::count(&row, "version")?).await?;
+        cards.push(rows::list_card(&row, by_year)?);
+    }
+    Ok(cards)
+}
+
+/// The sums of one version by year.
+pub async fn sums(
+    session: &Session,
+    list: ListId,
+    version: u32,
+) -> Result<Vec<YearSum>, StorageError> {
+    let rows_of_version = "direction_versions d WHERE d.list_id = $1 AND d.version = $2";
+    money::by_year(session, rows_of_version, names(list, version)).await
+}
+
+/// The parameters that name a version of a list.
+fn names(list: ListId, version: u32) -> Vec<Value> {
+    vec![list.to_string().into(), i64::from(version).into()]
+}
+
+/// One list in full, without its rows.
+pub async fn list(
+    session: &Session,
+    id: ListId,
+    version: Option<u32>,
+) -> Result<Option<ListPage>, StorageError> {
+    let Some(row) = version_row(session, id, version).await? else { return Ok(None) };
+    let version = rows::count(&row, "version")?;
+    let by_year = sums(session, id, version).await?;
+    let card = rows::list_card(&row, by_year.clone())?;
+    let base = match card.additional_to {
+        Some(base) => cards(session, "WHERE l.id = $1", vec![base.to_string().into()]).await?.pop(),
+        None => None,
+    };
+    let tied = format!("WHERE l.additional_to = $1 ORDER BY {NEWEST_FIRST}");
+    Ok(Some(ListPage {
+        head: rows::head(&row)?,
+        computed: by_year,
+        findings: findings(session, id, version)
+            .await?
+            .into_iter()
+            .map(|(_, finding)| finding)
+            .collect(),
+        original: rows::fingerprint(&row, "original")?,
+        current: version == rows::count(&row, "current_version")?,
+        versions: versions(session, id).await?,
+        additional_to: base,
+        additional: cards(session, &tied, vec![id.to_string().into()]).await?,
+        card,
+    }))
+}
+
+async fn version_row(
+    session: &Session,
+    id: ListId,
+    version: Option<u32>,
+) -> Result<Option<QueryResult>, StorageError> {
+    let wanted = if version.is_some() { "$2" } else { "l.current_version" };
+    let sql = format!(
+        "SELECT {} FROM lists l JOIN list_versions v ON v.list_id = l.id AND v.version = {wanted} WHERE l.id = $1",
+        rows::LIST_COLUMNS
+    );
+    let mut values: Vec<Value> = vec![id.to_string().into()];
+    values.extend(version.map(|version| Value::from(i64::from(version))));
+    session.row(&sql, values).await
+}
+
+/// Findings of a version in their order, each with the identifier of its row.
+async fn findings(
+    session: &Session,
+    list: ListId,
+    version: u32,
+) -> Result<Vec<(Option<String>, Finding)>, StorageError> {
+    let sql = "SELECT direction_id, body FROM findings WHERE list_id = $1 AND version = $2 ORDER BY position";
+    let found = session.rows(sql, names(list, version)).await?;
+    let finding = |row: &QueryResult| {
+        Ok((
+            rows::optional_text(row, "direction_id")?,
+            rows::json(row, ("findings", "body"), list)?,
+        ))
+    };
+    found.iter().map(finding).collect()
+}
+
+async fn versions(session: &Session, list: ListId) -> Result<Vec<VersionHead>, StorageError> {
+    let sql = format!(
+        "SELECT {} FROM lists l JOIN list_versions v ON v.list_id = l.id WHERE l.id = $1 ORDER BY v.version DESC",
+        rows::LIST_COLUMNS
+    );
+    session.rows(&sql, [list.to_string().into()]).await?.iter().map(version_head).collect()
+}
+
+/// One version of a list.
+pub fn version_head(row: &QueryResult) -> Result<VersionHead, StorageError> {
+    let version = rows::count(row, "version")?;
+    Ok(VersionHead {
+        version,
+        imported_at: rows::moment(row, "imported_at")?,
+        file: rows::head(row)?.source.file,
+        original: rows::fingerprint(row, "original")?,
+        current: version == rows::count(row, "current_version")?,
+    })
+}
+
+/// A page of the rows of a list.
+pub async fn page_of_rows(
+    session: &Session,
+    id: ListId,
+    version: Option<u32>,
+    request: PageRequest,
+) -> Result<Option<Page<ListRow>>, StorageError> {
+    let Some(head) = version_row(session, id, version).await? else { return Ok(None) };
+    let limits = format!("LIMIT {} OFFSET {}", request.limit(), request.offset());
+    let items = rows_within(session, id, rows::count(&head, "version")?, &limits).await?;
+    Ok(Some(Page::of(items, request, rows::large(&head, "directions")?)))
+}
+
+/// All rows of a version in printed order; `None` when there is no such version.
+pub async fn all_rows(
+    session: &Session,
+    id: ListId,
+    version: u32,
+) -> Result<Option<Vec<ListRow>>, StorageError> {
+    match version_row(session, id, Some(version)).await? {
+        None => Ok(None),
+        Some(_) => rows_within(session, id, version, "").await.map(Some),
+    }
+}
+
+async fn rows_within(
+    session: &Session,
+    id: ListId,
+    version: u32,
+    limits: &str,
+) -> Result<Vec<ListRow>, StorageError> {
+    let mut by_row: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
+    for (row, finding) in findings(session, id, version).await? {
+        by_row.entry(row.unwrap_or_default()).or_default().push(finding);
+    }
+    let sql = format!(
+        "SELECT direction_id, body, confirmed_at FROM direction_versions \
+         WHERE list_id = $1 AND version = $2 ORDER BY ordinal {limits}"
+    );
+    let mut items = Vec::new();
+    for row in session.rows(&sql, names(id, version)).await? {
+        let findings = by_row.remove(&rows::text(&row, "direction_id")?).unwrap_or_default();
+        items.push(rows::list_row(&row, findings)?);
+    }
+    Ok(items)
+}
+
+/// An original file.
+pub async fn original(
+    session: &Session,
+    fingerprint: Fingerprint,
+) -> Result<Option<Original>, StorageError> {
+    let sql = "SELECT name, bytes FROM originals WHERE sha256 = $1";
+    let Some(row) = session.row(sql, [fingerprint.to_string().into()]).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Original { name: rows::text(&row, "name")?, bytes: row.try_get("", "bytes")? }))
+}
