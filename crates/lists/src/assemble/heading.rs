@@ -208,7 +208,7 @@ fn loose_heading(items: &[Item], at: usize) -> Option<Heading> {
         }
         let seen = |role: Role| leaves.iter().any(|leaf| leaf.role == role);
         let leaf = |role| Leaf { role, heading: piece.clone(), part: None, grid: leaves.len() + pending.len() };
-        match any_role(piece) {
+        match any_role(piece).filter(|_| !is_filled(piece)) {
             // A column twice, unless side by side, is the first row already, or another heading.
             Some(role) if seen(role) && leaves.last().is_none_or(|leaf| leaf.role != role) => break,
             Some(role) => {
@@ -232,6 +232,13 @@ fn loose_heading(items: &[Item], at: usize) -> Option<Heading> {
     }
     let end = loose_parts(items, end, &mut leaves);
     Some(Heading { start: at, end, layout: finished(leaves) })
+}
+
+/// Whether a cell holds what stands under a heading: the name of a field of the law, sentences.
+fn is_filled(piece: &Piece) -> bool {
+    let traits = Traits::of(piece);
+    let prose = traits.chars > 150 && piece.text().trim_end().ends_with(['.', ';']);
+    traits.field >= 0.6 || prose
 }
 
 /// What may follow a loose heading before the first row: years of the financing, numbers of the columns.

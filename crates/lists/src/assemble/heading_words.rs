@@ -117,7 +117,7 @@ pub(super) fn role(text: &str, misread: bool) -> Option<(Role, f32)> {
     let mut sums: Vec<(Role, f32)> = Vec::new();
     for (word, role, weight) in BARE.iter() {
         let found = bare.contains(word.as_str())
-            || misread && word.chars().count() >= 6 && find_phrase(&bare, word, 2).is_some();
+            || misread && word.chars().count() >= 8 && find_phrase(&bare, word, 2).is_some();
         if !found {
             continue;
         }

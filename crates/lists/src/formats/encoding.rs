@@ -11,6 +11,12 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     looks_like_text(&text).then_some(text)
 }
 
+/// The text of an XML part: as its mark says, else UTF-8; broken letters are replaced.
+pub(super) fn decode_marked(bytes: &[u8]) -> String {
+    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or((encoding_rs::UTF_8, 0));
+    encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned()
+}
+
 fn decode_any(bytes: &[u8]) -> Option<String> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Some(encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned());

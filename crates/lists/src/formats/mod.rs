@@ -3,6 +3,13 @@
 //! A format knows nothing of grants. Every one of them keeps to [`Limits`] before it spends memory, removes markup, and
 //! drops nothing else.
 
+mod docx;
+mod docx_numbering;
+mod docx_package;
+mod docx_table;
+#[cfg(test)]
+mod docx_tests;
+mod docx_text;
 mod encoding;
 mod lines;
 mod markup;
@@ -25,7 +32,7 @@ pub fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
     }
     match signature::looks(bytes) {
         Looks::Other(looks_like) => Err(ReadError::UnknownFormat { looks_like }),
-        Looks::Packed => Err(ReadError::UnknownFormat { looks_like: "zip archive" }),
+        Looks::Packed => docx::extract(bytes, limits),
         Looks::Text => {
             let text = encoding::decode(bytes)
                 .ok_or(ReadError::UnknownFormat { looks_like: "binary data" })?;
