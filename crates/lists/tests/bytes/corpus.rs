@@ -11,13 +11,12 @@ pub struct Seed {
     pub bytes: Vec<u8>,
 }
 
-/// Every seed, in an order that does not depend on the file system.
+/// The small seeds, those that are mutated too, in an order that does not depend on the file system.
 pub fn corpus() -> Vec<Seed> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = ["../../examples/lists", "../../examples/versions", "tests/seeds"];
-    let mut seeds: Vec<Seed> = folders.iter().flat_map(|folder| files(&here.join(folder))).collect();
+    let seeds: Vec<Seed> = folders.iter().flat_map(|folder| files(&here.join(folder))).collect();
     assert!(seeds.len() > 40, "the examples and the seeds are beside the crate");
-    seeds.extend(large());
     seeds
 }
 
@@ -36,7 +35,7 @@ fn files(folder: &Path) -> Vec<Seed> {
 }
 
 /// Files of a megabyte that a repository need not hold.
-fn large() -> Vec<Seed> {
+pub fn large() -> Vec<Seed> {
     let of = |name: &str, text: &str, times: usize| Seed {
         name: name.to_owned(),
         bytes: text.repeat(times).into_bytes(),
@@ -61,6 +60,13 @@ pub fn grown() -> Vec<(&'static str, Grow)> {
         ("items of one cell", |size| items(60 * size)),
         ("a long problem", |size| problem(300 * size)),
         ("cells of a dump", |size| dump(30 * size)),
+        ("cells of a dump that are no rows", |size| {
+            format!("{HEADING}{}", "\t№\n".repeat(200 * size)).into_bytes()
+        }),
+        ("fragments of rows", |size| {
+            format!("{HEADING}{}", "\t\t\tағаш аз\n".repeat(60 * size)).into_bytes()
+        }),
+        ("headings", |size| HEADING.repeat(4 * size).into_bytes()),
     ]
 }
 
@@ -74,13 +80,16 @@ fn row(number: usize, problem: &str, indicators: &str) -> String {
 
 fn rows(count: usize) -> Vec<u8> {
     let rows: String = (1..=count)
-        .map(|number| row(number, "Қалада ағаш аз.", &format!("1. Кемінде {number} ағаш отырғызу.")))
+        .map(|number| {
+            row(number, "Қалада ағаш аз.", &format!("1. Кемінде {number} ағаш отырғызу."))
+        })
         .collect();
     format!("{HEADING}{rows}").into_bytes()
 }
 
 fn items(count: usize) -> Vec<u8> {
-    let items: String = (1..=count).map(|number| format!("{number}. Кемінде {number} ағаш отырғызу. ")).collect();
+    let items: String =
+        (1..=count).map(|number| format!("{number}. Кемінде {number} ағаш отырғызу. ")).collect();
     format!("{HEADING}{}", row(1, "Қалада ағаш аз.", &items)).into_bytes()
 }
 
@@ -91,6 +100,8 @@ fn problem(count: usize) -> Vec<u8> {
 
 fn dump(count: usize) -> Vec<u8> {
     let cells = String::from_utf8(rows(count)).expect("made of text");
-    let lines = cells.lines().map(|line| line.split('\t').map(|cell| format!("\t{cell}\n")).collect::<String>());
+    let lines = cells
+        .lines()
+        .map(|line| line.split('\t').map(|cell| format!("\t{cell}\n")).collect::<String>());
     lines.map(|row| format!("{row}\n")).collect::<String>().into_bytes()
 }

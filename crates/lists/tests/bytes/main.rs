@@ -9,9 +9,9 @@ mod bounds;
 mod corpus;
 mod mutation;
 
-use bounds::{keeps_bounds, work};
+use bounds::{keeps_bounds, reads_the_same_again, work};
 use cap::Cap;
-use corpus::{corpus, grown};
+use corpus::{corpus, grown, large};
 use mutation::{Random, mutate};
 use std::alloc::System;
 
@@ -20,27 +20,37 @@ use std::alloc::System;
 static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
 /// Rounds of mutation in the ordinary test run.
-const ROUNDS: usize = 3000;
+const ROUNDS: usize = 2000;
+/// Every so many rounds a file is read again.
+const AGAIN: usize = 8;
 
 #[test]
 fn any_bytes_are_read_within_bounds() {
-    for seed in corpus() {
-        keeps_bounds(&seed.name, &seed.bytes);
-    }
-    let rounds =
-        std::env::var("BAGYT_FUZZ_ROUNDS").map_or(ROUNDS, |rounds| rounds.parse().expect("a number of rounds"));
     let corpus = corpus();
+    for seed in corpus.iter().chain(&large()) {
+        keeps_bounds(&seed.name, &seed.bytes);
+        reads_the_same_again(&seed.name, &seed.bytes);
+    }
     let mut random = Random::new(0x0062_6167_7974);
-    for round in 0..rounds {
+    for round in 0..rounds() {
         let seed = &corpus[random.below(corpus.len())];
         let (bytes, steps) = mutate(&seed.bytes, &corpus, &mut random);
-        keeps_bounds(&format!("{}, round {round}: {steps:?}", seed.name), &bytes);
+        let name = format!("{}, round {round}: {steps:?}", seed.name);
+        keeps_bounds(&name, &bytes);
+        if round % AGAIN == 0 {
+            reads_the_same_again(&name, &bytes);
+        }
     }
-    doubling_an_input_at_most_doubles_the_work();
+    work_grows_with_size_and_not_faster();
 }
 
-/// Work grows with size, not with its square: eight times the input costs at most twelve times the work.
-fn doubling_an_input_at_most_doubles_the_work() {
+fn rounds() -> usize {
+    std::env::var("BAGYT_FUZZ_ROUNDS")
+        .map_or(ROUNDS, |rounds| rounds.parse().expect("a number of rounds"))
+}
+
+/// Not with the square of the size: eight times the input costs at most twelve times the work.
+fn work_grows_with_size_and_not_faster() {
     for (name, make) in grown() {
         let (small, large) = (make(1), make(8));
         let (small_work, large_work) = (work(&small), work(&large));
