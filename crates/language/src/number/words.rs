@@ -145,7 +145,9 @@ fn kazakh_word(word: &str) -> Option<Word> {
 
 /// Forms that look like a number with an ending and are words of their own.
 fn is_other_word(word: &str) -> bool {
-    const OTHERS: [&str; 21] = [
+    const OTHERS: [&str; 22] = [
+        // `үшін` is "for" far more often than "three".
+        "үшін",
         "бірге",
         "бірде",
         "бірден",
