@@ -61,7 +61,10 @@ impl Score {
 
     fn sum(&self, wanted: impl Fn(&str) -> bool) -> Tally {
         let chosen = self.keys.iter().filter(|(key, _)| wanted(key)).map(|(_, tally)| *tally);
-        chosen.fold(Tally::default(), |sum, tally| Tally { right: sum.right + tally.right, total: sum.total + tally.total })
+        chosen.fold(Tally::default(), |sum, tally| Tally {
+            right: sum.right + tally.right,
+            total: sum.total + tally.total,
+        })
     }
 
     fn compare(&mut self, key: &str, path: String, expected: &Value, read: &Value) {
@@ -70,12 +73,19 @@ impl Score {
         if same(expected, read) {
             tally.right += 1;
         } else {
-            self.differences.push(Difference { path, expected: expected.to_string(), read: read.to_string() });
+            self.differences.push(Difference {
+                path,
+                expected: expected.to_string(),
+                read: read.to_string(),
+            });
         }
     }
 }
 
 const FINDINGS: &str = "findings";
+
+/// Stands for the values of what was not read at all, so that an empty answer is not right by chance.
+const NOTHING_READ: &str = "(nothing read)";
 
 /// Keys of a list that are not compared, or are compared on their own.
 const APART: [&str; 3] = ["source", "rows", FINDINGS];
@@ -105,7 +115,12 @@ pub fn score_file(expected: &Value, readings: &[Reading]) -> Score {
     let one = std::slice::from_ref(expected);
     let lists = expected.as_array().map_or(one, Vec::as_slice);
     let mut score_of_file = Score::default();
-    score_of_file.compare("lists", "lists".to_owned(), &Value::from(lists.len()), &Value::from(readings.len()));
+    score_of_file.compare(
+        "lists",
+        "lists".to_owned(),
+        &Value::from(lists.len()),
+        &Value::from(readings.len()),
+    );
     for (expected, reading) in lists.iter().zip(readings) {
         score_of_file.add(&score(expected, &reading.list, &reading.findings));
     }
@@ -120,7 +135,7 @@ fn nothing_read(expected: &Value) -> Score {
     let mut score = Score::default();
     for (key, value) in fields(expected) {
         if !APART.contains(&key.as_str()) {
-            score.compare(key, key.clone(), value, &Value::from("(nothing read)"));
+            score.compare(key, key.clone(), value, &Value::from(NOTHING_READ));
         }
     }
     rows(&mut score, &expected["rows"], &Value::Null);
@@ -135,15 +150,26 @@ fn rows(score: &mut Score, expected: &Value, read: &Value) {
     let none = Vec::new();
     let expected = expected.as_array().unwrap_or(&none);
     let read = read.as_array().unwrap_or(&none);
-    score.compare("rows", "rows.length".to_owned(), &Value::from(expected.len()), &Value::from(read.len()));
+    let nothing = Value::from(NOTHING_READ);
+    score.compare(
+        "rows",
+        "rows.length".to_owned(),
+        &Value::from(expected.len()),
+        &Value::from(read.len()),
+    );
     for (index, row) in expected.iter().enumerate() {
-        let own = read.get(index).unwrap_or(&Value::Null);
+        let own = read.get(index);
         for (key, value) in fields(row).filter(|(key, _)| !NOT_OF_ROW.contains(&key.as_str())) {
             let path = format!("rows[{}].{key}", index + 1);
             if ITEMS.contains(&key.as_str()) {
-                items(score, key, &path, value, &own[key]);
+                items(score, key, &path, value, own.map_or(&Value::Null, |own| &own[key]));
             } else {
-                score.compare(&format!("row.{key}"), path, value, &own[key]);
+                score.compare(
+                    &format!("row.{key}"),
+                    path,
+                    value,
+                    own.map_or(&nothing, |own| &own[key]),
+                );
             }
         }
     }
@@ -156,7 +182,12 @@ fn items(score: &mut Score, key: &str, path: &str, expected: &Value, read: &Valu
     let read = read.as_array().unwrap_or(&none);
     for index in 0..expected.len().max(read.len()) {
         let value = |items: &[Value]| items.get(index).cloned().unwrap_or(Value::Null);
-        score.compare(&format!("row.{key}"), format!("{path}[{}]", index + 1), &value(expected), &value(read));
+        score.compare(
+            &format!("row.{key}"),
+            format!("{path}[{}]", index + 1),
+            &value(expected),
+            &value(read),
+        );
     }
 }
 
@@ -164,11 +195,14 @@ fn items(score: &mut Score, key: &str, path: &str, expected: &Value, read: &Valu
 fn same(expected: &Value, read: &Value) -> bool {
     match (expected, read) {
         (Value::Object(expected), Value::Object(read)) => {
-            let agree = expected.iter().all(|(key, value)| same(value, read.get(key).unwrap_or(&Value::Null)));
+            let agree = expected
+                .iter()
+                .all(|(key, value)| same(value, read.get(key).unwrap_or(&Value::Null)));
             agree && read.iter().all(|(key, value)| value.is_null() || expected.contains_key(key))
         }
         (Value::Array(expected), Value::Array(read)) => {
-            expected.len() == read.len() && expected.iter().zip(read).all(|(expected, read)| same(expected, read))
+            expected.len() == read.len()
+                && expected.iter().zip(read).all(|(expected, read)| same(expected, read))
         }
         _ => expected == read,
     }
@@ -177,7 +211,8 @@ fn same(expected: &Value, read: &Value) -> bool {
 /// Findings as sets of code, row, column and item; the total is every finding either side has.
 fn compare_findings(score: &mut Score, expected: &Value, findings: &[Finding]) {
     let none = Vec::new();
-    let mut expected: Vec<String> = expected.as_array().unwrap_or(&none).iter().map(shown).collect();
+    let mut expected: Vec<String> =
+        expected.as_array().unwrap_or(&none).iter().map(shown).collect();
     let mut tally = Tally::default();
     for finding in findings {
         let read = serde_json::to_value(finding).map(|value| shown(&value)).unwrap_or_default();
@@ -222,7 +257,8 @@ mod tests {
     use serde_json::json;
 
     fn list(title: &str) -> OfficialList {
-        let source = Source { file: String::new(), sha256: String::new(), format: String::new(), part: 1 };
+        let source =
+            Source { file: String::new(), sha256: String::new(), format: String::new(), part: 1 };
         OfficialList {
             source,
             title: Some(title.to_owned()),

@@ -20,7 +20,9 @@ fn shared() -> Option<PathBuf> {
 fn file(folder: &Path, start: &str) -> PathBuf {
     let entries = std::fs::read_dir(folder).expect("the folder is there");
     let mut paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let named = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(start));
+    let named = |path: &PathBuf| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(start))
+    };
     paths.find(named).expect("the list is there")
 }
 
@@ -32,12 +34,17 @@ fn reading(path: &Path) -> Vec<Reading> {
 
 fn check_answer(start: &str) {
     let Some(shared) = shared() else { return };
-    let answer = std::fs::read(file(&shared.join("expected"), start)).expect("the answer can be read");
+    let answer =
+        std::fs::read(file(&shared.join("expected"), start)).expect("the answer can be read");
     let expected = serde_json::from_slice(&answer).expect("the answer is JSON");
     let score = score_file(&expected, &reading(&file(&shared.join("lists"), start)));
     println!("values {}, findings {}", score.values(), score.findings());
-    let wrong: Vec<String> =
-        score.differences.iter().filter(|difference| difference.path != "findings").map(Difference::to_string).collect();
+    let wrong: Vec<String> = score
+        .differences
+        .iter()
+        .filter(|difference| difference.path != "findings")
+        .map(Difference::to_string)
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -60,11 +67,20 @@ fn check_totals(start: &str, rows: usize, totals: &[(u16, &str)]) {
     assert_eq!(list.rows.len(), rows);
     let printed: Vec<(u16, String)> =
         list.totals.iter().map(|total| (total.year, total.thousand_tenge.to_string())).collect();
-    let expected: Vec<(u16, String)> = totals.iter().map(|(year, sum)| (*year, (*sum).to_owned())).collect();
+    let expected: Vec<(u16, String)> =
+        totals.iter().map(|(year, sum)| (*year, (*sum).to_owned())).collect();
     assert_eq!(printed, expected);
     for (year, sum) in expected {
-        let funding = list.rows.iter().flat_map(|row| &row.funding).filter(|funding| funding.year == Some(year));
-        assert_eq!(funding.map(|funding| funding.thousand_tenge).sum::<Tenge>().to_string(), sum, "{year}");
+        let funding = list
+            .rows
+            .iter()
+            .flat_map(|row| &row.funding)
+            .filter(|funding| funding.year == Some(year));
+        assert_eq!(
+            funding.map(|funding| funding.thousand_tenge).sum::<Tenge>().to_string(),
+            sum,
+            "{year}"
+        );
     }
     assert!(list.rows.iter().all(|row| row.field_code.is_some()));
 }

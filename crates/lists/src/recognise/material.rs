@@ -6,69 +6,37 @@ use bagyt_language::number::{Number, Scale, find_numbers};
 use std::ops::Range;
 
 /// Things asked for, by stems of both languages without regard to spaces; of two that begin at one place the longer wins.
-const THINGS: [(&str, &[&str]); 26] = [
+const THINGS: [(&str, &[&str]); 24] = [
     ("computer", &["компьютер", "моноблок"]),
     ("laptop", &["ноутбук"]),
     ("tablet", &["планшет"]),
-    (
-        "bw_printer",
-        &[
-            "ақ-қара принтер",
-            "ақ-қара басып шығаратын принтер",
-            "қара-ақ принтер",
-            "черно-белый принтер",
-            "черно-белого принтера",
-            "черно-белых принтер",
-        ],
-    ),
-    (
-        "colour_printer",
-        &[
-            "түрлі-түсті принтер",
-            "түсті принтер",
-            "цветной принтер",
-            "цветного принтера",
-            "цветных принтер",
-            "принтер цветной",
-        ],
-    ),
     ("printer", &["принтер"]),
-    (
-        "mfp",
-        &[
-            "көпфункционалды құрылғы",
-            "көпфункциялы құрылғы",
-            "көп функциялы құрылғы",
-            "мфу",
-            "көпфункционалды принтер",
-            "многофункциональное устройство",
-            "многофункциональный принтер",
-            "многофункционального устройства",
-            "многофункциональных устройств",
-        ],
-    ),
+    ("mfp", &["көпфункционал", "көпфункциялы", "көп функциялы", "мфу", "многофункционал"]),
     ("scanner", &["сканер"]),
-    ("copier", &["көшірме аппарат", "ксерокс", "копировальный аппарат"]),
-    ("photo_camera", &["фотокамера", "фотоаппарат", "фото камера"]),
-    ("video_camera", &["бейнекамера", "видеокамера", "бейне камера"]),
+    ("copier", &["көшірме аппарат", "ксерокс", "копировальн"]),
+    ("photo_camera", &["фотокамер", "фотоаппарат", "фото камер"]),
+    ("video_camera", &["бейнекамер", "видеокамер", "бейне камер"]),
     ("projector", &["проектор"]),
     ("screen", &["экран"]),
     ("monitor", &["монитор"]),
-    ("interactive_board", &["интерактивті тақта", "интерактивная доска"]),
+    ("interactive_board", &["интерактивті тақта", "интерактивн"]),
     ("microphone", &["микрофон"]),
-    ("speaker", &["акустикалық жүйе", "аудиоколонка", "акустическая система", "колонка"]),
+    ("speaker", &["акустика", "аудиоколонк", "акустическ", "колонка", "колонок"]),
     ("router", &["маршрутизатор", "роутер"]),
     ("drone", &["дрон", "квадрокоптер"]),
-    (
-        "car",
-        &["автомобил", "автокөлік", "жеңіл көлік", "автотранспорт", "көлік құралы", "автомашин"],
-    ),
+    ("car", &["автомобил", "автокөлі", "жеңіл көлік", "автотранспорт", "көлік құрал", "автомашин"]),
     ("bus", &["автобус", "микроавтобус", "шағын автобус"]),
     ("phone", &["телефон"]),
-    ("desk", &["үстел", "письменный стол"]),
+    ("desk", &["үстел", "письменных стол", "письменный стол"]),
     ("chair", &["орындық", "стул"]),
     ("generator", &["генератор"]),
     ("server", &["сервер"]),
+];
+
+/// What makes a printer a black-and-white or a colour one, beside the word itself.
+const PRINTERS: [(&str, &[&str]); 2] = [
+    ("bw_printer", &["ақ-қара", "қара-ақ", "черно-бел"]),
+    ("colour_printer", &["түрлі-түс", "түсті", "цветн"]),
 ];
 
 /// Square metres in every spelling.
@@ -197,7 +165,31 @@ fn things(text: &str) -> Vec<Thing> {
             kept.push(thing);
         }
     }
+    for thing in &mut kept {
+        if matches!(thing.slug, "printer" | "mfp") {
+            thing.slug = printer(text, thing);
+        }
+    }
+    kept.dedup_by(|next, thing| {
+        next.slug == "printer"
+            && thing.slug == "mfp"
+            && !text[thing.range.end..next.range.start].contains(',')
+    });
     kept
+}
+
+/// The kind of a printer, told by the words since the last comma or number, or right behind it.
+fn printer(text: &str, thing: &Thing) -> &'static str {
+    let before = &text[..thing.range.start];
+    let from =
+        before.rfind(|c: char| matches!(c, ',' | ';') || c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let behind = text[thing.range.end..].split([',', ';', '.']).next().unwrap_or_default();
+    let behind: String = behind.chars().take(24).take_while(|c| !c.is_ascii_digit()).collect();
+    let around = skeleton(&format!("{} {behind}", &before[from..]));
+    let kind = PRINTERS
+        .iter()
+        .find(|(_, stems)| stems.iter().any(|stem| around.contains(&skeleton(stem))));
+    kind.filter(|_| thing.slug == "printer").map_or(thing.slug, |(slug, _)| slug)
 }
 
 fn ceil(text: &str, mut at: usize) -> usize {
@@ -269,6 +261,12 @@ mod tests {
         );
         check("компьютер – 5 дана, МФУ – 2 дана", "computer=5 mfp=2");
         check("1 единица автомобиля", "car=1");
+        check("қызметкерлер үшін 2 данажеке нөмірі бар телефон", "phone=2");
+        check(
+            "не менее 20 цветных принтеров, 3 видеокамеры, 1 принтер черно-белый",
+            "colour_printer=20 video_camera=3 bw_printer=1",
+        );
+        check("2 көпфункционалды принтер, 1 принтер", "mfp=2 printer=1");
         check("3 дана ноутбук немесе стационарлық компьютер, 1 телефон", "computer=3 phone=1");
     }
 

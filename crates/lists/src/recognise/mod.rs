@@ -38,7 +38,7 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
         rows.push(row);
         findings.extend(noticed);
     }
-    let totals = totals::totals(&raw.totals, form.unit, &funded_years(&rows));
+    let totals = totals::totals(&raw.totals, &raw.afterword, form.unit, &funded_years(&rows));
     let list = OfficialList {
         source,
         language: tongue::of_list(raw, preface.title.as_deref()),

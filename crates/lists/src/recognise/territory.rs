@@ -136,27 +136,50 @@ fn comparator(comparator: comparator::Comparator) -> Option<Comparator> {
     })
 }
 
-/// Capitalised names right before `облысы`, `ауданы`, `қаласы` or right after `город`, `село` that no mention covers.
+/// Capitalised names that no mention covers: right before `облысы`, `ауданы`, `елді мекендері` with the names listed
+/// before it, or right after `город`, `село`.
 fn unknown(text: &str, places: &[PlaceMention]) -> Vec<String> {
-    let printed: Vec<(Range<usize>, &str)> = words(text).collect();
+    let printed: Vec<(Range<usize>, &str)> =
+        words(text).filter(|(_, word)| !is_joint(word)).collect();
     let covered = |range: &Range<usize>| {
         places.iter().any(|place| place.range.start < range.end && range.start < place.range.end)
     };
+    let named = |at: usize| is_name(printed[at].1) && !covered(&printed[at].0);
     let mut unknown = Vec::new();
-    for pair in printed.windows(2) {
-        let [(first_range, first), (second_range, second)] = pair else { continue };
-        let together = text[first_range.end..second_range.start].chars().all(char::is_whitespace);
-        let name_first = is_name(first) && names_kind_after(second) && !covered(first_range);
-        let name_second = is_name(second) && names_kind_before(first) && !covered(second_range);
-        if together && (name_first || name_second) {
-            unknown.push(text[first_range.start..second_range.end].to_owned());
+    for at in 1..printed.len() {
+        let (before, word) = (&printed[at - 1], &printed[at]);
+        let together = text[before.0.end..word.0.start].chars().all(char::is_whitespace);
+        if together && named(at - 1) && names_kind_after(word.1) {
+            let first = series_start(text, &printed, at - 1, &named);
+            let settlements = printed.get(at + 1).filter(|next| next.1.starts_with("мекен"));
+            let last = settlements.unwrap_or(word);
+            unknown.push(text[printed[first].0.start..last.0.end].to_owned());
+        } else if together && named(at) && names_kind_before(before.1) {
+            unknown.push(text[before.0.start..word.0.end].to_owned());
         }
     }
     if unknown.is_empty() && places.is_empty() && find_territory_counts(text).is_empty() {
-        let name = printed.iter().find(|(_, word)| is_name(word) && !is_common(word));
-        unknown.extend(name.map(|(_, word)| (*word).to_owned()));
+        unknown.extend((0..printed.len()).find(|&at| named(at)).map(|at| printed[at].1.to_owned()));
     }
     unknown
+}
+
+/// The first of the names joined by commas or "and" that end at `last`.
+fn series_start(
+    text: &str,
+    printed: &[(Range<usize>, &str)],
+    last: usize,
+    named: &impl Fn(usize) -> bool,
+) -> usize {
+    let joins = |between: &str| between.trim() == "," || is_joint(between);
+    let mut first = last;
+    for at in (0..last).rev() {
+        if !named(at) || !joins(&text[printed[at].0.end..printed[first].0.start]) {
+            break;
+        }
+        first = at;
+    }
+    first
 }
 
 fn is_name(word: &str) -> bool {
@@ -194,9 +217,20 @@ fn is_common(word: &str) -> bool {
 
 fn names_kind_after(word: &str) -> bool {
     let word = word.to_lowercase();
-    ["облысы", "ауданы", "қаласы", "ауылы", "кенті", "область", "области", "район"]
-        .iter()
-        .any(|kind| word.starts_with(kind))
+    [
+        "облысы",
+        "ауданы",
+        "қаласы",
+        "ауылы",
+        "ауылдары",
+        "кенті",
+        "елді",
+        "область",
+        "области",
+        "район",
+    ]
+    .iter()
+    .any(|kind| word.starts_with(kind))
 }
 
 fn names_kind_before(word: &str) -> bool {

@@ -5,11 +5,21 @@ use crate::table::Line;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Year, YearTotal};
 use bagyt_language::amount::Unit;
+use bagyt_language::fold::words;
 
 /// Reads the total rows. A total without its own year takes the next of the list's years, in order; a total over several
 /// years belongs to none of them and is left to the reader of the page.
-pub fn totals(rows: &[Vec<Line>], bare: Unit, list_years: &[Year]) -> Vec<YearTotal> {
-    let phrases: Vec<Phrase> = rows.iter().flat_map(|row| phrases(&text(row), bare)).collect();
+/// Lines below that go on with nothing but a year and its sum belong to the totals above them.
+pub fn totals(
+    rows: &[Vec<Line>],
+    below: &[Line],
+    bare: Unit,
+    list_years: &[Year],
+) -> Vec<YearTotal> {
+    let mut phrases: Vec<Phrase> = rows.iter().flat_map(|row| phrases(&text(row), bare)).collect();
+    if !phrases.is_empty() {
+        phrases.extend(below.iter().map_while(|line| year_and_sum(&line.text, bare)));
+    }
     let printed: Vec<Year> = phrases.iter().filter_map(single_year).collect();
     let mut free = list_years.iter().copied().filter(|year| !printed.contains(year));
     let mut totals: Vec<YearTotal> = Vec::new();
@@ -28,6 +38,16 @@ fn text(row: &[Line]) -> String {
         .filter(|text| !text.is_empty())
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// A line that is a year and a sum and nothing else.
+fn year_and_sum(text: &str, bare: Unit) -> Option<Phrase> {
+    let other = words(text)
+        .filter(|(_, word)| word.chars().all(char::is_alphabetic) && word.chars().count() > 8)
+        .count();
+    let mut found = phrases(text, bare).into_iter();
+    let phrase = found.next().filter(|phrase| single_year(phrase).is_some())?;
+    (other == 0 && found.next().is_none() && words(text).count() <= 10).then_some(phrase)
 }
 
 fn single_year(phrase: &Phrase) -> Option<Year> {
@@ -54,7 +74,7 @@ mod tests {
     fn check(rows: &[&[&str]], years: &[Year], expected: &[(Year, &str)]) {
         let line = |text: &&str| Line { text: (*text).to_owned(), place: Place::Line { line: 1 } };
         let rows: Vec<Vec<Line>> = rows.iter().map(|row| row.iter().map(line).collect()).collect();
-        let read = totals(&rows, Unit::Thousand, years);
+        let read = totals(&rows, &[], Unit::Thousand, years);
         let read: Vec<(Year, String)> =
             read.into_iter().map(|total| (total.year, total.thousand_tenge.to_string())).collect();
         let expected: Vec<(Year, String)> =
@@ -87,6 +107,21 @@ mod tests {
         check(&[&["БАРЛЫҒЫ", "31 500"]], &[2026], &[(2026, "31500")]);
         check(&[&["Итого", "100"], &["200"]], &[2026, 2027], &[(2026, "100"), (2027, "200")]);
         check(&[&["Итого", "100"]], &[], &[]);
+    }
+
+    #[test]
+    fn totals_may_go_on_below_the_table() {
+        let line = |text: &str| Line { text: text.to_owned(), place: Place::Line { line: 1 } };
+        let below = ["2027 год – 41 900", "2028 год – 24 250", "Руководитель отдела, 2029 год – 5"]
+            .map(line);
+        let years = |rows: &[Vec<Line>]| {
+            totals(rows, &below, Unit::Thousand, &[])
+                .iter()
+                .map(|total| total.year)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(years(&[vec![line("Итого: 2026 год – 66 150")]]), [2026, 2027, 2028]);
+        assert_eq!(years(&[]), Vec::<Year>::new());
     }
 
     #[test]

@@ -130,10 +130,11 @@ fn piece() -> impl Strategy<Value = String> {
         Just("Күтілетін нәтиже (жыл сайын):".to_owned()),
         Just("Ожидаемые результаты:".to_owned()),
         "[1-4][.)] ?",
-        "[-–•] ?",
+        "[-–] ?",
         "[а-яА-Яәіa-z]{1,6}",
         "[.;:,()« \u{a0}]",
-        any::<char>().prop_map(String::from),
+        // A printed bullet cannot be told from the one that joins sub-items.
+        any::<char>().prop_filter("no bullet", |c| *c != '•').prop_map(String::from),
     ]
 }
 
