@@ -100,7 +100,6 @@ fn marks_are_those_of_a_printed_paper() {
             {
                 assert!(!text.contains(wrong), "{lang} {name}: write {right}, not {wrong}: {text}");
             }
-            assert!(!text.contains("  "), "{lang} {name}: two spaces: {text}");
         }
     }
 }

@@ -1,17 +1,50 @@
 //! Checks: what is wrong with a list, one file a subject.
+//!
+//! A check looks at the list as it was recognised and, for words and places, at the lines it was recognised from. What is
+//! noticed while reading a cell (broken-off items, unknown fields and places, shifted cells) comes from `recognise/` and
+//! `assemble/`; everything that needs more than one cell is here.
+
+mod amount_limits;
+mod approval;
+mod arrangement;
+mod duplicates;
+mod indicators;
+mod kind;
+mod money;
+mod row_numbers;
+mod sheet;
+mod territory;
+mod title;
+mod totals;
+mod units;
+mod words;
+
+pub use arrangement::arrange;
 
 use crate::table::RawList;
 use bagyt_domain::list::{Finding, OfficialList};
 use bagyt_domain::rules::RuleBook;
+use sheet::Sheet;
 
 /// Runs every check. `list` is changed only where a check settles a value: the likely amount of a suspect one.
 pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Finding> {
-    let _ = (list, raw, rules);
-    Vec::new()
-}
-
-/// Puts findings into the order of the list (whole list first, then row by row, column by column), one for each code, row
-/// and item.
-pub fn arrange(findings: &mut Vec<Finding>) {
-    findings.sort_by_key(|finding| (finding.row, finding.column));
+    let applicable = rules.applicable(list);
+    let suspects = units::suspects(list, &applicable);
+    units::settle(list, &suspects);
+    let sheet = Sheet { list, raw };
+    let checks: [Vec<Finding>; 12] = [
+        title::check(&sheet),
+        approval::check(&sheet),
+        units::findings(&sheet, &suspects),
+        totals::check(&sheet),
+        money::check(&sheet),
+        amount_limits::check(&sheet, &applicable),
+        kind::check(&sheet, &applicable),
+        row_numbers::check(&sheet),
+        territory::check(&sheet),
+        indicators::check(&sheet),
+        duplicates::check(&sheet),
+        words::check(&sheet),
+    ];
+    checks.into_iter().flatten().collect()
 }

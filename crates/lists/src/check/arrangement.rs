@@ -1,0 +1,37 @@
+//! The order in which findings are told.
+
+use bagyt_domain::list::{Code, Finding};
+use std::collections::BTreeSet;
+
+/// Puts findings into the order of the list (whole list first, then row by row, column by column), one for each code, row
+/// and item. Of two that say the same the earlier is kept: it was made closer to the source.
+pub fn arrange(findings: &mut Vec<Finding>) {
+    let mut told = BTreeSet::new();
+    findings.retain(|finding| told.insert(subject(finding)));
+    findings.sort_by(|one, other| position(one).cmp(&position(other)));
+}
+
+/// What makes two findings the same. Totals of two years are two subjects; so are two shifted columns.
+fn subject(finding: &Finding) -> (&'static str, Option<u32>, Option<String>, Option<String>) {
+    let year = match finding.code {
+        Code::TotalMismatch => finding.values.get("year").cloned(),
+        _ => None,
+    };
+    (finding.code.key(), finding.row, finding.item.clone(), year)
+}
+
+fn position(finding: &Finding) -> impl Ord {
+    let (block, index) = item_position(finding.item.as_deref());
+    (finding.row, finding.column, block, index, finding.code.key(), finding.item.clone())
+}
+
+/// Targets before results, both by number; findings about words stand after those about whole items.
+fn item_position(item: Option<&str>) -> (u8, u32) {
+    let numbered = |block: u8, number: &str| number.parse().ok().map(|number| (block, number));
+    let found = match item.and_then(|item| item.split_once(' ')) {
+        Some(("target", number)) => numbered(1, number),
+        Some(("result", number)) => numbered(2, number),
+        _ => None,
+    };
+    found.unwrap_or((if item.is_none() { 0 } else { 3 }, 0))
+}

@@ -1,0 +1,141 @@
+//! Words: misspelt, misread, run together, or of the other language.
+
+use super::sheet::Sheet;
+use crate::table::Line;
+use bagyt_domain::list::{Code, Column, Direction, Finding, ListLanguage, Place};
+use bagyt_language::spelling::{Kind, Suspect, suspects};
+use bagyt_language::tongue::{Tongue, foreign_words, language_of};
+
+pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
+    let mut findings = frame(sheet);
+    for row in &sheet.list.rows {
+        for column in Column::ALL.into_iter().filter(|column| *column != Column::Number) {
+            let text = Text::of_cell(sheet, row, column);
+            findings.extend(text.findings(sheet).into_iter().map(|mut finding| {
+                finding.row = Some(row.ordinal);
+                finding.column = Some(column);
+                finding
+            }));
+        }
+    }
+    findings
+}
+
+/// Title, approval, headings, customers and totals: findings about the list as a whole.
+fn frame(sheet: &Sheet) -> Vec<Finding> {
+    let list = sheet.list;
+    let place = |lines: &[Line]| lines.first().map(|line| line.place.clone());
+    let preface = place(&sheet.raw.preface);
+    let approval = list.approval.as_ref().map(|approval| &approval.text);
+    let texts = list.title.iter().chain(approval);
+    let mut findings: Vec<Finding> =
+        texts.flat_map(|text| Text::plain(text, preface.clone()).findings(sheet)).collect();
+    for (column, heading) in &sheet.raw.columns {
+        let found = Text::plain(heading, None).findings(sheet).into_iter();
+        findings.extend(found.map(|finding| Finding { column: Some(*column), ..finding }));
+    }
+    let lines = sheet.raw.issuers.iter().chain(sheet.raw.totals.iter().flatten());
+    findings.extend(lines.flat_map(|line| Text::lines(std::slice::from_ref(line)).findings(sheet)));
+    findings
+}
+
+/// A text with the place of each of its lines.
+struct Text {
+    text: String,
+    /// Where each line begins in `text`, and where it stands in the source.
+    places: Vec<(usize, Option<Place>)>,
+}
+
+impl Text {
+    fn plain(text: &str, place: Option<Place>) -> Self {
+        Self { text: text.to_owned(), places: vec![(0, place)] }
+    }
+
+    fn lines(lines: &[Line]) -> Self {
+        let mut text = String::new();
+        let mut places = Vec::new();
+        for line in lines {
+            places.push((text.len(), Some(line.place.clone())));
+            text.push_str(&line.text);
+            text.push('\n');
+        }
+        Self { text, places }
+    }
+
+    /// The printed lines of a cell; for a list that was not read from lines, its recognised text.
+    fn of_cell(sheet: &Sheet, row: &Direction, column: Column) -> Self {
+        let lines = sheet.lines(row.ordinal, column);
+        if lines.is_empty() {
+            Self::plain(&recognised(row, column), None)
+        } else {
+            Self::lines(lines)
+        }
+    }
+
+    fn place(&self, at: usize) -> Option<Place> {
+        let line = self.places.partition_point(|(start, _)| *start <= at).checked_sub(1)?;
+        self.places[line].1.clone()
+    }
+
+    fn findings(&self, sheet: &Sheet) -> Vec<Finding> {
+        let tongue = match sheet.list.language {
+            ListLanguage::Kazakh => Tongue::Kazakh,
+            ListLanguage::Russian => Tongue::Russian,
+            ListLanguage::Both => language_of(&self.text),
+        };
+        let foreign = match sheet.list.language {
+            ListLanguage::Both => Vec::new(),
+            _ => foreign_words(&self.text, tongue),
+        };
+        let misspelt = suspects(&self.text, tongue).into_iter();
+        let misspelt = misspelt.filter(|suspect| !foreign.contains(&suspect.range));
+        let mut findings: Vec<Finding> = misspelt
+            .map(|suspect| misspelling(&suspect).place(self.place(suspect.range.start)))
+            .collect();
+        findings.extend(foreign.iter().map(|range| {
+            let word = &self.text[range.clone()];
+            Finding::new(Code::MixedLanguage).item(word).place(self.place(range.start))
+        }));
+        findings
+    }
+}
+
+fn misspelling(suspect: &Suspect) -> Finding {
+    let (code, variant) = match (suspect.kind, &suspect.suggestion) {
+        (Kind::MissingSpace, _) => (Code::MissingSpace, ""),
+        (Kind::ExtraMark, Some(_)) => (Code::Misspelling, "extra_dot"),
+        (Kind::ExtraMark, None) => (Code::Misspelling, "lone_dot"),
+        (Kind::MisreadLetter, _) if has_odd_letter(&suspect.word) => (Code::OcrSuspect, ""),
+        (Kind::MisreadLetter | Kind::Misspelt, _) => (Code::Misspelling, ""),
+    };
+    let finding = Finding::new(code).variant(variant).item(&suspect.word);
+    match &suspect.suggestion {
+        Some(words) => finding.suggest(words),
+        None => finding,
+    }
+}
+
+/// A letter of another alphabet, a digit or a sign inside the word: a machine misread it. A wrong letter of the same
+/// alphabet may as well be a person's slip.
+fn has_odd_letter(word: &str) -> bool {
+    let cyrillic = |it: char| ('\u{0400}'..='\u{052F}').contains(&it);
+    word.chars()
+        .any(|it| !cyrillic(it) && !it.is_whitespace() && !matches!(it, '-' | '–' | '.' | '’'))
+}
+
+fn recognised(row: &Direction, column: Column) -> String {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    match column {
+        Column::Number | Column::Funding => String::new(),
+        Column::Field => row.field.clone(),
+        Column::Direction => row.direction.clone(),
+        Column::Problem => text(&row.problem),
+        Column::KindAndTerm => text(&row.kind_and_term),
+        Column::Territory => text(&row.territory),
+        Column::Indicators => {
+            let items = row.target_indicators.iter().chain(&row.expected_results);
+            items.cloned().collect::<Vec<_>>().join("\n")
+        }
+        Column::MaterialBase => text(&row.material_base),
+    }
+}
