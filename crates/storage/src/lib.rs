@@ -9,8 +9,10 @@ mod folding;
 mod ids;
 mod migrations;
 mod moment;
+pub mod register;
 mod session;
 mod store;
+mod table;
 
 pub use error::StorageError;
 pub use ids::{DirectionId, Fingerprint, ListId, NotAnId};

@@ -3,8 +3,7 @@
 use crate::error::StorageError;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
-    QueryResult, SqliteTransactionMode, Statement, TransactionOptions,
-    TransactionTrait, Value,
+    QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
 
 /// The most parameters one statement may carry on either database, with room to spare (SQLite 32 766, PostgreSQL 65 535).

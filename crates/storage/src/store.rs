@@ -3,7 +3,10 @@
 use crate::catalogue::Catalogue;
 use crate::connect::{self, Pools};
 use crate::error::StorageError;
+use crate::register::Transaction;
+use crate::register::calendar::moved_days;
 use crate::session::Session;
+use bagyt_domain::rules::MovedDays;
 use std::sync::Arc;
 
 /// An open register; cheap to clone.
@@ -22,6 +25,16 @@ impl Store {
     /// Questions a reader can ask.
     pub const fn catalogue(&self) -> Catalogue<'_> {
         Catalogue::of(self)
+    }
+
+    /// A transaction that writes; it waits for every other writer, of this process or another.
+    pub async fn begin(&self) -> Result<Transaction, StorageError> {
+        Transaction::begin(Session::to_write(&self.pools.writing).await?).await
+    }
+
+    /// Moved days of every year that was entered, years ascending.
+    pub async fn moved_days(&self) -> Result<Vec<MovedDays>, StorageError> {
+        moved_days(&self.read().await?).await
     }
 
     /// A transaction that sees one moment of the register.

@@ -121,7 +121,7 @@ CREATE INDEX findings_by_direction ON findings (direction_id, version);
 CREATE TABLE moved_days (
     year BIGINT NOT NULL,
     revision BIGINT NOT NULL,
-    confirmed BIGINT NOT NULL,
+    confirmed_by TEXT REFERENCES actors (pseudonym),
     days_off TEXT NOT NULL,
     working_days TEXT NOT NULL,
     entered_at BIGINT NOT NULL,

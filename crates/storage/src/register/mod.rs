@@ -1,0 +1,56 @@
+//! The register as operations write it: everything inside one transaction, nothing outside.
+
+mod actors;
+pub(crate) mod calendar;
+mod journal;
+pub(crate) mod lists;
+pub(crate) mod version;
+
+pub use actors::Actors;
+pub use calendar::{Calendar, YearEntry};
+pub use journal::{Content, Journal, Record};
+pub use lists::{KeptPart, Lists};
+pub use version::ListVersion;
+
+use crate::error::StorageError;
+use crate::session::Session;
+
+/// A transaction that writes; dropping it undoes everything.
+#[derive(Debug)]
+pub struct Transaction {
+    session: Session,
+}
+
+impl Transaction {
+    /// Begins, after every other writer has finished.
+    pub(crate) async fn begin(session: Session) -> Result<Self, StorageError> {
+        let transaction = Self { session };
+        transaction.journal().lock().await?;
+        Ok(transaction)
+    }
+
+    /// The journal.
+    pub const fn journal(&self) -> Journal<'_> {
+        Journal { session: &self.session }
+    }
+
+    /// Lists, directions, findings, originals.
+    pub const fn lists(&self) -> Lists<'_> {
+        Lists { session: &self.session }
+    }
+
+    /// Who acts.
+    pub const fn actors(&self) -> Actors<'_> {
+        Actors { session: &self.session }
+    }
+
+    /// Moved days.
+    pub const fn calendar(&self) -> Calendar<'_> {
+        Calendar { session: &self.session }
+    }
+
+    /// Makes everything last.
+    pub async fn commit(self) -> Result<(), StorageError> {
+        self.session.commit().await
+    }
+}

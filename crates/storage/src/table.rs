@@ -1,0 +1,335 @@
+//! The tables of the register, described once: what backup, restore and verification walk through.
+//!
+//! A test compares this description with the schema the migrations make.
+
+use crate::error::StorageError;
+use crate::session::Session;
+use sea_orm::{QueryResult, Value};
+
+/// The type of a column; the two databases agree on these three.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A whole number.
+    Number,
+    /// A text.
+    Text,
+    /// A byte string.
+    Bytes,
+}
+
+/// The value of one column of one row.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cell {
+    /// A whole number, or none.
+    Number(Option<i64>),
+    /// A text, or none.
+    Text(Option<String>),
+    /// A byte string, or none.
+    Bytes(Option<Vec<u8>>),
+}
+
+impl From<Cell> for Value {
+    fn from(cell: Cell) -> Self {
+        match cell {
+            Cell::Number(number) => number.into(),
+            Cell::Text(text) => text.into(),
+            Cell::Bytes(bytes) => bytes.into(),
+        }
+    }
+}
+
+impl From<i64> for Cell {
+    fn from(number: i64) -> Self {
+        Self::Number(Some(number))
+    }
+}
+
+impl From<u32> for Cell {
+    fn from(number: u32) -> Self {
+        Self::Number(Some(number.into()))
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(Some(text))
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(Some(text.to_owned()))
+    }
+}
+
+impl From<Option<String>> for Cell {
+    fn from(text: Option<String>) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Vec<u8>> for Cell {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Bytes(Some(bytes))
+    }
+}
+
+/// One table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Table {
+    /// Its name.
+    pub name: &'static str,
+    /// Its columns in order.
+    pub columns: &'static [(&'static str, Kind)],
+    /// How many of the first columns are its primary key.
+    pub key: usize,
+}
+
+use Kind::{Bytes, Number, Text};
+
+/// Original files.
+pub const ORIGINALS: Table = Table {
+    name: "originals",
+    columns: &[("sha256", Text), ("name", Text), ("bytes", Bytes)],
+    key: 1,
+};
+
+/// Entries of the journal.
+pub const JOURNAL_ENTRIES: Table = Table {
+    name: "journal_entries",
+    columns: &[("sequence", Number), ("encoded", Bytes), ("leaf_hash", Bytes)],
+    key: 1,
+};
+
+/// Salts of the journal's digests; a row that was erased is gone.
+pub const JOURNAL_SALTS: Table = Table {
+    name: "journal_salts",
+    columns: &[("sequence", Number), ("name", Text), ("salt", Bytes)],
+    key: 2,
+};
+
+/// The end of the journal: the row writers lock.
+pub const JOURNAL_HEAD: Table = Table {
+    name: "journal_head",
+    columns: &[("id", Number), ("size", Number), ("leaf_hash", Bytes)],
+    key: 1,
+};
+
+/// People and programs that act, under pseudonyms.
+pub const ACTORS: Table = Table {
+    name: "actors",
+    columns: &[
+        ("pseudonym", Text),
+        ("name", Text),
+        ("registered_at", Number),
+        ("sequence", Number),
+    ],
+    key: 1,
+};
+
+/// Lists.
+pub const LISTS: Table = Table {
+    name: "lists",
+    columns: &[
+        ("id", Text),
+        ("created_at", Number),
+        ("current_version", Number),
+        ("additional_to", Text),
+    ],
+    key: 1,
+};
+
+/// Versions of lists.
+pub const LIST_VERSIONS: Table = Table {
+    name: "list_versions",
+    columns: &[
+        ("list_id", Text),
+        ("version", Number),
+        ("original", Text),
+        ("part", Number),
+        ("imported_at", Number),
+        ("sequence", Number),
+        ("title", Text),
+        ("title_key", Text),
+        ("year", Number),
+        ("language", Text),
+        ("directions", Number),
+        ("grants", Number),
+        ("errors", Number),
+        ("warnings", Number),
+        ("notes", Number),
+        ("head", Text),
+    ],
+    key: 2,
+};
+
+/// Directions: their permanent identifiers.
+pub const DIRECTIONS: Table =
+    Table { name: "directions", columns: &[("id", Text), ("list_id", Text)], key: 1 };
+
+/// Directions as each version of their list has them.
+pub const DIRECTION_VERSIONS: Table = Table {
+    name: "direction_versions",
+    columns: &[
+        ("direction_id", Text),
+        ("version", Number),
+        ("list_id", Text),
+        ("ordinal", Number),
+        ("field", Text),
+        ("issuer_key", Text),
+        ("issuer", Text),
+        ("term", Text),
+        ("grant_count", Number),
+        ("findings", Number),
+        ("direction_key", Text),
+        ("search", Text),
+        ("body", Text),
+        ("confirmed_at", Number),
+        ("confirmed_by", Text),
+    ],
+    key: 2,
+};
+
+/// Money by year.
+pub const FUNDING: Table = Table {
+    name: "funding",
+    columns: &[
+        ("direction_id", Text),
+        ("version", Number),
+        ("position", Number),
+        ("year", Number),
+        ("tiyn", Number),
+        ("likely_tiyn", Number),
+    ],
+    key: 3,
+};
+
+/// Years covered or paid in.
+pub const DIRECTION_YEARS: Table = Table {
+    name: "direction_years",
+    columns: &[("direction_id", Text), ("version", Number), ("year", Number)],
+    key: 3,
+};
+
+/// Places.
+pub const DIRECTION_REGIONS: Table = Table {
+    name: "direction_regions",
+    columns: &[("direction_id", Text), ("version", Number), ("region", Text)],
+    key: 3,
+};
+
+/// Findings.
+pub const FINDINGS: Table = Table {
+    name: "findings",
+    columns: &[
+        ("list_id", Text),
+        ("version", Number),
+        ("position", Number),
+        ("direction_id", Text),
+        ("code", Text),
+        ("severity", Text),
+        ("body", Text),
+    ],
+    key: 3,
+};
+
+/// Days moved by the Government, as officers entered them.
+pub const MOVED_DAYS: Table = Table {
+    name: "moved_days",
+    columns: &[
+        ("year", Number),
+        ("revision", Number),
+        ("confirmed_by", Text),
+        ("days_off", Text),
+        ("working_days", Text),
+        ("entered_at", Number),
+        ("sequence", Number),
+    ],
+    key: 2,
+};
+
+/// Every table, each after those it refers to.
+pub const ALL: [Table; 14] = [
+    ORIGINALS,
+    JOURNAL_ENTRIES,
+    JOURNAL_SALTS,
+    JOURNAL_HEAD,
+    ACTORS,
+    LISTS,
+    LIST_VERSIONS,
+    DIRECTIONS,
+    DIRECTION_VERSIONS,
+    FUNDING,
+    DIRECTION_YEARS,
+    DIRECTION_REGIONS,
+    FINDINGS,
+    MOVED_DAYS,
+];
+
+impl Table {
+    /// The names of its columns.
+    pub fn names(&self) -> Vec<&'static str> {
+        self.columns.iter().map(|(name, _)| *name).collect()
+    }
+
+    /// The columns of its key, for `ORDER BY` and comparison.
+    pub fn key(&self) -> String {
+        self.names()[..self.key].join(", ")
+    }
+
+    /// The position of a column.
+    pub fn position(&self, column: &str) -> Option<usize> {
+        self.columns.iter().position(|(name, _)| *name == column)
+    }
+
+    /// Rows in the order of the key; `clause` narrows them.
+    pub async fn read(
+        &self,
+        session: &Session,
+        clause: &str,
+        values: Vec<Value>,
+        limit: Option<u32>,
+    ) -> Result<Vec<Vec<Cell>>, StorageError> {
+        let limit = limit.map(|limit| format!(" LIMIT {limit}")).unwrap_or_default();
+        let (columns, key) = (self.names().join(", "), self.key());
+        let sql = format!("SELECT {columns} FROM {} {clause} ORDER BY {key}{limit}", self.name);
+        let rows = session.rows(&sql, values).await?;
+        rows.iter().map(|row| self.cells(row)).collect()
+    }
+
+    /// Rows that follow the row `after` in the order of the key.
+    pub async fn read_after(
+        &self,
+        session: &Session,
+        after: Option<&[Cell]>,
+        limit: u32,
+    ) -> Result<Vec<Vec<Cell>>, StorageError> {
+        let Some(after) = after else { return self.read(session, "", vec![], Some(limit)).await };
+        let places: Vec<String> = (1..=self.key).map(|place| format!("${place}")).collect();
+        let clause = format!("WHERE ({}) > ({})", self.key(), places.join(", "));
+        let values = after[..self.key].iter().cloned().map(Value::from).collect();
+        self.read(session, &clause, values, Some(limit)).await
+    }
+
+    /// Inserts rows.
+    pub async fn insert(
+        &self,
+        session: &Session,
+        rows: Vec<Vec<Cell>>,
+    ) -> Result<(), StorageError> {
+        let values =
+            rows.into_iter().map(|row| row.into_iter().map(Value::from).collect()).collect();
+        session.insert(self.name, &self.names(), values).await
+    }
+
+    fn cells(&self, row: &QueryResult) -> Result<Vec<Cell>, StorageError> {
+        let cell = |(name, kind): &(&str, Kind)| {
+            Ok(match kind {
+                Kind::Number => Cell::Number(row.try_get("", name)?),
+                Kind::Text => Cell::Text(row.try_get("", name)?),
+                Kind::Bytes => Cell::Bytes(row.try_get("", name)?),
+            })
+        };
+        self.columns.iter().map(cell).collect()
+    }
+}
