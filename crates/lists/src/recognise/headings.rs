@@ -172,6 +172,9 @@ fn closing(line: &str, end: usize, at_line_start: bool) -> Option<usize> {
         let colon = line.len() - after.len();
         return Some(bracket_of_period(line, colon));
     }
+    if at_line_start && is_long_heading(rest) {
+        return Some(line.len());
+    }
     let ends_here = rest.is_empty() || first_of_numbered(rest);
     let dashed = at_line_start && rest.starts_with(is_dash);
     match (ends_here, dashed) {
@@ -179,6 +182,13 @@ fn closing(line: &str, end: usize, at_line_start: bool) -> Option<usize> {
         (_, true) => rest.chars().next().map(|dash| at + dash.len_utf8()),
         _ => None,
     }
+}
+
+/// `және олардың мәні (жыл сайын):` – a few more words, then the colon that ends the line.
+fn is_long_heading(rest: &str) -> bool {
+    rest.strip_suffix(':').is_some_and(|words_before| {
+        !words_before.contains(['.', ';', ':', ',']) && words(words_before).count() <= 6
+    })
 }
 
 fn first_of_numbered(rest: &str) -> bool {
@@ -235,6 +245,8 @@ mod tests {
             "Целевой индикатор (ежегодно):",
             "Целевыеиндикаторы:",
             "Индикаторы:",
+            "Нысаналы индикаторлар және олардың мәні (жыл сайын):",
+            "Целевые индикаторы на каждый год реализации:",
         ] {
             check(heading, &[(TARGETS, heading)]);
         }

@@ -80,11 +80,15 @@ fn add<'a>(blocks: &mut [(Block, Vec<Part<'a>>)], text: &str, place: &'a Place, 
     }
 }
 
+/// Word processors may count on from the block before, so the first enumerator may be any number.
 fn is_numbered(parts: &[Part]) -> bool {
-    let opens =
-        |part: &Part| matches!(mark(&part.text), Some((Mark::Number { value: 1..=3, .. }, _)));
-    parts.iter().any(opens)
-        || matches!(parts.first().and_then(|part| mark(&part.text)), Some((Mark::Letter, _)))
+    let number = |part: &Part| match mark(&part.text) {
+        Some((Mark::Number { value, .. }, _)) => Some(value),
+        _ => None,
+    };
+    let first = parts.first().and_then(|part| mark(&part.text));
+    matches!(first, Some((Mark::Letter | Mark::Number { .. }, _)))
+        || parts.iter().filter_map(number).any(|value| (1..=3).contains(&value))
 }
 
 /// A block whose entries carry numbers or letters.

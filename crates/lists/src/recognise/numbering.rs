@@ -34,7 +34,7 @@ impl Numbering {
         if !own && value == 1 && self.last >= 1 {
             self.nested = Some(delimiter);
         }
-        let in_order = value > self.last && value <= self.last + 3;
+        let in_order = value > self.last && (value <= self.last + 3 || self.delimiter.is_none());
         // Word processors restart or repeat automatic numbers: `1. 1. 1.`.
         let restarted = own && (value == 1 || value == self.last);
         let opens = if own {

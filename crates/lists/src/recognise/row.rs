@@ -68,7 +68,10 @@ pub fn direction(
     let territory = territory_text.as_deref().map(territory::territory).unwrap_or_default();
     let items = items::items(cell(raw_row, Column::Indicators), form.block);
     let material_base = printed_in(Column::MaterialBase);
-    let field = printed_in(Column::Field).unwrap_or_default();
+    let (number, field) = number_and_field(
+        printed::text(cell(raw_row, Column::Number)),
+        printed_in(Column::Field).unwrap_or_default(),
+    );
     let field_code = form.fields.field(&field);
     let notes = Notes { row: ordinal, raw: raw_row };
     let mut findings = truncations(&notes, &items);
@@ -82,7 +85,7 @@ pub fn direction(
     let years = if kind.years.is_empty() { years_of(&money) } else { kind.years };
     let direction = Direction {
         ordinal,
-        number: printed::text(cell(raw_row, Column::Number)),
+        number,
         issuer: raw_row
             .issuer
             .and_then(|at| raw.issuers.get(at))
@@ -109,6 +112,20 @@ pub fn direction(
         material_base,
     };
     (direction, findings)
+}
+
+/// A scan may leave the row's number in the cell of the field: `4. Денсаулық …`, `4 Охрана …`.
+fn number_and_field(number: Option<String>, field: String) -> (Option<String>, String) {
+    let digits = field.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = field[digits..].trim_start_matches(['.', ')']);
+    let mark = field.len() - rest.len();
+    let words = rest.trim_start();
+    let begins =
+        words.starts_with(char::is_uppercase) && (mark > digits || words.len() < rest.len());
+    if number.is_some() || !(1..=3).contains(&digits) || !begins {
+        return (number, field);
+    }
+    (Some(field[..mark].to_owned()), words.to_owned())
 }
 
 fn texts(items: Vec<items::Item>) -> Vec<String> {
@@ -168,5 +185,27 @@ impl Notes<'_> {
 
     fn year_not_printed(&self, missing: bool) -> Option<Finding> {
         missing.then(|| self.at(Code::YearNotPrinted, Column::Funding))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number_and_field;
+
+    fn check(number: Option<&str>, field: &str, expected: (Option<&str>, &str)) {
+        let (number, field) = number_and_field(number.map(str::to_owned), field.to_owned());
+        assert_eq!((number.as_deref(), field.as_str()), expected);
+    }
+
+    #[test]
+    fn a_number_left_in_the_cell_of_the_field_is_the_rows_number() {
+        check(None, "4. Денсаулық сақтау", (Some("4."), "Денсаулық сақтау"));
+        check(None, "12) Денсаулық сақтау", (Some("12)"), "Денсаулық сақтау"));
+        check(None, "4 Охрана здоровья", (Some("4"), "Охрана здоровья"));
+        check(None, "7.Спорт", (Some("7."), "Спорт"));
+        check(Some("3."), "4. Денсаулық сақтау", (Some("3."), "4. Денсаулық сақтау"));
+        check(None, "2026 жылға арналған сала", (None, "2026 жылға арналған сала"));
+        check(None, "Денсаулық сақтау", (None, "Денсаулық сақтау"));
+        check(None, "", (None, ""));
     }
 }

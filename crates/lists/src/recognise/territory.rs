@@ -3,7 +3,7 @@
 use bagyt_domain::list::{Comparator, Region, TerritoryCount, TerritoryUnit};
 use bagyt_language::comparator;
 use bagyt_language::fold::words;
-use bagyt_language::place::{self, PlaceMention, find_places, find_territory_counts};
+use bagyt_language::place::{self, PlaceKind, PlaceMention, find_places, find_territory_counts};
 use bagyt_language::year::{YearMention, find_years};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -29,7 +29,7 @@ pub fn territory(text: &str) -> Territory {
     Territory {
         regions,
         by_year: by_year(text, &places),
-        counts: counts(text),
+        counts: counts(text, &places),
         unknown: if all { Vec::new() } else { unknown(text, &places) },
     }
 }
@@ -99,12 +99,20 @@ fn is_joint(text: &str) -> bool {
     )
 }
 
-fn counts(text: &str) -> Vec<TerritoryCount> {
+/// Districts counted in a cell that names nothing larger than a city are districts of that city.
+fn counts(text: &str, places: &[PlaceMention]) -> Vec<TerritoryCount> {
+    let is_city =
+        |place: &PlaceMention| matches!(place.kind, PlaceKind::City | PlaceKind::RepublicanCity);
+    let inside_city = !places.is_empty() && places.iter().all(is_city);
     let found = find_territory_counts(text).into_iter();
     found
         .filter_map(|count| {
+            let unit = match unit(count.unit) {
+                TerritoryUnit::District if inside_city => TerritoryUnit::CityDistrict,
+                unit => unit,
+            };
             Some(TerritoryCount {
-                unit: unit(count.unit),
+                unit,
                 comparator: comparator(count.comparator)?,
                 value: count.value,
             })
@@ -292,6 +300,12 @@ mod tests {
                 (TerritoryUnit::District, Comparator::AtLeast, 2),
                 (TerritoryUnit::City, Comparator::Exactly, 3),
             ],
+        );
+        check(
+            "Шымкент қаласы, 5 аудан",
+            "shymkent",
+            &[],
+            &[(TerritoryUnit::CityDistrict, Comparator::Exactly, 5)],
         );
         check("не менее 5 регионов", "", &[], &[(TerritoryUnit::Region, Comparator::AtLeast, 5)]);
     }
