@@ -2,10 +2,11 @@
 
 mod decimal;
 mod digits;
+mod scale;
 mod words;
 
 pub use decimal::Decimal;
-pub use words::Scale;
+pub use scale::Scale;
 
 use crate::letters::{Kind, Token, is_invisible, is_space, tokens};
 use crate::tongue::{Tongue, language_of};
@@ -132,7 +133,7 @@ impl Reader<'_> {
         {
             return none;
         }
-        match words::scale_word(&token.folded) {
+        match scale::scale_word(&token.folded) {
             Some(scale) => (scale, token.range.start + stem_length(token), next + 1),
             None => none,
         }

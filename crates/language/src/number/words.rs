@@ -1,6 +1,7 @@
 //! Number words of both languages in all their cases, and the words that multiply.
 
 use super::Decimal;
+use super::scale::{Scale, scale_word};
 
 /// What a word means inside a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,32 +24,6 @@ pub(super) enum Word {
     Half,
     /// A power of a thousand.
     Scale(Scale),
-}
-
-/// How a number is multiplied by the word after it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Scale {
-    /// Not at all.
-    #[default]
-    One,
-    /// мың, тысяча, тыс.
-    Thousand,
-    /// млн, миллион.
-    Million,
-    /// млрд, миллиард.
-    Billion,
-}
-
-impl Scale {
-    /// The factor.
-    pub const fn factor(self) -> i64 {
-        match self {
-            Self::One => 1,
-            Self::Thousand => 1_000,
-            Self::Million => 1_000_000,
-            Self::Billion => 1_000_000_000,
-        }
-    }
 }
 
 /// Reads one folded word; `russian` says that the text around it is Russian, where `он` is a pronoun.
@@ -83,7 +58,7 @@ const KAZAKH: [(&str, Word); 20] = [
 ];
 
 /// Case endings a Kazakh number word takes as a number; possessives too (`елуінің`), adverbs and derived words not.
-const CASES: &[&str] = &[
+pub(super) const CASES: &[&str] = &[
     "ға",
     "ге",
     "қа",
@@ -251,34 +226,6 @@ fn russian_tens(word: &str) -> Option<Word> {
         _ => return None,
     })
 }
-
-/// Reads a word that multiplies (`мыңнан`, `тысяч`, `млн`), also with `тг` glued to it; otherwise `None`.
-pub(super) fn scale_word(word: &str) -> Option<Scale> {
-    let (scale, rest) =
-        SCALES.iter().find_map(|&(stem, scale)| Some((scale, word.strip_prefix(stem)?)))?;
-    let ends = rest.is_empty()
-        || CASES.contains(&rest)
-        || SCALE_ENDINGS.contains(&rest)
-        || crate::amount::is_currency(rest);
-    ends.then_some(scale)
-}
-
-/// Longer stems first, so that `тысяч` is not read as `тыс` with a strange ending.
-const SCALES: [(&str, Scale); 8] = [
-    ("миллиард", Scale::Billion),
-    ("млрд", Scale::Billion),
-    ("миллион", Scale::Million),
-    ("млн", Scale::Million),
-    ("тысяч", Scale::Thousand),
-    ("тыс", Scale::Thousand),
-    ("мың", Scale::Thousand),
-    ("мын", Scale::Thousand),
-];
-
-const SCALE_ENDINGS: &[&str] = &[
-    "а", "и", "у", "ей", "ам", "ами", "ах", "ов", "ом", "ы", "е", "ға", "нан", "ын", "ына", "ынан",
-    "ының", "ы", "дық", "дай", "дан", "ға", "нан",
-];
 
 /// The value of a run of words below a thousand and how many of them it took; Kazakh and Russian grammar alike:
 /// hundreds, then tens, then units.

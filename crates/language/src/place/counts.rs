@@ -60,7 +60,7 @@ fn count_of(
     number: &Number,
 ) -> Option<TerritoryCount> {
     let value = number.value.to_integer().and_then(|value| u32::try_from(value).ok())?;
-    let start = tokens.iter().position(|token| token.range.start >= number.range.start)?;
+    let start = tokens.partition_point(|token| token.range.start < number.range.start);
     let (unit, end) = unit_at(tokens, next, start)?;
     let comparator =
         comparator_at(text, &number.range).map_or(Comparator::Exactly, |found| found.comparator);

@@ -10,6 +10,8 @@ use std::sync::OnceLock;
 pub(super) struct Name {
     /// Slug of the place.
     pub slug: String,
+    /// The name as it is printed.
+    pub printed: String,
     /// What it is.
     pub kind: PlaceKind,
     /// All words but the last, exact.
@@ -44,6 +46,16 @@ impl Gazetteer {
     /// Names whose first word begins with exactly this stem.
     pub fn starting(&'static self, stem: &str) -> impl Iterator<Item = &'static Name> {
         self.by_first.get(stem).into_iter().flatten().map(|&index| &self.names[index])
+    }
+
+    /// Kazakh names of places of this kind, as printed.
+    pub fn kazakh_names(&'static self, kind: PlaceKind) -> Vec<&'static str> {
+        let of_kind = |name: &&Name| {
+            name.ending == Ending::Kazakh
+                && (name.kind == kind
+                    || name.kind == PlaceKind::RepublicanCity && kind == PlaceKind::City)
+        };
+        self.names.iter().filter(of_kind).map(|name| name.printed.as_str()).collect()
     }
 
     /// The length of the longest first stem in letters.
@@ -111,5 +123,13 @@ fn name_of(printed: &str, russian: bool, slug: &str, kind: PlaceKind) -> Option<
         .filter(|word| !word.is_empty())
         .collect();
     let stem = words.pop()?;
-    Some(Name { slug: slug.to_owned(), kind, head: words, stem, ending, needs_kind })
+    Some(Name {
+        slug: slug.to_owned(),
+        printed: whole.to_owned(),
+        kind,
+        head: words,
+        stem,
+        ending,
+        needs_kind,
+    })
 }

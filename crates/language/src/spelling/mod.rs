@@ -1,12 +1,26 @@
 //! Words that are probably misspelt, misread or run together.
+//!
+//! A word is a suspect only when it has no reading (no known stem with suffixes that agree) and one small change gives it
+//! one. The lexicon is small, so an unknown word alone proves nothing; what proves is the nearness of a known one.
 
+mod candidates;
+mod harmony;
+mod kazakh;
+mod lexicon;
+mod marks;
+mod names;
+mod russian;
+mod spaces;
+
+use crate::letters::{fold_word, is_invisible, is_kazakh_only, is_latin};
 use crate::tongue::Tongue;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// What is wrong with a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// A letter too many, too few or wrong.
+    /// A letter too many or too few, or two swapped.
     Misspelt,
     /// A letter that a scan or a keyboard without Kazakh letters turned into one that looks like it.
     MisreadLetter,
@@ -29,28 +43,129 @@ pub struct Suspect {
     pub kind: Kind,
 }
 
-/// Finds suspects of a text in this language, left to right. It prefers silence to a false alarm.
+/// Finds the suspects of a text in this language, left to right. It prefers silence to a false alarm; in a text of
+/// neither language it looks only at marks and alphabets.
 pub fn suspects(text: &str, tongue: Tongue) -> Vec<Suspect> {
-    let _ = tongue;
-    marks(text)
-}
-
-/// A full stop right before a word, or alone on a line.
-fn marks(text: &str) -> Vec<Suspect> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let bare = line.trim();
-        if matches!(bare, "." | ".." | ",") {
-            let at = start + line.len() - line.trim_start().len();
+    let mut found = marks::extra_marks(text);
+    let mut judged: HashMap<String, Option<(String, Kind)>> = HashMap::new();
+    let mut begins = true;
+    let mut end = 0;
+    for (range, word) in crate::fold::words(text) {
+        begins = starts_sentence(&text[end..range.start]) || end == 0 && begins;
+        end = range.end;
+        if !is_judged(word, begins) {
+            continue;
+        }
+        let folded = fold_word(word);
+        let verdict = judged.entry(folded).or_insert_with_key(|folded| judge(word, folded, tongue));
+        if let Some((suggestion, kind)) = verdict {
+            let suggestion = with_capitals_of(word, suggestion);
             found.push(Suspect {
-                range: at..at + bare.len(),
-                word: bare.to_owned(),
-                suggestion: None,
-                kind: Kind::ExtraMark,
+                range,
+                word: word.to_owned(),
+                suggestion: Some(suggestion),
+                kind: *kind,
             });
         }
-        start += line.len();
     }
+    found.extend(names::places(text, tongue));
+    found.extend(names::acronyms(text, tongue));
+    found.extend(spaces::at_digits(text, tongue));
+    tidy(found)
+}
+
+/// Orders suspects and drops those that overlap an earlier one.
+fn tidy(mut found: Vec<Suspect>) -> Vec<Suspect> {
+    found.sort_by_key(|suspect| (suspect.range.start, std::cmp::Reverse(suspect.range.end)));
+    let mut end = 0;
+    found.retain(|suspect| {
+        let apart = suspect.range.start >= end;
+        if apart {
+            end = suspect.range.end;
+        }
+        apart
+    });
     found
+}
+
+/// Whether the text between two words ends a sentence, a line or an enumerator.
+fn starts_sentence(between: &str) -> bool {
+    between.contains(['.', '!', '?', ':', ';', '\n', '\t', '«', '"', ')', '–', '—', '•'])
+}
+
+/// Short words, numbers, acronyms and names are left alone.
+fn is_judged(word: &str, begins: bool) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let digits = word.chars().any(|c| c.is_numeric());
+    let name = capitals == 1 && !begins && word.starts_with(char::is_uppercase);
+    letters >= 4 && !digits && capitals <= 1 && (!name || harmony::is_impossible(&fold_word(word)))
+}
+
+/// What is wrong with a word and what it should be.
+fn judge(word: &str, folded: &str, tongue: Tongue) -> Option<(String, Kind)> {
+    if folded.chars().any(is_latin) {
+        return None;
+    }
+    if crate::script::repair_word(word).is_some() {
+        return Some((folded.to_owned(), Kind::MisreadLetter));
+    }
+    match tongue {
+        Tongue::Kazakh => judge_kazakh(folded),
+        Tongue::Russian => judge_russian(folded),
+        Tongue::Mixed | Tongue::Unknown => None,
+    }
+}
+
+fn judge_kazakh(word: &str) -> Option<(String, Kind)> {
+    if kazakh::is_word(word) || russian::is_word(word) {
+        return None;
+    }
+    let misread = || Some((by_parts(word, candidates::misread)?, Kind::MisreadLetter));
+    let split = || Some((spaced(word, spaces::kazakh_split(word)?), Kind::MissingSpace));
+    let misspelt = || Some((candidates::misspelt(word, false)?, Kind::Misspelt));
+    misread().or_else(split).or_else(misspelt)
+}
+
+fn judge_russian(word: &str) -> Option<(String, Kind)> {
+    if word.chars().any(is_kazakh_only) || russian::is_word(word) || kazakh::is_word(word) {
+        return None;
+    }
+    let split = || Some((spaced(word, spaces::russian_split(word)?), Kind::MissingSpace));
+    let misspelt = || Some((candidates::misspelt(word, true)?, Kind::Misspelt));
+    split().or_else(misspelt)
+}
+
+fn spaced(word: &str, at: usize) -> String {
+    let (left, right) = word.split_at(at);
+    format!("{left} {right}")
+}
+
+/// Mends the whole of a hyphenated word, or the one part of it that has no reading.
+fn by_parts(word: &str, mend: fn(&str) -> Option<String>) -> Option<String> {
+    if let Some(whole) = mend(word) {
+        return Some(whole);
+    }
+    let parts: Vec<&str> = word.split('-').collect();
+    let mut unknown = parts.iter().enumerate().filter(|(_, part)| {
+        part.chars().count() >= 4 && !kazakh::is_word(part) && !russian::is_word(part)
+    });
+    let (at, part) = unknown.next().filter(|_| parts.len() > 1)?;
+    let mended = mend(part)?;
+    let whole: Vec<&str> = parts
+        .iter()
+        .enumerate()
+        .map(|(i, part)| if i == at { mended.as_str() } else { part })
+        .collect();
+    Some(whole.join("-"))
+}
+
+/// Gives the suggestion the capital first letter of the printed word.
+fn with_capitals_of(printed: &str, suggestion: &str) -> String {
+    let capital = printed.chars().find(|&c| !is_invisible(c)).is_some_and(char::is_uppercase);
+    let mut letters = suggestion.chars();
+    match letters.next() {
+        Some(first) if capital => first.to_uppercase().chain(letters).collect(),
+        _ => suggestion.to_owned(),
+    }
 }

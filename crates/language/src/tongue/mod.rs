@@ -50,13 +50,34 @@ pub(crate) fn word_tongue(word: &str) -> Tongue {
 /// The words of the other language inside a Kazakh or Russian text. Names, quoted words and words both languages use are
 /// none; when in doubt a word is left alone.
 pub fn foreign_words(text: &str, text_is: Tongue) -> Vec<Range<usize>> {
-    let foreign = |word: &str| match text_is {
-        Tongue::Kazakh => function_words::is_surely_russian(word),
-        Tongue::Russian => word.chars().any(is_kazakh_only),
+    let mut quotes = 0_usize;
+    let mut end = 0;
+    let mut found = Vec::new();
+    for (range, word) in crate::fold::words(text) {
+        let between = &text[end..range.start];
+        let begins = end == 0 || between.contains(['.', ':', ';', '\n', '\t', '(']);
+        quotes += between.matches('«').count();
+        quotes = quotes.saturating_sub(between.matches('»').count());
+        end = range.end;
+        if quotes == 0 && is_foreign(word, begins, text_is) {
+            found.push(range);
+        }
+    }
+    found
+}
+
+fn is_foreign(word: &str, begins: bool, text_is: Tongue) -> bool {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let capital_first = word.starts_with(char::is_uppercase);
+    let letters = word.chars().count();
+    let name = capital_first && capitals < letters && !begins;
+    let folded = fold_word(word);
+    match text_is {
+        Tongue::Kazakh => !name && capitals <= 1 && function_words::is_surely_russian(&folded),
+        Tongue::Russian => {
+            let acronym = capitals == letters && letters >= 3;
+            (acronym || !capital_first) && folded.chars().any(is_kazakh_only)
+        }
         Tongue::Mixed | Tongue::Unknown => false,
-    };
-    crate::fold::words(text)
-        .filter(|(_, word)| foreign(&fold_word(word)))
-        .map(|(range, _)| range)
-        .collect()
+    }
 }

@@ -85,6 +85,7 @@ fn all_ranges(text: &str) -> Vec<Range<usize>> {
     ranges.extend(date::find_dates(text).into_iter().map(|d| d.range));
     ranges.extend(place::find_places(text).into_iter().map(|p| p.range));
     ranges.extend(place::find_territory_counts(text).into_iter().map(|c| c.range));
+    ranges.extend(place::find_unlisted_places(text).into_iter().map(|p| p.range));
     ranges.extend(fold::words(text).map(|(range, _)| range));
     ranges.extend(script::repair(text).1.into_iter().map(|r| r.range));
     ranges.extend(fuzzy::find_phrase(text, "нысаналы индикатор", 3));

@@ -1,6 +1,6 @@
 //! Places.
 
-use bagyt_language::place::{PlaceKind, find_places, slug};
+use bagyt_language::place::{PlaceKind, find_places, find_unlisted_places, slug};
 
 fn read(text: &str) -> String {
     let shown = find_places(text).into_iter().map(|place| {
@@ -145,4 +145,20 @@ fn slugs_are_latin_without_marks() {
     check("Форт-Шевченко", "fort_shevchenko");
     check("Қосшы қаласы", "kosshy_kalasy");
     check("", "");
+}
+
+#[test]
+fn names_no_list_knows_are_told_apart() {
+    let check = |text: &str, expected: &[&str]| {
+        let found: Vec<String> =
+            find_unlisted_places(text).into_iter().map(|place| place.slug).collect();
+        assert_eq!(found, expected, "{text:?}");
+    };
+    check("Ақбұлақ ауылы мен Тараз қаласы", &["akbulak"]);
+    check("Сарыбұлақ ауылдық округі", &["sarybulak"]);
+    check("в селе Ивановка", &["ivanovka"]);
+    check("Жетіс облысы", &["jetis"]);
+    check("Жетісу облысы, Алматы қаласы, Шал ақын ауданы", &[]);
+    check("Облыс ауылдары", &[]);
+    check("", &[]);
 }

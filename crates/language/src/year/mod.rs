@@ -1,7 +1,10 @@
 //! Years: alone, in ranges and in lists, with the year words of both languages.
 
+mod words;
+
 use crate::letters::{Kind, Token, tokens};
 use std::ops::Range;
+use words::year_word_at;
 
 /// The first and last year a bare number can mean.
 pub const PLAUSIBLE: std::ops::RangeInclusive<u16> = 1990..=2100;
@@ -191,95 +194,6 @@ fn starts_year(text: &str, from: usize) -> bool {
 
 fn ends_year(text: &str) -> bool {
     text.bytes().rev().take_while(u8::is_ascii_digit).count() == 4
-}
-
-/// The year word at `at`: where it ends, and the token after it.
-fn year_word_at(text: &str, tokens: &[Token<'_>], at: usize) -> (Option<usize>, usize) {
-    let mut index = at;
-    // `2026-жыл`, and `2025-2026 оқу жылы`.
-    if tokens.get(index).is_some_and(Token::is_dash)
-        && tokens.get(index + 1).is_some_and(|t| t.folded.starts_with("жыл"))
-    {
-        let glued = tokens[index].range.end == tokens[index + 1].range.start;
-        index += usize::from(glued);
-    }
-    if tokens.get(index).is_some_and(|t| is_kind_of_year(&t.folded)) {
-        index += 1;
-    }
-    let Some(token) = tokens.get(index) else { return (None, at) };
-    if token.kind != Kind::Letters
-        || !is_year_word(&token.folded)
-        || breaks_between(text, tokens, index) > 1
-    {
-        return (None, at);
-    }
-    let (mut end, mut next) = (token.range.end, index + 1);
-    let short = matches!(token.folded.as_str(), "ж" | "жж" | "г" | "гг");
-    while short && tokens.get(next).is_some_and(|t| t.is_mark('.') && t.range.start == end) {
-        (end, next) = (tokens[next].range.end, next + 1);
-        let twin =
-            tokens.get(next).is_some_and(|t| t.range.start == end && t.folded == token.folded);
-        if twin {
-            (end, next) = (tokens[next].range.end, next + 1);
-        }
-    }
-    (Some(end), next)
-}
-
-fn breaks_between(text: &str, tokens: &[Token<'_>], index: usize) -> usize {
-    let before = index.checked_sub(1).map_or(0, |i| tokens[i].range.end);
-    text[before..tokens[index].range.start].matches('\n').count()
-}
-
-fn is_kind_of_year(word: &str) -> bool {
-    matches!(
-        word,
-        "оқу"
-            | "қаржы"
-            | "бюджет"
-            | "күнтізбелік"
-            | "учебный"
-            | "учебного"
-            | "учебном"
-            | "финансовый"
-            | "календарный"
-    )
-}
-
-/// Whether a folded word means "year" in any case of either language.
-fn is_year_word(word: &str) -> bool {
-    const KAZAKH: [&str; 3] = ["жыл", "жьл", "жылг"];
-    const RUSSIAN: [&str; 14] = [
-        "год",
-        "года",
-        "году",
-        "годом",
-        "годе",
-        "годы",
-        "годов",
-        "годам",
-        "годами",
-        "годах",
-        "г",
-        "гг",
-        "лет",
-        "годового",
-    ];
-    let kazakh = KAZAKH.iter().any(|stem| {
-        word.strip_prefix(stem).is_some_and(|rest| {
-            !rest.starts_with("да")
-                || rest.starts_with("дан")
-                || rest.starts_with("дар")
-                || rest == "да"
-        })
-    });
-    let other = ["жылқы", "жылжы", "жылу", "жылы", "жылдам"]
-        .iter()
-        .skip(4)
-        .any(|stem| word.starts_with(stem));
-    kazakh && !other && !word.starts_with("жылжы") && !word.starts_with("жылқы")
-        || matches!(word, "ж" | "жж")
-        || RUSSIAN.contains(&word)
 }
 
 /// Whether a bare four-digit number is money, a count or a document's number rather than a year.

@@ -1,0 +1,196 @@
+//! What an unknown word may have been before a scan or a keyboard changed one letter of it.
+
+use super::harmony::{is_impossible, is_mixed};
+use super::lexicon::Lexicon;
+use super::{kazakh, lexicon, russian};
+use crate::fold::skeleton;
+
+/// How often a pair of letters is confused, and so how much evidence a change needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pair {
+    /// A Kazakh letter and the Russian one it is typed or scanned as.
+    Close,
+    /// Letters that are also endings or words of their own.
+    Loose,
+}
+
+/// Letters that scans and keyboards take for one another.
+const CONFUSED: &[(char, char, Pair)] = &[
+    ('н', 'ң', Pair::Close),
+    ('к', 'қ', Pair::Close),
+    ('г', 'ғ', Pair::Close),
+    ('х', 'һ', Pair::Close),
+    ('о', 'ө', Pair::Close),
+    ('у', 'ұ', Pair::Close),
+    ('у', 'ү', Pair::Close),
+    ('ұ', 'ү', Pair::Close),
+    ('а', 'ә', Pair::Close),
+    ('ш', 'щ', Pair::Close),
+    ('ь', 'ы', Pair::Close),
+    ('и', 'і', Pair::Close),
+    ('ы', 'і', Pair::Loose),
+    ('е', 'ө', Pair::Loose),
+    ('э', 'ә', Pair::Loose),
+    ('й', 'и', Pair::Loose),
+];
+
+fn partners(c: char) -> impl Iterator<Item = (char, Pair)> {
+    CONFUSED.iter().filter_map(move |&(a, b, pair)| match c {
+        _ if c == a => Some((b, pair)),
+        _ if c == b => Some((a, pair)),
+        _ => None,
+    })
+}
+
+/// The Kazakh word an unknown one becomes when one misread letter is put right, where the evidence suffices.
+pub(super) fn misread(word: &str) -> Option<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let impossible = is_impossible(word);
+    let mut best: Option<(usize, String)> = None;
+    for at in 0..letters.len() {
+        for (other, pair) in partners(letters[at]) {
+            let mut changed = letters.clone();
+            changed[at] = other;
+            let candidate: String = changed.iter().collect();
+            let Some(stem) = kazakh::stem_of(&candidate) else { continue };
+            let stem = candidate[..stem].chars().count();
+            let convincing = is_convincing(
+                word,
+                &candidate,
+                Change { at, pair, stem, impossible, of: letters.len() },
+            );
+            if convincing && best.as_ref().is_none_or(|(longest, _)| stem > *longest) {
+                best = Some((stem, candidate));
+            }
+        }
+    }
+    best.map(|(_, candidate)| candidate).or_else(|| misread_twice(word, impossible))
+}
+
+struct Change {
+    /// Which letter changed.
+    at: usize,
+    pair: Pair,
+    /// Letters of the stem of the candidate.
+    stem: usize,
+    /// Whether the printed word cannot be Kazakh.
+    impossible: bool,
+    /// Letters of the word.
+    of: usize,
+}
+
+/// An impossible word needs a known stem; a possible one a long stem with the change inside, or a common pair.
+fn is_convincing(word: &str, candidate: &str, change: Change) -> bool {
+    let in_stem = change.at < change.stem;
+    // Among suffixes ң is misread at the end of a genitive; elsewhere it would make "your", which no list says.
+    if !in_stem && candidate.chars().nth(change.at) == Some('ң') && change.at + 1 != change.of {
+        return false;
+    }
+    let mended = is_mixed(word) && (!is_mixed(candidate) || change.stem == change.of);
+    match change.pair {
+        _ if change.impossible && !is_impossible(candidate) => change.stem >= 3,
+        Pair::Close => change.stem >= 4 || change.stem >= 3 && in_stem && change.of >= 6,
+        Pair::Loose if mended => change.stem >= 4,
+        Pair::Loose => change.stem >= 5 && change.of >= 7 && in_stem,
+    }
+}
+
+/// Several letters misread: a long stem written without its Kazakh letters (`когамдық`), or any two letters of an
+/// impossible word (`маньзды` for `маңызды`).
+fn misread_twice(word: &str, impossible: bool) -> Option<String> {
+    let known = |candidate: &str| {
+        kazakh::stem_of(candidate).is_some_and(|stem| candidate[..stem].chars().count() >= 3)
+    };
+    plain_stem(word).or_else(|| if impossible { any_two_misread(word, known) } else { None })
+}
+
+/// A stem with the skeleton of the word's beginning, when the rest of the word may follow it.
+fn plain_stem(word: &str) -> Option<String> {
+    let lexicon = lexicon::kazakh();
+    let ends: Vec<usize> = word
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .skip(4)
+        .take(lexicon.longest())
+        .collect();
+    ends.into_iter().rev().find_map(|end| {
+        let (head, rest) = word.split_at(end);
+        let stems = lexicon.with_skeleton(&skeleton(head));
+        let stem = stems.iter().find(|stem| kazakh::may_follow(stem, rest))?;
+        Some(format!("{stem}{rest}"))
+    })
+}
+
+fn any_two_misread(word: &str, known: impl Fn(&str) -> bool) -> Option<String> {
+    let letters: Vec<char> = word.chars().take(24).collect();
+    let places = || {
+        (0..letters.len())
+            .flat_map(|at| partners(letters[at]).map(move |(other, pair)| (at, other, pair)))
+    };
+    let close = || places().filter(|(.., pair)| *pair == Pair::Close);
+    close().find_map(|(first, one, _)| {
+        close().filter(|&(second, ..)| second > first).find_map(|(second, other, _)| {
+            let mut changed = letters.clone();
+            (changed[first], changed[second]) = (one, other);
+            let candidate: String = changed.into_iter().collect();
+            (!is_impossible(&candidate) && known(&candidate)).then_some(candidate)
+        })
+    })
+}
+
+/// The known word an unknown one becomes when one letter inside its stem is added, dropped or swapped with its neighbour.
+pub(super) fn misspelt(word: &str, russian: bool) -> Option<String> {
+    let lexicon = if russian { lexicon::russian() } else { lexicon::kazakh() };
+    let follows = |stem: &str, rest: &str| {
+        if russian { russian::may_follow(stem, rest) } else { kazakh::may_follow(stem, rest) }
+    };
+    let ends: Vec<usize> = word
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .skip(5)
+        .take(lexicon.longest() + 1)
+        .collect();
+    for &end in ends.iter().rev() {
+        let (head, rest) = word.split_at(end);
+        // A hyphen more or less is a matter of taste, not a slip.
+        let bare = |word: &str| word.replace('-', "");
+        let found = stems_near(lexicon, head).into_iter().find(|stem| {
+            follows(stem, rest) && bare(stem) != bare(head) && !(russian && is_grammar(stem, head))
+        });
+        // Russian prefixes make many words one letter apart (`внесен`, `весен`), so only long stems prove anything.
+        if let Some(stem) = found.filter(|stem| !russian || stem.chars().count() >= 7) {
+            return Some(format!("{stem}{rest}"));
+        }
+    }
+    None
+}
+
+/// Stems one slip away from `head`: it lacks a letter of the stem, has one too many, or has two neighbours swapped.
+fn stems_near(lexicon: &Lexicon, head: &str) -> Vec<String> {
+    let letters: Vec<char> = head.chars().collect();
+    let mut near: Vec<String> = lexicon.shortened_to(head).to_vec();
+    for at in 1..letters.len().saturating_sub(1) {
+        let mut longer = letters.clone();
+        longer.remove(at);
+        let without: String = longer.into_iter().collect();
+        if without.chars().count() >= 6 && !lexicon.parts(&without).is_empty() {
+            near.push(without);
+        }
+        let mut swapped = letters.clone();
+        if at + 2 < letters.len() && letters[at] != letters[at + 1] {
+            swapped.swap(at, at + 1);
+            let swapped: String = swapped.into_iter().collect();
+            if !lexicon.parts(&swapped).is_empty() {
+                near.push(swapped);
+            }
+        }
+    }
+    near
+}
+
+/// н for нн and a vowel before the last к are Russian grammar, not slips.
+fn is_grammar(stem: &str, head: &str) -> bool {
+    let single = |word: &str| word.replace("нн", "н");
+    let closed = |word: &str| word.replace("ок", "к").replace("ек", "к");
+    single(stem) == single(head) || closed(stem) == closed(head)
+}
