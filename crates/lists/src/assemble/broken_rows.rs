@@ -35,8 +35,8 @@ fn broken_over(row: &PrintedRow, rest: &VecDeque<Item>, layout: &Layout) -> usiz
     }
     let seats = align(row, layout);
     let evidence = begins_row(seats.iter().map(|seat| (layout.leaves[seat.leaf].role, &seat.traits)));
-    let numbered = row.filled().next().is_some_and(|piece| Traits::of(piece).number.is_some());
-    if evidence < NEW_ROW && !numbered {
+    let number = row.filled().next().and_then(|piece| Traits::of(piece).number);
+    if evidence < NEW_ROW && number.is_none() {
         return 0;
     }
     let mut cells = row.pieces.len();
@@ -45,7 +45,7 @@ fn broken_over(row: &PrintedRow, rest: &VecDeque<Item>, layout: &Layout) -> usiz
             Item::Text(_) => {}
             Item::Row(next) => {
                 cells += next.pieces.len() - 1;
-                if cells > whole || !goes_on(next) {
+                if cells > whole || !goes_on(next, number) {
                     return 0;
                 }
                 if cells == whole {
@@ -66,11 +66,15 @@ fn is_open(row: &PrintedRow) -> bool {
     row.pieces.last().is_some_and(|piece| !piece.is_blank())
 }
 
-/// Whether a line may go on with a cell: it begins with text that begins no row of its own.
-fn goes_on(row: &PrintedRow) -> bool {
+/// How far the number of the next row may be from that of this one.
+const SKIPPED: u32 = 3;
+
+/// Whether a line may go on with a cell of the row of this number: it begins with text that begins no row of its own.
+fn goes_on(row: &PrintedRow, number: Option<u32>) -> bool {
+    let begins_next = |found: u32| number.is_none_or(|number| (number..=number + SKIPPED).contains(&found));
     row.pieces.first().is_some_and(|piece| {
         let traits = Traits::of(piece);
-        !traits.is_blank() && traits.number.is_none() && !traits.total && !traits.issuer
+        !traits.is_blank() && !traits.number.is_some_and(begins_next) && !traits.total && !traits.issuer
     })
 }
 

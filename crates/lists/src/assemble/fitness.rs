@@ -257,6 +257,9 @@ pub(super) fn continues(tail: &Tail, traits: &Traits, role: Role) -> f32 {
             2.5
         };
     }
+    if tail.mark {
+        return -4.0;
+    }
     let prose =
         matches!(role, Role::Form(Column::Problem | Column::Indicators | Column::MaterialBase));
     let mut sum: f32 = match (tail.end, traits.start) {
@@ -314,6 +317,8 @@ fn completeness(tail: &Tail, traits: &Traits, role: Role) -> f32 {
 pub(super) struct Tail {
     /// Whether there is any text.
     pub any: bool,
+    /// Whether it is only the mark for "nothing".
+    pub mark: bool,
     /// How it ends.
     pub end: Edge,
     /// The last enumerator.
@@ -332,6 +337,7 @@ impl Tail {
         }
         Self {
             any: true,
+            mark: traits.dash && (self.mark || !self.any),
             end: traits.end,
             last_item: traits.last_item.or(self.last_item),
             open: (self.open + traits.open).max(0),

@@ -3,8 +3,10 @@
 use super::broken_rows::with_line;
 use super::heading_words::{LONGEST, Role, role};
 use super::layout::{Layout, Leaf};
+use super::marks::{items, sentences};
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
+use super::vocabulary::is_issuer;
 use crate::table::Line;
 use bagyt_domain::list::Column;
 
@@ -26,14 +28,14 @@ const FEWEST: usize = 3;
 const WIDEST: usize = 40;
 
 /// Finds all headings, repeated ones included.
-pub(super) fn headings(items: &[Item]) -> Vec<Heading> {
-    let exact: Vec<bool> = items.iter().map(|item| named(item, false) > 0).collect();
+pub(super) fn headings(stream: &[Item]) -> Vec<Heading> {
+    let exact: Vec<bool> = stream.iter().map(|item| named(item, false) > 0).collect();
     let mut found = Vec::new();
     let mut at = 0;
-    while at < items.len() {
-        let heading = match &items[at] {
-            Item::Row(row) if exact[at] => broken_heading(items, at, row),
-            Item::Cell(_) if exact[at] => loose_heading(items, at),
+    while at < stream.len() {
+        let heading = match &stream[at] {
+            Item::Row(row) if exact[at] => broken_heading(stream, at, row),
+            Item::Cell(_) if exact[at] => loose_heading(stream, at),
             _ => None,
         };
         match heading {
@@ -64,7 +66,12 @@ fn piece_role(piece: &Piece, misread: bool) -> Option<(Role, f32)> {
     if bytes > 2 * LONGEST || bytes == 0 {
         return None;
     }
-    role(&piece.text(), misread)
+    let text = piece.text();
+    // A heading has no numbered items; a cell under it that begins with the same words has.
+    if !items(&text).is_empty() || sentences(&text) > 2 {
+        return None;
+    }
+    role(&text, misread)
 }
 
 /// The column a heading cell names, misread words counted only when the plain ones say nothing.
@@ -83,9 +90,12 @@ fn broken_heading(items: &[Item], at: usize, row: &PrintedRow) -> Option<Heading
     }
     let mut whole = row.clone();
     for (index, item) in items.iter().enumerate().skip(at + 1).take(LINES) {
-        let short = |piece: &Piece| piece.text().chars().count() <= LONGEST && Traits::of(piece).number.is_none();
+        let short = |piece: &Piece| {
+            let traits = Traits::of(piece);
+            traits.chars <= LONGEST && traits.number.is_none() && !traits.issuer
+        };
         let goes_on = match item {
-            Item::Text(line) => line.text.chars().count() <= 120,
+            Item::Text(line) => line.text.chars().count() <= 120 && !is_issuer(&line.text),
             Item::Row(next) => next.pieces.first().is_some_and(|first| !first.is_blank()) && next.pieces.iter().all(short),
             Item::Break | Item::Cell(_) => false,
         };
@@ -153,7 +163,7 @@ fn divide(leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
     let below: Vec<(&Piece, Option<Role>)> = row.filled().map(|piece| (piece, any_role(piece))).collect();
     let fits = |(piece, role): &(&Piece, Option<Role>)| {
         let traits = Traits::of(piece);
-        traits.chars <= 120 && (traits.years || role.is_some() && !traits.kind && traits.field < 0.6)
+        traits.chars <= 120 && !traits.issuer && (traits.years || role.is_some() && !traits.kind && traits.field < 0.6)
     };
     if below.is_empty() || !below.iter().all(fits) || is_enough(below.iter().filter_map(|(_, role)| *role)) {
         return false;
@@ -196,7 +206,7 @@ fn is_enough(roles: impl Iterator<Item = Role>) -> bool {
 fn loose_heading(items: &[Item], at: usize) -> Option<Heading> {
     let mut leaves: Vec<Leaf> = Vec::new();
     let mut pending: Vec<Leaf> = Vec::new();
-    let (mut end, mut strange) = (at, 0);
+    let (mut start, mut end, mut strange) = (at, at, 0);
     for (index, item) in items.iter().enumerate().skip(at).take(WIDEST * 2) {
         let piece = match item {
             Item::Cell(piece) => piece,
@@ -205,6 +215,16 @@ fn loose_heading(items: &[Item], at: usize) -> Option<Heading> {
         };
         if piece.is_blank() {
             continue;
+        }
+        if Traits::of(piece).dash {
+            break;
+        }
+        let found = any_role(piece);
+        // The column of numbers is the first one; what named a column before it was no heading.
+        if found == Some(Role::Form(Column::Number)) && leaves.len() < FEWEST {
+            leaves.clear();
+            pending.clear();
+            start = index;
         }
         let seen = |role: Role| leaves.iter().any(|leaf| leaf.role == role);
         let leaf = |role| Leaf { role, heading: piece.clone(), part: None, grid: leaves.len() + pending.len() };
@@ -231,7 +251,7 @@ fn loose_heading(items: &[Item], at: usize) -> Option<Heading> {
         return None;
     }
     let end = loose_parts(items, end, &mut leaves);
-    Some(Heading { start: at, end, layout: finished(leaves) })
+    Some(Heading { start, end, layout: finished(leaves) })
 }
 
 /// Whether a cell holds what stands under a heading: the name of a field of the law, sentences.
