@@ -1,1 +1,259 @@
 ### The site: every word of its pages.
+
+## The frame
+app-name = Bagyt
+app-promise = State grants for NGOs: from the list of directions to a proven result
+app-skip = Skip to the main content
+nav-main = Sections
+nav-home = Home
+nav-directions = Directions
+nav-lists = Lists
+nav-trial = Check a file
+nav-rules = Rules
+nav-language = Language
+foot-machine = Lists are read by a program; until a person confirms a value it is marked “read by machine”.
+foot-not-official = The official text is the document the state body approved; it can be downloaded from the page of each list.
+foot-licence = The program is open: Apache-2.0.
+
+## Home
+home-title = Register of directions of state grants
+home-empty = The register is empty so far. Add a list with “bagyt import FILE”, or check your own file on this site.
+home-directions = { $count ->
+        [one] direction
+       *[other] directions
+    }
+home-grants = { $count ->
+        [one] grant
+       *[other] grants
+    }
+home-lists = { $count ->
+        [one] list
+       *[other] lists
+    }
+home-directions-column = Directions
+home-by-year = Financing by year
+home-by-field = Financing by field
+home-newest = Newest lists
+home-all-lists = All lists
+
+## Money
+money-thousands = thousand tenge
+money-year = Year
+money-no-year = year not printed
+money-bar = Bar
+money-suspect = suspect amount
+money-likely = probably { $amount }
+money-left-out = { $rows ->
+        [one] the suspect amount of { $rows } row is left out
+       *[other] suspect amounts of { $rows } rows are left out
+    }: printed { $printed }, probably { $likely }
+
+## Filters and directions
+directions-title = Directions
+directions-found = { $count ->
+        [one] { $count } direction found
+       *[other] { $count } directions found
+    }
+directions-sum = In all:
+directions-caption = Newest lists first; within a list in the order of the document
+directions-none = No such directions. Take one filter off or write a shorter word.
+directions-clear = Take all filters off
+directions-kind = Grant type
+directions-places = Territory
+places-all = all 17 oblasts and 3 cities
+places-more = and { $count } more
+filter-words = Words
+filter-words-help = From the direction, problem, indicators or results
+filter-find = Search
+filter-show = Show
+filter-any = Any
+filter-year = Year
+filter-field = Field
+filter-issuer = Customer
+filter-region = Territory
+filter-term = Grant type
+filter-on = Filters that are on
+filter-off = Take the filter off: { $value }
+field-unknown = field not recognised
+
+## One direction
+direction-facts = Facts
+direction-per-grant = Amount of one grant, thousand tenge
+direction-years = Years
+direction-source = Source
+direction-source-row = row { $row } of the list, version { $version }
+direction-gone = This direction is no longer in the current version of its list; shown is the last version that had it.
+direction-as-printed = As printed in the document
+direction-total = Financing in all
+direction-neighbours = Neighbouring directions of the list
+direction-previous = Previous direction
+direction-next = Next direction
+promises-targets = Target indicators
+promises-results = Expected results
+
+## Lists
+lists-title = Lists of directions
+lists-lede = { $count ->
+        [one] { $count } list in the register.
+       *[other] { $count } lists in the register.
+    }
+lists-caption = Newest first
+lists-list = List
+lists-issuers = Customers
+list-without-title = List without a title
+list-additional = additional list
+list-taken = added { $date }, { $file }
+list-approval = Approval
+list-no-approval = The list has no approval block
+list-language = Language of the list
+list-original = Original file
+list-adds-to = Adds to the list
+list-additional-lists = Additional lists
+list-versions = Versions
+list-version = version { $version }, { $date }
+list-what-changed = what changed
+list-old-version = This is version { $version } of the list; it is not the one in force.
+list-current-version = Open the version in force
+list-findings = Findings about the list as a whole
+list-rows = Directions of the list
+list-table = Official form, rows { $first }–{ $last } of { $total }
+list-money = Financing
+list-money-caption = Sum of the rows and printed total, thousand tenge
+list-sum-of-rows = Sum of the rows
+list-printed-total = Printed total
+list-differs = differs
+
+## Versions
+differences-title = What changed: from version { $from } to version { $to }
+differences-counts = Added: { $added }. Removed: { $removed }. Changed: { $changed }. Unchanged: { $unchanged }.
+differences-sums = Sums by year, thousand tenge
+differences-before = Before
+differences-after = After
+differences-added = Directions added
+differences-removed = Directions removed
+differences-changed = Directions changed
+differences-cell = Column
+part-number = Number
+part-issuer = Customer
+part-field = Field
+part-direction = Direction
+part-problem = Problem
+part-funding = Financing
+part-per_grant = Amount of one grant
+part-kind_and_term = Grant type and term
+part-territory = Territory
+part-target_indicators = Target indicators
+part-expected_results = Expected results
+part-material_base = Material base
+
+## States and findings
+state-machine = read by machine
+state-machine-help = A program read this value from the file; nobody has confirmed it yet
+state-confirmed = confirmed { $date }
+findings-title = Findings
+findings-none = no findings
+finding-place = row { $row } · { $column }
+finding-write = Write: { $hint }
+pages-label = Pages
+pages-page = Page { $page }
+
+## Try your file
+trial-title = Check the file of a list
+trial-lede = Give the file of a list of directions: the program reads the table, adds it up and shows its mistakes in place.
+trial-file = File of the list
+trial-help = A DOCX or text file, up to { $limit } MB. You can drop the file here.
+trial-read = Check
+trial-again = Check another file
+trial-not-stored = The file is not kept: it leaves memory once it is checked.
+trial-result = Result of the check: { $file }
+trial-refused = The file was not read
+trial-no-file = No file was chosen. Choose a file and press “Check”.
+trial-too-large = The file is too large: files up to { $limit } MB are taken.
+trial-broken = The file did not arrive whole. Send it again.
+trial-busy = Other files are being checked now. Send it again in a minute.
+trial-too-slow = Reading the file took too long and was stopped. Send a smaller file.
+
+## Reading errors, on the site and on the command line
+read-error-empty = The file is empty.
+read-error-unknown-format = This file looks like { $looks-like ->
+        [pdf] a PDF
+        [doc] an old Word document (.doc)
+        [image] an image
+        [zip] a ZIP archive without a list
+       *[other] binary data
+    }. DOCX and text files are read so far; save the file as DOCX and give it again.
+read-error-over-limit = The file is too large: { $what ->
+        [file_bytes] more than { $limit } bytes
+        [unpacked_bytes] more than { $limit } bytes after unpacking
+        [rows] more than { $limit } table rows
+        [cells] more than { $limit } table cells
+        [cell_chars] more than { $limit } characters in one cell
+        [nesting] markup nested deeper than { $limit }
+       *[lists] more than { $limit } lists
+    }. Divide the file or change the limit in the settings.
+read-error-damaged = The file is damaged: { $detail }. Save it again.
+read-error-no-list = No list of directions was found in the file: there is no table with columns for direction, field or financing.
+
+## Errors
+error-not-found = There is no such page
+error-not-found-what = The address may have a mistake, or there was never such an entry in the register.
+error-not-found-next = Try starting from here:
+error-bad-address = The address cannot be understood
+error-bad-address-what = The value “{ $value }” in the address is no value of a filter.
+error-bad-address-next = Choose the filter on these pages:
+error-register = The page could not be shown
+error-register-what = The fault is ours, not yours. If you write to us, name this mark: { $value }.
+error-register-next = Open the page again in a minute or go on from here:
+
+## Rules
+rules-title = The rules and their sources
+rules-lede = Checks rely on these values. Each has its source and how sure it is; a value nobody could read says “unknown”, and no check relies on it.
+rules-version = Data of the rules edited { $version }
+rules-caption = Values, certainty and source
+rules-value = What
+rules-says = Value
+rules-certainty = Certainty
+rules-source = Source
+rules-unknown = unknown
+rules-term = { $kind } grant: term
+rules-funded-years = { $kind } grant: years of money
+rules-limit = { $kind } grant: amount
+rules-months = { $from }–{ $until } months
+rules-mrp-between = { $floor }–{ $ceiling } MCI
+rules-mrp-from = from { $floor } MCI
+rules-period-working_days = { $count } working days
+rules-period-calendar_days = { $count } calendar days
+rules-period-months = { $count } months
+rules-quorum = Quorum
+rules-closing = Hour at which intake ends (Astana time)
+rules-mrp = Monthly calculation index (MCI)
+rules-mrp-caption = By year, tenge
+certainty-verified = read
+certainty-verified_old = read in former rules
+certainty-inferred = concluded from documents
+certainty-general_knowledge = commonly known, to be checked
+certainty-not_found = not found
+period-public_discussion = Public discussion of the draft list, at least
+period-list_approval = Approval of the list after the budget
+period-intake_short = Intake of applications: short-term grants
+period-intake_medium = Intake of applications: medium-term grants
+period-intake_long = Intake of applications: long-term grants
+period-compliance_check = Compliance check
+period-correction_window = Correction of an application
+period-scoring = Scoring by experts
+period-publication_of_results = Publication of results
+period-contract_signing = Signing of the contract
+period-interim_report = Interim report
+period-final_report = Final report
+period-return_of_money = Return of funds
+calendar-title = Calendar of working days
+calendar-lede = Holidays come from the law. Days that are moved each year are entered by an officer and confirmed against the official calendar; until then the year is not confirmed.
+calendar-contradiction = The days entered contradict one another; working days are not counted.
+calendar-caption = Which years are confirmed
+calendar-state = State
+calendar-confirmed = confirmed
+calendar-unconfirmed = not confirmed
+calendar-days-off = Days off by law
+calendar-moved = Moved days
+calendar-off = Off:
+calendar-working = Working:

@@ -1,1 +1,241 @@
 ### The site: every word of its pages.
+
+## The frame
+app-name = Бағыт
+app-promise = Үкіметтік емес ұйымдарға арналған мемлекеттік гранттар: бағыттар тізбесінен дәлелденген нәтижеге дейін
+app-skip = Негізгі мазмұнға өту
+nav-main = Бөлімдер
+nav-home = Басты бет
+nav-directions = Бағыттар
+nav-lists = Тізбелер
+nav-trial = Файлды тексеру
+nav-rules = Қағидалар
+nav-language = Тіл
+foot-machine = Тізбелерді бағдарлама оқыған; адам растағанша әр мән «машина оқыған» деп белгіленеді.
+foot-not-official = Ресми мәтін – мемлекеттік орган бекіткен құжат; ол әр тізбенің бетінен жүктеледі.
+foot-licence = Бағдарлама ашық: Apache-2.0.
+
+## Home
+home-title = Мемлекеттік гранттар бағыттарының тізілімі
+home-empty = Тізілім әзірге бос. Тізбе қосу үшін «bagyt import ФАЙЛ» пәрменін орындаңыз немесе файлыңызды осы сайтта тексеріп көріңіз.
+home-directions = бағыт
+home-grants = грант
+home-lists = тізбе
+home-directions-column = Бағыттар саны
+home-by-year = Қаржыландыру жылдар бойынша
+home-by-field = Қаржыландыру салалар бойынша
+home-newest = Соңғы қосылған тізбелер
+home-all-lists = Барлық тізбелер
+
+## Money
+money-thousands = мың теңге
+money-year = Жыл
+money-no-year = жылы көрсетілмеген
+money-bar = Диаграмма
+money-suspect = күмәнді сома
+money-likely = шамасы { $amount } болуы тиіс
+money-left-out = жиынтыққа { $rows } жолдың күмәнді сомасы қосылмады: құжатта { $printed }, шамасы { $likely } болуы тиіс
+
+## Filters and directions
+directions-title = Бағыттар
+directions-found = { $count } бағыт табылды
+directions-sum = Барлығы:
+directions-caption = Соңғы тізбелер бірінші; тізбе ішінде – құжаттағы реті бойынша
+directions-none = Мұндай бағыт табылмады. Сүзгілердің бірін алып тастаңыз немесе сөзді қысқартып жазыңыз.
+directions-clear = Барлық сүзгілерді алып тастау
+directions-kind = Грант түрі
+directions-places = Аумағы
+places-all = барлық 17 облыс пен 3 қала
+places-more = және тағы { $count }
+filter-words = Сөздер
+filter-words-help = Бағыт, мәселе, индикатор немесе нәтиже мәтінінен
+filter-find = Іздеу
+filter-show = Көрсету
+filter-any = Кез келген
+filter-year = Жыл
+filter-field = Сала
+filter-issuer = Тапсырыс беруші
+filter-region = Аумақ
+filter-term = Грант түрі
+filter-on = Қосулы сүзгілер
+filter-off = Сүзгіні алып тастау: { $value }
+field-unknown = сала танылмады
+
+## One direction
+direction-facts = Негізгі мәліметтер
+direction-per-grant = Бір гранттың сомасы, мың теңге
+direction-years = Іске асыру жылдары
+direction-source = Дереккөзі
+direction-source-row = тізбенің { $row }-жолы, { $version }-нұсқа
+direction-gone = Бұл бағыт тізбенің қолданыстағы нұсқасында жоқ; мұнда ол болған соңғы нұсқа көрсетілген.
+direction-as-printed = Құжатта қалай жазылған
+direction-total = Қаржыландырудың жалпы көлемі
+direction-neighbours = Тізбедегі көрші бағыттар
+direction-previous = Алдыңғы бағыт
+direction-next = Келесі бағыт
+promises-targets = Нысаналы индикаторлар
+promises-results = Күтілетін нәтижелер
+
+## Lists
+lists-title = Бағыттар тізбелері
+lists-lede = Тізілімде { $count } тізбе бар.
+lists-caption = Жаңалары бірінші
+lists-list = Тізбе
+lists-issuers = Тапсырыс берушілер
+list-without-title = Атауы жазылмаған тізбе
+list-additional = қосымша тізбе
+list-taken = { $date } қосылды, { $file }
+list-approval = Бекітілуі
+list-no-approval = Тізбеде бекіту белгісі жоқ
+list-language = Тізбе тілі
+list-original = Түпнұсқа файл
+list-adds-to = Мына тізбеге қосымша
+list-additional-lists = Қосымша тізбелер
+list-versions = Нұсқалары
+list-version = { $version }-нұсқа, { $date }
+list-what-changed = не өзгерді
+list-old-version = Бұл – тізбенің { $version }-нұсқасы; ол қазір қолданыста емес.
+list-current-version = Қолданыстағы нұсқаны ашу
+list-findings = Тізбе бойынша ескертулер
+list-rows = Тізбедегі бағыттар
+list-table = Ресми нысан, { $first }–{ $last }-жолдар, барлығы { $total }
+list-money = Қаржыландыру көлемі
+list-money-caption = Жолдардың қосындысы мен құжаттағы жиынтық, мың теңге
+list-sum-of-rows = Жолдардың қосындысы
+list-printed-total = Құжаттағы жиынтық
+list-differs = сәйкес келмейді
+
+## Versions
+differences-title = Не өзгерді: { $from }-нұсқадан { $to }-нұсқаға
+differences-counts = Қосылды: { $added }. Алынды: { $removed }. Өзгерді: { $changed }. Өзгеріссіз: { $unchanged }.
+differences-sums = Жылдық сомалар, мың теңге
+differences-before = Бұрын
+differences-after = Енді
+differences-added = Қосылған бағыттар
+differences-removed = Алынған бағыттар
+differences-changed = Өзгерген бағыттар
+differences-cell = Баған
+part-number = Нөмірі
+part-issuer = Тапсырыс беруші
+part-field = Сала
+part-direction = Бағыт
+part-problem = Мәселе
+part-funding = Қаржыландыру көлемі
+part-per_grant = Бір гранттың сомасы
+part-kind_and_term = Грант түрі мен мерзімі
+part-territory = Аумақ
+part-target_indicators = Нысаналы индикаторлар
+part-expected_results = Күтілетін нәтижелер
+part-material_base = Материалдық-техникалық база
+
+## States and findings
+state-machine = машина оқыған
+state-machine-help = Бұл мәнді бағдарлама файлдан оқыды, оны әлі ешкім растаған жоқ
+state-confirmed = { $date } расталды
+findings-title = Ескертулер
+findings-none = ескерту жоқ
+finding-place = { $row }-жол · { $column }
+finding-write = Ұсыныс: { $hint }
+pages-label = Беттер
+pages-page = { $page }-бет
+
+## Try your file
+trial-title = Тізбе файлын тексеру
+trial-lede = Бағыттар тізбесінің файлын беріңіз: бағдарлама кестені оқып, қосындыларын есептеп, қателерін орнында көрсетеді.
+trial-file = Тізбе файлы
+trial-help = DOCX немесе мәтіндік файл, { $limit } МБ-қа дейін. Файлды осы жерге сүйреп әкелуге болады.
+trial-read = Тексеру
+trial-again = Басқа файлды тексеру
+trial-not-stored = Файл сақталмайды: тексеріліп болған соң жадтан өшіріледі.
+trial-result = Тексеру нәтижесі: { $file }
+trial-refused = Файл оқылмады
+trial-no-file = Файл таңдалмаған. Файлды таңдап, «Тексеру» түймесін басыңыз.
+trial-too-large = Файл тым үлкен: { $limit } МБ-қа дейінгі файл қабылданады.
+trial-broken = Файл толық жетпеді. Қайта жіберіп көріңіз.
+trial-busy = Қазір басқа файлдар тексеріліп жатыр. Бір минуттан кейін қайта жіберіңіз.
+trial-too-slow = Файлды оқу тым ұзаққа созылып, тоқтатылды. Кішірек файл жіберіңіз.
+
+## Reading errors, on the site and on the command line
+read-error-empty = Файл бос.
+read-error-unknown-format = Бұл файл { $looks-like ->
+        [pdf] PDF
+        [doc] ескі Word құжаты (.doc)
+        [image] сурет
+        [zip] тізбесі жоқ ZIP мұрағаты
+       *[other] екілік деректер
+    } сияқты. Әзірге DOCX пен мәтіндік файлдар оқылады; файлды DOCX түрінде сақтап, қайта беріңіз.
+read-error-over-limit = Файл тым үлкен: { $what ->
+        [file_bytes] көлемі { $limit } байттан асады
+        [unpacked_bytes] ашылғандағы көлемі { $limit } байттан асады
+        [rows] кестелерінде { $limit } жолдан көп
+        [cells] кестелерінде { $limit } ұяшықтан көп
+        [cell_chars] бір ұяшығында { $limit } таңбадан көп
+        [nesting] белгілеуі { $limit } деңгейден терең
+       *[lists] ішінде { $limit } тізбеден көп
+    }. Файлды бөліп беріңіз немесе шекті баптауда өзгертіңіз.
+read-error-damaged = Файл бүлінген: { $detail }. Оны қайтадан сақтап көріңіз.
+read-error-no-list = Файлдан бағыттар тізбесі табылмады: бағыт, сала немесе қаржыландыру бағандары бар кесте жоқ.
+
+## Errors
+error-not-found = Мұндай бет жоқ
+error-not-found-what = Мекенжайда қате болуы мүмкін немесе бұл жазба тізілімде болмаған.
+error-not-found-next = Мына беттерден бастап көріңіз:
+error-bad-address = Мекенжайды түсіну мүмкін болмады
+error-bad-address-what = Мекенжайдағы «{ $value }» деген мән сүзгіге келмейді.
+error-bad-address-next = Сүзгіні осы беттерден таңдаңыз:
+error-register = Бетті көрсету мүмкін болмады
+error-register-what = Қате бізде, сізде емес. Хабарласқанда мына белгіні айтыңыз: { $value }.
+error-register-next = Бір минуттан кейін қайта ашып көріңіз немесе мына беттерге өтіңіз:
+
+## Rules
+rules-title = Қағидалар және олардың дереккөздері
+rules-lede = Тексеру мына мәндерге сүйенеді. Әрқайсысының дереккөзі мен қаншалықты анық екені көрсетілген; ешкім оқи алмаған мән «белгісіз» деп тұрады және тексеру оған сүйенбейді.
+rules-version = Қағидалар деректері { $version } жаңартылды
+rules-caption = Мәндер, анықтығы және дереккөзі
+rules-value = Не туралы
+rules-says = Мәні
+rules-certainty = Анықтығы
+rules-source = Дереккөзі
+rules-unknown = белгісіз
+rules-term = { $kind } грант: мерзімі
+rules-funded-years = { $kind } грант: қаржыландыру жылдары
+rules-limit = { $kind } грант: сомасы
+rules-months = { $from }–{ $until } ай
+rules-mrp-between = { $floor }–{ $ceiling } АЕК
+rules-mrp-from = { $floor } АЕК-тен бастап
+rules-period-working_days = { $count } жұмыс күні
+rules-period-calendar_days = { $count } күнтізбелік күн
+rules-period-months = { $count } ай
+rules-quorum = Кворум
+rules-closing = Өтінім қабылдау аяқталатын сағат (Астана уақыты)
+rules-mrp = Айлық есептік көрсеткіш
+rules-mrp-caption = Жылдар бойынша, теңге
+certainty-verified = оқылған
+certainty-verified_old = бұрынғы қағидалардан оқылған
+certainty-inferred = құжаттардан қорытылған
+certainty-general_knowledge = жалпы белгілі, тексеруді қажет етеді
+certainty-not_found = табылмады
+period-public_discussion = Тізбе жобасын жария талқылау, кемінде
+period-list_approval = Тізбені бекіту, бюджет бекітілгеннен кейін
+period-intake_short = Өтінім қабылдау: қысқа мерзімді гранттар
+period-intake_medium = Өтінім қабылдау: орта мерзімді гранттар
+period-intake_long = Өтінім қабылдау: ұзақ мерзімді гранттар
+period-compliance_check = Талаптарға сәйкестігін тексеру
+period-correction_window = Өтінімді пысықтау
+period-scoring = Сарапшылардың бағалауы
+period-publication_of_results = Нәтижелерді жариялау
+period-contract_signing = Шартқа қол қою
+period-interim_report = Аралық есеп
+period-final_report = Қорытынды есеп
+period-return_of_money = Қаражатты қайтару
+calendar-title = Жұмыс күндерінің күнтізбесі
+calendar-lede = Мерекелер заңнан алынған. Жыл сайын ауыстырылатын демалыс күндерін жауапты қызметкер енгізіп, ресми күнтізбемен салыстырып растайды; оған дейін жыл расталмаған болып тұрады.
+calendar-contradiction = Енгізілген күндер бір-біріне қайшы; жұмыс күндері есептелмейді.
+calendar-caption = Қай жылдар расталған
+calendar-state = Күйі
+calendar-confirmed = расталған
+calendar-unconfirmed = расталмаған
+calendar-days-off = Заң бойынша демалыс күндері
+calendar-moved = Ауыстырылған күндер
+calendar-off = Демалыс:
+calendar-working = Жұмыс күні:

@@ -1,1 +1,264 @@
 ### The site: every word of its pages.
+
+## The frame
+app-name = Бағыт
+app-promise = Государственные гранты для неправительственных организаций: от перечня направлений до доказанного результата
+app-skip = Перейти к основному содержанию
+nav-main = Разделы
+nav-home = Главная
+nav-directions = Направления
+nav-lists = Перечни
+nav-trial = Проверить файл
+nav-rules = Правила
+nav-language = Язык
+foot-machine = Перечни прочитаны программой; пока человек не подтвердил значение, оно помечено «прочитано машиной».
+foot-not-official = Официальный текст — документ, утверждённый государственным органом; он скачивается со страницы каждого перечня.
+foot-licence = Программа открыта: Apache-2.0.
+
+## Home
+home-title = Реестр направлений государственных грантов
+home-empty = В реестре пока ничего нет. Добавьте перечень командой «bagyt import ФАЙЛ» или проверьте свой файл на этом сайте.
+home-directions = { $count ->
+        [one] направление
+        [few] направления
+       *[many] направлений
+    }
+home-grants = { $count ->
+        [one] грант
+        [few] гранта
+       *[many] грантов
+    }
+home-lists = { $count ->
+        [one] перечень
+        [few] перечня
+       *[many] перечней
+    }
+home-directions-column = Направлений
+home-by-year = Финансирование по годам
+home-by-field = Финансирование по сферам
+home-newest = Новые перечни
+home-all-lists = Все перечни
+
+## Money
+money-thousands = тыс. тенге
+money-year = Год
+money-no-year = год не указан
+money-bar = Диаграмма
+money-suspect = сомнительная сумма
+money-likely = вероятно, { $amount }
+money-left-out = { $rows ->
+        [one] в сумму не вошла сомнительная сумма { $rows } строки
+       *[other] в сумму не вошли сомнительные суммы { $rows } строк
+    }: в документе { $printed }, вероятно { $likely }
+
+## Filters and directions
+directions-title = Направления
+directions-found = { $count ->
+        [one] Найдено { $count } направление
+        [few] Найдено { $count } направления
+       *[many] Найдено { $count } направлений
+    }
+directions-sum = Всего:
+directions-caption = Сначала новые перечни; внутри перечня — в порядке документа
+directions-none = Таких направлений не нашлось. Уберите один из фильтров или напишите слово короче.
+directions-clear = Убрать все фильтры
+directions-kind = Вид гранта
+directions-places = Территория
+places-all = все 17 областей и 3 города
+places-more = и ещё { $count }
+filter-words = Слова
+filter-words-help = Из текста направления, проблемы, индикаторов или результатов
+filter-find = Найти
+filter-show = Показать
+filter-any = Любое значение
+filter-year = Год
+filter-field = Сфера
+filter-issuer = Заказчик
+filter-region = Территория
+filter-term = Вид гранта
+filter-on = Включённые фильтры
+filter-off = Убрать фильтр: { $value }
+field-unknown = сфера не распознана
+
+## One direction
+direction-facts = Основные сведения
+direction-per-grant = Сумма одного гранта, тыс. тенге
+direction-years = Годы реализации
+direction-source = Источник
+direction-source-row = строка { $row } перечня, версия { $version }
+direction-gone = В действующей версии перечня этого направления нет; показана последняя версия, где оно было.
+direction-as-printed = Как напечатано в документе
+direction-total = Общий объём финансирования
+direction-neighbours = Соседние направления перечня
+direction-previous = Предыдущее направление
+direction-next = Следующее направление
+promises-targets = Целевые индикаторы
+promises-results = Ожидаемые результаты
+
+## Lists
+lists-title = Перечни направлений
+lists-lede = { $count ->
+        [one] В реестре { $count } перечень.
+        [few] В реестре { $count } перечня.
+       *[many] В реестре { $count } перечней.
+    }
+lists-caption = Сначала новые
+lists-list = Перечень
+lists-issuers = Заказчики
+list-without-title = Перечень без названия
+list-additional = дополнительный перечень
+list-taken = добавлен { $date }, { $file }
+list-approval = Утверждение
+list-no-approval = В перечне нет грифа утверждения
+list-language = Язык перечня
+list-original = Исходный файл
+list-adds-to = Дополняет перечень
+list-additional-lists = Дополнительные перечни
+list-versions = Версии
+list-version = версия { $version }, { $date }
+list-what-changed = что изменилось
+list-old-version = Это версия { $version } перечня; сейчас она не действует.
+list-current-version = Открыть действующую версию
+list-findings = Замечания к перечню в целом
+list-rows = Направления перечня
+list-table = Официальная форма, строки { $first }–{ $last } из { $total }
+list-money = Объём финансирования
+list-money-caption = Сумма строк и итог в документе, тыс. тенге
+list-sum-of-rows = Сумма строк
+list-printed-total = Итог в документе
+list-differs = не сходится
+
+## Versions
+differences-title = Что изменилось: от версии { $from } к версии { $to }
+differences-counts = Добавлено: { $added }. Исключено: { $removed }. Изменено: { $changed }. Без изменений: { $unchanged }.
+differences-sums = Суммы по годам, тыс. тенге
+differences-before = Было
+differences-after = Стало
+differences-added = Добавленные направления
+differences-removed = Исключённые направления
+differences-changed = Изменённые направления
+differences-cell = Графа
+part-number = Номер
+part-issuer = Заказчик
+part-field = Сфера
+part-direction = Направление
+part-problem = Проблема
+part-funding = Объём финансирования
+part-per_grant = Сумма одного гранта
+part-kind_and_term = Вид и срок гранта
+part-territory = Территория
+part-target_indicators = Целевые индикаторы
+part-expected_results = Ожидаемые результаты
+part-material_base = Материально-техническая база
+
+## States and findings
+state-machine = прочитано машиной
+state-machine-help = Это значение программа прочитала из файла, человек его ещё не подтвердил
+state-confirmed = подтверждено { $date }
+findings-title = Замечания
+findings-none = замечаний нет
+finding-place = строка { $row } · { $column }
+finding-write = Что написать: { $hint }
+pages-label = Страницы
+pages-page = Страница { $page }
+
+## Try your file
+trial-title = Проверить файл перечня
+trial-lede = Дайте файл перечня направлений: программа прочитает таблицу, посчитает суммы и покажет ошибки на их местах.
+trial-file = Файл перечня
+trial-help = DOCX или текстовый файл, до { $limit } МБ. Файл можно перетащить сюда.
+trial-read = Проверить
+trial-again = Проверить другой файл
+trial-not-stored = Файл не сохраняется: после проверки он удаляется из памяти.
+trial-result = Результат проверки: { $file }
+trial-refused = Файл не прочитан
+trial-no-file = Файл не выбран. Выберите файл и нажмите «Проверить».
+trial-too-large = Файл слишком большой: принимаются файлы до { $limit } МБ.
+trial-broken = Файл дошёл не полностью. Отправьте его ещё раз.
+trial-busy = Сейчас проверяются другие файлы. Отправьте ещё раз через минуту.
+trial-too-slow = Чтение файла заняло слишком много времени и остановлено. Отправьте файл поменьше.
+
+## Reading errors, on the site and on the command line
+read-error-empty = Файл пуст.
+read-error-unknown-format = Этот файл похож на { $looks-like ->
+        [pdf] PDF
+        [doc] старый документ Word (.doc)
+        [image] изображение
+        [zip] архив ZIP без перечня
+       *[other] двоичные данные
+    }. Пока читаются DOCX и текстовые файлы; сохраните файл как DOCX и дайте его снова.
+read-error-over-limit = Файл слишком велик: { $what ->
+        [file_bytes] больше { $limit } байт
+        [unpacked_bytes] после распаковки больше { $limit } байт
+        [rows] в таблицах больше { $limit } строк
+        [cells] в таблицах больше { $limit } ячеек
+        [cell_chars] в одной ячейке больше { $limit } знаков
+        [nesting] вложенность разметки глубже { $limit }
+       *[lists] больше { $limit } перечней
+    }. Разделите файл или измените предел в настройках.
+read-error-damaged = Файл повреждён: { $detail }. Сохраните его заново.
+read-error-no-list = В файле не найден перечень направлений: нет таблицы с графами направления, сферы или финансирования.
+
+## Errors
+error-not-found = Такой страницы нет
+error-not-found-what = Возможно, в адресе ошибка, или такой записи в реестре не было.
+error-not-found-next = Попробуйте начать отсюда:
+error-bad-address = Адрес не понятен
+error-bad-address-what = Значение «{ $value }» в адресе не подходит для фильтра.
+error-bad-address-next = Выберите фильтр на этих страницах:
+error-register = Страницу не удалось показать
+error-register-what = Ошибка у нас, а не у вас. Если обратитесь, назовите эту метку: { $value }.
+error-register-next = Откройте страницу снова через минуту или перейдите сюда:
+
+## Rules
+rules-title = Правила и их источники
+rules-lede = На эти значения опираются проверки. У каждого указан источник и степень уверенности; значение, которое никто не смог прочитать, помечено «неизвестно», и проверки на него не опираются.
+rules-version = Данные правил обновлены { $version }
+rules-caption = Значения, уверенность и источник
+rules-value = О чём
+rules-says = Значение
+rules-certainty = Уверенность
+rules-source = Источник
+rules-unknown = неизвестно
+rules-term = { $kind } грант: срок
+rules-funded-years = { $kind } грант: лет финансирования
+rules-limit = { $kind } грант: сумма
+rules-months = { $from }–{ $until } мес.
+rules-mrp-between = { $floor }–{ $ceiling } МРП
+rules-mrp-from = от { $floor } МРП
+rules-period-working_days = { $count } рабочих дн.
+rules-period-calendar_days = { $count } календарных дн.
+rules-period-months = { $count } мес.
+rules-quorum = Кворум
+rules-closing = Час окончания приёма заявок (время Астаны)
+rules-mrp = Месячный расчётный показатель
+rules-mrp-caption = По годам, тенге
+certainty-verified = прочитано
+certainty-verified_old = прочитано в прежних правилах
+certainty-inferred = выведено из документов
+certainty-general_knowledge = общеизвестно, нужно проверить
+certainty-not_found = не найдено
+period-public_discussion = Публичное обсуждение проекта перечня, не менее
+period-list_approval = Утверждение перечня после утверждения бюджета
+period-intake_short = Приём заявок: краткосрочные гранты
+period-intake_medium = Приём заявок: среднесрочные гранты
+period-intake_long = Приём заявок: долгосрочные гранты
+period-compliance_check = Проверка на соответствие требованиям
+period-correction_window = Доработка заявки
+period-scoring = Оценка экспертами
+period-publication_of_results = Публикация результатов
+period-contract_signing = Подписание договора
+period-interim_report = Промежуточный отчёт
+period-final_report = Итоговый отчёт
+period-return_of_money = Возврат средств
+calendar-title = Календарь рабочих дней
+calendar-lede = Праздники взяты из закона. Дни, которые переносятся каждый год, вводит ответственный сотрудник и подтверждает по официальному календарю; до этого год не подтверждён.
+calendar-contradiction = Введённые дни противоречат друг другу; рабочие дни не считаются.
+calendar-caption = Какие годы подтверждены
+calendar-state = Состояние
+calendar-confirmed = подтверждён
+calendar-unconfirmed = не подтверждён
+calendar-days-off = Нерабочие дни по закону
+calendar-moved = Перенесённые дни
+calendar-off = Выходные:
+calendar-working = Рабочие:

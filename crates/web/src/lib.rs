@@ -1,1 +1,50 @@
-//! web
+//! The site: pages rendered on the server in Kazakh, Russian and English, without a line of script.
+//!
+//! Handlers parse the address, ask the catalogue, render; `pages/` mirrors the URLs, `parts/` is what pages share. No SQL
+//! here, no workflow either.
+
+mod assets;
+mod errors;
+mod headers;
+mod health;
+mod language;
+mod layout;
+mod pages;
+mod parts;
+mod router;
+mod serve;
+mod urls;
+mod words;
+
+pub use router::router;
+pub use serve::serve;
+
+use bagyt_domain::rules::RuleBook;
+use bagyt_lists::Limits;
+use bagyt_settings::Settings;
+use bagyt_storage::Store;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+
+/// What every handler can reach.
+#[derive(Clone)]
+pub struct App {
+    /// The register.
+    pub(crate) store: Store,
+    /// The regulation.
+    pub(crate) rules: Arc<RuleBook>,
+    /// Bounds of reading a visitor's file.
+    pub(crate) limits: Limits,
+    /// Settings.
+    pub(crate) settings: Arc<Settings>,
+    /// Places for visitors' files being read.
+    pub(crate) trials: Arc<Semaphore>,
+}
+
+impl App {
+    /// Puts the site together.
+    pub fn new(store: Store, rules: RuleBook, limits: Limits, settings: Settings) -> Self {
+        let trials = Arc::new(Semaphore::new(settings.trial.at_once));
+        Self { store, rules: Arc::new(rules), limits, settings: Arc::new(settings), trials }
+    }
+}

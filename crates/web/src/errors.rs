@@ -1,0 +1,82 @@
+//! Error pages: what happened, and the next link.
+
+use crate::language::Visit;
+use crate::layout::{Frame, Section};
+use crate::urls;
+use crate::words::t;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use bagyt_storage::StorageError;
+use bagyt_wording::{Args, Lang, say};
+use maud::{Markup, html};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Why a page could not be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum PageError {
+    /// No such thing in the register.
+    #[error("not found")]
+    NotFound(Visit),
+    /// The address asks for something that cannot be meant.
+    #[error("the address cannot be meant: {1}")]
+    BadAddress(Visit, String),
+    /// The register failed.
+    #[error("the register failed")]
+    Register(Visit, #[source] StorageError),
+}
+
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        match &self {
+            Self::NotFound(visit) => {
+                (StatusCode::NOT_FOUND, page(visit, "error-not-found", None)).into_response()
+            }
+            Self::BadAddress(visit, value) => {
+                (StatusCode::BAD_REQUEST, page(visit, "error-bad-address", Some(value)))
+                    .into_response()
+            }
+            Self::Register(visit, error) => {
+                let reference = reference();
+                tracing::error!(%reference, error = ?error, "a page could not be shown");
+                (StatusCode::INTERNAL_SERVER_ERROR, page(visit, "error-register", Some(&reference)))
+                    .into_response()
+            }
+        }
+    }
+}
+
+/// A short reference that stands in the log and on the page.
+fn reference() -> String {
+    static COUNT: AtomicU64 = AtomicU64::new(1);
+    format!("{:x}-{:x}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// The page for an address that leads nowhere.
+pub async fn nowhere(visit: Visit) -> Response {
+    PageError::NotFound(visit).into_response()
+}
+
+/// The page shown when a handler fell over; the panic itself is in the log.
+pub fn fallen() -> Response {
+    let visit = Visit { lang: Lang::Kk, here: "/".to_owned() };
+    (StatusCode::INTERNAL_SERVER_ERROR, page(&visit, "error-register", Some(&reference())))
+        .into_response()
+}
+
+/// One error page; `id` has a title, an attribute `.what` and an attribute `.next`.
+pub fn page(visit: &Visit, id: &str, value: Option<&str>) -> Markup {
+    let lang = visit.lang;
+    let arguments = Args::new().text("value", value.unwrap_or_default());
+    let mut frame = Frame::new(lang, "/", Section::Home, t(lang, id));
+    frame.indexed = false;
+    frame.page(&html! {
+        h1 { (t(lang, id)) }
+        p.lede { (say(lang, &format!("{id}-what"), &arguments)) }
+        p { (t(lang, &format!("{id}-next"))) }
+        ul {
+            li { a href=(urls::directions(lang)) { (t(lang, "nav-directions")) } }
+            li { a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } }
+            li { a href=(urls::home(lang)) { (t(lang, "nav-home")) } }
+        }
+    })
+}

@@ -1,0 +1,143 @@
+//! The frame of every page: masthead, languages, title, foot.
+
+use crate::assets::{ICON_PATH, STYLE_PATH};
+use crate::urls;
+use crate::words::t;
+use bagyt_wording::Lang;
+use maud::{DOCTYPE, Markup, html};
+
+/// What the frame needs to know of a page.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The language of the page.
+    pub lang: Lang,
+    /// Path and query without the language, for the language links.
+    pub here: String,
+    /// What the page is, for the browser's title.
+    pub title: String,
+    /// Which entry of the masthead it stands under.
+    pub section: Section,
+    /// Whether search engines may keep it.
+    pub indexed: bool,
+}
+
+/// The entries of the masthead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// Home and everything else.
+    Home,
+    /// Directions.
+    Directions,
+    /// Lists.
+    Lists,
+    /// Try your file.
+    Trial,
+    /// Rules.
+    Rules,
+}
+
+impl Frame {
+    /// A frame for a page that may be indexed.
+    pub fn new(
+        lang: Lang,
+        here: impl Into<String>,
+        section: Section,
+        title: impl Into<String>,
+    ) -> Self {
+        Self { lang, here: here.into(), title: title.into(), section, indexed: true }
+    }
+
+    /// The whole page.
+    pub fn page(&self, body: &Markup) -> Markup {
+        let lang = self.lang;
+        html! {
+            (DOCTYPE)
+            html lang=(lang.code()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title { (self.title) " · " (t(lang, "app-name")) }
+                    meta name="description" content=(t(lang, "app-promise"));
+                    @if !self.indexed { meta name="robots" content="noindex"; }
+                    link rel="stylesheet" href=(*STYLE_PATH);
+                    link rel="icon" type="image/svg+xml" href=(*ICON_PATH);
+                    @for other in Lang::ALL {
+                        link rel="alternate" hreflang=(other.code()) href=(urls::in_language(other, &self.here));
+                    }
+                }
+                body {
+                    a.skip href="#main" { (t(lang, "app-skip")) }
+                    (self.masthead())
+                    main id="main" { div.wrap { (body) } }
+                    (foot(lang))
+                }
+            }
+        }
+    }
+
+    fn masthead(&self) -> Markup {
+        let lang = self.lang;
+        let entries = [
+            (Section::Directions, "nav-directions", urls::directions(lang)),
+            (Section::Lists, "nav-lists", urls::lists(lang)),
+            (Section::Trial, "nav-trial", urls::trial(lang)),
+            (Section::Rules, "nav-rules", urls::rules(lang)),
+        ];
+        html! {
+            header.masthead {
+                div.wrap {
+                    a.brand href=(urls::home(lang)) { (mark()) span { (t(lang, "app-name")) } }
+                    nav aria-label=(t(lang, "nav-main")) {
+                        ul {
+                            @for (section, id, address) in entries {
+                                li { a href=(address) aria-current=[(section == self.section).then_some("page")] { (t(lang, id)) } }
+                            }
+                        }
+                    }
+                    (self.tongues())
+                }
+            }
+        }
+    }
+
+    fn tongues(&self) -> Markup {
+        html! {
+            nav.tongues aria-label=(t(self.lang, "nav-language")) {
+                ul {
+                    @for other in Lang::ALL {
+                        li {
+                            @if other == self.lang {
+                                span aria-current="true" lang=(other.code()) { (other.code()) span.visually-hidden { " " (other.autonym()) } }
+                            } @else {
+                                a href=(urls::in_language(other, &self.here)) hreflang=(other.code()) lang=(other.code()) {
+                                    (other.code()) span.visually-hidden { " " (other.autonym()) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn foot(lang: Lang) -> Markup {
+    html! {
+        footer.foot {
+            div.wrap {
+                p { (t(lang, "foot-machine")) }
+                p { (t(lang, "foot-not-official")) }
+                p { (t(lang, "foot-licence")) }
+            }
+        }
+    }
+}
+
+/// The mark in the colour of the text around it.
+fn mark() -> Markup {
+    html! {
+        svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" {
+            path fill="currentColor" d="M1.5 22 8.5 2l7 20-7-5zM14.2 7.4H23v2.6h-7.9zM16.1 12.7H23v2.6h-6zM17.9 18H23v2.6h-4.2z" {}
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! One direction, set like a page of an almanac: facts in the margin, problem and promises in the main column.
+
+use crate::errors::PageError;
+use crate::language::Visit;
+use crate::layout::{Frame, Section};
+use crate::pages::lists;
+use crate::parts::{findings, line, money, state};
+use crate::words::t;
+use crate::{App, pages, urls};
+use axum::extract::{Path, State};
+use bagyt_domain::list::{Column, Direction, Finding};
+use bagyt_domain::rules::RuleBook;
+use bagyt_storage::DirectionId;
+use bagyt_storage::catalogue::DirectionPage;
+use bagyt_wording::{Args, Lang, region, say, term, thousands};
+use maud::{Markup, html};
+
+/// Answers with the page.
+pub async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Markup, PageError> {
+    let id: DirectionId = id.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
+    let page = app
+        .store
+        .catalogue()
+        .direction(id)
+        .await
+        .map_err(|error| PageError::Register(visit.clone(), error))?;
+    let page = page.ok_or_else(|| PageError::NotFound(visit.clone()))?;
+    Ok(render(&visit, &page, &app.rules))
+}
+
+/// The page.
+pub fn render(visit: &Visit, page: &DirectionPage, rules: &RuleBook) -> Markup {
+    let lang = visit.lang;
+    let frame = Frame::new(lang, &visit.here, Section::Directions, &page.row.direction);
+    frame.page(&html! {
+        p.crumbs {
+            a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } " › "
+            a href=(urls::list(lang, &page.list.id.to_string())) { (lists::title(lang, &page.list)) }
+        }
+        h1 { (page.row.direction) }
+        p { (state::mark(lang, page.state)) }
+        @if !page.current { div.notice { p { (t(lang, "direction-gone")) } } }
+        div.beside.facts-left {
+            (facts(lang, page, rules))
+            div {
+                (main_column(lang, page))
+                (neighbours(lang, page))
+            }
+        }
+    })
+}
+
+fn fact(label: String, value: &Markup) -> Markup {
+    html! { dt { (label) } dd { (value) } }
+}
+
+fn facts(lang: Lang, page: &DirectionPage, rules: &RuleBook) -> Markup {
+    let row = &page.row;
+    let field = match row.field_code {
+        Some(field) => {
+            html! { a href=(urls::directions_with(lang, "field", field.key())) { (pages::field_name(rules, field, lang)) } }
+        }
+        None => html! { (row.field) " " span.quiet { "(" (t(lang, "field-unknown")) ")" } },
+    };
+    html! {
+        aside aria-label=(t(lang, "direction-facts")) {
+            dl.facts {
+                (fact(format!("{}, {}", t(lang, "column-funding"), t(lang, "money-thousands")), &money::of_row(lang, &row.funding)))
+                @if let Some(each) = row.per_grant_thousand_tenge {
+                    (fact(t(lang, "direction-per-grant"), &html! { (money::amount(lang, each)) }))
+                }
+                (fact(t(lang, "directions-kind"), &kind(lang, row)))
+                @if !row.years.is_empty() {
+                    (fact(t(lang, "direction-years"), &html! { (row.years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")) }))
+                }
+                (fact(t(lang, "column-field"), &field))
+                @if let Some(issuer) = &row.issuer { (fact(t(lang, "filter-issuer"), &html! { (issuer) })) }
+                (fact(t(lang, "column-territory"), &territory(lang, row)))
+                (fact(t(lang, "direction-source"), &source(lang, page)))
+            }
+        }
+    }
+}
+
+fn kind(lang: Lang, row: &Direction) -> Markup {
+    html! {
+        @if let Some(count) = row.grant_count { (count) " × " }
+        @match row.term { Some(length) => (term(lang, length)), None => (row.kind_and_term.as_deref().unwrap_or("—")) }
+    }
+}
+
+fn territory(lang: Lang, row: &Direction) -> Markup {
+    html! {
+        @if row.regions.is_empty() {
+            (row.territory.as_deref().unwrap_or("—"))
+        } @else if row.regions.len() >= 20 {
+            a href=(urls::directions(lang)) { (t(lang, "places-all")) }
+        } @else {
+            @for (place, slug) in row.regions.iter().enumerate() {
+                @if place > 0 { ", " }
+                a href=(urls::directions_with(lang, "region", slug.slug())) { (region(lang, slug)) }
+            }
+        }
+        @for (year, places) in &row.territory_by_year {
+            br; small { b { (year) } " " (places.iter().map(|place| region(lang, place)).collect::<Vec<_>>().join(", ")) }
+        }
+    }
+}
+
+fn source(lang: Lang, page: &DirectionPage) -> Markup {
+    let values = Args::new().count("row", page.row.ordinal).count("version", page.version);
+    html! {
+        a href=(urls::list(lang, &page.list.id.to_string())) { (lists::title(lang, &page.list)) }
+        br; small.quiet { (say(lang, "direction-source-row", &values)) }
+        @if let Some(version) = page.versions.first() {
+            br; small { a href=(urls::original(&version.original.to_string())) { (t(lang, "list-original")) } }
+        }
+    }
+}
+
+fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
+    let row = &page.row;
+    let about = |column: Column| {
+        page.findings
+            .iter()
+            .filter(move |finding| finding.column == Some(column) && item(finding).is_none())
+    };
+    html! {
+        @if let Some(problem) = &row.problem {
+            h2 { (t(lang, "column-problem")) }
+            p { (problem) }
+            (findings::all(lang, about(Column::Problem)))
+        }
+        (promises(lang, "promises-targets", "target", &row.target_indicators, &page.findings))
+        (promises(lang, "promises-results", "result", &row.expected_results, &page.findings))
+        (findings::all(lang, about(Column::Indicators)))
+        @if let Some(base) = &row.material_base {
+            h2 { (t(lang, "column-material_base")) }
+            p { (base) }
+        }
+        (findings::all(lang, about(Column::MaterialBase)))
+        @let others: Vec<&Finding> = page.findings.iter().filter(|finding| !in_place(finding)).collect();
+        @if !others.is_empty() {
+            h2 { (t(lang, "findings-title")) }
+            (findings::all(lang, others))
+        }
+        h2 { (t(lang, "direction-as-printed")) }
+        (as_printed(lang, row))
+    }
+}
+
+/// Findings that stand beside their text; the others get a section of their own.
+fn in_place(finding: &Finding) -> bool {
+    matches!(finding.column, Some(Column::Problem | Column::Indicators | Column::MaterialBase))
+}
+
+/// `target 2` names the second target indicator.
+fn item(finding: &Finding) -> Option<(&str, usize)> {
+    let (block, number) = finding.item.as_deref()?.split_once(' ')?;
+    Some((block, number.parse().ok()?)).filter(|(block, _)| matches!(*block, "target" | "result"))
+}
+
+fn promises(lang: Lang, heading: &str, block: &str, items: &[String], all: &[Finding]) -> Markup {
+    html! {
+        @if !items.is_empty() {
+            h2 { (t(lang, heading)) }
+            ol.promises {
+                @for (number, text) in (1..).zip(items) {
+                    li {
+                        (line::with_bold_numbers(text))
+                        (findings::all(lang, all.iter().filter(|finding| item(finding) == Some((block, number)))))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The cells that were turned into values, as they are printed.
+fn as_printed(lang: Lang, row: &Direction) -> Markup {
+    let funding: Vec<&str> = row.funding.iter().map(|part| part.as_printed.as_str()).collect();
+    let cells = [
+        ("column-number", row.number.as_deref()),
+        ("column-field", Some(row.field.as_str())),
+        ("column-kind_and_term", row.kind_and_term.as_deref()),
+        ("column-territory", row.territory.as_deref()),
+    ];
+    html! {
+        dl.facts {
+            @for (label, text) in cells { @if let Some(text) = text { (fact(t(lang, label), &html! { (text) })) } }
+            @if !funding.is_empty() { (fact(t(lang, "column-funding"), &html! { (funding.join(" · ")) })) }
+            (fact(t(lang, "direction-total"), &html! { (thousands(row.funding_total_thousand_tenge, lang)) " " (t(lang, "money-thousands")) }))
+        }
+    }
+}
+
+fn neighbours(lang: Lang, page: &DirectionPage) -> Markup {
+    html! {
+        nav.neighbours aria-label=(t(lang, "direction-neighbours")) {
+            @if let Some(previous) = page.previous { a rel="prev" href=(urls::direction(lang, &previous.to_string())) { "← " (t(lang, "direction-previous")) } }
+            @if let Some(next) = page.next { a rel="next" href=(urls::direction(lang, &next.to_string())) { (t(lang, "direction-next")) " →" } }
+        }
+    }
+}

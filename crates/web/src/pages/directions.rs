@@ -1,0 +1,125 @@
+//! All directions: filters on the left, rows that can be scanned in two seconds, pages with addresses that stay.
+
+use crate::errors::PageError;
+use crate::language::{Visit, Wanted};
+use crate::layout::{Frame, Section};
+use crate::pages::filters::{self, Asked};
+use crate::parts::{findings, money, pagination, state};
+use crate::words::t;
+use crate::{App, pages, urls};
+use axum::extract::State;
+use bagyt_domain::list::Severity;
+use bagyt_domain::rules::RuleBook;
+use bagyt_storage::catalogue::{Choices, DirectionCard, PageRequest, Selection};
+use bagyt_wording::{Args, Lang, region, say, term};
+use maud::{Markup, html};
+
+/// Answers with the page.
+pub async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Wanted(asked): Wanted<Asked>,
+) -> Result<Markup, PageError> {
+    let filter = asked.filter().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
+    let request = PageRequest::new(asked.page(), app.settings.server.rows_per_page);
+    let catalogue = app.store.catalogue();
+    let failed = |error| PageError::Register(visit.clone(), error);
+    let selection = catalogue.directions(&filter, request).await.map_err(failed)?;
+    let choices = catalogue.choices(&filter).await.map_err(failed)?;
+    Ok(render(&visit, &asked, &selection, &choices, &app.rules))
+}
+
+/// The page.
+pub fn render(
+    visit: &Visit,
+    asked: &Asked,
+    selection: &Selection,
+    choices: &Choices,
+    rules: &RuleBook,
+) -> Markup {
+    let lang = visit.lang;
+    let frame = Frame::new(lang, &visit.here, Section::Directions, t(lang, "directions-title"));
+    let total = selection.page.total;
+    frame.page(&html! {
+        h1 { (t(lang, "directions-title")) }
+        div.beside.filters-left {
+            (filters::form(lang, asked, choices, rules))
+            section aria-labelledby="found" {
+                h2 id="found" { (say(lang, "directions-found", &Args::new().count("count", total))) }
+                (filters::chips(lang, asked, choices, rules))
+                @if total == 0 {
+                    div.notice {
+                        p { (t(lang, "directions-none")) }
+                        p { a href=(urls::directions(lang)) { (t(lang, "directions-clear")) } }
+                    }
+                } @else {
+                    p { (t(lang, "directions-sum")) " " (money::sum(lang, &selection.sum)) " " (t(lang, "money-thousands")) }
+                    (table(lang, &selection.page.items, rules))
+                    (pagination::links(lang, selection.page.page, selection.page.pages(), |page| {
+                        asked.address(lang, "page", &page.to_string())
+                    }))
+                }
+            }
+        }
+    })
+}
+
+fn table(lang: Lang, cards: &[DirectionCard], rules: &RuleBook) -> Markup {
+    html! {
+        table.folds {
+            caption { (t(lang, "directions-caption")) }
+            thead {
+                tr {
+                    th scope="col" { (t(lang, "column-direction")) }
+                    th.num scope="col" { (t(lang, "money-thousands")) }
+                    th scope="col" { (t(lang, "directions-kind")) }
+                    th scope="col" { (t(lang, "directions-places")) }
+                }
+            }
+            tbody { @for card in cards { (row(lang, card, rules)) } }
+        }
+    }
+}
+
+fn row(lang: Lang, card: &DirectionCard, rules: &RuleBook) -> Markup {
+    let field = card.field.map_or_else(
+        || card.field_as_printed.clone(),
+        |field| pages::field_name(rules, field, lang),
+    );
+    html! {
+        tr {
+            th scope="row" {
+                a.row-title href=(urls::direction(lang, &card.id.to_string())) { (card.direction) }
+                br; small.quiet { (field) @if let Some(issuer) = &card.issuer { " · " (issuer) } }
+                br; (state::mark(lang, card.state))
+                @if card.findings > 0 { " " (findings::badge(lang, if card.suspect { Severity::Error } else { Severity::Note })) " " small { (card.findings) } }
+            }
+            td.num data-label=(t(lang, "money-thousands")) { (money::by_year(lang, &card.money)) }
+            td data-label=(t(lang, "directions-kind")) { (kind(lang, card)) }
+            td data-label=(t(lang, "directions-places")) { (places(lang, card)) }
+        }
+    }
+}
+
+fn kind(lang: Lang, card: &DirectionCard) -> Markup {
+    html! {
+        @if let Some(count) = card.grant_count { (count) " × " }
+        @match card.term { Some(length) => (term(lang, length)), None => "—" }
+    }
+}
+
+/// Up to three places by name, then how many more.
+fn places(lang: Lang, card: &DirectionCard) -> Markup {
+    const NAMED: usize = 3;
+    let named: Vec<String> =
+        card.regions.iter().take(NAMED).map(|place| region(lang, place)).collect();
+    let more = card.regions.len().saturating_sub(NAMED);
+    html! {
+        @if card.regions.len() >= 20 {
+            (t(lang, "places-all"))
+        } @else {
+            (named.join(", "))
+            @if more > 0 { " " (say(lang, "places-more", &Args::new().count("count", more as u64))) }
+        }
+    }
+}

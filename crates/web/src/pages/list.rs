@@ -1,0 +1,212 @@
+//! One list: its heading, totals printed and computed, the official table in pages, findings in place, versions, original.
+
+use crate::errors::PageError;
+use crate::language::{Visit, Wanted};
+use crate::layout::{Frame, Section};
+use crate::pages::lists;
+use crate::parts::official::{self, OfficialRow};
+use crate::parts::{findings, money, pagination, state};
+use crate::words::t;
+use crate::{App, urls};
+use axum::extract::{Path, State};
+use bagyt_domain::list::Finding;
+use bagyt_storage::ListId;
+use bagyt_storage::catalogue::{ListPage, ListRow, Page, PageRequest, ReviewState};
+use bagyt_wording::{Args, Lang, say};
+use maud::{Markup, html};
+
+/// Answers with the version in force.
+pub async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    Wanted(asked): Wanted<lists::Asked>,
+) -> Result<Markup, PageError> {
+    answer(&app, visit, &id, None, asked).await
+}
+
+/// Answers with one version.
+pub async fn show_version(
+    State(app): State<App>,
+    visit: Visit,
+    Path((id, version)): Path<(String, String)>,
+    Wanted(asked): Wanted<lists::Asked>,
+) -> Result<Markup, PageError> {
+    let version: u32 = version.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
+    answer(&app, visit, &id, Some(version), asked).await
+}
+
+async fn answer(
+    app: &App,
+    visit: Visit,
+    id: &str,
+    version: Option<u32>,
+    asked: lists::Asked,
+) -> Result<Markup, PageError> {
+    let id: ListId = id.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
+    let request = PageRequest::new(asked.page(), app.settings.server.rows_per_page);
+    let failed = |error| PageError::Register(visit.clone(), error);
+    let catalogue = app.store.catalogue();
+    let page = catalogue
+        .list(id, version)
+        .await
+        .map_err(failed)?
+        .ok_or_else(|| PageError::NotFound(visit.clone()))?;
+    let rows = catalogue.list_rows(id, version, request).await.map_err(failed)?;
+    let rows = rows.ok_or_else(|| PageError::NotFound(visit.clone()))?;
+    Ok(render(&visit, &page, &rows))
+}
+
+/// The page.
+pub fn render(visit: &Visit, page: &ListPage, rows: &Page<ListRow>) -> Markup {
+    let lang = visit.lang;
+    let title = lists::title(lang, &page.card);
+    let frame = Frame::new(lang, &visit.here, Section::Lists, &title);
+    let whole: Vec<&Finding> =
+        page.findings.iter().filter(|finding| finding.row.is_none()).collect();
+    frame.page(&html! {
+        p.crumbs { a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } }
+        h1 { (title) }
+        p { (state::mark(lang, ReviewState::MachineRead)) " " (findings::counts(lang, page.card.findings)) }
+        @if !page.current { (not_current(lang, page)) }
+        div.beside.facts-left {
+            (facts(lang, page))
+            div {
+                (totals(lang, page))
+                @if !whole.is_empty() { h2 { (t(lang, "list-findings")) } (findings::all(lang, whole)) }
+            }
+        }
+        h2 { (t(lang, "list-rows")) }
+        (table(lang, page, rows))
+        (pagination::links(lang, rows.page, rows.pages(), |number| format!("{}?page={number}", address(lang, page))))
+    })
+}
+
+fn address(lang: Lang, page: &ListPage) -> String {
+    let id = page.card.id.to_string();
+    if page.current {
+        urls::list(lang, &id)
+    } else {
+        urls::list_version(lang, &id, page.card.version)
+    }
+}
+
+fn not_current(lang: Lang, page: &ListPage) -> Markup {
+    html! {
+        div.notice {
+            p { (say(lang, "list-old-version", &Args::new().count("version", page.card.version))) }
+            p { a href=(urls::list(lang, &page.card.id.to_string())) { (t(lang, "list-current-version")) } }
+        }
+    }
+}
+
+fn table(lang: Lang, page: &ListPage, rows: &Page<ListRow>) -> Markup {
+    let official: Vec<OfficialRow<'_>> = rows
+        .items
+        .iter()
+        .map(|row| OfficialRow {
+            row: &row.row,
+            findings: row.findings.iter().collect(),
+            address: Some(urls::direction(lang, &row.id.to_string())),
+        })
+        .collect();
+    let first = rows.items.first().map_or(0, |row| row.row.ordinal);
+    let last = rows.items.last().map_or(0, |row| row.row.ordinal);
+    let caption = say(
+        lang,
+        "list-table",
+        &Args::new().count("first", first).count("last", last).count("total", rows.total),
+    );
+    official::table(lang, &caption, &page.head.columns, &official)
+}
+
+fn facts(lang: Lang, page: &ListPage) -> Markup {
+    html! {
+        aside aria-label=(t(lang, "direction-facts")) {
+            dl.facts {
+                dt { (t(lang, "list-approval")) }
+                dd { @match &page.head.approval { Some(approval) => (approval.text), None => (t(lang, "list-no-approval")) } }
+                @if !page.head.issuers.is_empty() {
+                    dt { (t(lang, "lists-issuers")) }
+                    dd { @for (place, issuer) in page.head.issuers.iter().enumerate() { @if place > 0 { br; } (issuer.name) } }
+                }
+                dt { (t(lang, "list-language")) }
+                dd { (bagyt_wording::language_of_list(lang, page.head.language)) }
+                dt { (t(lang, "list-original")) }
+                dd {
+                    a href=(urls::original(&page.original.to_string())) download { (page.head.source.file) }
+                    br; small.quiet { (state::date(lang, page.card.imported_at)) }
+                    br; small.quiet { "SHA-256 " (page.original.to_string().chars().take(16).collect::<String>()) "…" }
+                }
+                (tied(lang, page))
+                dt { (t(lang, "list-versions")) }
+                dd { (versions(lang, page)) }
+            }
+        }
+    }
+}
+
+/// The list this one adds to, and those that add to it.
+fn tied(lang: Lang, page: &ListPage) -> Markup {
+    html! {
+        @if let Some(first) = &page.additional_to {
+            dt { (t(lang, "list-adds-to")) }
+            dd { a href=(urls::list(lang, &first.id.to_string())) { (lists::title(lang, first)) } }
+        }
+        @if !page.additional.is_empty() {
+            dt { (t(lang, "list-additional-lists")) }
+            dd { @for (place, list) in page.additional.iter().enumerate() { @if place > 0 { br; } a href=(urls::list(lang, &list.id.to_string())) { (lists::title(lang, list)) } } }
+        }
+    }
+}
+
+fn versions(lang: Lang, page: &ListPage) -> Markup {
+    let id = page.card.id.to_string();
+    html! {
+        @for version in &page.versions {
+            @let name = say(lang, "list-version", &Args::new().count("version", version.version).text("date", state::date(lang, version.imported_at)));
+            @if version.version == page.card.version { b { (name) } } @else {
+                a href=(urls::list_version(lang, &id, version.version)) { (name) }
+            }
+            @if version.version > 1 {
+                " · " a href=(urls::differences(lang, &id, version.version - 1, version.version)) { (t(lang, "list-what-changed")) }
+            }
+            br;
+        }
+    }
+}
+
+/// Printed totals beside the sums of the rows, with and without suspect amounts.
+fn totals(lang: Lang, page: &ListPage) -> Markup {
+    html! {
+        h2 { (t(lang, "list-money")) }
+        table.folds {
+            caption { (t(lang, "list-money-caption")) }
+            thead {
+                tr {
+                    th scope="col" { (t(lang, "money-year")) }
+                    th.num scope="col" { (t(lang, "list-sum-of-rows")) }
+                    th.num scope="col" { (t(lang, "list-printed-total")) }
+                }
+            }
+            tbody {
+                @for year in &page.computed {
+                    @let printed = page.head.totals.iter().find(|total| Some(total.year) == year.year);
+                    tr {
+                        th scope="row" { (money::year_name(lang, year.year)) }
+                        td.num data-label=(t(lang, "list-sum-of-rows")) { (money::sum(lang, &year.sum)) }
+                        td.num data-label=(t(lang, "list-printed-total")) {
+                            @match printed {
+                                Some(total) => {
+                                    (money::amount(lang, total.thousand_tenge)) " "
+                                    @if total.thousand_tenge == year.sum.sure && !year.sum.has_suspect() { "✓" } @else if total.thousand_tenge != year.sum.with_likely() { span.state.error { "▲ " (t(lang, "list-differs")) } }
+                                },
+                                None => "—",
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

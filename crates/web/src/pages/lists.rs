@@ -1,0 +1,104 @@
+//! All lists, newest first.
+
+use crate::errors::PageError;
+use crate::language::{Visit, Wanted};
+use crate::layout::{Frame, Section};
+use crate::parts::{findings, money, pagination, state};
+use crate::words::t;
+use crate::{App, urls};
+use axum::extract::State;
+use bagyt_storage::catalogue::{ListCard, Page, PageRequest};
+use bagyt_wording::{Args, Lang, say};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+/// Lists on one page.
+const PER_PAGE: u32 = 50;
+
+/// What the address asks for.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    page: Option<String>,
+}
+
+impl Asked {
+    /// Which page; what is no number is the first.
+    pub fn page(&self) -> u32 {
+        self.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1)
+    }
+}
+
+/// Answers with the page.
+pub async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Wanted(asked): Wanted<Asked>,
+) -> Result<Markup, PageError> {
+    let request = PageRequest::new(asked.page(), PER_PAGE);
+    let lists = app
+        .store
+        .catalogue()
+        .lists(request)
+        .await
+        .map_err(|error| PageError::Register(visit.clone(), error))?;
+    Ok(render(&visit, &lists))
+}
+
+/// The page.
+pub fn render(visit: &Visit, lists: &Page<ListCard>) -> Markup {
+    let lang = visit.lang;
+    let frame = Frame::new(lang, &visit.here, Section::Lists, t(lang, "lists-title"));
+    frame.page(&html! {
+        h1 { (t(lang, "lists-title")) }
+        p.lede { (say(lang, "lists-lede", &Args::new().count("count", lists.total))) }
+        @if lists.items.is_empty() {
+            div.notice { p { (t(lang, "home-empty")) } }
+        } @else {
+            (table(lang, &lists.items))
+        }
+        (pagination::links(lang, lists.page, lists.pages(), |page| format!("{}?page={page}", urls::lists(lang))))
+    })
+}
+
+/// Lists as a table.
+pub fn table(lang: Lang, lists: &[ListCard]) -> Markup {
+    html! {
+        table.folds {
+            caption { (t(lang, "lists-caption")) }
+            thead {
+                tr {
+                    th scope="col" { (t(lang, "lists-list")) }
+                    th scope="col" { (t(lang, "lists-issuers")) }
+                    th.num scope="col" { (t(lang, "home-directions-column")) }
+                    th.num scope="col" { (t(lang, "money-thousands")) }
+                    th scope="col" { (t(lang, "findings-title")) }
+                }
+            }
+            tbody { @for list in lists { (row(lang, list)) } }
+        }
+    }
+}
+
+fn row(lang: Lang, list: &ListCard) -> Markup {
+    html! {
+        tr {
+            th scope="row" {
+                a.row-title href=(urls::list(lang, &list.id.to_string())) { (title(lang, list)) }
+                br; small.quiet {
+                    @if list.additional_to.is_some() { (t(lang, "list-additional")) " · " }
+                    (bagyt_wording::language_of_list(lang, list.language)) " · "
+                    (say(lang, "list-taken", &Args::new().text("date", state::date(lang, list.imported_at)).text("file", &list.file)))
+                }
+            }
+            td data-label=(t(lang, "lists-issuers")) { @for (place, issuer) in list.issuers.iter().enumerate() { @if place > 0 { br; } (issuer) } }
+            td.num data-label=(t(lang, "home-directions-column")) { (list.directions) }
+            td.num data-label=(t(lang, "money-thousands")) { (money::by_year(lang, &list.by_year)) }
+            td data-label=(t(lang, "findings-title")) { (findings::counts(lang, list.findings)) }
+        }
+    }
+}
+
+/// The title as printed, or words that say there is none.
+pub fn title(lang: Lang, list: &ListCard) -> String {
+    list.title.clone().unwrap_or_else(|| t(lang, "list-without-title"))
+}

@@ -1,0 +1,21 @@
+//! One file for each page; the folder mirrors the addresses.
+
+pub mod differences;
+pub mod direction;
+pub mod directions;
+pub mod filters;
+pub mod home;
+pub mod list;
+pub mod lists;
+pub mod original;
+pub mod rules;
+pub mod trial;
+
+use bagyt_domain::list::Field;
+use bagyt_domain::rules::RuleBook;
+use bagyt_wording::Lang;
+
+/// The name of a field in a language, as the rules have it.
+pub fn field_name(rules: &RuleBook, field: Field, lang: Lang) -> String {
+    rules.field_name(field, lang.code()).to_owned()
+}

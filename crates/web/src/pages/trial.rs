@@ -1,0 +1,186 @@
+//! Try your file: drop a list, see the table with findings in place; nothing is stored.
+
+use crate::language::Visit;
+use crate::layout::{Frame, Section};
+use crate::parts::official::{self, OfficialRow};
+use crate::parts::{findings, money, state};
+use crate::words::t;
+use crate::{App, urls};
+use axum::extract::State;
+use axum::extract::multipart::{Multipart, MultipartError};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use bagyt_domain::list::Finding;
+use bagyt_lists::Reading;
+use bagyt_storage::catalogue::ReviewState;
+use bagyt_storage::catalogue::sum::sums_by_year;
+use bagyt_wording::{Args, Lang, number, say};
+use maud::{Markup, html};
+use std::time::Duration;
+
+/// The empty form.
+pub async fn ask(State(app): State<App>, visit: Visit) -> Markup {
+    frame(&visit).page(&form(visit.lang, app.settings.trial.file_bytes, None))
+}
+
+/// Reads the file and shows what is in it; a file that cannot be read comes back with the reason beside the form.
+pub async fn read(State(app): State<App>, visit: Visit, form_data: Multipart) -> Response {
+    let lang = visit.lang;
+    match reading(&app, form_data).await {
+        Ok((name, readings)) => frame(&visit)
+            .page(&shown(lang, &name, &readings, app.settings.trial.rows_shown))
+            .into_response(),
+        Err(refusal) => {
+            let body = form(lang, app.settings.trial.file_bytes, Some(&refusal.words(lang)));
+            (refusal.status(), frame(&visit).page(&body)).into_response()
+        }
+    }
+}
+
+fn frame(visit: &Visit) -> Frame {
+    Frame::new(visit.lang, "/try", Section::Trial, t(visit.lang, "trial-title"))
+}
+
+/// Why a visitor's file was not read.
+#[derive(Debug)]
+enum Refusal {
+    NoFile,
+    TooLarge(u64),
+    Broken,
+    Busy,
+    TooSlow,
+    Unread(bagyt_lists::ReadError),
+}
+
+impl Refusal {
+    const fn status(&self) -> StatusCode {
+        match self {
+            Self::NoFile | Self::Broken => StatusCode::BAD_REQUEST,
+            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Busy | Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unread(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+
+    fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::NoFile => t(lang, "trial-no-file"),
+            Self::TooLarge(limit) => {
+                say(lang, "trial-too-large", &Args::new().text("limit", megabytes(*limit)))
+            }
+            Self::Broken => t(lang, "trial-broken"),
+            Self::Busy => t(lang, "trial-busy"),
+            Self::TooSlow => t(lang, "trial-too-slow"),
+            Self::Unread(error) => {
+                let values = error
+                    .values()
+                    .into_iter()
+                    .fold(Args::new(), |values, (name, value)| values.text(name, value));
+                say(lang, error.key(), &values)
+            }
+        }
+    }
+}
+
+fn megabytes(bytes: u64) -> String {
+    number(i64::try_from(bytes >> 20).unwrap_or(i64::MAX))
+}
+
+/// Takes the file out of the form, waits for nobody, reads it with a time limit.
+async fn reading(app: &App, mut form_data: Multipart) -> Result<(String, Vec<Reading>), Refusal> {
+    let permit = app.trials.clone().try_acquire_owned().map_err(|_| Refusal::Busy)?;
+    let limit = app.settings.trial.file_bytes;
+    let refused = |error: MultipartError| match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge(limit),
+        _ => Refusal::Broken,
+    };
+    while let Some(field) = form_data.next_field().await.map_err(refused)? {
+        if field.name() != Some("file") {
+            continue;
+        }
+        let name = field.file_name().unwrap_or_default().to_owned();
+        let bytes = field.bytes().await.map_err(refused)?;
+        if name.is_empty() && bytes.is_empty() {
+            break;
+        }
+        if bytes.len() as u64 > limit {
+            return Err(Refusal::TooLarge(limit));
+        }
+        let (rules, limits) = (app.rules.clone(), app.limits);
+        let work = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            let readings = bagyt_lists::read(&name, &bytes, &rules, &limits);
+            (name, readings)
+        });
+        let done =
+            tokio::time::timeout(Duration::from_secs(app.settings.trial.seconds), work).await;
+        let (name, readings) = done.map_err(|_| Refusal::TooSlow)?.map_err(|_| Refusal::Broken)?;
+        return readings.map(|readings| (name, readings)).map_err(Refusal::Unread);
+    }
+    Err(Refusal::NoFile)
+}
+
+/// The form, with what was wrong the last time.
+pub fn form(lang: Lang, limit: u64, refusal: Option<&str>) -> Markup {
+    html! {
+        h1 { (t(lang, "trial-title")) }
+        p.lede { (t(lang, "trial-lede")) }
+        @if let Some(refusal) = refusal {
+            div.refusal role="alert" id="refusal" { p { strong { (t(lang, "trial-refused")) } } p { (refusal) } }
+        }
+        form.filters method="post" action=(urls::trial(lang)) enctype="multipart/form-data" {
+            div.field {
+                label for="file" { (t(lang, "trial-file")) }
+                p.help id="file-help" { (say(lang, "trial-help", &Args::new().text("limit", megabytes(limit)))) }
+                input type="file" id="file" name="file" required
+                    accept=".docx,.txt,.tsv,.md,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+                    aria-describedby=(if refusal.is_some() { "file-help refusal" } else { "file-help" }) aria-invalid=[refusal.map(|_| "true")];
+            }
+            button type="submit" { (t(lang, "trial-read")) }
+        }
+        p.quiet { (t(lang, "trial-not-stored")) }
+    }
+}
+
+/// What was read.
+pub fn shown(lang: Lang, name: &str, readings: &[Reading], most: usize) -> Markup {
+    html! {
+        h1 { (say(lang, "trial-result", &Args::new().text("file", name))) }
+        p { (state::mark(lang, ReviewState::MachineRead)) " " (t(lang, "trial-not-stored")) }
+        @for reading in readings { (one(lang, reading, most)) }
+        p { a.button href=(urls::trial(lang)) { (t(lang, "trial-again")) } }
+    }
+}
+
+fn one(lang: Lang, reading: &Reading, most: usize) -> Markup {
+    let list = &reading.list;
+    let rows: Vec<OfficialRow<'_>> = list
+        .rows
+        .iter()
+        .take(most)
+        .map(|row| OfficialRow {
+            row,
+            findings: reading
+                .findings
+                .iter()
+                .filter(|finding| finding.row == Some(row.ordinal))
+                .collect(),
+            address: None,
+        })
+        .collect();
+    let whole: Vec<&Finding> =
+        reading.findings.iter().filter(|finding| finding.row.is_none()).collect();
+    let values = Args::new()
+        .count("first", u32::from(!rows.is_empty()))
+        .count("last", rows.len() as u64)
+        .count("total", list.rows.len() as u64);
+    html! {
+        section {
+            h2 { (list.title.clone().unwrap_or_else(|| t(lang, "list-without-title"))) }
+            p { (findings::counts(lang, findings::counted(&reading.findings))) }
+            @if !whole.is_empty() { (findings::all(lang, whole)) }
+            (money::year_table(lang, &t(lang, "home-by-year"), &sums_by_year(list.rows.iter().map(|row| row.funding.as_slice()))))
+            (official::table(lang, &say(lang, "list-table", &values), &list.columns, &rows))
+        }
+    }
+}

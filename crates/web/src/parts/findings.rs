@@ -1,0 +1,70 @@
+//! Findings in place: what is wrong, why it matters, what to write, quietly and always in words.
+
+use bagyt_domain::list::{Finding, Severity};
+use bagyt_storage::catalogue::FindingCounts;
+use bagyt_wording::{Args, Lang, finding_hint, finding_message, finding_why, say, severity};
+use maud::{Markup, html};
+
+/// A severity as word and shape.
+pub fn badge(lang: Lang, level: Severity) -> Markup {
+    let shape = match level {
+        Severity::Error => "▲",
+        Severity::Warning => "◆",
+        Severity::Note => "●",
+    };
+    html! { span class={ "state " (level.key()) } { (shape) " " (severity(lang, level)) } }
+}
+
+/// One finding as a list item.
+pub fn item(lang: Lang, finding: &Finding) -> Markup {
+    let place = finding.row.map(|row| {
+        let column =
+            finding.column.map_or_else(String::new, |column| bagyt_wording::column(lang, column));
+        (row, column)
+    });
+    html! {
+        li class={ "finding " (finding.severity().key()) } {
+            p { (badge(lang, finding.severity())) " " (finding_message(finding, lang)) }
+            @if let Some((row, column)) = place {
+                p.quiet { (say(lang, "finding-place", &Args::new().count("row", row).text("column", column))) }
+            }
+            p.quiet { (finding_why(finding, lang)) }
+            @if let Some(hint) = finding_hint(finding, lang) {
+                p { (say(lang, "finding-write", &Args::new().text("hint", hint))) }
+            }
+        }
+    }
+}
+
+/// Several findings.
+pub fn all<'a>(lang: Lang, findings: impl IntoIterator<Item = &'a Finding>) -> Markup {
+    html! { ul.findings { @for finding in findings { (item(lang, finding)) } } }
+}
+
+/// How many of each severity; nothing when there are none.
+pub fn counts(lang: Lang, counts: FindingCounts) -> Markup {
+    let parts = [
+        (counts.errors, Severity::Error),
+        (counts.warnings, Severity::Warning),
+        (counts.notes, Severity::Note),
+    ];
+    html! {
+        @for (count, level) in parts {
+            @if count > 0 { (badge(lang, level)) " " (count) " " }
+        }
+        @if counts.total() == 0 { span.quiet { (crate::words::t(lang, "findings-none")) } }
+    }
+}
+
+/// Counts of findings at hand.
+pub fn counted(findings: &[Finding]) -> FindingCounts {
+    let count = |level| {
+        u32::try_from(findings.iter().filter(|finding| finding.severity() == level).count())
+            .unwrap_or(u32::MAX)
+    };
+    FindingCounts {
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        notes: count(Severity::Note),
+    }
+}

@@ -1,0 +1,34 @@
+//! Whether a person has confirmed what the machine read.
+
+use crate::words::t;
+use bagyt_storage::Moment;
+use bagyt_storage::catalogue::ReviewState;
+use bagyt_wording::{Args, Lang, say};
+use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone};
+use maud::{Markup, html};
+
+/// The mark that stands beside everything read from a file.
+pub fn mark(lang: Lang, state: ReviewState) -> Markup {
+    html! {
+        @match state {
+            ReviewState::MachineRead => span.state.machine title=(t(lang, "state-machine-help")) { "○ " (t(lang, "state-machine")) },
+            ReviewState::Confirmed { at } => span.state.confirmed { "✓ " (say(lang, "state-confirmed", &Args::new().text("date", date(lang, at)))) },
+        }
+    }
+}
+
+/// Kazakhstan has kept one time, UTC+5, since 1 March 2024.
+const ASTANA: Offset = jiff::tz::offset(5);
+
+/// The day of a moment in Astana.
+pub fn date(lang: Lang, moment: Moment) -> String {
+    let stamp = Timestamp::from_millisecond(moment.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
+    let day = stamp.to_zoned(TimeZone::fixed(ASTANA)).date();
+    bagyt_wording::date(
+        i32::from(day.year()),
+        day.month().unsigned_abs(),
+        day.day().unsigned_abs(),
+        lang,
+    )
+}

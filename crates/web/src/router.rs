@@ -1,0 +1,83 @@
+//! Addresses to handlers, with limits, time-outs, compression, logs and security headers around them.
+
+use crate::{App, assets, errors, headers, health, pages};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{HeaderName, StatusCode};
+use axum::routing::get;
+use std::any::Any;
+use std::time::Duration;
+use tower::ServiceBuilder;
+use tower::limit::GlobalConcurrencyLimitLayer;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Room for the wrapping of a form around a visitor's file.
+const FORM_BYTES: u64 = 64 << 10;
+
+/// The whole site.
+pub fn router(app: App) -> Router {
+    let server = app.settings.server.clone();
+    let upload = usize::try_from(app.settings.trial.file_bytes + FORM_BYTES).unwrap_or(usize::MAX);
+    let around = ServiceBuilder::new()
+        .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+        .layer(CompressionLayer::new())
+        .layer(GlobalConcurrencyLimitLayer::new(server.concurrent_requests))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(server.request_seconds),
+        ))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn Any + Send>| errors::fallen()));
+    let mut router = Router::new()
+        .merge(in_one_language("", true))
+        .merge(in_one_language("/ru", false))
+        .merge(in_one_language("/en", false))
+        .route("/originals/{sha256}", get(pages::original::show))
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
+        .route(&assets::STYLE_PATH, get(assets::styles))
+        .route(&assets::ICON_PATH, get(assets::icon))
+        .fallback(errors::nowhere)
+        .with_state(app)
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(upload))
+        .layer(around);
+    for header in headers::HEADERS {
+        router = router.layer(headers::layer(header));
+    }
+    router
+}
+
+/// The pages of one language under its prefix.
+fn in_one_language(prefix: &str, root: bool) -> Router<App> {
+    let at = |path: &str| format!("{prefix}{path}");
+    let home = if root { "/".to_owned() } else { prefix.to_owned() };
+    let mut router = Router::new()
+        .route(&home, get(pages::home::show))
+        .route(&at("/directions"), get(pages::directions::show))
+        .route(&at("/directions/{id}"), get(pages::direction::show))
+        .route(&at("/lists"), get(pages::lists::show))
+        .route(&at("/lists/{id}"), get(pages::list::show))
+        .route(&at("/lists/{id}/versions/{version}"), get(pages::list::show_version))
+        .route(&at("/lists/{id}/differences"), get(pages::differences::show))
+        .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
+        .route(&at("/rules"), get(pages::rules::show));
+    if !root {
+        router = router.route(&at("/"), get(pages::home::show));
+    }
+    router
+}
+
+/// One span a request: what was asked, under which id.
+fn span(request: &Request) -> tracing::Span {
+    let id = request.headers().get(&REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or("");
+    tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
+}

@@ -1,0 +1,109 @@
+//! Every address of the site, made in one place. Kazakh has no prefix; Russian and English stand under `/ru` and `/en`.
+
+use bagyt_wording::Lang;
+
+/// The prefix of a language: ``, `/ru`, `/en`.
+pub fn prefix(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Kk => "",
+        Lang::Ru => "/ru",
+        Lang::En => "/en",
+    }
+}
+
+/// The same page in a language; `path` is the page's path without a language, beginning with `/`.
+pub fn in_language(lang: Lang, path: &str) -> String {
+    match (prefix(lang), path) {
+        ("", path) => path.to_owned(),
+        (prefix, "/") => prefix.to_owned(),
+        (prefix, path) => format!("{prefix}{path}"),
+    }
+}
+
+/// Home.
+pub fn home(lang: Lang) -> String {
+    in_language(lang, "/")
+}
+
+/// All directions.
+pub fn directions(lang: Lang) -> String {
+    in_language(lang, "/directions")
+}
+
+/// All directions with one filter set.
+pub fn directions_with(lang: Lang, filter: &str, value: &str) -> String {
+    format!("{}?{filter}={}", directions(lang), encoded(value))
+}
+
+/// One direction.
+pub fn direction(lang: Lang, id: &str) -> String {
+    in_language(lang, &format!("/directions/{id}"))
+}
+
+/// All lists.
+pub fn lists(lang: Lang) -> String {
+    in_language(lang, "/lists")
+}
+
+/// One list, newest version.
+pub fn list(lang: Lang, id: &str) -> String {
+    in_language(lang, &format!("/lists/{id}"))
+}
+
+/// One version of a list.
+pub fn list_version(lang: Lang, id: &str, version: u32) -> String {
+    in_language(lang, &format!("/lists/{id}/versions/{version}"))
+}
+
+/// What changed between two versions of a list.
+pub fn differences(lang: Lang, id: &str, from: u32, to: u32) -> String {
+    in_language(lang, &format!("/lists/{id}/differences?from={from}&to={to}"))
+}
+
+/// The original file, by its digest.
+pub fn original(sha256: &str) -> String {
+    format!("/originals/{sha256}")
+}
+
+/// Try your file.
+pub fn trial(lang: Lang) -> String {
+    in_language(lang, "/try")
+}
+
+/// The rules in force and their certainty.
+pub fn rules(lang: Lang) -> String {
+    in_language(lang, "/rules")
+}
+
+/// Percent-encodes a query value.
+pub fn encoded(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                out.push(char::from(byte))
+            }
+            b' ' => out.push('+'),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{directions_with, home, in_language};
+    use bagyt_wording::Lang;
+
+    #[test]
+    fn kazakh_has_no_prefix_and_the_root_no_slash_too_many() {
+        assert_eq!(home(Lang::Kk), "/");
+        assert_eq!(home(Lang::Ru), "/ru");
+        assert_eq!(in_language(Lang::En, "/lists"), "/en/lists");
+    }
+
+    #[test]
+    fn values_are_encoded() {
+        assert_eq!(directions_with(Lang::Kk, "words", "ә b&c"), "/directions?words=%D3%99+b%26c");
+    }
+}
