@@ -1,6 +1,6 @@
 //! Words of a text, and the skeleton of a text: what is left of it when misread letters and lost spaces no longer matter.
 
-use crate::letters::{is_dash, is_invisible, lower};
+use crate::letters::{is_dash, is_invisible, is_letter, is_word_character, lower};
 use std::ops::Range;
 
 /// The words of a text with their places. A word is a run of letters and digits; a hyphen or apostrophe between two of
@@ -18,15 +18,15 @@ fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
     let mut chars = text[from..].char_indices().map(|(at, c)| (from + at, c)).peekable();
     let start = loop {
         let (at, c) = chars.next()?;
-        if c.is_alphanumeric() {
+        if is_word_character(c) {
             break (at, at + c.len_utf8());
         }
     };
     let (start, mut end) = start;
     while let Some((at, c)) = chars.next() {
         let joins = is_dash(c) && !matches!(c, '–' | '—' | '―') || matches!(c, '’' | '\'');
-        let inside = c.is_alphanumeric() || is_invisible(c);
-        let joined = joins && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let inside = is_word_character(c) || is_invisible(c);
+        let joined = joins && chars.peek().is_some_and(|(_, next)| is_word_character(*next));
         if !inside && !joined {
             break;
         }
@@ -62,14 +62,14 @@ fn push_word(
     letters: impl Iterator<Item = char>,
     start: usize,
 ) {
-    let wordy = printed.chars().any(char::is_alphabetic);
+    let wordy = printed.chars().any(is_letter);
     let mut before_is_letter = false;
     let mut places = printed.char_indices().zip(letters).peekable();
     while let Some(((at, c), letter)) = places.next() {
-        let after_is_letter = places.peek().is_some_and(|((_, next), _)| next.is_alphabetic());
+        let after_is_letter = places.peek().is_some_and(|((_, next), _)| is_letter(*next));
         let range = start + at..start + at + c.len_utf8();
         let inside_word = wordy && (before_is_letter && after_is_letter);
-        before_is_letter = letter.is_alphabetic();
+        before_is_letter = is_letter(letter);
         if let Some(kept) = essence(letter, inside_word) {
             found.push((kept, range));
         }
@@ -93,7 +93,7 @@ fn essence(c: char, inside_word: bool) -> Option<char> {
         '0' if inside_word => 'о',
         '3' if inside_word => 'з',
         '1' if inside_word => 'и',
-        other if other.is_alphanumeric() => other,
+        other if is_word_character(other) => other,
         _ => return None,
     })
 }

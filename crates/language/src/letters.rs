@@ -4,6 +4,9 @@ use std::ops::Range;
 
 /// Lower case of one character; characters whose lower case is several stay as they are.
 pub(crate) fn lower(c: char) -> char {
+    if matches!(c, 'а'..='я' | '0'..='9' | 'a'..='z') {
+        return c;
+    }
     let mut lowered = c.to_lowercase();
     match (lowered.next(), lowered.next()) {
         (Some(single), None) => single,
@@ -14,6 +17,16 @@ pub(crate) fn lower(c: char) -> char {
 /// Letters of the Kazakh alphabet that Russian does not have (lower case).
 pub(crate) fn is_kazakh_only(c: char) -> bool {
     matches!(c, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і')
+}
+
+/// A letter of any alphabet. Cyrillic, of which the texts are made, is decided without a look into the Unicode tables.
+pub(crate) fn is_letter(c: char) -> bool {
+    matches!(c, 'А'..='я' | 'Ѐ'..='Џ' | 'ѐ'..='ҁ' | 'Ҋ'..='ԯ') || c.is_alphabetic()
+}
+
+/// A letter of any alphabet or a digit.
+pub(crate) fn is_word_character(c: char) -> bool {
+    is_letter(c) || c.is_numeric()
 }
 
 /// A Cyrillic letter.
@@ -122,5 +135,20 @@ fn without_dots(c: char) -> char {
         'ё' => 'е',
         'Ё' => 'Е',
         _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_cuts_agree_with_the_unicode_tables() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_word_character(c), c.is_alphanumeric(), "{c:?}");
+            let lowered: Vec<char> = c.to_lowercase().collect();
+            assert_eq!(lower(c), if let [single] = lowered[..] { single } else { c }, "{c:?}");
+        }
     }
 }

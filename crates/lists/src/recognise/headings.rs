@@ -5,6 +5,7 @@ use super::printed::is_dash;
 use bagyt_language::fold::{skeleton, words};
 use bagyt_language::fuzzy;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Which of the two blocks of the indicators column a text belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,8 +16,10 @@ pub enum Block {
     Results,
 }
 
+type Wordings = [(Block, &'static [&'static str]); 2];
+
 /// Wordings that are headings wherever a sentence may begin.
-const FULL: [(Block, &[&str]); 2] = [
+const FULL: Wordings = [
     (
         Block::Targets,
         &[
@@ -52,7 +55,7 @@ const FULL: [(Block, &[&str]); 2] = [
 ];
 
 /// Single words that are headings only at the beginning of a line and before a colon.
-const SHORT: [(Block, &[&str]); 2] = [
+const SHORT: Wordings = [
     (Block::Targets, &["индикатор", "индикаторлар", "индикаторы", "көрсеткіштер", "показатели"]),
     (Block::Results, &["нәтиже", "нәтижелер", "нәтижелері", "результат", "результаты"]),
 ];
@@ -124,8 +127,8 @@ fn named_at(line: &str, start: usize, at_line_start: bool) -> Option<(Option<Blo
     let mut best: Option<(usize, Block, usize)> = None;
     for &end in &ends {
         let printed = skeleton(&line[start..end]);
-        let full = closest(&printed, &FULL, printed.chars().count() / 8);
-        let short = if at_line_start { closest(&printed, &SHORT, 0) } else { None };
+        let full = closest(&printed, &BARE_FULL, printed.chars().count() / 8);
+        let short = if at_line_start { closest(&printed, &BARE_SHORT, 0) } else { None };
         if let Some((errors, block)) = full.or(short)
             && best.is_none_or(|(fewest, ..)| errors <= fewest)
         {
@@ -135,14 +138,26 @@ fn named_at(line: &str, start: usize, at_line_start: bool) -> Option<(Option<Blo
     best.map(|(_, block, end)| (Some(block), end))
 }
 
-fn closest(printed: &str, forms: &[(Block, &[&str])], max: usize) -> Option<(usize, Block)> {
+/// The skeletons of the wordings, each with its block.
+type Skeletons = LazyLock<Vec<(Block, String)>>;
+static BARE_FULL: Skeletons = LazyLock::new(|| skeletons(&FULL));
+static BARE_SHORT: Skeletons = LazyLock::new(|| skeletons(&SHORT));
+
+fn skeletons(wordings: &Wordings) -> Vec<(Block, String)> {
+    let bare = |(block, forms): &(Block, &'static [&'static str])| {
+        let block = *block;
+        forms.iter().map(move |form| (block, skeleton(form)))
+    };
+    wordings.iter().flat_map(bare).collect()
+}
+
+fn closest(printed: &str, forms: &[(Block, String)], max: usize) -> Option<(usize, Block)> {
     if printed.chars().count() > 40 {
         return None;
     }
-    let forms =
-        forms.iter().flat_map(|(block, forms)| forms.iter().map(move |form| (*block, *form)));
     forms
-        .filter_map(|(block, form)| Some((fuzzy::distance(printed, &skeleton(form), max)?, block)))
+        .iter()
+        .filter_map(|(block, form)| Some((fuzzy::distance(printed, form, max)?, *block)))
         .min_by_key(|(errors, _)| *errors)
 }
 
