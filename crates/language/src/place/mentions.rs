@@ -39,8 +39,12 @@ pub fn find_places(text: &str) -> Vec<PlaceMention> {
             None => at += 1,
         }
     }
+    let mut taken = 0;
     for candidate in &mut candidates {
-        candidate.said = said_beside(text, &tokens, &candidate.tokens, &candidate.names);
+        // A word between two names says what the first is; it cannot serve both.
+        let said = said_beside(text, &tokens, &candidate.tokens, &candidate.names);
+        candidate.said = said.filter(|said| said.tokens.start >= taken);
+        taken = candidate.said.as_ref().map_or(candidate.tokens.end, |said| said.tokens.end);
     }
     share_kinds(&tokens, &mut candidates);
     candidates.iter().filter_map(|candidate| decide(&tokens, candidate)).collect()
@@ -152,8 +156,10 @@ fn said_beside(
         return Some(Said { kind, plural, after: true, tokens: name.start..end });
     }
     let (word, start) = kind_before(text, tokens, name.start)?;
-    let fitting =
-        names.iter().any(|(name, _)| fits(name, word.kind) && name.ending != Ending::Adjective);
+    // `районы Осакаровский, Нуринский`: only a plural word may precede adjectives.
+    let fitting = names.iter().any(|(name, _)| {
+        fits(name, word.kind) && (name.ending != Ending::Adjective || word.plural)
+    });
     fitting.then_some(Said {
         kind: word.kind,
         plural: word.plural,

@@ -86,6 +86,7 @@ fn a_series_shares_the_word_for_its_kind() {
     check("города Темиртау и Сарань", "c:temirtau c:saran");
     check("областей Абай, Жетісу и Ұлытау", "o:abai o:jetisu o:ulytau");
     check("Осакаровский, Нуринский и Шетский районы", "d:osakarov d:nura d:shet");
+    check("Районы Осакаровский, Нуринский и Шетский", "d:osakarov d:nura d:shet");
     check("Арал, Қазалы және Шиелі аудандары", "d:aral d:kazaly d:shieli");
     check(
         "Шығыс Қазақстан, Астана қаласы, Шымкент қаласы, Абай, Жетісу, Ұлытау облыстары",

@@ -25,17 +25,28 @@ pub struct Territory {
 pub fn territory(text: &str) -> Territory {
     let places = find_places(text);
     let all = place::all_regions(text);
-    let regions = if all { twenty() } else { once(&places) };
+    let counts = counts(text, &places);
+    let regions = match places.is_empty() && every_oblast(&counts) {
+        _ if all => twenty(),
+        true => twenty().into_iter().take(Region::OBLASTS).collect(),
+        false => once(&places),
+    };
     Territory {
         regions,
         by_year: by_year(text, &places),
-        counts: counts(text, &places),
+        counts,
         unknown: if all { Vec::new() } else { unknown(text, &places) },
     }
 }
 
 fn twenty() -> Vec<Region> {
     Region::TWENTY.into_iter().map(Region::new).collect()
+}
+
+/// `17 облыс`: there are no more, so it names them all.
+fn every_oblast(counts: &[TerritoryCount]) -> bool {
+    let [count] = counts else { return false };
+    count.unit == TerritoryUnit::Oblast && usize::try_from(count.value) == Ok(Region::OBLASTS)
 }
 
 fn once(places: &[PlaceMention]) -> Vec<Region> {
@@ -163,7 +174,8 @@ fn unknown(text: &str, places: &[PlaceMention]) -> Vec<String> {
             let last = settlements.unwrap_or(word);
             unknown.push(text[printed[first].0.start..last.0.end].to_owned());
         } else if together && named(at) && names_kind_before(before.1) {
-            unknown.push(text[before.0.start..word.0.end].to_owned());
+            let last = series_end(text, &printed, at, &named);
+            unknown.push(text[before.0.start..printed[last].0.end].to_owned());
         }
     }
     if unknown.is_empty() && places.is_empty() && find_territory_counts(text).is_empty() {
@@ -179,15 +191,33 @@ fn series_start(
     last: usize,
     named: &impl Fn(usize) -> bool,
 ) -> usize {
-    let joins = |between: &str| between.trim() == "," || is_joint(between);
     let mut first = last;
-    for at in (0..last).rev() {
-        if !named(at) || !joins(&text[printed[at].0.end..printed[first].0.start]) {
-            break;
-        }
-        first = at;
+    while first > 0 && named(first - 1) && in_series(text, &printed[first - 1], &printed[first]) {
+        first -= 1;
     }
     first
+}
+
+/// The last of the names joined by commas or "and" that begin at `first`.
+fn series_end(
+    text: &str,
+    printed: &[(Range<usize>, &str)],
+    first: usize,
+    named: &impl Fn(usize) -> bool,
+) -> usize {
+    let mut last = first;
+    while last + 1 < printed.len()
+        && named(last + 1)
+        && in_series(text, &printed[last], &printed[last + 1])
+    {
+        last += 1;
+    }
+    last
+}
+
+fn in_series(text: &str, left: &(Range<usize>, &str), right: &(Range<usize>, &str)) -> bool {
+    let between = &text[left.0.end..right.0.start];
+    between.trim() == "," || is_joint(between)
 }
 
 fn is_name(word: &str) -> bool {
@@ -315,6 +345,9 @@ mod tests {
         let twenty = Region::TWENTY.join(" ");
         check("Қазақстан Республикасының барлық өңірлері", &twenty, &[], &[]);
         check("все регионы Республики Казахстан", &twenty, &[], &[]);
+        let oblasts = Region::TWENTY[..17].join(" ");
+        check("17 облыс", &oblasts, &[], &[(TerritoryUnit::Oblast, Comparator::Exactly, 17)]);
+        check("12 облыс", "", &[], &[(TerritoryUnit::Oblast, Comparator::Exactly, 12)]);
     }
 
     #[test]
@@ -337,6 +370,10 @@ mod tests {
     fn a_place_nobody_knows_is_named() {
         assert_eq!(territory("Қиялбек ауданы").unknown, ["Қиялбек ауданы"]);
         assert_eq!(territory("город Небылицк").unknown, ["город Небылицк"]);
+        assert_eq!(
+            territory("села Выдумка, Нигдейка и Небыль").unknown,
+            ["села Выдумка, Нигдейка и Небыль"]
+        );
         for known in [
             "Ақмола облысы",
             "17 облыс және 3 республикалық маңызы бар қала",
