@@ -133,3 +133,83 @@ fn name_of(printed: &str, russian: bool, slug: &str, kind: PlaceKind) -> Option<
         needs_kind,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::find_places;
+    use std::collections::HashSet;
+
+    const TWENTY: [&str; 20] = [
+        "akmola",
+        "aktobe",
+        "almaty_region",
+        "atyrau",
+        "west_kazakhstan",
+        "jambyl",
+        "jetisu",
+        "karaganda",
+        "kostanay",
+        "kyzylorda",
+        "mangystau",
+        "pavlodar",
+        "north_kazakhstan",
+        "turkistan",
+        "ulytau",
+        "abai",
+        "east_kazakhstan",
+        "astana",
+        "almaty",
+        "shymkent",
+    ];
+
+    fn slugs(kinds: &[PlaceKind]) -> HashSet<&'static str> {
+        let names = gazetteer().names.iter().filter(|name| kinds.contains(&name.kind));
+        names.map(|name| name.slug.as_str()).collect()
+    }
+
+    #[test]
+    fn the_twenty_regions_are_the_only_ones_of_their_kind() {
+        let regions = slugs(&[PlaceKind::Oblast, PlaceKind::RepublicanCity]);
+        assert_eq!(regions, HashSet::from(TWENTY));
+    }
+
+    #[test]
+    fn no_smaller_place_has_the_slug_of_a_region() {
+        let smaller = slugs(&[PlaceKind::City, PlaceKind::District]);
+        assert!(TWENTY.iter().all(|region| !smaller.contains(region)));
+        let plain = |slug: &&str| slug.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        assert!(smaller.iter().all(plain), "{smaller:?}");
+    }
+
+    #[test]
+    fn every_kazakh_name_is_found_beside_the_word_for_its_kind() {
+        for name in gazetteer().names.iter().filter(|name| name.ending == Ending::Kazakh) {
+            let word = match name.kind {
+                PlaceKind::Oblast => "облысының",
+                PlaceKind::RepublicanCity | PlaceKind::City => "қаласында",
+                PlaceKind::District => "ауданы",
+                PlaceKind::Settlement => "ауылы",
+            };
+            let text = format!("Бұл {} {word} үшін", name.printed);
+            let found: Vec<_> =
+                find_places(&text).into_iter().map(|place| (place.slug, place.kind)).collect();
+            assert_eq!(found, [(name.slug.as_str(), name.kind)], "{text}");
+        }
+    }
+
+    #[test]
+    fn every_russian_adjective_is_found_beside_the_word_for_its_kind() {
+        for name in gazetteer().names.iter().filter(|name| name.ending == Ending::Adjective) {
+            let ending = if name.kind == PlaceKind::Oblast {
+                "ой области"
+            } else {
+                "ом районе"
+            };
+            let text = format!("в {}{ending} и далее", name.printed);
+            let found: Vec<_> =
+                find_places(&text).into_iter().map(|place| (place.slug, place.kind)).collect();
+            assert_eq!(found, [(name.slug.as_str(), name.kind)], "{text}");
+        }
+    }
+}

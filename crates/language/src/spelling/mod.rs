@@ -43,6 +43,9 @@ pub struct Suspect {
     pub kind: Kind,
 }
 
+/// Longer runs of letters are no words, and trying every change of them would take long.
+const LONGEST_WORD: usize = 60;
+
 /// Finds the suspects of a text in this language, left to right. It prefers silence to a false alarm; in a text of
 /// neither language it looks only at marks and alphabets.
 pub fn suspects(text: &str, tongue: Tongue) -> Vec<Suspect> {
@@ -99,7 +102,10 @@ fn is_judged(word: &str, begins: bool) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let digits = word.chars().any(|c| c.is_numeric());
     let name = capitals == 1 && !begins && word.starts_with(char::is_uppercase);
-    letters >= 4 && !digits && capitals <= 1 && (!name || harmony::is_impossible(&fold_word(word)))
+    (4..=LONGEST_WORD).contains(&letters)
+        && !digits
+        && capitals <= 1
+        && (!name || harmony::is_impossible(&fold_word(word)))
 }
 
 /// What is wrong with a word and what it should be.

@@ -209,3 +209,38 @@ fn kazakh_words(value: i64) -> String {
     parts.retain(|part| !part.is_empty());
     parts.join(" ")
 }
+
+/// The longest of three runs over a text would hide a quadratic step in noise; the shortest does not.
+fn quickest(text: &str) -> std::time::Duration {
+    let run = || {
+        let start = std::time::Instant::now();
+        std::hint::black_box(all_ranges(text));
+        start.elapsed()
+    };
+    (0..3).map(|_| run()).min().expect("three runs")
+}
+
+#[test]
+fn time_grows_with_the_length_of_a_text_and_not_faster() {
+    for piece in [
+        "бір-",
+        "1 ",
+        "2026, ",
+        "нн",
+        "мың ",
+        "Алматы, ",
+        "«",
+        ".",
+        "5 ауданы ",
+        "қыызметт ",
+        "2026-",
+        "1.",
+        "Жетіс облысы ",
+    ] {
+        let short = quickest(&piece.repeat(2_000 / piece.len()));
+        let long = quickest(&piece.repeat(62_000 / piece.len()));
+        // Sixteen times the text; a quadratic step would take 256 times as long.
+        let allowed = short.max(std::time::Duration::from_millis(2)) * 90;
+        assert!(long < allowed, "{piece:?}: {short:?} and then {long:?}");
+    }
+}
