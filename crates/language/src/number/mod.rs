@@ -57,11 +57,29 @@ fn push(text: &str, found: &mut Vec<Number>, number: Number) {
     let bracketed = between.trim() == "(" && text[number.range.end..].starts_with(')');
     if bracketed && number.words && !last.words && repeats(last, &number) {
         last.range.end = number.range.end + 1;
+        multiply_by_word_after(text, last);
     } else if let Some(value) = sum_of(last, &number).filter(|_| is_one_space(between)) {
         last.range.end = number.range.end;
         (last.value, last.printed, last.scale, last.added) = (value, value, Scale::One, true);
+        // `8 700 мың (сегіз миллион жеті жүз мың)`: only the whole sum repeats the digits.
+        if text[last.range.end..].starts_with(')') {
+            found.pop().into_iter().for_each(|sum| push(text, found, sum));
+        }
     } else {
         found.push(number);
+    }
+}
+
+/// `5 (бес) миллион`: the word behind the brackets multiplies the number before them.
+fn multiply_by_word_after(text: &str, number: &mut Number) {
+    let Some((range, word)) = crate::fold::words(&text[number.range.end..]).next() else { return };
+    let end = number.range.end + range.end;
+    let spaces = &text[number.range.end..number.range.end + range.start];
+    let scale = scale::scale_word(&crate::letters::fold_word(word));
+    if let Some(scale) = scale.filter(|_| number.scale == Scale::One && is_one_space(spaces))
+        && let Some(value) = number.value.checked_mul(scale.factor())
+    {
+        (number.value, number.scale, number.range.end) = (value, scale, end);
     }
 }
 
