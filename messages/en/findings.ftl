@@ -9,13 +9,16 @@ finding-unit-suspect = The amount “{ MONEY($printed) }” seems to be in tenge
     .why = As it stands the amount is a thousand times too large, so it is left out of the sums; both figures are shown.
     .hint = If { MONEY($likely) } thousand tenge is meant, write “{ MONEY($likely) }”
 finding-unit-suspect-limit =
-    .why = As it stands the amount is about a thousand times the limit of a { $term ->
+    .why = As it stands the amount is hundreds of times the limit of a { $term ->
         [short] short-term
         [medium] medium-term
        *[long] long-term
     } grant; in tenge it fits. So it is left out of the sums; both figures are shown.
 finding-unit-suspect-rows =
     .why = As it stands the amount is hundreds of times that of the other rows; in tenge it is like them. So it is left out of the sums; both figures are shown.
+finding-unit-suspect-too-small = The amount “{ $as_printed }”, in the unit of the column, is about a thousand times too small
+    .why = As it stands the amount is far below the limit of the grant type and the other rows, so it is left out of the sums; both figures are shown.
+    .hint = If { MONEY($likely) } thousand tenge is meant, write it in the unit of the column
 finding-unit-suspect-plain = The amount seems to be in tenge, while the column is in thousand tenge
     .hint = Write the amount in thousand tenge
 
@@ -43,7 +46,7 @@ finding-amount-outside-type-limit-below = { MONEY($amount) } thousand tenge in {
         [medium] medium-term
        *[long] long-term
     } grant may be ({ MONEY($minimum) } thousand tenge)
-    .why = By article 6-1 of the law a grant of this type starts at { $minimum_mrp } monthly calculation indices; in { $mrp_year } the index is { $mrp } tenge ({ $basis ->
+    .why = By article 6-1 of the law a grant of this type starts at { MONEY($minimum_mrp) } monthly calculation indices; in { $mrp_year } the index is { MONEY($mrp) } tenge ({ $basis ->
         [approval] the year is that of the approval
         [title] the year is that of the title
        *[funding] the year is the first year of financing
@@ -54,7 +57,7 @@ finding-amount-outside-type-limit-above = { MONEY($amount) } thousand tenge in {
         [medium] medium-term
        *[long] long-term
     } grant may be ({ MONEY($maximum) } thousand tenge)
-    .why = By article 6-1 of the law a grant of this type is at most { $maximum_mrp } monthly calculation indices; in { $mrp_year } the index is { $mrp } tenge ({ $basis ->
+    .why = By article 6-1 of the law a grant of this type is at most { MONEY($maximum_mrp) } monthly calculation indices; in { $mrp_year } the index is { MONEY($mrp) } tenge ({ $basis ->
         [approval] the year is that of the approval
         [title] the year is that of the title
        *[funding] the year is the first year of financing

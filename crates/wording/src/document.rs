@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 /// One list with its findings, worded in `lang`, in the form the reading conventions fix.
 pub fn document(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value {
     let mut document = serde_json::to_value(list).expect("a list is plain data with text keys");
-    let findings = findings.iter().map(|it| worded(it, lang)).collect();
+    let findings = findings.iter().map(|it| finding_json(it, lang)).collect();
     document["findings"] = Value::Array(findings);
     document
 }
 
-fn worded(finding: &Finding, lang: Lang) -> Value {
+/// One finding as the document of a list holds it.
+pub fn finding_json(finding: &Finding, lang: Lang) -> Value {
     json!({
         "code": finding.code,
         "severity": finding.severity(),

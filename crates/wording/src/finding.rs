@@ -59,7 +59,10 @@ fn args(finding: &Finding, lang: Lang) -> Args {
     if let Some(words) = &finding.suggestion {
         args = args.text("suggestion", words);
     }
-    finding.values.iter().fold(args, |args, (name, value)| args.text(name, value))
+    finding.values.iter().fold(args, |args, (name, value)| match name.as_str() {
+        "other_item" => args.text(name, item_name(value, lang)),
+        _ => args.text(name, value),
+    })
 }
 
 /// `target 1` becomes `1-нысаналы индикатор`; printed words stay as they are.

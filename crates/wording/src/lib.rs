@@ -12,7 +12,7 @@ mod names;
 mod numbers;
 
 pub use args::Args;
-pub use document::document;
+pub use document::{document, finding_json};
 pub use finding::{finding_hint, finding_message, finding_why};
 pub use lang::Lang;
 pub use messages::{say, say_attr};

@@ -1,6 +1,6 @@
 //! The order in which findings are told.
 
-use bagyt_domain::list::{Code, Finding};
+use bagyt_domain::list::{Code, Column, Finding};
 use std::collections::BTreeSet;
 
 /// Puts findings into the order of the list (whole list first, then row by row, column by column), one for each code, row
@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 pub fn arrange(findings: &mut Vec<Finding>) {
     let mut told = BTreeSet::new();
     findings.retain(|finding| told.insert(subject(finding)));
-    findings.sort_by(|one, other| position(one).cmp(&position(other)));
+    // Stable, so words of one cell stay in the order of the text.
+    findings.sort_by_key(position);
 }
 
 /// What makes two findings the same. Totals of two years are two subjects; so are two shifted columns.
@@ -20,9 +21,9 @@ fn subject(finding: &Finding) -> (&'static str, Option<u32>, Option<String>, Opt
     (finding.code.key(), finding.row, finding.item.clone(), year)
 }
 
-fn position(finding: &Finding) -> impl Ord {
+fn position(finding: &Finding) -> (Option<u32>, Option<Column>, u8, u32) {
     let (block, index) = item_position(finding.item.as_deref());
-    (finding.row, finding.column, block, index, finding.code.key(), finding.item.clone())
+    (finding.row, finding.column, block, index)
 }
 
 /// Targets before results, both by number; findings about words stand after those about whole items.

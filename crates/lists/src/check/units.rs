@@ -62,9 +62,13 @@ pub(super) fn findings(sheet: &Sheet, suspects: &[Suspect]) -> Vec<Finding> {
             continue;
         }
         let finding = sheet.at_cell(Code::UnitSuspect, row.ordinal, Column::Funding);
-        let printed = row.funding[suspect.funding].thousand_tenge;
-        let finding = finding.value("printed", printed).value("likely", suspect.likely);
+        let funding = &row.funding[suspect.funding];
+        let finding = finding
+            .value("printed", funding.thousand_tenge)
+            .value("as_printed", &funding.as_printed)
+            .value("likely", suspect.likely);
         findings.push(match (suspect.evidence, row.term) {
+            _ if suspect.likely > funding.thousand_tenge => finding.variant("too_small"),
             (Evidence::Limit, Some(term)) => finding.variant("limit").value("term", term.key()),
             _ => finding.variant("rows"),
         });

@@ -144,7 +144,7 @@ fn years_of(money: &funding::Money) -> Vec<Year> {
 fn truncations(notes: &Notes, items: &items::Items) -> Vec<Finding> {
     let of_block = |name: &'static str, items: &[items::Item]| {
         let cut = (1..).zip(items).filter(|(_, item)| truncated::is_truncated(&item.text));
-        cut.map(|(index, item)| notes.truncated(name, index, &item.place)).collect::<Vec<_>>()
+        cut.map(|(index, item)| notes.truncated(name, index, item)).collect::<Vec<_>>()
     };
     let mut findings = of_block("target", &items.targets);
     findings.extend(of_block("result", &items.results));
@@ -169,9 +169,12 @@ impl Notes<'_> {
         Finding::new(code).at(self.row, column).place(self.place(column))
     }
 
-    fn truncated(&self, block: &str, index: usize, place: &Place) -> Finding {
+    fn truncated(&self, block: &str, index: usize, item: &items::Item) -> Finding {
         let finding = Finding::new(Code::TruncatedItem).at(self.row, Column::Indicators);
-        finding.item(format!("{block} {index}")).place(Some(place.clone()))
+        let words: Vec<&str> = item.text.split_whitespace().collect();
+        let ending = words[words.len().saturating_sub(4)..].join(" ");
+        let finding = finding.item(format!("{block} {index}")).value("ending", ending);
+        finding.place(Some(item.place.clone()))
     }
 
     fn unknown_field(&self, printed: &str, code: Option<Field>) -> Option<Finding> {
