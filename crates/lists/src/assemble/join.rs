@@ -33,16 +33,19 @@ pub(super) fn join(cell: &mut Vec<Line>, continuation: Vec<Line>, known: &Words)
         cell.pop();
     }
     if let (Some(last), Some(first)) = (cell.last_mut(), more.peek()) {
-        if let Some(text) = joined(&last.text, &first.text, known) {
-            last.text = text;
+        if let Some((kept, between)) = joint(&last.text, &first.text, known) {
+            // In place: a cell of many fragments must not be copied for each of them.
+            last.text.truncate(kept);
+            last.text.push_str(between);
+            last.text.push_str(first.text.trim_start());
             more.next();
         }
     }
     cell.extend(more);
 }
 
-/// The line that both make when the second goes on with the sentence of the first.
-fn joined(before: &str, after: &str, known: &Words) -> Option<String> {
+/// How much of the first line stays and what stands between it and the second, when that goes on with its sentence.
+fn joint(before: &str, after: &str, known: &Words) -> Option<(usize, &'static str)> {
     let goes_on = match (end(before), start(after)) {
         (Edge::None | Edge::Stop, _) | (_, Edge::None | Edge::Item | Edge::Dash) => false,
         _ => super::vocabulary::indicators_at(after).is_none_or(|at| at > 2),
@@ -52,12 +55,9 @@ fn joined(before: &str, after: &str, known: &Words) -> Option<String> {
     }
     let (before, after) = (before.trim_end(), after.trim_start());
     Some(match cut_word(before, after, known) {
-        Some(Cut::Word) => format!("{before}{after}"),
-        Some(Cut::Hyphen) => {
-            let kept = before.trim_end_matches(|c: char| is_dash(c));
-            format!("{kept}{after}")
-        }
-        None => format!("{before} {after}"),
+        Some(Cut::Word) => (before.len(), ""),
+        Some(Cut::Hyphen) => (before.trim_end_matches(|c: char| is_dash(c)).len(), ""),
+        None => (before.len(), " "),
     })
 }
 
@@ -76,7 +76,9 @@ fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
     }
     let hyphen = before.chars().next_back().is_some_and(|c| is_dash(c) && c != '_');
     let stem = before.trim_end_matches(|c: char| is_dash(c));
-    let (_, last) = words(stem).last().filter(|(range, _)| range.end == stem.len())?;
+    // No word goes across white space, so only the end of a long text is looked at.
+    let tail = stem.rfind(char::is_whitespace).map_or(stem, |at| &stem[at..]);
+    let (_, last) = words(tail).last().filter(|(range, _)| range.end == tail.len())?;
     let whole = format!("{last}{first}");
     if hyphen {
         let spaced = before.len() - stem.len() > 1 && stem.ends_with(char::is_whitespace);
