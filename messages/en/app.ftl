@@ -146,6 +146,10 @@ part-target_indicators = Target indicators
 part-expected_results = Expected results
 part-material_base = Material base
 
+## Samples
+sample = This is an invented sample that comes with the program. Nobody has approved such a list.
+sample-home = The register holds invented samples that come with the program; their pages say so.
+
 ## States and findings
 state-machine = read by machine
 state-machine-help = A program read this value from the file; nobody has confirmed it yet

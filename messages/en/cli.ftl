@@ -10,6 +10,21 @@ place-cell = table { $table }, row { $row }, column { $column }
 place-paragraph = paragraph { $paragraph }
 place-row = row { $row }
 
+## Import
+import-done = ✓ { $file }: list { $list }, version { $version }; directions { $directions }, findings { $findings }
+import-already = = { $file }: this file is in the register already, nothing changed
+import-likely =   This looks like a corrected form of list { $list } (rows in common: { $rows }). If so: bagyt import --replaces { $list } FILE
+import-no-list = there is no list { $list }; copy its number from its address on the site
+import-held = this file is in the register already as list { $list }
+import-other-number = the file has { $new } lists, the one it would replace { $old }; import them one by one
+import-reader-stopped = reading stopped in the middle; this is a fault of the program, the file was not imported
+register-failed = the register failed: { $detail }
+
+## Serving
+serve-examples = Example lists loaded into the new register: { $lists }. They are invented.
+serve-ready = The site is ready: { $address }
+serve-stop = Press Ctrl+C to stop.
+
 ## Doctor
 doctor-folder = Folder of the database
 doctor-folder-missing = cannot be written ({ $detail }). Allow writing or name another folder with --folder.

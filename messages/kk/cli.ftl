@@ -10,6 +10,21 @@ place-cell = { $table }-кесте, { $row }-жол, { $column }-баған
 place-paragraph = { $paragraph }-абзац
 place-row = { $row }-жол
 
+## Import
+import-done = ✓ { $file }: { $list } тізбесі, { $version }-нұсқа; бағыттар – { $directions }, ескертулер – { $findings }
+import-already = = { $file }: бұл файл тізілімде бар, ештеңе өзгерген жоқ
+import-likely =   Бұл – { $list } тізбесінің түзетілген түрі сияқты (ортақ жолдар: { $rows }). Солай болса: bagyt import --replaces { $list } ФАЙЛ
+import-no-list = { $list } деген тізбе жоқ; нөмірін сайттағы мекенжайынан көшіріп алыңыз
+import-held = бұл файл тізілімде { $list } тізбесі ретінде тұр
+import-other-number = файлда { $new } тізбе бар, ал ауыстырылатын файлда { $old }; оларды бір-бірден енгізіңіз
+import-reader-stopped = файлды оқу ортасында тоқтап қалды; бұл – бағдарламаның қатесі, файл қосылған жоқ
+register-failed = тізілім жауап бермеді: { $detail }
+
+## Serving
+serve-examples = Жаңа тізілімге үлгі тізбелер енгізілді: { $lists }. Олар ойдан жазылған.
+serve-ready = Сайт дайын: { $address }
+serve-stop = Тоқтату үшін Ctrl+C басыңыз.
+
 ## Doctor
 doctor-folder = Дерекқор папкасы
 doctor-folder-missing = жазу мүмкін емес ({ $detail }). Папкаға жазу құқығын беріңіз немесе --folder арқылы басқасын көрсетіңіз.

@@ -10,6 +10,21 @@ place-cell = таблица { $table }, строка { $row }, графа { $col
 place-paragraph = абзац { $paragraph }
 place-row = строка { $row }
 
+## Import
+import-done = ✓ { $file }: перечень { $list }, версия { $version }; направлений — { $directions }, замечаний — { $findings }
+import-already = = { $file }: этот файл уже в реестре, ничего не изменилось
+import-likely =   Похоже на исправленный перечень { $list } (общих строк: { $rows }). Если это так: bagyt import --replaces { $list } ФАЙЛ
+import-no-list = перечня { $list } нет; скопируйте его номер из адреса на сайте
+import-held = этот файл уже в реестре как перечень { $list }
+import-other-number = в файле { $new } перечней, а в заменяемом { $old }; вносите их по одному
+import-reader-stopped = чтение файла прервалось; это ошибка программы, файл не внесён
+register-failed = реестр не ответил: { $detail }
+
+## Serving
+serve-examples = В новый реестр внесены примеры перечней: { $lists }. Они вымышлены.
+serve-ready = Сайт готов: { $address }
+serve-stop = Остановить: Ctrl+C.
+
 ## Doctor
 doctor-folder = Папка базы данных
 doctor-folder-missing = нельзя писать ({ $detail }). Дайте право записи или укажите другую папку: --folder.

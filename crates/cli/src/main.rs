@@ -1,2 +1,43 @@
-//! The `bagyt` program.
-fn main() {}
+//! The program `bagyt`: reads the command line and the settings, wires the pieces together, runs one command.
+
+mod arguments;
+mod commands;
+mod configuration;
+mod examples;
+mod output;
+mod register;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            output::complain(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let settings = configuration::load(&arguments)?;
+    let lang = arguments.lang.unwrap_or_default();
+    match arguments.command.unwrap_or(Command::Serve) {
+        Command::Serve => commands::serve::run(&settings, lang),
+        Command::Read { files, format } => commands::read::run(&settings, lang, &files, format),
+        Command::Check { files, format, strict } => {
+            commands::check::run(&settings, lang, &files, format, strict)
+        }
+        Command::Import { files, replaces, additional_to } => commands::import::run(
+            &settings,
+            lang,
+            &files,
+            &commands::import::Ties { replaces, additional_to },
+        ),
+        Command::Settings { reference } => commands::settings::run(&settings, reference),
+        Command::Doctor => commands::doctor::run(&settings, lang),
+    }
+}

@@ -22,7 +22,8 @@ pub use serve::serve;
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::Limits;
 use bagyt_settings::Settings;
-use bagyt_storage::Store;
+use bagyt_storage::{Fingerprint, Store};
+use std::collections::HashSet;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
@@ -39,12 +40,20 @@ pub struct App {
     pub(crate) settings: Arc<Settings>,
     /// Places for visitors' files being read.
     pub(crate) trials: Arc<Semaphore>,
+    /// Originals that are invented samples; their pages say so.
+    pub(crate) samples: Arc<HashSet<Fingerprint>>,
 }
 
 impl App {
     /// Puts the site together.
     pub fn new(store: Store, rules: RuleBook, limits: Limits, settings: Settings) -> Self {
         let trials = Arc::new(Semaphore::new(settings.trial.at_once));
-        Self { store, rules: Arc::new(rules), limits, settings: Arc::new(settings), trials }
+        Self { store, rules: Arc::new(rules), limits, settings: Arc::new(settings), trials, samples: Arc::default() }
+    }
+
+    /// Names the originals that are invented samples.
+    #[must_use]
+    pub fn with_samples(self, samples: HashSet<Fingerprint>) -> Self {
+        Self { samples: Arc::new(samples), ..self }
     }
 }

@@ -29,11 +29,12 @@ pub async fn show(
         .await
         .map_err(|error| PageError::Register(visit.clone(), error))?;
     let page = page.ok_or_else(|| PageError::NotFound(visit.clone()))?;
-    Ok(render(&visit, &page, &app.rules))
+    let sample = page.versions.first().is_some_and(|version| app.samples.contains(&version.original));
+    Ok(render(&visit, &page, &app.rules, sample))
 }
 
 /// The page.
-pub fn render(visit: &Visit, page: &DirectionPage, rules: &RuleBook) -> Markup {
+pub fn render(visit: &Visit, page: &DirectionPage, rules: &RuleBook, sample: bool) -> Markup {
     let lang = visit.lang;
     let frame = Frame::new(lang, &visit.here, Section::Directions, &page.row.direction);
     frame.page(&html! {
@@ -43,6 +44,7 @@ pub fn render(visit: &Visit, page: &DirectionPage, rules: &RuleBook) -> Markup {
         }
         h1 { (page.row.direction) }
         p { (state::mark(lang, page.state)) }
+        @if sample { div.notice { p { (t(lang, "sample")) } } }
         @if !page.current { div.notice { p { (t(lang, "direction-gone")) } } }
         div.beside.facts-left {
             (facts(lang, page, rules))

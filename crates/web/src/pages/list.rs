@@ -54,11 +54,11 @@ async fn answer(
         .ok_or_else(|| PageError::NotFound(visit.clone()))?;
     let rows = catalogue.list_rows(id, version, request).await.map_err(failed)?;
     let rows = rows.ok_or_else(|| PageError::NotFound(visit.clone()))?;
-    Ok(render(&visit, &page, &rows))
+    Ok(render(&visit, &page, &rows, app.samples.contains(&page.original)))
 }
 
 /// The page.
-pub fn render(visit: &Visit, page: &ListPage, rows: &Page<ListRow>) -> Markup {
+pub fn render(visit: &Visit, page: &ListPage, rows: &Page<ListRow>, sample: bool) -> Markup {
     let lang = visit.lang;
     let title = lists::title(lang, &page.card);
     let frame = Frame::new(lang, &visit.here, Section::Lists, &title);
@@ -68,6 +68,7 @@ pub fn render(visit: &Visit, page: &ListPage, rows: &Page<ListRow>) -> Markup {
         p.crumbs { a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } }
         h1 { (title) }
         p { (state::mark(lang, ReviewState::MachineRead)) " " (findings::counts(lang, page.card.findings)) }
+        @if sample { div.notice { p { (t(lang, "sample")) } } }
         @if !page.current { (not_current(lang, page)) }
         div.beside.facts-left {
             (facts(lang, page))

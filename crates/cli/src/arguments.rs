@@ -1,0 +1,107 @@
+//! The command line.
+
+use bagyt_wording::Lang;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Bagyt: state grants for NGOs, from the published list of directions to a proven result.
+///
+/// Without a command it starts the site.
+#[derive(Debug, Parser)]
+#[command(name = "bagyt", version, about)]
+pub struct Arguments {
+    /// The settings file; `bagyt.toml` in the working folder when there is one.
+    #[arg(long, global = true, env = "BAGYT_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Sets one setting, for example `--set server.listen=127.0.0.1:9000`; may be given many times.
+    #[arg(long = "set", global = true, value_name = "SECTION.KEY=VALUE")]
+    pub set: Vec<String>,
+    /// Address and port of the site; short for `--set server.listen=…`.
+    #[arg(long, global = true, value_name = "ADDRESS")]
+    pub listen: Option<String>,
+    /// Folder of the embedded database; short for `--set storage.folder=…`.
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub folder: Option<String>,
+    /// `postgres://…`; short for `--set storage.url=…`.
+    #[arg(long, global = true, value_name = "URL")]
+    pub database: Option<String>,
+    /// Language of what is said: kk, ru or en.
+    #[arg(long, global = true, value_parser = language)]
+    pub lang: Option<Lang>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Start the site (this is also what happens without a command).
+    Serve,
+    /// Read lists and print what they say.
+    Read {
+        /// Files to read.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// How to print.
+        #[arg(long, value_enum, default_value_t = ReadFormat::Table)]
+        format: ReadFormat,
+    },
+    /// Check lists: exit 0 when clean or with notes only, 1 with errors or warnings, 2 when a file could not be read.
+    Check {
+        /// Files to check.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// How to print.
+        #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+        format: CheckFormat,
+        /// Notes count too.
+        #[arg(long)]
+        strict: bool,
+    },
+    /// Store lists in the register; folders are searched. The same file again changes nothing.
+    Import {
+        /// Files and folders.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The file is the corrected form of this list: a new version is made.
+        #[arg(long, value_name = "LIST", conflicts_with = "additional_to")]
+        replaces: Option<String>,
+        /// The file is an additional list to this one.
+        #[arg(long, value_name = "LIST")]
+        additional_to: Option<String>,
+    },
+    /// Print the settings in force.
+    Settings {
+        /// Print the reference page of all settings instead.
+        #[arg(long)]
+        reference: bool,
+    },
+    /// Say what is missing on this machine and how to get it.
+    Doctor,
+}
+
+/// How `read` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReadFormat {
+    /// One JSON document for each list.
+    Json,
+    /// A table for people.
+    Table,
+    /// One line for each direction.
+    Csv,
+}
+
+/// How `check` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people.
+    Text,
+    /// JSON: one object for each file.
+    Json,
+}
+
+fn language(code: &str) -> Result<Lang, String> {
+    Lang::parse(code)
+        .ok_or_else(|| format!("`{code}` is not a language of the program; write kk, ru or en"))
+}

@@ -1,0 +1,100 @@
+//! `bagyt doctor`: what is missing on this machine and how to get it.
+
+use crate::output::t;
+use crate::{configuration, output};
+use bagyt_settings::Settings;
+use bagyt_wording::{Args, Lang, say};
+use std::fs;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Command, ExitCode, Stdio};
+
+/// One thing that was looked at.
+struct Look {
+    /// Key of what it is, in `messages/`.
+    what: &'static str,
+    /// What was seen: a version, a path, an address.
+    seen: Result<String, String>,
+    /// Whether the program can do nothing without it.
+    needed: bool,
+}
+
+/// A program other parts of the work use: key, command, argument that prints its version.
+const PROGRAMS: [(&str, &str, &str); 3] = [
+    ("doctor-chromium", "chromium", "--version"),
+    ("doctor-node", "node", "--version"),
+    ("doctor-postgres", "psql", "--version"),
+];
+
+/// Looks at everything; exit 1 when something needed is missing.
+pub fn run(settings: &Settings, lang: Lang) -> anyhow::Result<ExitCode> {
+    let mut looks = vec![folder(settings), address(settings), rules(settings)];
+    looks.extend(PROGRAMS.map(|(what, program, argument)| Look {
+        what,
+        seen: version(program, argument),
+        needed: false,
+    }));
+    let mut missing = false;
+    for look in &looks {
+        let (mark, text) = match &look.seen {
+            Ok(seen) => ("✓", seen.clone()),
+            Err(detail) => {
+                missing |= look.needed;
+                (
+                    if look.needed { "✗" } else { "–" },
+                    say(
+                        lang,
+                        &format!("{}-missing", look.what),
+                        &Args::new().text("detail", detail),
+                    ),
+                )
+            }
+        };
+        output::line(&format!("{mark} {}: {text}", t(lang, look.what)));
+    }
+    output::line(&t(lang, if missing { "doctor-not-ready" } else { "doctor-ready" }));
+    Ok(ExitCode::from(u8::from(missing)))
+}
+
+/// The folder of the database can be written.
+fn folder(settings: &Settings) -> Look {
+    let folder = &settings.storage.folder;
+    let seen = writable(folder)
+        .map(|()| folder.display().to_string())
+        .map_err(|error| format!("{}: {error}", folder.display()));
+    Look { what: "doctor-folder", seen, needed: settings.storage.url.is_empty() }
+}
+
+fn writable(folder: &Path) -> std::io::Result<()> {
+    let nearest = folder.ancestors().find(|path| path.is_dir()).unwrap_or(Path::new("."));
+    let probe = nearest.join(format!(".bagyt-doctor-{}", std::process::id()));
+    fs::write(&probe, b"")?;
+    fs::remove_file(probe)
+}
+
+/// The address is free.
+fn address(settings: &Settings) -> Look {
+    let listen = settings.server.listen;
+    let seen = TcpListener::bind(listen)
+        .map(|_| listen.to_string())
+        .map_err(|error| format!("{listen}: {error}"));
+    Look { what: "doctor-address", seen, needed: false }
+}
+
+/// The rules can be read.
+fn rules(settings: &Settings) -> Look {
+    let seen = configuration::rules(settings)
+        .map(|book| book.version().to_string())
+        .map_err(|error| error.to_string());
+    Look { what: "doctor-rules", seen, needed: true }
+}
+
+fn version(program: &str, argument: &str) -> Result<String, String> {
+    let output = Command::new(program)
+        .arg(argument)
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|_| program.to_owned())?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    Ok(text.lines().next().unwrap_or(program).trim().to_owned())
+}

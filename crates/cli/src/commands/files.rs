@@ -1,0 +1,63 @@
+//! Reading the files named on the command line, with every failure named and none stopping the others.
+
+use crate::configuration;
+use bagyt_domain::rules::RuleBook;
+use bagyt_lists::{Limits, ReadError, Reading};
+use bagyt_settings::Settings;
+use bagyt_wording::{Args, Lang, say};
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// What became of one file.
+pub struct Outcome {
+    /// The path as given.
+    pub path: PathBuf,
+    /// Its lists, or why not.
+    pub result: Result<Vec<Reading>, Unread>,
+}
+
+/// Why a file was not read.
+#[derive(Debug, thiserror::Error)]
+pub enum Unread {
+    /// It could not be opened.
+    #[error("{0}")]
+    File(#[from] std::io::Error),
+    /// It could not be looked at.
+    #[error("{0}")]
+    List(#[from] ReadError),
+}
+
+/// Reads every file.
+pub fn read_all(settings: &Settings, paths: &[PathBuf]) -> anyhow::Result<Vec<Outcome>> {
+    let rules = configuration::rules(settings)?;
+    let limits = configuration::limits(settings);
+    Ok(paths
+        .iter()
+        .map(|path| Outcome { path: path.clone(), result: read_one(path, &rules, &limits) })
+        .collect())
+}
+
+fn read_one(path: &Path, rules: &RuleBook, limits: &Limits) -> Result<Vec<Reading>, Unread> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Ok(bagyt_lists::read(&name, &bytes, rules, limits)?)
+}
+
+/// Why a file was not read, in words.
+pub fn reason(lang: Lang, unread: &Unread) -> String {
+    match unread {
+        Unread::File(error) => say(lang, "read-no-file", &Args::new().text("detail", error)),
+        Unread::List(error) => unreadable(lang, error),
+    }
+}
+
+/// Why a file could not be looked at, in words.
+pub fn unreadable(lang: Lang, error: &ReadError) -> String {
+    let values = error
+        .values()
+        .into_iter()
+        .fold(Args::new(), |values, (name, value)| values.text(name, value));
+    say(lang, error.key(), &values)
+}

@@ -1,0 +1,9 @@
+//! One file for each command.
+
+pub mod check;
+pub mod doctor;
+pub mod files;
+pub mod import;
+pub mod read;
+pub mod serve;
+pub mod settings;

@@ -1,0 +1,165 @@
+//! `bagyt read`: what a list says, as JSON, as a table, as CSV.
+
+use super::files::{Outcome, read_all, reason};
+use crate::arguments::ReadFormat;
+use crate::output;
+use crate::output::t;
+use bagyt_domain::list::{Direction, OfficialList};
+use bagyt_lists::Reading;
+use bagyt_settings::Settings;
+use bagyt_wording::{Args, Lang, say};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Prints every list of every file; exit 2 when a file could not be read.
+pub fn run(
+    settings: &Settings,
+    lang: Lang,
+    files: &[PathBuf],
+    format: ReadFormat,
+) -> anyhow::Result<ExitCode> {
+    let outcomes = read_all(settings, files)?;
+    let mut code = ExitCode::SUCCESS;
+    for outcome in &outcomes {
+        if let Err(unread) = &outcome.result {
+            output::aside(&format!("{}: {}", outcome.path.display(), reason(lang, unread)));
+            code = ExitCode::from(2);
+        }
+    }
+    let readings: Vec<&Reading> =
+        outcomes.iter().filter_map(|outcome| outcome.result.as_ref().ok()).flatten().collect();
+    match format {
+        ReadFormat::Json => print_json(lang, &readings, &outcomes)?,
+        ReadFormat::Table => readings.iter().for_each(|reading| print_table(lang, reading)),
+        ReadFormat::Csv => print_csv(&readings)?,
+    }
+    Ok(code)
+}
+
+/// One document for one list; an array when there are several.
+fn print_json(lang: Lang, readings: &[&Reading], outcomes: &[Outcome]) -> anyhow::Result<()> {
+    let documents: Vec<_> = readings
+        .iter()
+        .map(|reading| bagyt_wording::document(&reading.list, &reading.findings, lang))
+        .collect();
+    match &documents[..] {
+        [] => {}
+        [one] if outcomes.len() == 1 => output::line(&serde_json::to_string_pretty(one)?),
+        many => output::line(&serde_json::to_string_pretty(many)?),
+    }
+    Ok(())
+}
+
+fn print_table(lang: Lang, reading: &Reading) {
+    let list = &reading.list;
+    output::line(list.title.as_deref().unwrap_or(&t(lang, "list-without-title")));
+    for row in &list.rows {
+        output::line(&table_row(lang, row));
+    }
+    for total in &list.totals {
+        output::line(&format!(
+            "  Σ {}: {}",
+            total.year,
+            bagyt_wording::thousands(total.thousand_tenge, lang)
+        ));
+    }
+    output::line(&say(
+        lang,
+        "read-summary",
+        &Args::new()
+            .count("directions", list.rows.len() as i64)
+            .count("findings", reading.findings.len() as i64),
+    ));
+    output::line("");
+}
+
+fn table_row(lang: Lang, row: &Direction) -> String {
+    let money: Vec<String> = row
+        .funding
+        .iter()
+        .map(|part| {
+            let year = part.year.map_or_else(String::new, |year| format!("{year}: "));
+            let doubt = if part.likely_thousand_tenge.is_some() { " (?)" } else { "" };
+            format!("{year}{}{doubt}", bagyt_wording::thousands(part.thousand_tenge, lang))
+        })
+        .collect();
+    let kind = match (row.grant_count, row.term) {
+        (count, Some(term)) => {
+            let name = bagyt_wording::term(lang, term);
+            count.map_or_else(|| name.clone(), |count| format!("{count} × {name}"))
+        }
+        _ => "—".to_owned(),
+    };
+    format!(
+        "{:>3}  {}\n       {} · {} · {}",
+        row.ordinal,
+        row.direction,
+        row.field,
+        kind,
+        money.join("; ")
+    )
+}
+
+/// The columns of the CSV, in order.
+const CSV_COLUMNS: [&str; 17] = [
+    "file",
+    "part",
+    "title",
+    "ordinal",
+    "number",
+    "issuer",
+    "field_code",
+    "field",
+    "direction",
+    "problem",
+    "funding",
+    "funding_total_thousand_tenge",
+    "grant_count",
+    "term",
+    "years",
+    "regions",
+    "indicators",
+];
+
+fn print_csv(readings: &[&Reading]) -> anyhow::Result<()> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(CSV_COLUMNS)?;
+    for reading in readings {
+        for row in &reading.list.rows {
+            writer.write_record(csv_row(&reading.list, row))?;
+        }
+    }
+    output::print(&String::from_utf8(writer.into_inner()?)?);
+    Ok(())
+}
+
+fn csv_row(list: &OfficialList, row: &Direction) -> [String; 17] {
+    let joined = |parts: Vec<String>| parts.join("; ");
+    [
+        list.source.file.clone(),
+        list.source.part.to_string(),
+        list.title.clone().unwrap_or_default(),
+        row.ordinal.to_string(),
+        row.number.clone().unwrap_or_default(),
+        row.issuer.clone().unwrap_or_default(),
+        row.field_code.map_or_else(String::new, |field| field.key().to_owned()),
+        row.field.clone(),
+        row.direction.clone(),
+        row.problem.clone().unwrap_or_default(),
+        joined(
+            row.funding
+                .iter()
+                .map(|part| {
+                    let year = part.year.map_or_else(String::new, |year| format!("{year}="));
+                    format!("{year}{}", part.thousand_tenge)
+                })
+                .collect(),
+        ),
+        row.funding_total_thousand_tenge.to_string(),
+        row.grant_count.map_or_else(String::new, |count| count.to_string()),
+        row.term.map_or_else(String::new, |term| term.key().to_owned()),
+        joined(row.years.iter().map(ToString::to_string).collect()),
+        joined(row.regions.iter().map(ToString::to_string).collect()),
+        joined(row.target_indicators.iter().chain(&row.expected_results).cloned().collect()),
+    ]
+}

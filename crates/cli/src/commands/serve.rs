@@ -1,0 +1,83 @@
+//! `bagyt serve`: starts the site.
+
+use crate::output::{self, t};
+use crate::{configuration, examples, register};
+use anyhow::Context;
+use bagyt_settings::{LogFormat, Settings};
+use bagyt_web::App;
+use bagyt_wording::{Args, Lang, say};
+use std::process::ExitCode;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+/// Opens the register, loads the examples into a new one, serves until asked to stop.
+pub fn run(settings: &Settings, lang: Lang) -> anyhow::Result<ExitCode> {
+    start_log(settings)?;
+    register::wait(serve(settings, lang))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve(settings: &Settings, lang: Lang) -> anyhow::Result<()> {
+    let rules = configuration::rules(settings)?;
+    let limits = configuration::limits(settings);
+    let listen = settings.server.listen;
+    let listener = TcpListener::bind(listen)
+        .await
+        .with_context(|| format!("{listen} cannot be listened on; name another address with --listen, for example --listen 127.0.0.1:8081"))?;
+    let address = listener.local_addr()?;
+    let store = register::open(settings).await?;
+    if settings.storage.load_examples {
+        let ctx = register::acting(store.clone(), register::COMMAND_LINE).await?;
+        let loaded = examples::load_if_new(&ctx, &limits).await?;
+        if loaded > 0 {
+            output::line(&say(lang, "serve-examples", &Args::new().count("lists", loaded as u64)));
+        }
+    }
+    output::line(&say(
+        lang,
+        "serve-ready",
+        &Args::new().text("address", format!("http://{address}/")),
+    ));
+    output::line(&t(lang, "serve-stop"));
+    let app =
+        App::new(store, rules, limits, settings.clone()).with_samples(examples::fingerprints());
+    let grace = Duration::from_secs(settings.server.shutdown_seconds);
+    bagyt_web::serve(listener, bagyt_web::router(app), asked_to_stop(), grace).await?;
+    Ok(())
+}
+
+/// Ctrl+C, or SIGTERM from whoever supervises the program.
+async fn asked_to_stop() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                () = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    #[cfg(not(unix))]
+    interrupt.await;
+}
+
+fn start_log(settings: &Settings) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(&settings.log.level).with_context(|| {
+        format!(
+            "log.level: `{}` is not a filter; write error, warn, info or debug",
+            settings.log.level
+        )
+    })?;
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let started = match settings.log.format {
+        LogFormat::Text => log.try_init(),
+        LogFormat::Json => log.json().try_init(),
+    };
+    started.map_err(|error| anyhow::anyhow!("logging cannot start: {error}"))
+}

@@ -1,0 +1,88 @@
+//! Settings out of defaults, file, environment and flags; limits and rules made from them.
+
+use crate::arguments::Arguments;
+use anyhow::{Context, bail};
+use bagyt_domain::rules::RuleBook;
+use bagyt_lists::Limits;
+use bagyt_settings::Settings;
+use std::path::{Path, PathBuf};
+
+/// Reads every layer; faults are named all at once.
+pub fn load(arguments: &Arguments) -> anyhow::Result<Settings> {
+    let file = file(arguments.config.as_deref())?;
+    let mut flags = Vec::new();
+    for pair in &arguments.set {
+        let Some((key, value)) = pair.split_once('=') else {
+            bail!(
+                "`--set {pair}` has no value; write for example --set server.listen=127.0.0.1:9000"
+            );
+        };
+        flags.push((key.to_owned(), value.to_owned()));
+    }
+    let short = [
+        ("server.listen", &arguments.listen),
+        ("storage.folder", &arguments.folder),
+        ("storage.url", &arguments.database),
+    ];
+    flags.extend(
+        short.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value.clone()?))),
+    );
+    let environment = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    let layers = file.as_ref().map(|(path, text)| (path.as_str(), text.as_str()));
+    Ok(bagyt_settings::load(layers, environment, flags)?)
+}
+
+fn file(named: Option<&Path>) -> anyhow::Result<Option<(String, String)>> {
+    let path = match named {
+        Some(path) => path.to_path_buf(),
+        None => {
+            let usual = PathBuf::from("bagyt.toml");
+            if !usual.exists() {
+                return Ok(None);
+            }
+            usual
+        }
+    };
+    let text = std::fs::read_to_string(&path)
+        .with_context(|| format!("the settings file {} cannot be read", path.display()))?;
+    Ok(Some((path.display().to_string(), text)))
+}
+
+/// The bounds of reading.
+pub fn limits(settings: &Settings) -> Limits {
+    let reading = &settings.reading;
+    Limits {
+        file_bytes: reading.file_bytes,
+        unpacked_bytes: reading.unpacked_bytes,
+        rows: reading.rows,
+        cells: reading.cells,
+        cell_chars: reading.cell_chars,
+        nesting: reading.nesting,
+        lists: reading.lists,
+    }
+}
+
+/// The regulation: built in, or read from the folder the settings name.
+pub fn rules(settings: &Settings) -> anyhow::Result<RuleBook> {
+    let folder = &settings.rules.folder;
+    if folder.as_os_str().is_empty() {
+        return Ok(RuleBook::built_in().clone());
+    }
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)
+        .with_context(|| format!("rules.folder: {} cannot be opened", folder.display()))?
+    {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let text = std::fs::read_to_string(&path)
+                .with_context(|| format!("{} cannot be read", path.display()))?;
+            files.push((name, text));
+        }
+    }
+    files.sort();
+    let named: Vec<(&str, &str)> =
+        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    Ok(RuleBook::parse(&named)?)
+}

@@ -1,0 +1,46 @@
+//! Opening the register the settings name, and acting in it.
+
+use anyhow::Context;
+use bagyt_journal::Pseudonym;
+use bagyt_operations::{Ctx, register_actor};
+use bagyt_settings::Settings;
+use bagyt_storage::Store;
+
+/// The address of the register: PostgreSQL when the settings name one, else the embedded database in its folder.
+pub fn address(settings: &Settings) -> String {
+    if settings.storage.url.is_empty() {
+        format!("sqlite:{}", settings.storage.folder.join("bagyt.sqlite").display())
+    } else {
+        settings.storage.url.clone()
+    }
+}
+
+/// Opens it, making it when it is new.
+pub async fn open(settings: &Settings) -> anyhow::Result<Store> {
+    if settings.storage.url.is_empty() {
+        let folder = &settings.storage.folder;
+        std::fs::create_dir_all(folder).with_context(|| {
+            format!(
+                "the folder {} cannot be made; allow writing or name another with --folder",
+                folder.display()
+            )
+        })?;
+    }
+    let store = Store::open(&address(settings)).await;
+    store.context("the register cannot be opened")
+}
+
+/// The register with somebody who acts in it: the program itself at the command line of this machine.
+pub async fn acting(store: Store, name: &str) -> anyhow::Result<Ctx> {
+    let nobody = Ctx::of_this_machine(store, Pseudonym([0; 16]));
+    let actor = register_actor(&nobody, name).await?;
+    Ok(nobody.acting_as(actor))
+}
+
+/// The name under which the program acts when no officer is named.
+pub const COMMAND_LINE: &str = "command line";
+
+/// Runs work that waits for the database.
+pub fn wait<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+}
