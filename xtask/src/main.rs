@@ -1,2 +1,18 @@
-//! The `bagyt` program.
-fn main() {}
+//! The tasks of whoever works on the program: check everything, generate pages, measure.
+
+mod accuracy;
+mod bench;
+
+use std::process::ExitCode;
+
+const TASKS: &str = "tasks: accuracy, bench";
+
+fn main() -> anyhow::Result<ExitCode> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (task, rest) = arguments.split_first().map_or(("", &[][..]), |(task, rest)| (task.as_str(), rest));
+    match task {
+        "accuracy" => accuracy::run(rest),
+        "bench" => bench::run(rest),
+        _ => anyhow::bail!("`{task}` is no task; {TASKS}"),
+    }
+}
