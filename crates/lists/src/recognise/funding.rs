@@ -29,10 +29,8 @@ pub fn money(lines: &[Line], bare: Unit, kind: &Kind, list_year: Option<Year>) -
         .filter(|text| !text.is_empty())
         .collect::<Vec<_>>()
         .join("\n");
-    let mut phrases = phrases(&super::printed::without_remnants(&text), bare);
+    let phrases = phrases(&super::printed::without_remnants(&text), bare);
     let years = phrases.iter().flat_map(|phrase| phrase.years.iter().copied()).collect();
-    let several = kind.grant_count.is_some_and(|count| count > 1);
-    settle_products(&mut phrases, several);
     let (per_grant, sums): (Vec<Phrase>, Vec<Phrase>) =
         phrases.into_iter().partition(|phrase| phrase.scope == Scope::Grant);
     let mut funding = if sums.is_empty() {
@@ -46,19 +44,6 @@ pub fn money(lines: &[Line], bare: Unit, kind: &Kind, list_year: Option<Year>) -
         funding,
         per_grant: one_sum(&per_grant),
         years,
-    }
-}
-
-/// A sum without words for its scope, next to a total that is a whole multiple of it by the `×` sign, is a grant's.
-fn settle_products(phrases: &mut [Phrase], several: bool) {
-    for index in 1..phrases.len() {
-        let (before, after) = phrases.split_at_mut(index);
-        let product = after[0].printed.starts_with('=');
-        if let Some(factor) = before.last_mut().filter(|_| product && several)
-            && factor.scope == Scope::Plain
-        {
-            factor.scope = Scope::Grant;
-        }
     }
 }
 

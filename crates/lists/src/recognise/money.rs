@@ -75,7 +75,37 @@ pub fn phrases(text: &str, bare: Unit) -> Vec<Phrase> {
         }
         start = end;
     }
+    if heading_means_one_grant(text, &years) {
+        phrases
+            .iter_mut()
+            .filter(|phrase| phrase.scope == Scope::Plain)
+            .for_each(|phrase| phrase.scope = Scope::Grant);
+    }
+    settle_products(&mut phrases);
     phrases
+}
+
+/// `Стоимость одного гранта: 2026 г. – …, 2027 г. – …`: the words before the colon hold for every year.
+fn heading_means_one_grant(text: &str, years: &[YearMention]) -> bool {
+    let heading = years.first().map_or("", |year| &text[..year.range.start]);
+    let heading = heading.trim_end_matches(|c: char| c.is_whitespace() || c.is_alphabetic());
+    heading.ends_with(':') && scope(heading, "") == Scope::Grant
+}
+
+/// `4 500 × 2 грант = 9 000`: the factor is one grant's sum, and the whole product is the phrase of the total.
+fn settle_products(phrases: &mut [Phrase]) {
+    for index in 1..phrases.len() {
+        let (before, after) = phrases.split_at_mut(index);
+        let (Some(factor), total) = (before.last_mut(), &mut after[0]) else { continue };
+        let sign = total.printed.find('=');
+        let product = sign.is_some_and(|at| !total.printed[..at].contains([',', ';', '(', '–']));
+        if product && factor.scope != Scope::Total && total.scope != Scope::Grant {
+            factor.scope = Scope::Grant;
+            total.printed = format!("{} {}", factor.printed, total.printed);
+            total.years =
+                if total.years.is_empty() { factor.years.clone() } else { total.years.clone() };
+        }
+    }
 }
 
 fn tenge(amount: &Amount, bare: Unit) -> Option<Tenge> {
@@ -94,7 +124,11 @@ fn counts(text: &str, amount: &Amount) -> bool {
     let kinds =
         ["қысқа", "кысқа", "орта", "ұзақ", "кратко", "средне", "долго", "грант", "шағын", "малы"];
     let product = after.starts_with(['×', '*']) || matches!(next.as_str(), "х" | "x");
-    small && (product || kinds.iter().any(|kind| next.starts_with(kind)))
+    // `1-й год`, `1-грант` number what they name.
+    let ordinal = text[amount.range.end..]
+        .strip_prefix('-')
+        .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    small && (product || ordinal || kinds.iter().any(|kind| next.starts_with(kind)))
 }
 
 /// Whether the years stand behind their amounts: `18 000 мың теңге – 2026 жыл`.
@@ -228,7 +262,7 @@ fn years_of(
 fn scope(before: &str, after: &str) -> Scope {
     let lower = |text: &str| words(text).map(|(_, word)| word.to_lowercase()).collect::<Vec<_>>();
     let (lead, trail) = (lower(before), lower(after));
-    if one_grant(&lead) || one_grant(&trail) || each(&lead, &trail) {
+    if one_grant(&lead) || one_grant(&trail) || each(&lead, &trail) || multiplied(before, &lead) {
         Scope::Grant
     } else if lead.iter().chain(&trail).any(|word| is_total(word)) {
         Scope::Total
@@ -255,23 +289,30 @@ fn one_grant(words: &[String]) -> bool {
                     | "за"
             ) || word.starts_with("кажд")
         };
+        let numbered = word.split_once('-').is_some_and(|(number, rest)| {
+            number.parse::<u8>().is_ok() && rest.starts_with("грант")
+        });
         let singular = word.starts_with("грант")
             && !word.starts_with("грантта")
             && word != "гранты"
             && word != "грантов";
         let sized = ["стоимост", "размер", "сумм"].iter().any(|stem| before(1).starts_with(stem))
             && word == "гранта";
-        singular && ((1..=3).any(|back| one(before(back))) || before(1) == "на" || sized)
+        numbered
+            || singular && ((1..=3).any(|back| one(before(back))) || before(1) == "на" || sized)
     })
 }
 
-/// `по 2 500`, `2 500 мың теңгеден` mean each of several.
+/// `по 2 500`, `әрқайсысы 2 500`, `2 500 мың теңгеден` mean each of several.
 fn each(lead: &[String], trail: &[String]) -> bool {
-    let (by, each_one) = (
-        lead.last().is_some_and(|word| word == "по"),
-        trail.first().is_some_and(|word| word == "ден"),
-    );
-    by || each_one || trail.iter().any(|word| word == "әрқайсысы" || word == "әрқайсысына")
+    let by = lead.last().is_some_and(|word| word == "по");
+    by || lead.iter().chain(trail).any(|word| word.starts_with("әрқайсы"))
+}
+
+/// `3 грант × 2 500`.
+fn multiplied(before: &str, lead: &[String]) -> bool {
+    before.trim_end().ends_with(['×', '*'])
+        || lead.last().is_some_and(|word| matches!(word.as_str(), "х" | "x"))
 }
 
 fn is_total(word: &str) -> bool {
@@ -343,6 +384,10 @@ mod tests {
             "2026-2027 жж.: 20 000 (2026 ж.), 22 000 (2027 ж.)",
             &["2026=20000 [2026-2027 жж.: 20 000 (2026 ж.)]", "2027=22000 [22 000 (2027 ж.)]"],
         );
+        check(
+            "1-й год – 10 000 тыс. тенге, 2-й год – 12 000 тыс. тенге",
+            &["=10000 [1-й год – 10 000 тыс. тенге]", "=12000 [2-й год – 12 000 тыс. тенге]"],
+        );
     }
 
     #[test]
@@ -372,7 +417,37 @@ mod tests {
             "7 500,0 тыс. тенге (по 2 500,0 тыс. тенге на каждый грант)",
             &["=7500 [7 500,0 тыс. тенге]", "=2500 grant [по 2 500,0 тыс. тенге на каждый грант]"],
         );
-        check("3 гранта × 2 000 = 6 000", &["=2000 [3 гранта × 2 000]", "=6000 [= 6 000]"]);
+        check(
+            "3 гранта × 2 000 = 6 000",
+            &["=2000 grant [3 гранта × 2 000]", "=6000 [3 гранта × 2 000 = 6 000]"],
+        );
+        check(
+            "4 500 мың теңге х 2 грант = 9 000 мың теңге",
+            &[
+                "=4500 grant [4 500 мың теңге]",
+                "=9000 [4 500 мың теңге х 2 грант = 9 000 мың теңге]",
+            ],
+        );
+        check("15 000 (3 грант × 5 000)", &["=15000 [15 000]", "=5000 grant [3 грант × 5 000]"]);
+        check(
+            "2 грант, әрқайсысы 4 500 мың теңге",
+            &["=4500 grant [2 грант, әрқайсысы 4 500 мың теңге]"],
+        );
+        check(
+            "Стоимость 1 гранта: 2026 г. – 4 900, 2027 г. – 4 900",
+            &[
+                "2026=4900 grant [Стоимость 1 гранта: 2026 г. – 4 900]",
+                "2027=4900 grant [2027 г. – 4 900]",
+            ],
+        );
+        check(
+            "2026 жыл – 28 250\nоның ішінде: 1-грант – 14 000, 2-грант – 14 250",
+            &[
+                "2026=28250 [2026 жыл – 28 250]",
+                "=14000 grant [оның ішінде: 1-грант – 14 000]",
+                "=14250 grant [2-грант – 14 250]",
+            ],
+        );
     }
 
     #[test]

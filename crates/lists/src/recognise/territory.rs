@@ -26,9 +26,9 @@ pub fn territory(text: &str) -> Territory {
     let places = find_places(text);
     let all = place::all_regions(text);
     let counts = counts(text, &places);
-    let regions = match places.is_empty() && every_oblast(&counts) {
+    let regions = match every_oblast(&counts, &places) {
         _ if all => twenty(),
-        true => twenty().into_iter().take(Region::OBLASTS).collect(),
+        true => twenty().into_iter().take(Region::OBLASTS).chain(once(&places)).collect(),
         false => once(&places),
     };
     Territory {
@@ -43,10 +43,12 @@ fn twenty() -> Vec<Region> {
     Region::TWENTY.into_iter().map(Region::new).collect()
 }
 
-/// `17 облыс`: there are no more, so it names them all.
-fn every_oblast(counts: &[TerritoryCount]) -> bool {
+/// `17 облыс`, `17 областей, город Астана`: there are no more oblasts, so all are meant.
+fn every_oblast(counts: &[TerritoryCount], places: &[PlaceMention]) -> bool {
     let [count] = counts else { return false };
-    count.unit == TerritoryUnit::Oblast && usize::try_from(count.value) == Ok(Region::OBLASTS)
+    let seventeen =
+        count.unit == TerritoryUnit::Oblast && usize::try_from(count.value) == Ok(Region::OBLASTS);
+    seventeen && places.iter().all(|place| place.kind == PlaceKind::RepublicanCity)
 }
 
 fn once(places: &[PlaceMention]) -> Vec<Region> {
@@ -66,6 +68,10 @@ fn by_year(text: &str, places: &[PlaceMention]) -> BTreeMap<String, Vec<Region>>
     let (Some(first_year), Some(first_place)) = (years.first(), places.first()) else {
         return divided;
     };
+    // A single range of years divides nothing.
+    if years.len() == 1 && first_year.from != first_year.to {
+        return divided;
+    }
     let years_lead = first_year.range.start < first_place.range.start;
     for (index, year) in years.iter().enumerate() {
         let own = part_of_year(text, &years, index, years_lead);
@@ -347,6 +353,12 @@ mod tests {
         check("все регионы Республики Казахстан", &twenty, &[], &[]);
         let oblasts = Region::TWENTY[..17].join(" ");
         check("17 облыс", &oblasts, &[], &[(TerritoryUnit::Oblast, Comparator::Exactly, 17)]);
+        check(
+            "17 областей, города Астана, Алматы, Шымкент",
+            &twenty,
+            &[],
+            &[(TerritoryUnit::Oblast, Comparator::Exactly, 17)],
+        );
         check("12 облыс", "", &[], &[(TerritoryUnit::Oblast, Comparator::Exactly, 12)]);
     }
 
@@ -364,6 +376,11 @@ mod tests {
             &[("2026", "pavlodar"), ("2027", "karaganda")],
             &[],
         );
+    }
+
+    #[test]
+    fn a_range_of_years_divides_nothing() {
+        check("2026-2027 жылдары – Павлодар облысы", "pavlodar", &[], &[]);
     }
 
     #[test]
