@@ -1,7 +1,7 @@
 //! The messages of one language as the files hold them: each id and `id.attribute` with the values it names.
 
 use fluent_syntax::ast::{
-    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
+    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
 };
 use fluent_syntax::parser;
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,12 +76,24 @@ fn within(expression: &Expression<&str>, values: &mut BTreeSet<String>, text: &m
     match expression {
         Expression::Inline(inline) => simple(inline, values, text),
         Expression::Select { selector, variants } => {
-            simple(selector, values, text);
+            // A number that only chooses a plural form is named by languages that inflect.
+            if !variants.iter().all(|variant| is_plural(&variant.key)) {
+                simple(selector, values, text);
+            }
             for variant in variants {
                 text.push(' ');
                 walk(&variant.value, values, text);
             }
         }
+    }
+}
+
+fn is_plural(key: &VariantKey<&str>) -> bool {
+    match key {
+        VariantKey::Identifier { name } => {
+            matches!(*name, "zero" | "one" | "two" | "few" | "many" | "other")
+        }
+        VariantKey::NumberLiteral { .. } => true,
     }
 }
 

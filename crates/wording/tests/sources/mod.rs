@@ -10,6 +10,8 @@ pub struct Sources {
     literals: BTreeSet<String>,
     /// Beginnings of string literals up to a `{`.
     beginnings: BTreeSet<String>,
+    /// Endings of string literals after a `{}`: `-missing`.
+    endings: BTreeSet<String>,
 }
 
 impl Sources {
@@ -19,21 +21,27 @@ impl Sources {
         let mut files = Vec::new();
         collect(&crates, &mut files);
         let (mut literals, mut beginnings) = (BTreeSet::new(), BTreeSet::new());
+        let mut endings = BTreeSet::new();
         for text in files.iter().flat_map(|(_, source)| string_literals(source)) {
-            match text.split_once('{') {
-                Some((beginning, _)) if beginning.ends_with('-') => {
-                    beginnings.insert(beginning.to_owned())
-                }
+            match (text.split_once('{'), text.split_once('}')) {
+                (Some(("", _)), Some((_, ending))) => endings.insert(ending.to_owned()),
+                (Some((beginning, _)), _) => beginnings.insert(beginning.to_owned()),
                 _ => literals.insert(text.to_owned()),
             };
         }
-        Self { files, literals, beginnings }
+        Self { files, literals, beginnings, endings }
     }
 
-    /// Whether a literal is this id, or the beginning of one put together.
+    /// Whether a literal is this id, or its beginning or ending when it is put together.
     pub fn mention(&self, id: &str) -> bool {
-        let begun = || self.beginnings.iter().any(|it| it.len() > 3 && id.starts_with(it.as_str()));
-        self.literals.contains(id) || begun()
+        let begun = |it: &String| it.ends_with('-') && id.starts_with(it.as_str());
+        let ended = |it: &String| {
+            let base = id.strip_suffix(it.as_str()).filter(|_| it.starts_with('-'));
+            base.is_some_and(|base| self.literals.contains(base))
+        };
+        self.literals.contains(id)
+            || self.beginnings.iter().any(begun)
+            || self.endings.iter().any(ended)
     }
 
     /// Ids given to `say(` or `say_attr(` as a literal, each with the file that asks.
@@ -79,7 +87,8 @@ fn collect(folder: &Path, files: &mut Vec<(PathBuf, String)>) {
 
 /// Everything between double quotes that could be an id or the beginning of one.
 fn string_literals(source: &str) -> impl Iterator<Item = &str> {
-    source.split('"').filter(|text| {
-        text.starts_with(|it: char| it.is_ascii_lowercase()) && !text.contains(char::is_whitespace)
-    })
+    let begins = |it: char| it.is_ascii_lowercase() || it == '{';
+    source
+        .split('"')
+        .filter(move |text| text.starts_with(begins) && !text.contains(char::is_whitespace))
 }
