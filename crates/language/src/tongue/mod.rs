@@ -70,6 +70,10 @@ fn is_foreign(word: &str, begins: bool, text_is: Tongue) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let capital_first = word.starts_with(char::is_uppercase);
     let letters = word.chars().count();
+    // `34-НҚ` is the number of a document, not a word.
+    if word.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let name = capital_first && capitals < letters && !begins;
     let folded = fold_word(word);
     match text_is {

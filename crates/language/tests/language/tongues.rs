@@ -51,4 +51,5 @@ fn kazakh_words_in_a_russian_text_are_found() {
     foreign("не менее 5 районов және города", Tongue::Russian, &["және"]);
     foreign("проект «Мейірімді Жетісу» в Жетісу", Tongue::Russian, &[]);
     foreign("для ҮЕҰ области", Tongue::Russian, &["ҮЕҰ"]);
+    foreign("приказом от 26 февраля 2026 года № 34-НҚ", Tongue::Russian, &[]);
 }
