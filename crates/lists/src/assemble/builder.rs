@@ -73,11 +73,10 @@ impl<'a> Builder<'a> {
     pub fn finish(mut self) -> RawList {
         let waiting = std::mem::take(&mut self.waiting);
         let after = waiting.iter().position(|(line, broken)| *broken || is_afterword(&line.text));
-        let (inside, outside) = waiting.split_at(after.unwrap_or(waiting.len()));
-        for (line, _) in inside {
-            self.continue_with_text(line.clone());
-        }
-        self.list.afterword.extend(outside.iter().map(|(line, _)| line.clone()));
+        let mut inside = waiting;
+        let outside = inside.split_off(after.unwrap_or(inside.len()));
+        self.continue_with_texts(inside);
+        self.list.afterword.extend(outside.into_iter().map(|(line, _)| line));
         self.close_row();
         self.list
     }
@@ -106,20 +105,26 @@ impl<'a> Builder<'a> {
 
     /// Texts between rows continue the row before them.
     fn settle_waiting(&mut self) {
-        for (line, _) in std::mem::take(&mut self.waiting) {
-            self.continue_with_text(line);
-        }
+        let waiting = std::mem::take(&mut self.waiting);
+        self.continue_with_texts(waiting);
     }
 
-    fn continue_with_text(&mut self, line: Line) {
-        match &mut self.open {
-            Some(open) => {
-                let pieces = vec![Piece::lines(vec![line])];
-                let row = PrintedRow { pieces, ..PrintedRow::default() };
-                open.fragments.push(Fragment { row, placed: false });
+    /// Lines without a break between them stood in one cell, because another cell would have been divided from it.
+    fn continue_with_texts(&mut self, texts: Vec<(Line, bool)>) {
+        let Some(open) = &mut self.open else {
+            return self.lose(texts.into_iter().map(|(line, _)| line).collect());
+        };
+        let mut pieces: Vec<Piece> = Vec::new();
+        for (line, broken) in texts {
+            match pieces.last_mut() {
+                Some(piece) if !broken => piece.lines.push(line),
+                _ => pieces.push(Piece::lines(vec![line])),
             }
-            None => self.lose(vec![line]),
         }
+        open.fragments.extend(pieces.into_iter().map(|piece| {
+            let row = PrintedRow { pieces: vec![piece], ..PrintedRow::default() };
+            Fragment { row, placed: false }
+        }));
     }
 
     fn lose(&mut self, lines: Vec<Line>) {

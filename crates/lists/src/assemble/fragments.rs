@@ -7,7 +7,7 @@
 use super::aligned::distance;
 use super::fitness::{Tail, continues, fit};
 use super::heading_words::Role;
-use super::layout::Layout;
+use super::layout::{Layout, Leaf};
 use super::piece::{Piece, Traits};
 use super::stream::PrintedRow;
 
@@ -30,7 +30,10 @@ const MOST: usize = 12;
 struct Reading {
     score: f32,
     tails: Vec<Tail>,
-    seats: Vec<Vec<usize>>,
+    /// Columns of all filled cells so far, fragment after fragment.
+    seats: Vec<u8>,
+    /// How many of them belong to earlier fragments.
+    settled: usize,
 }
 
 /// The most fragments weighed together; what comes before them is settled.
@@ -41,16 +44,19 @@ pub(super) fn places(fragments: &[Fragment], cells: &[Tail], layout: &Layout) ->
     let mut tails = cells.to_vec();
     let mut seats = Vec::with_capacity(fragments.len());
     for fragments in fragments.chunks(TOGETHER) {
-        if let Some(best) = best_reading(fragments, &tails, layout) {
-            tails = best.tails;
-            seats.extend(best.seats);
-        }
+        let Some(best) = best_reading(fragments, &tails, layout) else { continue };
+        tails = best.tails;
+        let mut found = best.seats.into_iter().map(usize::from);
+        seats.extend(fragments.iter().map(|fragment| {
+            let filled = fragment.row.filled().take(MOST).count();
+            found.by_ref().take(filled).collect::<Vec<usize>>()
+        }));
     }
     seats
 }
 
 fn best_reading(fragments: &[Fragment], cells: &[Tail], layout: &Layout) -> Option<Reading> {
-    let mut readings = vec![Reading { score: 0.0, tails: cells.to_vec(), seats: Vec::new() }];
+    let mut readings = vec![Reading { score: 0.0, tails: cells.to_vec(), seats: Vec::new(), settled: 0 }];
     for fragment in fragments {
         let pieces: Vec<(usize, &Piece, Traits)> = fragment
             .row
@@ -63,23 +69,15 @@ fn best_reading(fragments: &[Fragment], cells: &[Tail], layout: &Layout) -> Opti
             .collect();
         let mut next: Vec<Reading> = Vec::new();
         for reading in readings {
-            let mut open = vec![Reading { seats: with_new_row(&reading.seats), ..reading }];
-            for (index, piece, traits) in &pieces {
-                open = kept(open.iter().flat_map(|reading| {
-                    extended(reading, fragment, layout, *index, piece, traits)
-                }));
+            let mut open = vec![Reading { settled: reading.seats.len(), ..reading }];
+            for cell in &pieces {
+                open = extended(&open, fragment, layout, cell);
             }
             next.extend(open);
         }
         readings = kept(next.into_iter());
     }
     readings.into_iter().next()
-}
-
-fn with_new_row(seats: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let mut seats = seats.to_vec();
-    seats.push(Vec::new());
-    seats
 }
 
 /// The best readings, best first.
@@ -90,36 +88,45 @@ fn kept(readings: impl Iterator<Item = Reading>) -> Vec<Reading> {
     readings
 }
 
-/// A reading with one more cell, in every column to the right of the cell before.
+/// The best readings with one more cell, which stands in a column to the right of the cell before.
 fn extended(
-    reading: &Reading,
+    readings: &[Reading],
     fragment: &Fragment,
     layout: &Layout,
-    index: usize,
-    piece: &Piece,
-    traits: &Traits,
+    (index, piece, traits): &(usize, &Piece, Traits),
 ) -> Vec<Reading> {
-    let last = reading.seats.last().and_then(|seats| seats.last().copied());
-    // A second cell in the same column is possible only at the end of the table.
-    let first = last.map_or(0, |leaf| (leaf + 1).min(layout.leaves.len().saturating_sub(1)));
-    (first..layout.leaves.len())
-        .map(|leaf| {
-            let role = layout.leaves[leaf].role;
-            let mut score = continues(&reading.tails[leaf], traits, role)
-                + 0.5 * fit(traits, role).clamp(-6.0, 6.0);
-            if fragment.placed {
-                score -= 0.5 * distance(&fragment.row, layout, index, piece, leaf);
-            }
-            if matches!(role, Role::Extra) {
-                score -= 3.0;
-            }
-            let mut next = reading.clone();
-            next.score += score;
-            next.tails[leaf] = next.tails[leaf].after(traits);
-            if let Some(seats) = next.seats.last_mut() {
-                seats.push(leaf);
-            }
-            next
+    let alone: Vec<f32> = layout
+        .leaves
+        .iter()
+        .enumerate()
+        .map(|(leaf, Leaf { role, .. })| {
+            let away = if fragment.placed { distance(&fragment.row, layout, *index, piece, leaf) } else { 0.0 };
+            let extra = if *role == Role::Extra { 3.0 } else { 0.0 };
+            0.5 * fit(traits, *role).clamp(-6.0, 6.0) - 0.5 * away - extra
         })
-        .collect()
+        .collect();
+    let mut offers: Vec<(f32, usize, usize)> = Vec::new();
+    for (from, reading) in readings.iter().enumerate() {
+        let last = reading.seats[reading.settled..].last().map(|leaf| usize::from(*leaf));
+        // A second cell in the same column is possible only at the end of the table.
+        let first = last.map_or(0, |leaf| (leaf + 1).min(alone.len().saturating_sub(1)));
+        for leaf in first..alone.len() {
+            let score = reading.score + alone[leaf] + continues(&reading.tails[leaf], traits, layout.leaves[leaf].role);
+            offers.push((score, from, leaf));
+        }
+    }
+    offers.sort_by(|a, b| b.0.total_cmp(&a.0));
+    offers.truncate(KEPT);
+    offers.into_iter().map(|(score, from, leaf)| readings[from].with(score, leaf, traits)).collect()
+}
+
+impl Reading {
+    fn with(&self, score: f32, leaf: usize, traits: &Traits) -> Self {
+        let mut next = self.clone();
+        next.score = score;
+        next.tails[leaf] = next.tails[leaf].after(traits);
+        // A table has fewer columns than a byte can count.
+        next.seats.push(u8::try_from(leaf).unwrap_or(u8::MAX));
+        next
+    }
 }

@@ -9,6 +9,7 @@ use super::stream::{Item, PrintedRow};
 use super::vocabulary::is_issuer;
 use crate::table::Line;
 use bagyt_domain::list::Column;
+use std::cell::Cell;
 
 /// A heading in the stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,13 +30,14 @@ const WIDEST: usize = 40;
 
 /// Finds all headings, repeated ones included.
 pub(super) fn headings(stream: &[Item]) -> Vec<Heading> {
-    let exact: Vec<bool> = stream.iter().map(|item| named(item, false) > 0).collect();
+    let names = Names { patience: Cell::new(MOST_MISREAD) };
+    let exact: Vec<bool> = stream.iter().map(|item| named(item) > 0).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < stream.len() {
         let heading = match &stream[at] {
-            Item::Row(row) if exact[at] => broken_heading(stream, at, row),
-            Item::Cell(_) if exact[at] => loose_heading(stream, at),
+            Item::Row(row) if exact[at] => broken_heading(&names, stream, at, row),
+            Item::Cell(_) if exact[at] => loose_heading(&names, stream, at),
             _ => None,
         };
         match heading {
@@ -50,11 +52,11 @@ pub(super) fn headings(stream: &[Item]) -> Vec<Heading> {
 }
 
 /// How many cells of an item name a column.
-fn named(item: &Item, misread: bool) -> usize {
+fn named(item: &Item) -> usize {
     match item {
-        Item::Cell(piece) => usize::from(piece_role(piece, misread).is_some()),
+        Item::Cell(piece) => usize::from(piece_role(piece, false).is_some()),
         Item::Row(row) if row.pieces.len() <= WIDEST => {
-            row.pieces.iter().filter(|piece| piece_role(piece, misread).is_some()).count()
+            row.pieces.iter().filter(|piece| piece_role(piece, false).is_some()).count()
         }
         _ => 0,
     }
@@ -74,17 +76,31 @@ fn piece_role(piece: &Piece, misread: bool) -> Option<(Role, f32)> {
     role(&text, misread)
 }
 
-/// The column a heading cell names, misread words counted only when the plain ones say nothing.
-fn any_role(piece: &Piece) -> Option<Role> {
-    piece_role(piece, false).or_else(|| piece_role(piece, true)).map(|(role, _)| role)
+/// The most cells of a file that are searched for misread words; a heading has a dozen.
+const MOST_MISREAD: u32 = 3_000;
+
+/// Knows heading cells, misread ones for as long as it has patience.
+struct Names {
+    patience: Cell<u32>,
+}
+
+impl Names {
+    /// The column a heading cell names, misread words counted only when the plain ones say nothing.
+    fn role(&self, piece: &Piece) -> Option<Role> {
+        if let Some((role, _)) = piece_role(piece, false) {
+            return Some(role);
+        }
+        self.patience.set(self.patience.get().checked_sub(1)?);
+        piece_role(piece, true).map(|(role, _)| role)
+    }
 }
 
 /// The most lines over which a heading row of a text dump is broken.
 const LINES: usize = 16;
 
 /// A heading whose cells may hold line breaks: of all lines taken together, the reading with the most columns.
-fn broken_heading(items: &[Item], at: usize, row: &PrintedRow) -> Option<Heading> {
-    let mut best = row_heading(items, at, at + 1, row);
+fn broken_heading(names: &Names, items: &[Item], at: usize, row: &PrintedRow) -> Option<Heading> {
+    let mut best = row_heading(names, items, at, at + 1, row);
     if row.exact {
         return best;
     }
@@ -96,7 +112,12 @@ fn broken_heading(items: &[Item], at: usize, row: &PrintedRow) -> Option<Heading
         };
         let goes_on = match item {
             Item::Text(line) => line.text.chars().count() <= 120 && !is_issuer(&line.text),
-            Item::Row(next) => next.pieces.first().is_some_and(|first| !first.is_blank()) && next.pieces.iter().all(short),
+            // A line that begins like the heading is the heading again.
+            Item::Row(next) if next.pieces.first().map(Piece::text) == row.pieces.first().map(Piece::text) => false,
+            Item::Row(next) => {
+                next.pieces.first().is_some_and(|first| !first.is_blank())
+                    && next.pieces.iter().all(short)
+            }
             Item::Break | Item::Cell(_) => false,
         };
         if !goes_on {
@@ -105,7 +126,7 @@ fn broken_heading(items: &[Item], at: usize, row: &PrintedRow) -> Option<Heading
         whole = with_line(whole, item.clone());
         if matches!(item, Item::Row(_)) {
             let forms = |heading: &Heading| heading.layout.forms();
-            let next = row_heading(items, at, index + 1, &whole);
+            let next = row_heading(names, items, at, index + 1, &whole);
             if next.as_ref().map_or(0, forms) > best.as_ref().map_or(0, forms) {
                 best = next;
             }
@@ -115,12 +136,18 @@ fn broken_heading(items: &[Item], at: usize, row: &PrintedRow) -> Option<Heading
 }
 
 /// The heading that stands in a row, which ends before the item `after`.
-fn row_heading(items: &[Item], at: usize, after: usize, row: &PrintedRow) -> Option<Heading> {
+fn row_heading(
+    names: &Names,
+    items: &[Item],
+    at: usize,
+    after: usize,
+    row: &PrintedRow,
+) -> Option<Heading> {
     let filled = row.filled().count();
     if row.pieces.len() > WIDEST || filled < FEWEST {
         return None;
     }
-    let roles: Vec<Option<Role>> = row.pieces.iter().map(any_role).collect();
+    let roles: Vec<Option<Role>> = row.pieces.iter().map(|piece| names.role(piece)).collect();
     let known = roles.iter().flatten().count();
     if !is_enough(roles.iter().flatten().copied()) || known * 2 < filled {
         return None;
@@ -137,7 +164,7 @@ fn row_heading(items: &[Item], at: usize, after: usize, row: &PrintedRow) -> Opt
     let mut leaves: Vec<Leaf> = row.pieces.iter().zip(roles).map(leaf).collect();
     let mut end = after;
     while let Some((next, below)) = next_row(items, end) {
-        if is_column_numbers(below.pieces.iter()) || divide(&mut leaves, below) {
+        if is_column_numbers(below.pieces.iter()) || divide(names, &mut leaves, below) {
             end = next + 1;
         } else {
             break;
@@ -159,19 +186,31 @@ fn next_row(items: &[Item], from: usize) -> Option<(usize, &PrintedRow)> {
 }
 
 /// A second heading row divides columns: years under the financing, indicators and results under one heading.
-fn divide(leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
-    let below: Vec<(&Piece, Option<Role>)> = row.filled().map(|piece| (piece, any_role(piece))).collect();
+fn divide(names: &Names, leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
+    let below: Vec<(&Piece, Option<Role>)> =
+        row.filled().map(|piece| (piece, names.role(piece))).collect();
     let fits = |(piece, role): &(&Piece, Option<Role>)| {
         let traits = Traits::of(piece);
-        traits.chars <= 120 && !traits.issuer && (traits.years || role.is_some() && !traits.kind && traits.field < 0.6)
+        traits.chars <= 120
+            && !traits.issuer
+            && !traits.total
+            && (traits.years || role.is_some() && !traits.kind && traits.field < 0.6)
     };
-    if below.is_empty() || !below.iter().all(fits) || is_enough(below.iter().filter_map(|(_, role)| *role)) {
+    if below.is_empty()
+        || !below.iter().all(fits)
+        || is_enough(below.iter().filter_map(|(_, role)| *role))
+    {
         return false;
     }
     for (piece, role) in below {
         let at = leaves.partition_point(|leaf| leaf.grid <= piece.grid).saturating_sub(1);
         let part = piece.lines.iter().find(|line| !line.text.trim().is_empty()).cloned();
-        let above = leaves[..=at].iter().rev().find(|leaf| !leaf.heading.is_blank()).unwrap_or(&leaves[at]).clone();
+        let above = leaves[..=at]
+            .iter()
+            .rev()
+            .find(|leaf| !leaf.heading.is_blank())
+            .unwrap_or(&leaves[at])
+            .clone();
         let role = role.filter(|_| !Traits::of(piece).years).unwrap_or(above.role);
         let leaf = Leaf { role, heading: above.heading, part, grid: piece.grid };
         if leaves[at].grid == piece.grid {
@@ -187,7 +226,8 @@ fn divide(leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
 pub(super) fn is_column_numbers<'a>(pieces: impl Iterator<Item = &'a Piece>) -> bool {
     let numbers: Vec<Option<u32>> =
         pieces.filter(|piece| !piece.is_blank()).map(|piece| Traits::of(piece).number).collect();
-    numbers.len() >= FEWEST && numbers.iter().zip(1..).all(|(number, expected)| *number == Some(expected))
+    numbers.len() >= FEWEST
+        && numbers.iter().zip(1..).all(|(number, expected)| *number == Some(expected))
 }
 
 fn is_enough(roles: impl Iterator<Item = Role>) -> bool {
@@ -203,7 +243,7 @@ fn is_enough(roles: impl Iterator<Item = Role>) -> bool {
     forms.len() >= FEWEST && forms.iter().filter(|column| telling.contains(column)).count() >= 2
 }
 
-fn loose_heading(items: &[Item], at: usize) -> Option<Heading> {
+fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<Heading> {
     let mut leaves: Vec<Leaf> = Vec::new();
     let mut pending: Vec<Leaf> = Vec::new();
     let (mut start, mut end, mut strange) = (at, at, 0);
@@ -219,7 +259,7 @@ fn loose_heading(items: &[Item], at: usize) -> Option<Heading> {
         if Traits::of(piece).dash {
             break;
         }
-        let found = any_role(piece);
+        let found = names.role(piece);
         // The column of numbers is the first one; what named a column before it was no heading.
         if found == Some(Role::Form(Column::Number)) && leaves.len() < FEWEST {
             leaves.clear();
@@ -227,8 +267,13 @@ fn loose_heading(items: &[Item], at: usize) -> Option<Heading> {
             start = index;
         }
         let seen = |role: Role| leaves.iter().any(|leaf| leaf.role == role);
-        let leaf = |role| Leaf { role, heading: piece.clone(), part: None, grid: leaves.len() + pending.len() };
-        match any_role(piece).filter(|_| !is_filled(piece)) {
+        let leaf = |role| Leaf {
+            role,
+            heading: piece.clone(),
+            part: None,
+            grid: leaves.len() + pending.len(),
+        };
+        match names.role(piece).filter(|_| !is_filled(piece)) {
             // A column twice, unless side by side, is the first row already, or another heading.
             Some(role) if seen(role) && leaves.last().is_none_or(|leaf| leaf.role != role) => break,
             Some(role) => {
@@ -240,7 +285,10 @@ fn loose_heading(items: &[Item], at: usize) -> Option<Heading> {
             }
             None => {
                 strange += 1;
-                if strange > 1 || piece.text().chars().count() > 150 || Traits::of(piece).number.is_some() {
+                if strange > 1
+                    || piece.text().chars().count() > 150
+                    || Traits::of(piece).number.is_some()
+                {
                     break;
                 }
                 pending.push(leaf(Role::Extra));
@@ -318,10 +366,15 @@ fn part_of(leaf: &Leaf) -> Option<Line> {
     let text = leaf.heading.text();
     let words: Vec<&str> = text.split_whitespace().collect();
     if leaf.role == Role::Form(Column::Funding) {
-        let is_year = |word: &&str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
+        let is_year = |word: &&str| {
+            word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
+        };
         let at = words.iter().position(|word| is_year(&word))?;
         let text = words[at..words.len().min(at + 2)].join(" ");
         return Some(Line { text, place: first.place.clone() });
     }
-    Some(Line { text: format!("{}:", words.join(" ").trim_end_matches(':')), place: first.place.clone() })
+    Some(Line {
+        text: format!("{}:", words.join(" ").trim_end_matches(':')),
+        place: first.place.clone(),
+    })
 }

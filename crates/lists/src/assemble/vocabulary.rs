@@ -4,7 +4,7 @@
 
 use super::marks::is_dash;
 use bagyt_language::fold::skeleton;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Fields of article 5(1) of the law and how lists shorten them; only the likeness counts here, not which field it is.
@@ -48,24 +48,51 @@ const FIELDS: [&str; 36] = [
 ];
 
 /// Triples of neighbouring letters: what two texts have in common in spite of misread letters.
-fn triples(bare: &str) -> HashSet<[char; 3]> {
+type Triple = [char; 3];
+
+fn triples(bare: &str) -> Vec<Triple> {
     let letters: Vec<char> = bare.chars().collect();
-    letters.windows(3).map(|w| [w[0], w[1], w[2]]).collect()
+    let mut triples: Vec<Triple> = letters.windows(3).map(|w| [w[0], w[1], w[2]]).collect();
+    triples.sort_unstable();
+    triples.dedup();
+    triples
+}
+
+/// Which fields have a triple, and how many triples each field has.
+struct KnownTriples {
+    fields_of: HashMap<Triple, Vec<usize>>,
+    sizes: Vec<usize>,
+}
+
+impl KnownTriples {
+    fn new() -> Self {
+        let mut known = Self { fields_of: HashMap::new(), sizes: Vec::new() };
+        for (field, name) in FIELDS.iter().enumerate() {
+            let triples = triples(&skeleton(name));
+            known.sizes.push(triples.len());
+            for triple in triples {
+                known.fields_of.entry(triple).or_default().push(field);
+            }
+        }
+        known
+    }
 }
 
 /// How like a whole field a skeleton is, and how much of it stands in one; both 0 to 1.
 pub(super) fn field_likeness(bare: &str) -> (f32, f32) {
-    static KNOWN: LazyLock<Vec<HashSet<[char; 3]>>> =
-        LazyLock::new(|| FIELDS.iter().map(|field| triples(&skeleton(field))).collect());
+    static KNOWN: LazyLock<KnownTriples> = LazyLock::new(KnownTriples::new);
     let own = triples(bare);
     if own.len() < 4 {
         return (0.0, 0.0);
     }
+    let mut common = [0usize; FIELDS.len()];
+    for field in own.iter().filter_map(|triple| KNOWN.fields_of.get(triple)).flatten() {
+        common[*field] += 1;
+    }
     let mut best = (0.0f32, 0.0f32);
-    for known in KNOWN.iter() {
-        let common = own.intersection(known).count() as f32;
-        best.0 = best.0.max(2.0 * common / (own.len() + known.len()) as f32);
-        best.1 = best.1.max(common / own.len() as f32);
+    for (common, size) in common.iter().zip(&KNOWN.sizes) {
+        best.0 = best.0.max(2.0 * *common as f32 / (own.len() + size) as f32);
+        best.1 = best.1.max(*common as f32 / own.len() as f32);
     }
     best
 }
@@ -83,6 +110,8 @@ pub(super) struct Money {
     words: usize,
     /// Words for a year.
     year_words: usize,
+    /// Words that often stand around an amount.
+    around: usize,
     /// All other words.
     others: usize,
 }
@@ -149,6 +178,7 @@ impl Money {
             self.year_words += 1;
         } else if AROUND.iter().any(|known| if known.chars().count() < 3 { word == known } else { starts(known) }) {
             // Words that often stand around an amount speak neither for it nor against it.
+            self.around += 1;
         } else {
             self.others += 1;
         }
@@ -168,7 +198,7 @@ impl Money {
 
     /// Years and nothing else.
     pub fn only_years(&self) -> bool {
-        self.years > 0 && self.amounts + self.numbers + self.words + self.others == 0
+        self.years > 0 && self.amounts + self.numbers + self.words + self.around + self.others == 0
     }
 }
 
@@ -219,27 +249,43 @@ const HEADINGS: [(&str, &str); 10] = [
 
 /// The byte at which a heading of indicators or results begins, if there is one.
 pub(super) fn indicators_at(text: &str) -> Option<usize> {
-    static STEMS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-        HEADINGS.iter().map(|(first, second)| (skeleton(first), skeleton(second))).collect()
+    static STEMS: LazyLock<Vec<[String; 3]>> = LazyLock::new(|| {
+        let stems = |(first, second): &(&str, &str)| {
+            let (first, second) = (skeleton(first), skeleton(second));
+            [format!("{first}{second}"), first, second]
+        };
+        HEADINGS.iter().map(stems).collect()
     });
-    let mut before: Option<(usize, String)> = None;
+    let mut before: Option<(usize, &str)> = None;
     for (range, word) in bagyt_language::fold::words(text) {
-        // A heading word is short; whatever is longer is words run together and is looked at by its start.
-        let bare = skeleton(&word[..word.floor_char_boundary(80)]);
-        for (first, second) in STEMS.iter() {
-            if like(&bare, &format!("{first}{second}")) {
-                return Some(range.start);
-            }
-            if like(&bare, second) {
-                if let Some((at, earlier)) = before.as_ref().filter(|(_, earlier)| like(earlier, first)) {
-                    debug_assert!(!earlier.is_empty(), "a word has letters");
-                    return Some(*at);
+        if may_be_heading(word) {
+            let bare = short_skeleton(word);
+            let earlier = before.filter(|(_, word)| may_be_heading(word)).map(|(at, word)| (at, short_skeleton(word)));
+            for [glued, first, second] in STEMS.iter() {
+                if like(&bare, glued) {
+                    return Some(range.start);
+                }
+                if let Some((at, earlier)) = &earlier {
+                    if like(&bare, second) && like(earlier, first) {
+                        return Some(*at);
+                    }
                 }
             }
         }
-        before = Some((range.start, bare));
+        before = Some((range.start, word));
     }
     None
+}
+
+/// Heading words begin with one of few letters; looking at those first keeps long texts quick.
+fn may_be_heading(word: &str) -> bool {
+    let first = word.chars().next().and_then(|c| c.to_lowercase().next());
+    first.is_some_and(|c| "нмцкоирhmkoip".contains(c))
+}
+
+/// The skeleton of a word's start: whatever is longer is words run together.
+fn short_skeleton(word: &str) -> String {
+    skeleton(&word[..word.floor_char_boundary(80)])
 }
 
 /// Whether a word begins with a stem, one letter in six misread.
@@ -296,11 +342,14 @@ pub(super) fn is_issuer(text: &str) -> bool {
     let words: Vec<&str> = bagyt_language::fold::words(bare).map(|(_, word)| word).collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     let ends_open = !folded.ends_with(['.', ';', ',', ':']) || folded.ends_with("гу.");
-    let is_body = |word: &str, bodies: &[&str]| {
+    static KAZAKH: LazyLock<Vec<String>> = LazyLock::new(|| bared(&BODIES_KK));
+    static RUSSIAN: LazyLock<Vec<String>> = LazyLock::new(|| bared(&BODIES_RU));
+    static LEGAL: LazyLock<Vec<String>> = LazyLock::new(|| bared(&["мекемесі", "ммм", "кмм", "мм"]));
+    let is_body = |word: &str, bodies: &[String]| {
         let word = skeleton(word);
         bodies.iter().any(|body| {
-            let body = skeleton(body);
-            word == body || body.chars().count() > 5 && bagyt_language::fuzzy::distance(&word, &body, 1).is_some()
+            let long = body.chars().count() > 5;
+            word == *body || long && bagyt_language::fuzzy::distance(&word, body, 1).is_some()
         })
     };
     let numbered = folded.starts_with(|c: char| c.is_ascii_digit());
@@ -309,9 +358,9 @@ pub(super) fn is_issuer(text: &str) -> bool {
     }
     let first_lettered =
         words.iter().find(|word| word.chars().any(char::is_alphabetic)).unwrap_or(first);
-    words.len() >= 2 && is_body(last, &BODIES_KK)
-        || is_body(first_lettered, &BODIES_RU) && words.len() >= 2
-        || words.len() >= 3 && is_body(last, &["мекемесі", "ммм", "кмм", "мм"]) && folded.contains('»')
+    words.len() >= 2 && is_body(last, &KAZAKH)
+        || is_body(first_lettered, &RUSSIAN) && words.len() >= 2
+        || words.len() >= 3 && is_body(last, &LEGAL) && folded.contains('»')
 }
 
 /// Whether a short text announces a total.

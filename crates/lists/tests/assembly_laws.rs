@@ -1,0 +1,156 @@
+//! Laws of assembly: nothing is lost, nothing is doubled, nothing crashes, and no input takes long.
+
+mod printed;
+
+use bagyt_lists::{Limits, ReadError, assemble, formats};
+use printed::{assembled, visible};
+use proptest::prelude::*;
+use std::time::{Duration, Instant};
+
+const HEADING: [&str; 9] = [
+    "№",
+    "Мемлекеттік грант саласы",
+    "Гранттың бағыты",
+    "Мәселенің қысқаша сипаттамасы",
+    "Қаржыландыру көлемі (мың теңге)",
+    "Грант түрі мен мерзімі",
+    "Іске асыру аумағы",
+    "Нысаналы индикатор",
+    "Материалдық-техникалық база",
+];
+
+/// What cells of lists look like, right and wrong.
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => Just(String::new()),
+        3 => (1u32..40).prop_map(|number| format!("{number}.")),
+        2 => Just("Қоршаған ортаны қорғау".to_owned()),
+        2 => Just("укрепление общественного согласия".to_owned()),
+        2 => "[А-Я][а-я]{3,9}( [а-я]{4,9}){2,7}",
+        2 => "[А-Я][а-я]{3,9}( [а-я]{4,9}){8,30}\\.( [А-Я][а-я]{4,9}){3,9}\\.",
+        2 => (1u32..90_000).prop_map(|sum| format!("2026 жыл – {sum} мың теңге")),
+        2 => Just("1 орта мерзімді грант 2026-2027 жылдар".to_owned()),
+        2 => Just("Тараз қаласы Нысаналы индикатор: 1. Кемінде 5 адам. 2. Кемінде 9 адам".to_owned()),
+        2 => Just("Күтілетін нәтижелер: 3) кемінде 2 кездесу".to_owned()),
+        1 => "[А-Я][а-я]{12} саясат басқармасы",
+        1 => Just("2026 жылға БАРЛЫҒЫ".to_owned()),
+        1 => Just("-".to_owned()),
+        1 => "[а-яәғқңөұүһі ,.;:()«»\"0-9%–-]{0,40}",
+    ]
+}
+
+/// Visible characters of a text, sorted. The few signs that divide the text itself do not count.
+fn letters(text: &str) -> Vec<char> {
+    let mut letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+    letters.sort_unstable();
+    letters
+}
+
+/// Hyphens may go where a word is mended.
+fn without_hyphens(letters: Vec<char>) -> Vec<char> {
+    letters.into_iter().filter(|c| *c != '-').collect()
+}
+
+/// Whether a generated text happens to hold another heading or a row of column numbers, which are dropped.
+fn is_plain(cells: &[String]) -> bool {
+    cells.iter().all(|cell| !cell.chars().all(|c| c == '-' || c.is_whitespace()) || cell.len() < 3)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn loose_cells_come_out_once(cells in prop::collection::vec(piece(), 0..60)) {
+        prop_assume!(is_plain(&cells));
+        let heading: String = HEADING.iter().map(|cell| format!("\t{cell}\n")).collect();
+        let body: String = cells.iter().map(|cell| format!("\t{cell}\n")).collect();
+        let lists = assembled(format!("{heading}{body}").as_bytes()).unwrap();
+        prop_assert_eq!(without_hyphens(visible(&lists)), without_hyphens(letters(&body)));
+    }
+
+    #[test]
+    fn rows_of_any_width_come_out_once(
+        rows in prop::collection::vec((prop::collection::vec(piece(), 2..11), 0u8..4), 1..16),
+    ) {
+        let cells: Vec<String> = rows.iter().flat_map(|(cells, _)| cells.clone()).collect();
+        prop_assume!(is_plain(&cells));
+        let row = |(cells, after): &(Vec<String>, u8)| {
+            let end = if *after == 0 { "\n---\t---\t---\n" } else { "\n" };
+            format!("{}{end}", cells.join("\t"))
+        };
+        let body: String = rows.iter().map(row).collect();
+        let text = format!("{}\n{body}", HEADING.join("\t"));
+        let lists = assembled(text.as_bytes()).unwrap();
+        let numbers = |(cells, _): &(Vec<String>, u8)| cells.iter().filter(|cell| !cell.is_empty()).all(|cell| cell.len() < 4);
+        prop_assume!(!rows.iter().any(numbers));
+        let printed: String = cells.concat();
+        prop_assert_eq!(without_hyphens(visible(&lists)), without_hyphens(letters(&printed)));
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in "[\\t\\n\\r\\u{c} №а-я0-9<>&;./()-]{0,300}") {
+        let _ = assembled(text.as_bytes());
+        let _ = assembled(format!("{}\n{text}", HEADING.join("\t")).as_bytes());
+        let _ = assembled(format!("\t{}\n{text}", HEADING.join("\n\t")).as_bytes());
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..500)) {
+        let _ = assembled(&bytes);
+    }
+}
+
+/// Reads a text and says what came of it; slow machines get a generous bound, endless work does not pass.
+fn in_time(name: &str, text: &str, limits: &Limits) -> Result<usize, ReadError> {
+    let started = Instant::now();
+    let result = formats::extract(text.as_bytes(), limits)
+        .and_then(|extract| assemble::assemble(extract.blocks, limits))
+        .map(|lists| lists.len());
+    let spent = started.elapsed();
+   
+    assert!(spent < Duration::from_secs(60), "{name} took {spent:?}");
+    result
+}
+
+#[test]
+fn hostile_texts_end_within_limits() {
+    let limits = Limits::default();
+    let loose: String = HEADING.iter().map(|cell| format!("\t{cell}\n")).collect();
+    let rows = format!("{}\n", HEADING.join("\t"));
+    let refused = |name: &str, text: String, what: &str| match in_time(name, &text, &limits) {
+        Err(ReadError::OverLimit { what: found, .. }) => assert_eq!(found, what, "{name}"),
+        other => panic!("{name}: {other:?}"),
+    };
+    assert_eq!(in_time("tabs", &"\t".repeat(10 << 20), &limits), Err(ReadError::Empty));
+    refused("tabs under a heading", format!("{loose}{}", "\t".repeat(10 << 20)), "cells");
+    refused("lines of tabs", format!("{loose}{}", "\t\n".repeat(5 << 20)), "cells");
+    refused("rows", format!("{rows}{}", "a\tb\tc\n".repeat(1 << 20)), "rows");
+    refused("a long cell", format!("{loose}\t{}", "сөз ".repeat(1 << 20)), "cell_chars");
+    refused("a long file", "a".repeat(40 << 20), "file_bytes");
+}
+
+#[test]
+fn much_text_within_limits_is_read_in_time() {
+    let limits = Limits::default();
+    let loose: String = HEADING.iter().map(|cell| format!("\t{cell}\n")).collect();
+    let rows = format!("{}\n", HEADING.join("\t"));
+    let read = |name: &str, text: String| {
+        let _ = in_time(name, &text, &limits);
+    };
+    read("blank cells", format!("{loose}{}", "\t\n".repeat(150_000)));
+    read("headings", loose.repeat(2_000));
+    read("heading rows", rows.repeat(2_000));
+    read("fragments", format!("{rows}{}", "\t\tсөз\tжәне 2. тағы\n".repeat(19_000)));
+    read("paragraphs", format!("{rows}1\tа\tб\n{}", "жай сөз\n".repeat(150_000)));
+    read("open rows", format!("{rows}{}", "1\tа\tб\tв\n".repeat(19_000)));
+    read("enumerators", format!("{loose}\t1\n\tНысаналы индикатор: {}", "1. Сөз; ".repeat(20_000)));
+    read("angle brackets", format!("{loose}\t{}", "<".repeat(190_000)));
+}
+
+#[test]
+fn too_many_lists_are_refused() {
+    let list = format!("Тізбе\n{}\n1\tа\tб\tв\tг\n", HEADING.join("\t"));
+    let limits = Limits { lists: 3, ..Limits::default() };
+    assert_eq!(in_time("lists", &list.repeat(3), &limits), Ok(3));
+    assert_eq!(in_time("lists", &list.repeat(4), &limits), Err(ReadError::OverLimit { what: "lists", limit: 3 }));
+}
