@@ -128,6 +128,9 @@ fn judge_kazakh(word: &str) -> Option<(String, Kind)> {
         return None;
     }
     let misread = || Some((by_parts(word, candidates::misread)?, Kind::MisreadLetter));
+    if let Some(at) = spaces::money_split(word) {
+        return Some((spaced(word, at), Kind::MissingSpace));
+    }
     let split = || Some((spaced(word, spaces::kazakh_split(word)?), Kind::MissingSpace));
     let misspelt = || Some((candidates::misspelt(word, false)?, Kind::Misspelt));
     misread().or_else(split).or_else(misspelt)

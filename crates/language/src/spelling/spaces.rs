@@ -91,6 +91,15 @@ pub(super) fn kazakh_split(word: &str) -> Option<usize> {
     })
 }
 
+/// Where a multiplier ran into the currency: `мыңтг`, `млнтеңге`.
+pub(super) fn money_split(word: &str) -> Option<usize> {
+    let glued = |multiplier: &&&str| {
+        let rest = word.strip_prefix(**multiplier);
+        rest.is_some_and(|rest| matches!(rest, "тг" | "теңге" | "тенге"))
+    };
+    ["мың", "млн", "млрд", "тыс"].iter().find(glued).map(|multiplier| multiplier.len())
+}
+
 /// Where a Russian word lost its space.
 pub(super) fn russian_split(word: &str) -> Option<usize> {
     splits(word).find(|&at| {
