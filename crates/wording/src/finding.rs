@@ -5,7 +5,7 @@
 
 use crate::messages::{say_attr_whole, say_whole};
 use crate::{Args, Lang, column, say};
-use bagyt_domain::list::Finding;
+use bagyt_domain::list::{Column, Finding};
 
 /// What is wrong, naming the values.
 pub fn finding_message(finding: &Finding, lang: Lang) -> String {
@@ -61,8 +61,18 @@ fn args(finding: &Finding, lang: Lang) -> Args {
     }
     finding.values.iter().fold(args, |args, (name, value)| match name.as_str() {
         "other_item" => args.text(name, item_name(value, lang)),
+        "columns" => args.text(name, column_names(value, lang)),
         _ => args.text(name, value),
     })
+}
+
+/// Keys of columns, joined by commas, become their names.
+fn column_names(keys: &str, lang: Lang) -> String {
+    let named = |key: &str| {
+        let found = Column::ALL.into_iter().find(|it| it.key() == key);
+        found.map_or_else(|| key.to_owned(), |it| column(lang, it))
+    };
+    keys.split(", ").map(named).collect::<Vec<_>>().join(", ")
 }
 
 /// `target 1` becomes `1-нысаналы индикатор`; printed words stay as they are.

@@ -1,18 +1,35 @@
 //! The order in which findings are told.
 
 use bagyt_domain::list::{Code, Column, Finding};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Puts findings into the order of the list (whole list first, then row by row, column by column), one for each code, row
 /// and item. Of two that say the same the earlier is kept: it was made closer to the source.
 pub fn arrange(findings: &mut Vec<Finding>) {
+    gather_shifts(findings);
     let mut told = BTreeSet::new();
     findings.retain(|finding| told.insert(subject(finding)));
     // Stable, so words of one cell stay in the order of the text.
     findings.sort_by_key(position);
 }
 
-/// What makes two findings the same. Totals of two years are two subjects; so are two shifted columns.
+/// Assembly tells of every shifted cell; a reader wants to know that the row is shifted, and which columns it concerns.
+fn gather_shifts(findings: &mut [Finding]) {
+    let mut shifted: BTreeMap<Option<u32>, Vec<&str>> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.code == Code::CellShift) {
+        let columns = shifted.entry(finding.row).or_default();
+        columns.extend(finding.column.map(Column::key).filter(|key| !columns.contains(key)));
+    }
+    for finding in findings.iter_mut().filter(|finding| finding.code == Code::CellShift) {
+        let columns = shifted.get(&finding.row).filter(|columns| !columns.is_empty());
+        if let Some(columns) = columns {
+            finding.values.insert("columns".to_owned(), columns.join(", "));
+        }
+        (finding.column, finding.item) = (None, None);
+    }
+}
+
+/// What makes two findings the same. Totals of two years are two subjects.
 fn subject(finding: &Finding) -> (&'static str, Option<u32>, Option<String>, Option<String>) {
     let year = match finding.code {
         Code::TotalMismatch => finding.values.get("year").cloned(),

@@ -83,7 +83,8 @@ proptest! {
         let rows = u32::try_from(list.rows.len()).expect("eight at most");
         for finding in findings(&mut list) {
             prop_assert!(finding.row.is_none_or(|row| (1..=rows).contains(&row)));
-            prop_assert!(finding.row.is_none() || finding.column.is_some());
+            let placed = finding.row.is_none() || finding.column.is_some();
+            prop_assert!(placed || finding.code == Code::CellShift);
         }
     }
 

@@ -111,10 +111,13 @@ fn a_row_that_lost_its_number_is_told_once() {
 }
 
 #[test]
-fn shifted_cells_are_told() {
+fn a_shifted_row_is_told_once_with_its_columns() {
     let shifted = [ROW[0], ROW[1], ROW[2], ROW[4], ROW[5], ROW[6], ROW[7], ROW[8], ""];
     let found = findings(&[shifted], tabbed);
-    assert!(found.iter().any(|it| it.code == CellShift && it.row == Some(1)), "{found:#?}");
+    let shifts: Vec<_> = found.iter().filter(|it| it.code == CellShift).collect();
+    let [shift] = shifts[..] else { panic!("{found:#?}") };
+    assert_eq!((shift.row, shift.column, &shift.item), (Some(1), None, &None));
+    assert!(shift.values["columns"].contains("funding, kind_and_term, territory"), "{shift:#?}");
 }
 
 #[test]

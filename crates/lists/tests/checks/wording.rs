@@ -52,7 +52,10 @@ fn example(code: Code) -> Finding {
         Code::TerritoryMissing => at(Column::Territory),
         Code::YearNotPrinted => at(Column::Funding),
         Code::MissingMaterialBaseForLongTerm => at(Column::MaterialBase),
-        Code::MergedCells | Code::CellShift => at(Column::Indicators),
+        Code::MergedCells => at(Column::Indicators),
+        Code::CellShift => {
+            Finding { row: Some(3), ..Finding::new(code) }.value("columns", "funding, territory")
+        }
         Code::TitleMissing
         | Code::TitleWithoutYear
         | Code::ListWithoutApproval
