@@ -3,6 +3,8 @@
 use super::marks::{Edge, end, is_dash, start};
 use crate::table::Line;
 use bagyt_language::fold::words;
+use bagyt_language::spelling::suspects;
+use bagyt_language::tongue::Tongue;
 use std::collections::HashSet;
 
 /// The words of a file, by which a cut word is known.
@@ -85,6 +87,7 @@ fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
         return match (known.has(&whole), spaced) {
             (_, true) => None,
             (true, false) if !known.has(&format!("{last}-{first}")) => Some(Cut::Hyphen),
+            (false, false) if is_spelt_without(last, &first) => Some(Cut::Hyphen),
             _ => Some(Cut::Word),
         };
     }
@@ -92,6 +95,15 @@ fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
     let fragment = first.chars().count() == 1 && !"авикосуя".contains(&*first);
     let whole_known = known.has(&whole) && !(known.has(last) && known.has(&first));
     (fragment || whole_known).then_some(Cut::Word)
+}
+
+/// Whether the spelling of either language knows the word without the hyphen only.
+fn is_spelt_without(last: &str, first: &str) -> bool {
+    let (printed, whole) = (format!("{last}-{first}"), format!("{last}{first}"));
+    let proposed = |tongue| {
+        suspects(&printed, tongue).into_iter().any(|suspect| suspect.suggestion.as_ref() == Some(&whole))
+    };
+    proposed(Tongue::Kazakh) || proposed(Tongue::Russian)
 }
 
 #[cfg(test)]
@@ -124,6 +136,7 @@ mod tests {
     fn a_word_cut_by_a_page_break_is_one_word() {
         check("кеңес ұйымдас", "тыру керек", &["кеңес ұйымдастыру керек"]);
         check("кеңес ұйымдас-", "тыру керек", &["кеңес ұйымдастыру керек"]);
+        check("мамандардың консульта-", "циясын ұсыну", &["мамандардың консультациясын ұсыну"]);
         check("түрлі іс-", "шара өткізу", &["түрлі іс-шара өткізу"]);
         check("кеңестері", "н көбейту", &["кеңестерін көбейту"]);
         check("план и", "в срок", &["план и в срок"]);
