@@ -1,7 +1,8 @@
 //! The money of a row: what all its grants cost, year by year, and the sum of one grant.
 
 use super::kind::Kind;
-use super::money::{Phrase, Scope, phrases};
+use super::money::{Phrase, phrases};
+use super::scope::Scope;
 use crate::table::Line;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Funding, Term, Year};

@@ -94,26 +94,27 @@ fn is_numbered(parts: &[Part]) -> bool {
 /// A block whose entries carry numbers or letters.
 fn numbered(parts: &[Part]) -> Vec<Item> {
     let mut numbering = numbering::Numbering::default();
+    let following = following(parts);
     let mut items: Vec<Item> = Vec::new();
-    for (index, part) in parts.iter().enumerate() {
+    for (part, next) in parts.iter().zip(following) {
         match mark(&part.text) {
             Some((Mark::Dash, rest)) if !items.is_empty() => {
                 join(&mut items, rest, SUB_ITEM, part.place)
             }
             Some((enumerator, rest)) if numbering.opens(enumerator) => {
-                open_inline(&mut items, &mut numbering, rest, &parts[index + 1..], part.place);
+                open_inline(&mut items, &mut numbering, rest, next, part.place);
             }
             _ if items.is_empty() => {
                 items.push(Item { text: part.text.clone(), place: part.place.clone() })
             }
             _ => {
-                let first = numbering.split(&part.text, following(&parts[index + 1..]));
+                let first = numbering.split(&part.text, next);
                 let (head, tail) =
                     part.text.split_at(first.map_or(part.text.len(), |cut| cut.start));
                 join(&mut items, head.trim_end(), " ", part.place);
                 if let Some((enumerator, rest)) = mark(tail) {
                     numbering.opens(enumerator);
-                    open_inline(&mut items, &mut numbering, rest, &parts[index + 1..], part.place);
+                    open_inline(&mut items, &mut numbering, rest, next, part.place);
                 }
             }
         }
@@ -127,11 +128,11 @@ fn open_inline(
     items: &mut Vec<Item>,
     numbering: &mut numbering::Numbering,
     text: &str,
-    after: &[Part],
+    following: Option<u32>,
     place: &Place,
 ) {
     let mut rest = text;
-    while let Some(cut) = numbering.split(rest, following(after)) {
+    while let Some(cut) = numbering.split(rest, following) {
         items.push(Item { text: rest[..cut.start].trim_end().to_owned(), place: place.clone() });
         let Some((enumerator, next)) = mark(&rest[cut.start..]) else { break };
         numbering.opens(enumerator);
@@ -140,12 +141,18 @@ fn open_inline(
     items.push(Item { text: rest.trim_end().to_owned(), place: place.clone() });
 }
 
-/// The enumerator of the next line that has one, so that a number inside a line is not taken for it.
-fn following(after: &[Part]) -> Option<u32> {
-    after.iter().find_map(|part| match mark(&part.text) {
-        Some((Mark::Number { value, .. }, _)) => Some(value),
-        _ => None,
-    })
+/// For each line the number of the next line that has one, so that a number inside a line is not taken for it.
+fn following(parts: &[Part]) -> Vec<Option<u32>> {
+    let mut next = None;
+    let mut following: Vec<Option<u32>> = Vec::with_capacity(parts.len());
+    for part in parts.iter().rev() {
+        following.push(next);
+        if let Some((Mark::Number { value, .. }, _)) = mark(&part.text) {
+            next = Some(value);
+        }
+    }
+    following.reverse();
+    following
 }
 
 /// A block without numbers: each paragraph is an item, unless the one before does not end.

@@ -109,7 +109,9 @@ fn time_follows(after: &str) -> bool {
 
 /// `гранттар саны – 3`, `краткосрочный грант: 2`.
 fn grants_precede(before: &str) -> bool {
-    let mut last = words(before).collect::<Vec<_>>();
+    // Two words before the number are enough.
+    let near = before.floor_char_boundary(before.len().saturating_sub(120));
+    let mut last = words(&before[near..]).collect::<Vec<_>>();
     let mut steps = 0;
     while let Some((_, word)) = last.pop() {
         let word = word.to_lowercase();

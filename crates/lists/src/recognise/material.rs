@@ -66,50 +66,47 @@ pub fn items(text: &str) -> Vec<MaterialItem> {
 
 /// The items of one part; where it says in how many regions, that holds for all its items.
 fn items_of_part(part: &str) -> Vec<MaterialItem> {
-    let numbers: Vec<Number> =
-        find_numbers(part).into_iter().filter(|number| !is_square_sign(part, number)).collect();
-    let regions = numbers.iter().find(|number| counts_regions(&part[number.range.end..]));
-    let regions_min = regions.and_then(whole);
-    let counted: Vec<&Number> = numbers
-        .iter()
-        .filter(|number| regions.is_none_or(|regions| regions.range != number.range))
-        .collect();
-    let area = counted.iter().find(|number| is_area(&part[number.range.end..]));
+    let mut numbers: Vec<Number> = find_numbers(part);
+    numbers.retain(|number| !is_square_sign(part, number));
+    let regions = take(&mut numbers, |number| counts_regions(&part[number.range.end..]));
+    let regions_min = regions.as_ref().and_then(whole);
+    let area = take(&mut numbers, |number| is_area(&part[number.range.end..]));
     let mut items: Vec<(usize, MaterialItem)> = Vec::new();
-    let mut add = |at: usize, slug: &str, min: u32, unit: MaterialUnit| {
-        items.push((at, MaterialItem { item: slug.to_owned(), min, unit, regions_min }));
-    };
-    if let Some((number, min)) = area.and_then(|number| Some((number, whole(number)?))) {
-        add(number.range.start, "office_m2", min, MaterialUnit::SquareMetres);
+    let item =
+        |slug: &str, min, unit| MaterialItem { item: slug.to_owned(), min, unit, regions_min };
+    if let Some((area, min)) = area.as_ref().and_then(|area| Some((area, whole(area)?))) {
+        items.push((area.range.start, item("office_m2", min, MaterialUnit::SquareMetres)));
     }
-    let mut from = 0;
-    let things = alternatives(part, things(part));
-    for (index, thing) in things.iter().enumerate() {
-        let until = things.get(index + 1).map_or(part.len(), |next| next.range.start);
-        let free = |number: &&&Number| area.is_none_or(|area| area.range != number.range);
-        let before = counted
-            .iter()
-            .filter(free)
-            .filter(|number| number.range.start >= from && number.range.end <= thing.range.start)
-            .next_back();
-        let after = || {
-            counted.iter().filter(free).find(|number| {
-                number.range.start >= thing.range.end
-                    && number.range.end <= until
-                    && pieces_at(part, &thing.range, &number.range)
-            })
-        };
-        let number = before.or_else(after);
-        from = number.map_or(thing.range.end, |number| number.range.end.max(thing.range.end));
-        add(
-            thing.range.start,
-            thing.slug,
-            number.and_then(|number| whole(number)).unwrap_or(1),
-            MaterialUnit::Pieces,
-        );
+    for (at, slug, count) in counted(part, &alternatives(part, things(part)), &numbers) {
+        items.push((at, item(slug, count, MaterialUnit::Pieces)));
     }
     items.sort_by_key(|(at, _)| *at);
     items.into_iter().map(|(_, item)| item).collect()
+}
+
+/// Takes the first number of a kind out of the rest.
+fn take(numbers: &mut Vec<Number>, wanted: impl Fn(&Number) -> bool) -> Option<Number> {
+    let at = numbers.iter().position(wanted)?;
+    Some(numbers.remove(at))
+}
+
+/// Every thing with its number: the last one since the thing before, else the one right behind; at least one piece.
+fn counted(part: &str, things: &[Thing], numbers: &[Number]) -> Vec<(usize, &'static str, u32)> {
+    let mut counted = Vec::with_capacity(things.len());
+    let mut free = 0;
+    for (index, thing) in things.iter().enumerate() {
+        let until = things.get(index + 1).map_or(part.len(), |next| next.range.start);
+        let behind = numbers.partition_point(|number| number.range.end <= thing.range.start);
+        let after = numbers.get(behind.max(free)).filter(|number| {
+            thing.range.end <= number.range.start
+                && number.range.end <= until
+                && pieces_at(part, &thing.range, &number.range)
+        });
+        let number = if behind > free { numbers.get(behind - 1) } else { after };
+        free = if behind > free { behind } else { behind.max(free) + usize::from(after.is_some()) };
+        counted.push((thing.range.start, thing.slug, number.and_then(whole).unwrap_or(1)));
+    }
+    counted
 }
 
 fn whole(number: &Number) -> Option<u32> {

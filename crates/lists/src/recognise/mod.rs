@@ -16,10 +16,12 @@ mod numbering;
 mod preface;
 mod printed;
 mod row;
+mod scope;
 mod territory;
 mod tongue;
 mod totals;
 mod truncated;
+mod unknown_place;
 
 use crate::table::RawList;
 use bagyt_domain::list::{Column, Direction, Finding, Issuer, OfficialList, Source, Year};
@@ -85,3 +87,6 @@ fn issuers(raw: &RawList, rows: &[Direction]) -> Vec<Issuer> {
 fn heading(raw: &RawList, column: Column) -> &str {
     raw.columns.iter().find(|(own, _)| *own == column).map_or("", |(_, heading)| heading.as_str())
 }
+
+#[cfg(test)]
+mod tests;

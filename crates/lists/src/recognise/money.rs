@@ -3,6 +3,7 @@
 //! Lists print the year before the amount or after it, on one line or on several, with totals and sums per grant beside
 //! it. The text is cut into one phrase for each amount; cuts fall at separators, never inside a year or an amount.
 
+use super::scope::{Scope, is_annual, scope};
 use bagyt_domain::Tenge;
 use bagyt_domain::list::Year;
 use bagyt_language::amount::{Amount, Unit, find_amounts};
@@ -24,17 +25,6 @@ pub struct Phrase {
     pub scope: Scope,
     /// The same amount every year.
     pub annual: bool,
-}
-
-/// What an amount is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// One grant.
-    Grant,
-    /// Everything together, by its own words.
-    Total,
-    /// Nothing is said.
-    Plain,
 }
 
 /// The unit a column's heading names: `(мың теңге)`, `(тенге)`, `(млн тенге)`; thousands when it names none.
@@ -131,13 +121,16 @@ fn counts(text: &str, amount: &Amount) -> bool {
     small && (product || ordinal || kinds.iter().any(|kind| next.starts_with(kind)))
 }
 
+/// The years that stand inside a range of the text.
+fn within<'a>(years: &'a [YearMention], range: &Range<usize>) -> &'a [YearMention] {
+    let first = years.partition_point(|year| year.range.start < range.start);
+    let last = years.partition_point(|year| year.range.end <= range.end);
+    years.get(first..last).unwrap_or_default()
+}
+
 /// Whether the years stand behind their amounts: `18 000 мың теңге – 2026 жыл`.
 fn years_stand_after(amounts: &[Amount], years: &[YearMention]) -> bool {
-    let single = |gap: Range<usize>| {
-        years.iter().any(|year| {
-            year.from == year.to && gap.start <= year.range.start && year.range.end <= gap.end
-        })
-    };
+    let single = |gap: Range<usize>| within(years, &gap).iter().any(|year| year.from == year.to);
     let mut before_count = 0;
     let mut after_count = 0;
     for (index, amount) in amounts.iter().enumerate() {
@@ -157,9 +150,8 @@ fn years_stand_after(amounts: &[Amount], years: &[YearMention]) -> bool {
 
 /// Where, between two amounts, the phrase of the first one ends.
 fn cut(text: &str, gap: Range<usize>, years: &[YearMention], after: bool) -> usize {
-    let inside = |year: &&YearMention| gap.start <= year.range.start && year.range.end <= gap.end;
     let between = &text[gap.clone()];
-    match years.iter().filter(inside).next() {
+    match within(years, &gap).first() {
         Some(year) if after => {
             let rest = &text[year.range.end..gap.end];
             year.range.end + rest.len() - rest.trim_start_matches([')', '.', ';', ',']).len()
@@ -198,7 +190,7 @@ fn first_separator(text: &str) -> Option<usize> {
 }
 
 fn last_separator(text: &str) -> Option<usize> {
-    text.char_indices().filter_map(separator).last()
+    text.char_indices().rev().find_map(separator)
 }
 
 fn phrase(
@@ -246,86 +238,14 @@ fn years_of(
     years: &[YearMention],
     after: bool,
 ) -> Vec<Year> {
-    let (before, behind): (Vec<_>, Vec<_>) = years
-        .iter()
-        .filter(|year| range.start <= year.range.start && year.range.end <= range.end)
-        .partition(|year| year.range.start < amount.range.start);
+    let (before, behind): (Vec<_>, Vec<_>) =
+        within(years, range).iter().partition(|year| year.range.start < amount.range.start);
     let (own, other) = if after { (behind, before) } else { (before, behind) };
     let chosen = if own.is_empty() { other } else { own };
     let mut found: Vec<Year> = chosen.into_iter().flat_map(|year| year.from..=year.to).collect();
     found.sort_unstable();
     found.dedup();
     found
-}
-
-/// What the words before and after an amount say it is for.
-fn scope(before: &str, after: &str) -> Scope {
-    let lower = |text: &str| words(text).map(|(_, word)| word.to_lowercase()).collect::<Vec<_>>();
-    let (lead, trail) = (lower(before), lower(after));
-    if one_grant(&lead) || one_grant(&trail) || each(&lead, &trail) || multiplied(before, &lead) {
-        Scope::Grant
-    } else if lead.iter().chain(&trail).any(|word| is_total(word)) {
-        Scope::Total
-    } else {
-        Scope::Plain
-    }
-}
-
-/// `әр грант`, `бір грантқа`, `на каждый грант`, `одного краткосрочного гранта`, `стоимость гранта`.
-fn one_grant(words: &[String]) -> bool {
-    words.iter().enumerate().any(|(at, word)| {
-        let before = |back: usize| at.checked_sub(back).map_or("", |i| words[i].as_str());
-        let one = |word: &str| {
-            matches!(
-                word,
-                "әр" | "әрбір"
-                    | "бір"
-                    | "1"
-                    | "ар"
-                    | "один"
-                    | "одного"
-                    | "одному"
-                    | "одним"
-                    | "за"
-            ) || word.starts_with("кажд")
-        };
-        let numbered = word.split_once('-').is_some_and(|(number, rest)| {
-            number.parse::<u8>().is_ok() && rest.starts_with("грант")
-        });
-        let singular = word.starts_with("грант")
-            && !word.starts_with("грантта")
-            && word != "гранты"
-            && word != "грантов";
-        let sized = ["стоимост", "размер", "сумм"].iter().any(|stem| before(1).starts_with(stem))
-            && word == "гранта";
-        numbered
-            || singular && ((1..=3).any(|back| one(before(back))) || before(1) == "на" || sized)
-    })
-}
-
-/// `по 2 500`, `әрқайсысы 2 500`, `2 500 мың теңгеден` mean each of several.
-fn each(lead: &[String], trail: &[String]) -> bool {
-    let by = lead.last().is_some_and(|word| word == "по");
-    by || lead.iter().chain(trail).any(|word| word.starts_with("әрқайсы"))
-}
-
-/// `3 грант × 2 500`.
-fn multiplied(before: &str, lead: &[String]) -> bool {
-    before.trim_end().ends_with(['×', '*'])
-        || lead.last().is_some_and(|word| matches!(word.as_str(), "х" | "x"))
-}
-
-fn is_total(word: &str) -> bool {
-    ["жалпы", "барлығы", "барлыгы", "жиынтық", "жиыны", "общ", "всего", "итого"]
-        .iter()
-        .any(|stem| word.starts_with(stem))
-}
-
-fn is_annual(text: &str) -> bool {
-    let lower = fold_space(text).to_lowercase();
-    ["жыл сайын", "жылсайын", "әр жыл", "жылына", "ежегодно", "каждый год", "в год", "кажд. год"]
-        .iter()
-        .any(|words| lower.contains(words))
 }
 
 #[cfg(test)]

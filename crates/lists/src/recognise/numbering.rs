@@ -138,8 +138,10 @@ fn counts(before: &str) -> bool {
         || word.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// A bracket is open: the number stands inside it.
+/// A bracket is open: the number stands inside it. Brackets opened long before are slips and hold nothing.
 fn open_bracket(before: &str) -> bool {
-    let opened = before.matches('(').count();
-    opened > before.matches(')').count() && before.len() - before.rfind('(').unwrap_or(0) < 200
+    const NEAR: usize = 200;
+    let from = before.floor_char_boundary(before.len().saturating_sub(NEAR));
+    let near = &before[from..];
+    near.rfind('(').is_some_and(|opened| !near[opened..].contains(')'))
 }

@@ -35,7 +35,7 @@ pub fn is_truncated(text: &str) -> bool {
     if text.ends_with(is_dash) {
         return true;
     }
-    let bare = text.trim_end_matches(|c: char| matches!(c, '.' | ';' | ',' | ' ' | ':'));
+    let bare = text.trim_end_matches(['.', ';', ',', ' ', ':']);
     if bare.ends_with(is_dash) {
         return true;
     }

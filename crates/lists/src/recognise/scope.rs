@@ -1,0 +1,132 @@
+//! What an amount is for: one grant, everything together, or every year the same, told by the words around it.
+
+use bagyt_language::fold::words;
+use bagyt_language::script::fold_space;
+
+/// What an amount is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// One grant.
+    Grant,
+    /// Everything together, by its own words.
+    Total,
+    /// Nothing is said.
+    Plain,
+}
+
+/// What the words before and after an amount say it is for.
+pub fn scope(before: &str, after: &str) -> Scope {
+    let lower = |text: &str| words(text).map(|(_, word)| word.to_lowercase()).collect::<Vec<_>>();
+    let (lead, trail) = (lower(before), lower(after));
+    if one_grant(&lead) || one_grant(&trail) || each(&lead, &trail) || multiplied(before, &lead) {
+        Scope::Grant
+    } else if lead.iter().chain(&trail).any(|word| is_total(word)) {
+        Scope::Total
+    } else {
+        Scope::Plain
+    }
+}
+
+/// `әр грант`, `бір грантқа`, `на каждый грант`, `одного краткосрочного гранта`, `стоимость гранта`.
+fn one_grant(words: &[String]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let before = |back: usize| at.checked_sub(back).map_or("", |i| words[i].as_str());
+        let one = |word: &str| {
+            matches!(
+                word,
+                "әр" | "әрбір"
+                    | "бір"
+                    | "1"
+                    | "ар"
+                    | "один"
+                    | "одного"
+                    | "одному"
+                    | "одним"
+                    | "за"
+            ) || word.starts_with("кажд")
+        };
+        let numbered = word.split_once('-').is_some_and(|(number, rest)| {
+            number.parse::<u8>().is_ok() && rest.starts_with("грант")
+        });
+        let singular = word.starts_with("грант")
+            && !word.starts_with("грантта")
+            && word != "гранты"
+            && word != "грантов";
+        let sized = ["стоимост", "размер", "сумм"].iter().any(|stem| before(1).starts_with(stem))
+            && word == "гранта";
+        numbered
+            || singular && ((1..=3).any(|back| one(before(back))) || before(1) == "на" || sized)
+    })
+}
+
+/// `по 2 500`, `әрқайсысы 2 500`, `2 500 мың теңгеден` mean each of several.
+fn each(lead: &[String], trail: &[String]) -> bool {
+    let by = lead.last().is_some_and(|word| word == "по");
+    by || lead.iter().chain(trail).any(|word| word.starts_with("әрқайсы"))
+}
+
+/// `3 грант × 2 500`.
+fn multiplied(before: &str, lead: &[String]) -> bool {
+    before.trim_end().ends_with(['×', '*'])
+        || lead.last().is_some_and(|word| matches!(word.as_str(), "х" | "x"))
+}
+
+fn is_total(word: &str) -> bool {
+    ["жалпы", "барлығы", "барлыгы", "жиынтық", "жиыны", "общ", "всего", "итого"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+}
+
+/// `жыл сайын`, `ежегодно`: the same amount every year.
+pub fn is_annual(text: &str) -> bool {
+    let lower = fold_space(text).to_lowercase();
+    ["жыл сайын", "жылсайын", "әр жыл", "жылына", "ежегодно", "каждый год", "в год", "кажд. год"]
+        .iter()
+        .any(|words| lower.contains(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(before: &str, after: &str, expected: Scope) {
+        assert_eq!(scope(before, after), expected, "{before} … {after}");
+    }
+
+    #[test]
+    fn words_for_one_grant_are_known() {
+        for before in [
+            "әр грант сомасы –",
+            "бір грантқа",
+            "на каждый грант",
+            "стоимость гранта –",
+            "3 гранта по",
+            "3 грант ×",
+            "2-грант –",
+        ] {
+            check(before, "", Scope::Grant);
+        }
+        check("", "на один краткосрочный грант", Scope::Grant);
+        check("2 грант, әрқайсысы", "", Scope::Grant);
+    }
+
+    #[test]
+    fn words_for_everything_together_are_known() {
+        check("жалпы сомасы –", "", Scope::Total);
+        check("Итого", "", Scope::Total);
+        check("", "всего", Scope::Total);
+    }
+
+    #[test]
+    fn other_words_say_nothing() {
+        check("2026 жыл –", "мың теңге", Scope::Plain);
+        check("", "на 3 гранта", Scope::Plain);
+        check("гранттардың көлемі", "", Scope::Plain);
+    }
+
+    #[test]
+    fn every_year_is_told_from_one_year() {
+        assert!(is_annual("жыл сайын 5 000") && is_annual("5 000 ежегодно"));
+        assert!(!is_annual("2026 жылға 5 000"));
+    }
+}
