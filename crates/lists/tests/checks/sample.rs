@@ -12,6 +12,9 @@ use bagyt_lists::table::RawList;
 /// What a test expects of a finding: code, row, column, item.
 pub type Told = (Code, Option<u32>, Option<Column>, Option<&'static str>);
 
+/// The same as found.
+pub type Heard = (Code, Option<u32>, Option<Column>, Option<String>);
+
 /// Thousand tenge.
 pub fn money(text: &str) -> Tenge {
     Tenge::parse_thousands(text).expect(text)
@@ -103,7 +106,7 @@ pub fn findings(list: &mut OfficialList) -> Vec<Finding> {
 }
 
 /// What a finding says without its words and place.
-pub fn told(findings: &[Finding]) -> Vec<(Code, Option<u32>, Option<Column>, Option<String>)> {
+pub fn told(findings: &[Finding]) -> Vec<Heard> {
     findings.iter().map(|it| (it.code, it.row, it.column, it.item.clone())).collect()
 }
 
