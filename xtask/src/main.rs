@@ -2,15 +2,20 @@
 
 mod accuracy;
 mod bench;
+mod check;
+mod generate;
 
 use std::process::ExitCode;
 
-const TASKS: &str = "tasks: accuracy, bench";
+const TASKS: &str = "tasks: check, generate, accuracy, bench";
 
 fn main() -> anyhow::Result<ExitCode> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (task, rest) = arguments.split_first().map_or(("", &[][..]), |(task, rest)| (task.as_str(), rest));
+    let (task, rest) =
+        arguments.split_first().map_or(("", &[][..]), |(task, rest)| (task.as_str(), rest));
     match task {
+        "check" => check::run(rest),
+        "generate" => generate::run(),
         "accuracy" => accuracy::run(rest),
         "bench" => bench::run(rest),
         _ => anyhow::bail!("`{task}` is no task; {TASKS}"),
