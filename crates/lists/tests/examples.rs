@@ -54,3 +54,14 @@ fn every_example_has_a_snapshot_test() {
         }
     }
 }
+
+#[test]
+fn docx_examples_are_what_their_sources_say() {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/make_docx.py");
+    match std::process::Command::new("python3").arg(script).arg("--check").output() {
+        Ok(output) => {
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr))
+        }
+        Err(error) => eprintln!("skipped: python3 cannot be run ({error})"),
+    }
+}
