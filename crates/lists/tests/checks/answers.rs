@@ -5,6 +5,8 @@
 
 use super::sample::findings;
 use bagyt_domain::list::{Code, OfficialList};
+use bagyt_domain::rules::RuleBook;
+use bagyt_lists::{Limits, read};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -50,13 +52,19 @@ fn list(answer: &Value) -> OfficialList {
 }
 
 fn expected(answer: &Value) -> BTreeSet<Said> {
+    let left_out: Vec<&str> = OF_THE_SOURCE.iter().map(|code| code.key()).collect();
+    let mut said = told(answer);
+    said.retain(|(code, ..)| !left_out.contains(&code.as_str()));
+    said
+}
+
+fn told(answer: &Value) -> BTreeSet<Said> {
     let findings = answer["findings"].as_array().expect("an answer has findings").iter();
     let text = |value: &Value| value.as_str().map(str::to_owned);
     let said = findings.map(|it| {
         (it["code"].as_str().unwrap_or_default().to_owned(), it["row"].as_u64(), text(&it["item"]))
     });
-    let left_out: Vec<&str> = OF_THE_SOURCE.iter().map(|code| code.key()).collect();
-    said.filter(|(code, ..)| !left_out.contains(&code.as_str())).collect()
+    said.collect()
 }
 
 fn answers(folder: &Path) -> Vec<(String, Value)> {
@@ -91,5 +99,21 @@ fn what_the_second_author_found_is_found() {
         // This author tells of a text that stands twice at both places, we at the later one.
         expected.retain(|(code, row, _)| code != Code::DuplicateText.key() || *row == Some(2));
         assert_eq!(checked(&answer), expected, "{name}");
+    }
+}
+
+#[test]
+fn the_shared_lists_are_read_with_exactly_the_findings_of_their_answers() {
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    for (name, answer) in answers(&shared.join("expected")) {
+        let file = Path::new(&name).with_extension("txt");
+        let list = shared.join("lists").join(file.file_name().expect("an answer has a name"));
+        let bytes = std::fs::read(&list).expect("an answer has its list");
+        let readings = read("list.txt", &bytes, RuleBook::built_in(), &Limits::default());
+        let readings = readings.unwrap_or_else(|error| panic!("{name}: {error}"));
+        let found = readings.into_iter().flat_map(|reading| reading.findings);
+        let found: BTreeSet<Said> =
+            found.map(|it| (it.code.key().to_owned(), it.row.map(u64::from), it.item)).collect();
+        assert_eq!(found, told(&answer), "{name}");
     }
 }
