@@ -56,8 +56,39 @@ pub(super) fn parse(text: &str) -> Result<roxmltree::Document<'_>, ReadError> {
     if markup > MOST_MARKUP {
         return Err(damaged("more markup than a document has"));
     }
+    if most_attributes(text) > MOST_ATTRIBUTES {
+        return Err(damaged("a tag with more attributes than a document has"));
+    }
     let options = roxmltree::ParsingOptions { allow_dtd: false, ..Default::default() };
     roxmltree::Document::parse_with_options(text, options).map_err(|error| damaged(&error.to_string()))
+}
+
+/// The most attributes of one tag: the parser compares each with all before it, so the work grows with their square.
+const MOST_ATTRIBUTES: usize = 500;
+
+/// The number of attributes of the tag that has the most, before anything is parsed.
+fn most_attributes(text: &str) -> usize {
+    let (mut most, mut here) = (0, 0);
+    let (mut inside, mut quote) = (false, None);
+    let bytes = text.as_bytes();
+    for (at, &byte) in bytes.iter().enumerate() {
+        match (inside, quote, byte) {
+            (false, _, b'<') => {
+                // Comments and the like have no attributes, and their apostrophes open nothing.
+                inside = !matches!(bytes.get(at + 1), Some(b'!' | b'?'));
+                here = 0;
+            }
+            (true, Some(open), _) if byte == open => quote = None,
+            (true, None, b'"' | b'\'') => quote = Some(byte),
+            (true, None, b'>') => inside = false,
+            (true, None, b'=') => {
+                here += 1;
+                most = most.max(here);
+            }
+            _ => {}
+        }
+    }
+    most
 }
 
 /// A broken package or part.

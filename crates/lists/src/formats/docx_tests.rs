@@ -151,6 +151,16 @@ fn a_packed_bomb_stops_at_the_limit() {
 }
 
 #[test]
+fn a_tag_of_endless_attributes_is_refused_before_it_is_parsed() {
+    let attributes = |count: usize| (0..count).map(|nth| format!(" a{nth}='=>'")).collect::<String>();
+    let part = |count: usize| document(&format!("<!-- it's =====> --><w:p{}><w:r><w:t>Тізбе = =</w:t></w:r></w:p>", attributes(count)));
+    let refused = error(&package(&[("word/document.xml", &part(501))]));
+    assert!(matches!(refused, ReadError::Damaged { ref detail } if detail.contains("attributes")), "{refused}");
+    let read = extract(&package(&[("word/document.xml", &part(500))]), &Limits::default());
+    assert!(read.is_ok(), "{read:?}");
+}
+
+#[test]
 fn deep_nesting_is_refused_and_does_not_crash() {
     let check = |open: &str, close: &str| {
         let inner = format!("<w:r><w:t>х</w:t></w:r>{}", p("х"));
