@@ -261,13 +261,13 @@ impl Code {
             | Self::MixedLanguage
             | Self::MergedCells
             | Self::OcrSuspect
-            | Self::CellShift
             | Self::ListWithoutApproval => Severity::Note,
             Self::MissingNumber
             | Self::NumberGap
             | Self::IndicatorWithoutNumber
             | Self::TerritoryMissing
             | Self::DuplicateText
+            | Self::CellShift
             | Self::YearNotPrinted
             | Self::RegionCountMismatch
             | Self::TitleMissing

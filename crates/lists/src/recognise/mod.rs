@@ -24,7 +24,7 @@ mod truncated;
 mod unknown_place;
 
 use crate::table::RawList;
-use bagyt_domain::list::{Column, Direction, Finding, Issuer, OfficialList, Source, Year};
+use bagyt_domain::list::{Code, Column, Direction, Finding, Issuer, OfficialList, Source, Year};
 use bagyt_domain::rules::RuleBook;
 use bagyt_language::year::find_years;
 
@@ -44,7 +44,7 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
     let list = OfficialList {
         source,
         language: tongue::of_list(raw, preface.title.as_deref()),
-        year,
+        year: year.or_else(|| settling_year(&form, &findings)),
         approval: preface.approval.as_deref().map(approval::approval),
         title: preface.title,
         issuers: issuers(raw, &rows),
@@ -53,6 +53,12 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
         totals,
     };
     (list, findings)
+}
+
+/// The year of a list whose title names none, where rows without a printed year rest on it.
+fn settling_year(form: &row::Form, findings: &[Finding]) -> Option<Year> {
+    let rests_on_it = findings.iter().any(|finding| finding.code == Code::YearNotPrinted);
+    form.year.filter(|_| rests_on_it)
 }
 
 /// The first year the title names.

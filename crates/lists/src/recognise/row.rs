@@ -16,7 +16,7 @@ pub struct Form {
     /// Where text under no heading of the indicators column belongs.
     block: headings::Block,
     /// The year that settles amounts without any.
-    year: Option<Year>,
+    pub year: Option<Year>,
     /// How the regulation's data words the fields.
     fields: field::Wordings,
     has_territory: bool,

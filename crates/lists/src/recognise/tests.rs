@@ -117,7 +117,7 @@ fn amounts_without_years_take_the_first_year_a_list_without_a_dated_title_prints
     raw.preface = lines("Перечень направлений государственных грантов");
     raw.totals = vec![lines("Итого на 2027 год\n5 000")];
     let (list, _) = read(&raw);
-    assert_eq!((list.year, list.rows[0].funding[0].year), (None, Some(2027)));
+    assert_eq!((list.year, list.rows[0].funding[0].year), (Some(2027), Some(2027)));
 }
 
 #[test]
