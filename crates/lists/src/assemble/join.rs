@@ -5,16 +5,16 @@ use crate::table::Line;
 use bagyt_language::fold::words;
 use bagyt_language::spelling::suspects;
 use bagyt_language::tongue::Tongue;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// The words of a file, by which a cut word is known.
 #[derive(Debug, Default)]
-pub(super) struct Words(HashSet<String>);
+pub(super) struct Words(BTreeSet<String>);
 
 impl Words {
     /// Collects the words of some lines; those at the edge of a line may be cut and do not count.
     pub fn of<'a>(lines: impl Iterator<Item = &'a Line>) -> Self {
-        let mut known = HashSet::new();
+        let mut known = BTreeSet::new();
         for line in lines {
             let found: Vec<&str> = words(&line.text).map(|(_, word)| word).collect();
             let inner = found.len().saturating_sub(1);
@@ -26,22 +26,45 @@ impl Words {
     fn has(&self, word: &str) -> bool {
         self.0.contains(&word.to_lowercase())
     }
+
+    /// Whether some word begins so.
+    fn has_beginning(&self, start: &str) -> bool {
+        let start = start.to_lowercase();
+        self.0.range(start.clone()..).next().is_some_and(|word| word.starts_with(&start))
+    }
+
+    /// Whether a word of the file begins with both parts together, though neither part is a word of the file.
+    fn has_both_together(&self, last: &str, first: &str, letters: usize) -> bool {
+        let beginning: String = last.chars().chain(first.chars().take(letters)).collect();
+        last.chars().count() >= 3
+            && !self.has(last)
+            && !self.has(first)
+            && !SHORT_WORDS.contains(&first)
+            && self.has_beginning(&beginning)
+    }
 }
+
+/// Short words that are never the end of a cut one.
+const SHORT_WORDS: [&str; 28] = [
+    "да", "де", "та", "те", "ба", "бе", "па", "пе", "ма", "ме", "мен", "бен", "пен", "не", "ни", "но", "на", "по", "за",
+    "до", "от", "из", "со", "во", "ли", "же", "бы", "или",
+];
 
 /// Appends a continuation to a cell.
 pub(super) fn join(cell: &mut Vec<Line>, continuation: Vec<Line>, known: &Words) {
-    let mut more = continuation.into_iter().skip_while(|line| line.text.trim().is_empty()).peekable();
+    let mut more =
+        continuation.into_iter().skip_while(|line| line.text.trim().is_empty()).peekable();
     while more.peek().is_some() && cell.last().is_some_and(|line| line.text.trim().is_empty()) {
         cell.pop();
     }
-    if let (Some(last), Some(first)) = (cell.last_mut(), more.peek()) {
-        if let Some((kept, between)) = joint(&last.text, &first.text, known) {
-            // In place: a cell of many fragments must not be copied for each of them.
-            last.text.truncate(kept);
-            last.text.push_str(between);
-            last.text.push_str(first.text.trim_start());
-            more.next();
-        }
+    if let (Some(last), Some(first)) = (cell.last_mut(), more.peek())
+        && let Some((kept, between)) = joint(&last.text, &first.text, known)
+    {
+        // In place: a cell of many fragments must not be copied for each of them.
+        last.text.truncate(kept);
+        last.text.push_str(between);
+        last.text.push_str(first.text.trim_start());
+        more.next();
     }
     cell.extend(more);
 }
@@ -87,6 +110,7 @@ fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
         return match (known.has(&whole), spaced) {
             (_, true) => None,
             (true, false) if !known.has(&format!("{last}-{first}")) => Some(Cut::Hyphen),
+            (false, false) if known.has_both_together(last, &first, 1) => Some(Cut::Hyphen),
             (false, false) if is_spelt_without(last, &first) => Some(Cut::Hyphen),
             _ => Some(Cut::Word),
         };
@@ -94,14 +118,17 @@ fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
     // A single consonant is no word in Kazakh; the Russian prepositions are.
     let fragment = first.chars().count() == 1 && !"авикосуя".contains(&*first);
     let whole_known = known.has(&whole) && !(known.has(last) && known.has(&first));
-    (fragment || whole_known).then_some(Cut::Word)
+    let beginning_known = first.chars().count() > 1 && known.has_both_together(last, &first, 2);
+    (fragment || whole_known || beginning_known).then_some(Cut::Word)
 }
 
 /// Whether the spelling of either language knows the word without the hyphen only.
 fn is_spelt_without(last: &str, first: &str) -> bool {
     let (printed, whole) = (format!("{last}-{first}"), format!("{last}{first}"));
     let proposed = |tongue| {
-        suspects(&printed, tongue).into_iter().any(|suspect| suspect.suggestion.as_ref() == Some(&whole))
+        suspects(&printed, tongue)
+            .into_iter()
+            .any(|suspect| suspect.suggestion.as_ref() == Some(&whole))
     };
     proposed(Tongue::Kazakh) || proposed(Tongue::Russian)
 }
