@@ -107,7 +107,7 @@ fn in_time(name: &str, text: &str, limits: &Limits) -> Result<usize, ReadError> 
         .and_then(|extract| assemble::assemble(extract.blocks, limits))
         .map(|lists| lists.len());
     let spent = started.elapsed();
-   
+
     assert!(spent < Duration::from_secs(60), "{name} took {spent:?}");
     result
 }
@@ -152,5 +152,8 @@ fn too_many_lists_are_refused() {
     let list = format!("Тізбе\n{}\n1\tа\tб\tв\tг\n", HEADING.join("\t"));
     let limits = Limits { lists: 3, ..Limits::default() };
     assert_eq!(in_time("lists", &list.repeat(3), &limits), Ok(3));
-    assert_eq!(in_time("lists", &list.repeat(4), &limits), Err(ReadError::OverLimit { what: "lists", limit: 3 }));
+    assert_eq!(
+        in_time("lists", &list.repeat(4), &limits),
+        Err(ReadError::OverLimit { what: "lists", limit: 3 })
+    );
 }

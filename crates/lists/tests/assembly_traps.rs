@@ -84,8 +84,17 @@ fn a_blank_cell_in_the_heading_and_an_empty_base_do_no_harm() {
 
 #[test]
 fn a_title_stands_before_and_a_note_behind() {
-    let text = ["Гранттар бағыттарының тізбесі\n\n", &tabbed(&KK), &tabbed(&row("1")), "\nЕскертпе: жоба.\n"].concat();
-    check(&text, &["preface: Гранттар бағыттарының тізбесі", &expected("1"), "afterword: Ескертпе: жоба."]);
+    let text = [
+        "Гранттар бағыттарының тізбесі\n\n",
+        &tabbed(&KK),
+        &tabbed(&row("1")),
+        "\nЕскертпе: жоба.\n",
+    ]
+    .concat();
+    check(
+        &text,
+        &["preface: Гранттар бағыттарының тізбесі", &expected("1"), "afterword: Ескертпе: жоба."],
+    );
 }
 
 #[test]
@@ -100,7 +109,8 @@ fn customers_head_the_rows_below_them() {
     let text = [loose(&KK), loose(&row("1")), behind, loose(&row("2"))].concat();
     check(&text, &[&expected("1"), &with("2")]);
     let russian = "ГУ «Управление внутренней политики области»";
-    let text = [tabbed(&RU), tabbed(&[russian, "", "", "", "", "", "", "", ""]), tabbed(&row("1"))].concat();
+    let text = [tabbed(&RU), tabbed(&[russian, "", "", "", "", "", "", "", ""]), tabbed(&row("1"))]
+        .concat();
     check(&text, &[&format!("[{russian}] {}", expected("1"))]);
 }
 
@@ -121,10 +131,11 @@ fn shifted_cells_are_put_right() {
     cells.remove(3);
     cells.push("");
     let whole = expected("1").replace(&format!("problem={PROBLEM}; "), "");
-    let shifts: Vec<String> = ["funding", "kind_and_term", "territory", "indicators", "material_base"]
-        .iter()
-        .map(|column| format!("finding cell_shift row 1 {column}"))
-        .collect();
+    let shifts: Vec<String> =
+        ["funding", "kind_and_term", "territory", "indicators", "material_base"]
+            .iter()
+            .map(|column| format!("finding cell_shift row 1 {column}"))
+            .collect();
     let mut lines = vec![whole.as_str()];
     lines.extend(shifts.iter().map(String::as_str));
     check(&[tabbed(&KK), tabbed(&cells)].concat(), &lines);
@@ -146,7 +157,13 @@ fn two_columns_in_one_cell_are_divided_at_the_heading_word() {
 #[test]
 fn a_cell_broken_in_two_is_one() {
     let mut cells = row("1").to_vec();
-    cells.splice(7..8, ["Нысаналы индикатор: 1. Кемінде 40 тұрғынды тарту.", "\nКүтілетін нәтижелер: 1. Кемінде 2 сенбілік өткізу."]);
+    cells.splice(
+        7..8,
+        [
+            "Нысаналы индикатор: 1. Кемінде 40 тұрғынды тарту.",
+            "\nКүтілетін нәтижелер: 1. Кемінде 2 сенбілік өткізу.",
+        ],
+    );
     let whole = expected("1").replace("тарту. Күтілетін", "тарту.|Күтілетін");
     check(&[loose(&KK), loose(&cells)].concat(), &[&whole]);
     let mut cells = row("1");
@@ -158,13 +175,17 @@ fn a_cell_broken_in_two_is_one() {
 #[test]
 fn a_row_goes_on_after_the_page_break() {
     let (problem, rest) = PROBLEM.split_at(PROBLEM.find("көбейіп").expect("our own words"));
-    let (indicators, results) = INDICATORS.split_at(INDICATORS.find("сенбілік").expect("our own words"));
+    let (indicators, results) =
+        INDICATORS.split_at(INDICATORS.find("сенбілік").expect("our own words"));
     let mut cells = row("1");
     cells[3] = problem;
     cells[7] = indicators;
     let dashes = "---\t---\t---\n\n";
     let same_width = tabbed(&["", "", "", rest, "", "", "", results, ""]);
-    check(&[tabbed(&KK), tabbed(&cells), dashes.to_owned(), same_width].concat(), &[&expected("1")]);
+    check(
+        &[tabbed(&KK), tabbed(&cells), dashes.to_owned(), same_width].concat(),
+        &[&expected("1")],
+    );
     let narrow = tabbed(&["", "", rest, "", "", results]);
     check(&[tabbed(&KK), tabbed(&cells), dashes.to_owned(), narrow].concat(), &[&expected("1")]);
     let apart = [tabbed(&["", "", "", rest]), tabbed(&["", "", "", results])].concat();
@@ -176,7 +197,9 @@ fn a_problem_that_stands_in_a_later_fragment_goes_to_its_row() {
     let mut cells = row("1").to_vec();
     cells.remove(3);
     cells.push("");
-    let text = [tabbed(&KK), tabbed(&cells), tabbed(&["", "", PROBLEM, "", "", ""]), tabbed(&row("2"))].concat();
+    let text =
+        [tabbed(&KK), tabbed(&cells), tabbed(&["", "", PROBLEM, "", "", ""]), tabbed(&row("2"))]
+            .concat();
     let lists = assembled(text.as_bytes()).unwrap();
     let rows: Vec<String> = lists.iter().flat_map(shown).take(2).collect();
     assert_eq!(rows, [expected("1"), expected("2")]);
@@ -188,7 +211,8 @@ fn cells_with_line_breaks_are_mended() {
     let mut cells = row("1");
     cells[7] = &broken;
     cells[4] = "3\n200";
-    let whole = expected("1").replace("тарту. Күтілетін", "тарту.|Күтілетін").replace("3 200", "3|200");
+    let whole =
+        expected("1").replace("тарту. Күтілетін", "тарту.|Күтілетін").replace("3 200", "3|200");
     check(&[tabbed(&KK), tabbed(&cells), tabbed(&row("2"))].concat(), &[&whole, &expected("2")]);
     let mut heading = KK;
     heading[4] = "Қаржыландыру көлемі\n(мың теңге)";
@@ -198,7 +222,8 @@ fn cells_with_line_breaks_are_mended() {
 #[test]
 fn remnants_of_markup_are_gone() {
     let mut cells = row("1");
-    let marked = INDICATORS.replace(" Күтілетін", "</p> <ol style=\"list-style-type: none\"> Күтілетін");
+    let marked =
+        INDICATORS.replace(" Күтілетін", "</p> <ol style=\"list-style-type: none\"> Күтілетін");
     let marked = format!("<p>{marked}");
     cells[7] = &marked;
     cells[2] = "[bookmark: _GoBack]Өзен жағасын көгалдандыру";
@@ -209,9 +234,19 @@ fn remnants_of_markup_are_gone() {
 #[test]
 fn totals_are_no_rows() {
     let total = loose(&["", "2026 жылға БАРЛЫҒЫ", "", "3 200", "", "", "", "", ""]);
-    check(&[loose(&KK), loose(&row("1")), total].concat(), &[&expected("1"), "total: 2026 жылға БАРЛЫҒЫ|3 200"]);
-    let totals = [tabbed(&["Итого:", "3 200 тыс. тенге", "2026 год"]), tabbed(&["", "1 100 тыс. тенге", "2027 год"])];
-    let lines = [&expected("1"), "total: Итого:|3 200 тыс. тенге|2026 год", "total: 1 100 тыс. тенге|2027 год"];
+    check(
+        &[loose(&KK), loose(&row("1")), total].concat(),
+        &[&expected("1"), "total: 2026 жылға БАРЛЫҒЫ|3 200"],
+    );
+    let totals = [
+        tabbed(&["Итого:", "3 200 тыс. тенге", "2026 год"]),
+        tabbed(&["", "1 100 тыс. тенге", "2027 год"]),
+    ];
+    let lines = [
+        &expected("1"),
+        "total: Итого:|3 200 тыс. тенге|2026 год",
+        "total: 1 100 тыс. тенге|2027 год",
+    ];
     check(&[tabbed(&KK), tabbed(&row("1")), totals.concat()].concat(), &lines);
     let text = [tabbed(&KK), tabbed(&row("1")), "\nБарлығы: 3 200 мың теңге\n".to_owned()].concat();
     check(&text, &[&expected("1"), "total: Барлығы: 3 200 мың теңге"]);
@@ -222,7 +257,8 @@ fn a_repeated_heading_and_column_numbers_are_dropped() {
     let numbers: Vec<String> = (1..=9).map(|number: u32| number.to_string()).collect();
     let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
     for write in [loose, tabbed] {
-        let text = [write(&KK), write(&numbers), write(&row("1")), write(&KK), write(&row("2"))].concat();
+        let text =
+            [write(&KK), write(&numbers), write(&row("1")), write(&KK), write(&row("2"))].concat();
         check(&text, &[&expected("1"), &expected("2")]);
     }
 }
@@ -231,7 +267,8 @@ fn a_repeated_heading_and_column_numbers_are_dropped() {
 fn two_lists_of_one_file_are_divided() {
     let second = "\n\nЕкінші тізбе: гранттар бағыттарының қосымша тізбесі\n\n";
     for write in [loose, tabbed] {
-        let text = [&write(&KK), &write(&row("1")), second, &write(&KK), &write(&row("1"))].concat();
+        let text =
+            [&write(&KK), &write(&row("1")), second, &write(&KK), &write(&row("1"))].concat();
         let title = "preface: Екінші тізбе: гранттар бағыттарының қосымша тізбесі";
         check(&text, &[&expected("1"), title, &expected("1")]);
     }
@@ -332,7 +369,8 @@ fn both_languages_may_share_a_heading_cell() {
 
 #[test]
 fn a_text_without_a_table_is_no_list() {
-    for text in ["Жай мәтін, кесте жоқ.", "бір\tекі\tүш\n1\t2\t3\n", "\tбағыты\n\tбасқа\n"] {
+    for text in ["Жай мәтін, кесте жоқ.", "бір\tекі\tүш\n1\t2\t3\n", "\tбағыты\n\tбасқа\n"]
+    {
         assert!(assembled(text.as_bytes()).is_err(), "{text}");
     }
 }

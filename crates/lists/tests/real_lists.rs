@@ -41,7 +41,9 @@ fn folder() -> Option<PathBuf> {
 
 fn bytes(folder: &Path, start: &str) -> Vec<u8> {
     let mut files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let named = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(start));
+    let named = |path: &PathBuf| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(start))
+    };
     fs::read(files.find(named).unwrap_or_else(|| panic!("{start} is missing"))).unwrap()
 }
 
@@ -75,18 +77,34 @@ fn every_row_and_cell_of_the_real_lists_stands_in_its_place() {
 fn cells_of_the_real_lists_begin_and_end_as_cells_of_their_column_do() {
     let Some(folder) = folder() else { return };
     for known in &LISTS {
-        for (row, number) in assembled(&bytes(&folder, known.file)).unwrap()[0].rows.iter().zip(1..) {
-            let text = |column: Column| row.cells.get(&column).map(|lines| words(lines)).unwrap_or_default();
+        for (row, number) in assembled(&bytes(&folder, known.file)).unwrap()[0].rows.iter().zip(1..)
+        {
+            let text = |column: Column| {
+                row.cells.get(&column).map(|lines| words(lines)).unwrap_or_default()
+            };
             let place = format!("{} row {number}", known.file);
             for column in [Column::Field, Column::Direction, Column::Problem, Column::Indicators] {
                 assert!(text(column).chars().count() > 15, "{place} {column:?}");
             }
-            let capital = |text: &str| text.trim_start_matches('«').chars().next().is_some_and(char::is_uppercase);
+            let capital = |text: &str| {
+                text.trim_start_matches('«').chars().next().is_some_and(char::is_uppercase)
+            };
             assert!(capital(&text(Column::Field)) && capital(&text(Column::Direction)), "{place}");
-            assert!(!text(Column::Field).ends_with(['.', ',']) && !text(Column::Direction).ends_with(['.', ',']), "{place}");
+            assert!(
+                !text(Column::Field).ends_with(['.', ','])
+                    && !text(Column::Direction).ends_with(['.', ',']),
+                "{place}"
+            );
             let numbered = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-            assert!(numbered(&text(Column::Funding)) && numbered(&text(Column::KindAndTerm)), "{place}");
-            assert!(text(Column::KindAndTerm).contains("мерзімді грант") || text(Column::KindAndTerm).contains("мерзімді|грант"), "{place}");
+            assert!(
+                numbered(&text(Column::Funding)) && numbered(&text(Column::KindAndTerm)),
+                "{place}"
+            );
+            assert!(
+                text(Column::KindAndTerm).contains("мерзімді грант")
+                    || text(Column::KindAndTerm).contains("мерзімді|грант"),
+                "{place}"
+            );
             assert!(!text(Column::Territory).contains("ндикатор"), "{place}");
             assert!(!text(Column::Problem).contains("Күтілетін нәтиже"), "{place}");
         }
@@ -98,10 +116,14 @@ fn cells_of_the_real_lists_begin_and_end_as_cells_of_their_column_do() {
 fn no_visible_character_of_the_loose_lists_is_lost() {
     let Some(folder) = folder() else { return };
     for known in &LISTS[..4] {
-        let text = String::from_utf8(bytes(&folder, known.file)).unwrap().replace("[bookmark: _GoBack]", "");
+        let text = String::from_utf8(bytes(&folder, known.file))
+            .unwrap()
+            .replace("[bookmark: _GoBack]", "");
         let lists = assembled(text.as_bytes()).unwrap();
-        let headings = lists.iter().flat_map(|list| &list.columns).flat_map(|(_, heading)| heading.chars());
-        let mut found: Vec<char> = visible(&lists).into_iter().chain(headings).filter(|c| !c.is_whitespace()).collect();
+        let headings =
+            lists.iter().flat_map(|list| &list.columns).flat_map(|(_, heading)| heading.chars());
+        let mut found: Vec<char> =
+            visible(&lists).into_iter().chain(headings).filter(|c| !c.is_whitespace()).collect();
         let mut printed: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
         found.sort_unstable();
         printed.sort_unstable();

@@ -5,7 +5,7 @@
 use super::fitness::{absent, fit};
 use super::heading_words::Role;
 use super::layout::Layout;
-use super::marks::Edge;
+use super::marks::{Edge, leading_number};
 use super::piece::{Piece, Traits};
 use super::stream::PrintedRow;
 use bagyt_domain::list::Column;
@@ -36,17 +36,17 @@ pub(super) fn align(row: &PrintedRow, layout: &Layout) -> Vec<Seated> {
     let filled: Vec<(usize, &Piece)> =
         row.pieces.iter().enumerate().filter(|(_, piece)| !piece.is_blank()).collect();
     let traits: Vec<Traits> = filled.iter().map(|(_, piece)| Traits::of(piece)).collect();
-    let halves: Vec<Option<(Traits, Traits)>> =
+    let halves: Vec<Vec<Halves>> =
         filled.iter().zip(&traits).map(|((_, piece), traits)| halves(piece, traits)).collect();
     let columns = layout.leaves.len();
     // best[j]: the best score with the last cell in column j - 1; j = 0 is the start.
     let mut best = vec![f32::NEG_INFINITY; columns + 1];
     best[0] = 0.0;
-    let mut steps: Vec<Vec<(usize, bool)>> = Vec::with_capacity(filled.len());
+    let mut steps: Vec<Vec<Step>> = Vec::with_capacity(filled.len());
     for (((index, piece), traits), halves) in filled.iter().zip(&traits).zip(&halves) {
         let away = |leaf: usize| distance(row, layout, *index, piece, leaf);
         let mut next = vec![f32::NEG_INFINITY; columns + 1];
-        let mut from_of = vec![(0, false); columns + 1];
+        let mut from_of: Vec<Step> = vec![(0, None); columns + 1];
         for from in 0..=columns {
             if best[from] == f32::NEG_INFINITY {
                 continue;
@@ -60,16 +60,16 @@ pub(super) fn align(row: &PrintedRow, layout: &Layout) -> Vec<Seated> {
                     let score = best[from] + fit(traits, role) - away(leaf) - cost;
                     if score > next[leaf + 1] {
                         next[leaf + 1] = score;
-                        from_of[leaf + 1] = (from, false);
+                        from_of[leaf + 1] = (from, None);
                     }
                 }
                 if leaf >= from && leaf + 1 < columns {
-                    if let Some((before, after)) = halves {
+                    for Halves { at, before, after } in halves {
                         let fits = fit(before, role) + fit(after, layout.leaves[leaf + 1].role);
                         let score = best[from] + fits - away(leaf) - left_out - MERGED;
                         if score > next[leaf + 2] {
                             next[leaf + 2] = score;
-                            from_of[leaf + 2] = (from, true);
+                            from_of[leaf + 2] = (from, Some(*at));
                         }
                     }
                 }
@@ -81,7 +81,9 @@ pub(super) fn align(row: &PrintedRow, layout: &Layout) -> Vec<Seated> {
         best = next;
         steps.push(from_of);
     }
-    let rest = |j: usize| layout.leaves[j.min(columns)..].iter().map(|leaf| absent(leaf.role) * 0.5).sum::<f32>();
+    let rest = |j: usize| {
+        layout.leaves[j.min(columns)..].iter().map(|leaf| absent(leaf.role) * 0.5).sum::<f32>()
+    };
     let last = (0..=columns).max_by(|a, b| (best[*a] - rest(*a)).total_cmp(&(best[*b] - rest(*b))));
     trace(row, layout, &filled, traits, &steps, last.unwrap_or(0))
 }
@@ -91,14 +93,13 @@ fn trace(
     layout: &Layout,
     filled: &[(usize, &Piece)],
     traits: Vec<Traits>,
-    steps: &[Vec<(usize, bool)>],
+    steps: &[Vec<Step>],
     mut state: usize,
 ) -> Vec<Seated> {
     let mut seated = Vec::with_capacity(filled.len());
     for (((index, piece), traits), steps) in filled.iter().zip(traits).zip(steps).rev() {
-        let (from, merged) = steps[state];
+        let (from, cut) = steps[state];
         let leaf = state.saturating_sub(1);
-        let cut = traits.indicators_at.filter(|_| merged).map(|at| cut_place(piece, at));
         if let Some(at) = cut {
             let (before, after) = super::loose::divide(piece, at);
             seated.push(seat(row, layout, *index, leaf, after, true));
@@ -113,7 +114,14 @@ fn trace(
     seated
 }
 
-fn seat(row: &PrintedRow, layout: &Layout, index: usize, leaf: usize, piece: Piece, divided: bool) -> Seated {
+fn seat(
+    row: &PrintedRow,
+    layout: &Layout,
+    index: usize,
+    leaf: usize,
+    piece: Piece,
+    divided: bool,
+) -> Seated {
     let shifted = !divided && is_shifted(row, layout, index, &piece, leaf);
     Seated { leaf, traits: Traits::of(&piece), piece, shifted, divided }
 }
@@ -122,21 +130,37 @@ fn is_shifted(row: &PrintedRow, layout: &Layout, index: usize, piece: &Piece, le
     if row.exact { layout.leaf_at(piece.grid) != leaf } else { index != leaf }
 }
 
-/// Where the heading of indicators begins in the text of a piece.
-fn cut_place(piece: &Piece, at: usize) -> usize {
-    let text = piece.text();
-    text.len() - text.trim_start().len() + at
+/// From which column a state was reached, and where the cell was cut if it holds two.
+type Step = (usize, Option<usize>);
+
+/// Both parts of a cell that may hold two columns.
+#[derive(Debug, Clone)]
+struct Halves {
+    at: usize,
+    before: Traits,
+    after: Traits,
 }
 
-/// Both parts of a cell in which a heading of indicators stands behind other text.
-fn halves(piece: &Piece, traits: &Traits) -> Option<(Traits, Traits)> {
-    let at = cut_place(piece, traits.indicators_at.filter(|&at| at > 2)?);
+/// Where a cell may be divided: before a heading of indicators that stands behind other text, behind a row number.
+fn halves(piece: &Piece, traits: &Traits) -> Vec<Halves> {
     let text = piece.text();
-    Some((Traits::of_text(text.get(..at)?), Traits::of_text(text.get(at..)?)))
+    let lead = text.len() - text.trim_start().len();
+    let heading = traits.indicators_at.filter(|&at| at > 2).map(|at| at + lead);
+    let cut = |at: usize| {
+        let (before, after) = (text.get(..at)?, text.get(at..)?);
+        Some(Halves { at, before: Traits::of_text(before), after: Traits::of_text(after) })
+    };
+    heading.into_iter().chain(leading_number(&text)).filter_map(cut).collect()
 }
 
 /// What the distance between the printed position and a column costs.
-pub(super) fn distance(row: &PrintedRow, layout: &Layout, index: usize, piece: &Piece, leaf: usize) -> f32 {
+pub(super) fn distance(
+    row: &PrintedRow,
+    layout: &Layout,
+    index: usize,
+    piece: &Piece,
+    leaf: usize,
+) -> f32 {
     let columns = layout.leaves.len();
     if row.exact {
         return layout.leaf_at(piece.grid).abs_diff(leaf).min(4) as f32 * 3.0;

@@ -34,7 +34,8 @@ fn broken_over(row: &PrintedRow, rest: &VecDeque<Item>, layout: &Layout) -> usiz
         return 0;
     }
     let seats = align(row, layout);
-    let evidence = begins_row(seats.iter().map(|seat| (layout.leaves[seat.leaf].role, &seat.traits)));
+    let evidence =
+        begins_row(seats.iter().map(|seat| (layout.leaves[seat.leaf].role, &seat.traits)));
     let number = row.filled().next().and_then(|piece| Traits::of(piece).number);
     if evidence < NEW_ROW && number.is_none() {
         return 0;
@@ -71,10 +72,14 @@ const SKIPPED: u32 = 3;
 
 /// Whether a line may go on with a cell of the row of this number: it begins with text that begins no row of its own.
 fn goes_on(row: &PrintedRow, number: Option<u32>) -> bool {
-    let begins_next = |found: u32| number.is_none_or(|number| (number..=number + SKIPPED).contains(&found));
+    let begins_next =
+        |found: u32| number.is_none_or(|number| (number..=number + SKIPPED).contains(&found));
     row.pieces.first().is_some_and(|piece| {
         let traits = Traits::of(piece);
-        !traits.is_blank() && !traits.number.is_some_and(begins_next) && !traits.total && !traits.issuer
+        !traits.is_blank()
+            && !traits.number.is_some_and(begins_next)
+            && !traits.total
+            && !traits.issuer
     })
 }
 

@@ -47,7 +47,9 @@ impl<'a> Builder<'a> {
 
     /// Goes on under a repeated heading, which may have other columns than the first.
     pub fn continue_under(&mut self, layout: &'a Layout) {
-        if layout.leaves.len() != self.layout.leaves.len() || layout.columns() != self.layout.columns() {
+        if layout.leaves.len() != self.layout.leaves.len()
+            || layout.columns() != self.layout.columns()
+        {
             self.close_row();
             for (column, heading) in layout.columns() {
                 if !self.list.columns.iter().any(|(known, _)| *known == column) {
@@ -86,7 +88,9 @@ impl<'a> Builder<'a> {
             Item::Break => self.after_break = true,
             Item::Text(line) => self.read_text(line),
             Item::Row(row) => self.read_row(row),
-            Item::Cell(piece) => self.read_row(PrintedRow { pieces: vec![piece], ..PrintedRow::default() }),
+            Item::Cell(piece) => {
+                self.read_row(PrintedRow { pieces: vec![piece], ..PrintedRow::default() })
+            }
         }
     }
 
@@ -95,8 +99,10 @@ impl<'a> Builder<'a> {
             self.after_break = true;
         } else if is_issuer(&line.text) {
             self.new_issuer(line);
-        } else if is_total(&line.text) && self.open.is_some() {
+        } else if is_total(&line.text) && (self.open.is_some() || self.in_total) {
             self.new_total(vec![line]);
+        } else if self.in_total && is_sum(&Traits::of_text(&line.text)) {
+            self.list.totals.push(vec![line]);
         } else {
             let broken = std::mem::take(&mut self.after_break);
             self.waiting.push((line, broken));
@@ -129,7 +135,8 @@ impl<'a> Builder<'a> {
 
     fn lose(&mut self, lines: Vec<Line>) {
         let filled = lines.into_iter().filter(|line| !line.text.trim().is_empty());
-        let findings: Vec<Finding> = filled.map(|line| lost(line.text.trim().to_owned(), line.place)).collect();
+        let findings: Vec<Finding> =
+            filled.map(|line| lost(line.text.trim().to_owned(), line.place)).collect();
         self.list.findings.extend(findings);
     }
 
@@ -158,25 +165,26 @@ impl<'a> Builder<'a> {
     }
 
     fn read_row(&mut self, row: PrintedRow) {
-        let filled: Vec<(Traits, &Piece)> = row.filled().map(|piece| (Traits::of(piece), piece)).collect();
+        let filled: Vec<(Traits, &Piece)> =
+            row.filled().map(|piece| (Traits::of(piece), piece)).collect();
         let Some((first, _)) = filled.first() else {
             self.after_break = true;
             return;
         };
-        if is_column_numbers(row.filled().map(|piece| piece)) && filled.len() >= self.layout.leaves.len() {
+        if is_column_numbers(row.filled().map(|piece| piece))
+            && filled.len() >= self.layout.leaves.len()
+        {
             return;
         }
         if first.total && first.number.is_none() {
             return self.new_total(row.into_lines());
         }
-        let only_sums = |(traits, _): &(Traits, &Piece)| {
-            (traits.money || traits.years || traits.figures) && traits.number.is_none()
-        };
-        if self.in_total && filled.iter().all(only_sums) {
+        if self.in_total && filled.iter().all(|(traits, _)| is_sum(traits)) {
             return self.list.totals.push(row.into_lines());
         }
         if let [(traits, piece)] = filled.as_slice() {
-            let wide = row.exact && piece.width + 1 >= self.layout.leaves.len() && traits.chars <= 250;
+            let wide =
+                row.exact && piece.width + 1 >= self.layout.leaves.len() && traits.chars <= 250;
             if traits.issuer || wide && self.layout.leaves.len() > 2 {
                 let line = one_line(piece);
                 return self.new_issuer(line);
@@ -187,7 +195,11 @@ impl<'a> Builder<'a> {
     }
 
     fn read_direction(&mut self, row: PrintedRow) {
-        let covers = |role: Role| row.covered.iter().any(|&grid| self.layout.leaves[self.layout.leaf_at(grid)].role == role);
+        let covers = |role: Role| {
+            row.covered
+                .iter()
+                .any(|&grid| self.layout.leaves[self.layout.leaf_at(grid)].role == role)
+        };
         use bagyt_domain::list::Column;
         let tied = covers(Role::Form(Column::Number)) || covers(Role::Form(Column::Direction));
         if tied {
@@ -200,7 +212,9 @@ impl<'a> Builder<'a> {
             }
         }
         let seated = align(&row, self.layout);
-        let evidence = begins_row(seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)));
+        let evidence = begins_row(
+            seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)),
+        );
         match &mut self.open {
             Some(open) if evidence < NEW_ROW => open.fragments.push(Fragment { row, placed: true }),
             _ => {
@@ -226,7 +240,9 @@ impl<'a> Builder<'a> {
         for &grid in &row.covered {
             let leaf = self.layout.leaf_at(grid);
             let repeats = match self.layout.leaves[leaf].role {
-                Role::Form(column) => !matches!(column, Column::Number | Column::Direction | Column::Funding),
+                Role::Form(column) => {
+                    !matches!(column, Column::Number | Column::Direction | Column::Funding)
+                }
                 Role::Customer => true,
                 Role::Extra => false,
             };
@@ -249,7 +265,9 @@ impl<'a> Builder<'a> {
         let ClosedRow { cells, customer, findings } = open.close(self.layout, self.words);
         let ordinal = u32::try_from(self.list.rows.len() + 1).unwrap_or(u32::MAX);
         let issuer = customer.map(|line| self.issuer_index(line)).or(issuer);
-        self.list.findings.extend(findings.into_iter().map(|finding| Finding { row: Some(ordinal), ..finding }));
+        self.list
+            .findings
+            .extend(findings.into_iter().map(|finding| Finding { row: Some(ordinal), ..finding }));
         self.list.rows.push(RawRow { issuer, cells });
     }
 
@@ -293,7 +311,12 @@ impl<'a> Builder<'a> {
         if Traits::of(&cell).issuer {
             self.new_issuer(one_line(&cell));
         } else {
-            self.waiting.extend(cell.lines.into_iter().filter(|line| !line.text.trim().is_empty()).map(|line| (line, true)));
+            self.waiting.extend(
+                cell.lines
+                    .into_iter()
+                    .filter(|line| !line.text.trim().is_empty())
+                    .map(|line| (line, true)),
+            );
         }
     }
 
@@ -302,7 +325,8 @@ impl<'a> Builder<'a> {
             return;
         }
         let total = Traits::of(&cell).total;
-        let lines: Vec<Line> = cell.lines.into_iter().filter(|line| !line.text.trim().is_empty()).collect();
+        let lines: Vec<Line> =
+            cell.lines.into_iter().filter(|line| !line.text.trim().is_empty()).collect();
         match self.list.totals.last_mut() {
             Some(last) if self.in_total && !total => last.extend(lines),
             _ => self.new_total(lines),
@@ -315,11 +339,16 @@ impl<'a> Builder<'a> {
             return;
         }
         self.settle_waiting();
-        let evidence = begins_row(seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)));
+        let evidence = begins_row(
+            seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)),
+        );
         match &mut self.open {
             Some(open) if evidence < NEW_ROW => {
                 let pieces: Vec<Piece> = seated.into_iter().map(|seat| seat.piece).collect();
-                open.fragments.push(Fragment { row: PrintedRow { pieces, ..PrintedRow::default() }, placed: false });
+                open.fragments.push(Fragment {
+                    row: PrintedRow { pieces, ..PrintedRow::default() },
+                    placed: false,
+                });
             }
             _ => {
                 self.close_row();
@@ -329,14 +358,21 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// Whether a text is an amount or a year and no row number: what may follow the word "total".
+fn is_sum(traits: &Traits) -> bool {
+    (traits.money || traits.years || traits.figures) && traits.number.is_none()
+}
+
 fn seated(leaf: usize, piece: Piece, divided: bool) -> Seated {
     Seated { leaf, traits: Traits::of(&piece), piece, shifted: false, divided }
 }
 
 /// All lines of a piece as one.
 fn one_line(piece: &Piece) -> Line {
-    let words: Vec<&str> = piece.lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
-    let place = piece.lines.iter().find(|line| !line.text.trim().is_empty()).or(piece.lines.first());
+    let words: Vec<&str> =
+        piece.lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
+    let place =
+        piece.lines.iter().find(|line| !line.text.trim().is_empty()).or(piece.lines.first());
     Line {
         text: words.join(" "),
         place: place.map_or(bagyt_domain::list::Place::Line { line: 0 }, |line| line.place.clone()),
@@ -353,7 +389,9 @@ fn loose_cells(items: Vec<Item>) -> Vec<Piece> {
                 in_text = false;
                 push_divided(&mut cells, piece);
             }
-            Item::Row(row) => row.pieces.into_iter().for_each(|piece| push_divided(&mut cells, piece)),
+            Item::Row(row) => {
+                row.pieces.into_iter().for_each(|piece| push_divided(&mut cells, piece))
+            }
             Item::Text(line) if line.text.trim().is_empty() => in_text = false,
             Item::Text(line) => {
                 let alone = is_issuer(&line.text) || is_total(&line.text);
@@ -383,7 +421,10 @@ fn push_divided(cells: &mut Vec<Piece>, piece: Piece) {
 fn tail_start(piece: &Piece) -> Option<usize> {
     let lines = &piece.lines;
     let blank = |line: &Line| line.text.trim().is_empty();
-    let alone = |line: &Line| is_issuer(&line.text) || is_total(&line.text) && line.text.chars().any(|c| c.is_ascii_digit());
+    let alone = |line: &Line| {
+        is_issuer(&line.text)
+            || is_total(&line.text) && line.text.chars().any(|c| c.is_ascii_digit())
+    };
     let mut start = lines.len();
     while start > 1 && (blank(&lines[start - 1]) || alone(&lines[start - 1])) {
         start -= 1;

@@ -56,7 +56,8 @@ pub(super) fn places(fragments: &[Fragment], cells: &[Tail], layout: &Layout) ->
 }
 
 fn best_reading(fragments: &[Fragment], cells: &[Tail], layout: &Layout) -> Option<Reading> {
-    let mut readings = vec![Reading { score: 0.0, tails: cells.to_vec(), seats: Vec::new(), settled: 0 }];
+    let mut readings =
+        vec![Reading { score: 0.0, tails: cells.to_vec(), seats: Vec::new(), settled: 0 }];
     for fragment in fragments {
         let pieces: Vec<(usize, &Piece, Traits)> = fragment
             .row
@@ -100,7 +101,11 @@ fn extended(
         .iter()
         .enumerate()
         .map(|(leaf, Leaf { role, .. })| {
-            let away = if fragment.placed { distance(&fragment.row, layout, *index, piece, leaf) } else { 0.0 };
+            let away = if fragment.placed {
+                distance(&fragment.row, layout, *index, piece, leaf)
+            } else {
+                0.0
+            };
             let extra = if *role == Role::Extra { 3.0 } else { 0.0 };
             0.5 * fit(traits, *role).clamp(-6.0, 6.0) - 0.5 * away - extra
         })
@@ -111,7 +116,9 @@ fn extended(
         // A second cell in the same column is possible only at the end of the table.
         let first = last.map_or(0, |leaf| (leaf + 1).min(alone.len().saturating_sub(1)));
         for leaf in first..alone.len() {
-            let score = reading.score + alone[leaf] + continues(&reading.tails[leaf], traits, layout.leaves[leaf].role);
+            let score = reading.score
+                + alone[leaf]
+                + continues(&reading.tails[leaf], traits, layout.leaves[leaf].role);
             offers.push((score, from, leaf));
         }
     }

@@ -1,7 +1,7 @@
 //! Finding the heading of a table: at least three cells together that name different columns of the form.
 
 use super::broken_rows::with_line;
-use super::heading_words::{LONGEST, Role, role};
+use super::heading_words::{LONGEST, Role, is_note, role};
 use super::layout::{Layout, Leaf};
 use super::marks::{items, sentences};
 use super::piece::{Piece, Traits};
@@ -113,7 +113,11 @@ fn broken_heading(names: &Names, items: &[Item], at: usize, row: &PrintedRow) ->
         let goes_on = match item {
             Item::Text(line) => line.text.chars().count() <= 120 && !is_issuer(&line.text),
             // A line that begins like the heading is the heading again.
-            Item::Row(next) if next.pieces.first().map(Piece::text) == row.pieces.first().map(Piece::text) => false,
+            Item::Row(next)
+                if next.pieces.first().map(Piece::text) == row.pieces.first().map(Piece::text) =>
+            {
+                false
+            }
             Item::Row(next) => {
                 next.pieces.first().is_some_and(|first| !first.is_blank())
                     && next.pieces.iter().all(short)
@@ -350,14 +354,28 @@ fn finished(mut leaves: Vec<Leaf>) -> Layout {
         .map(|leaf| leaves.iter().filter(|other| other.role == leaf.role).count() > 1)
         .collect();
     for (leaf, twice) in leaves.iter_mut().zip(twice) {
-        if twice && leaf.part.is_none() {
+        if !twice || !matches!(leaf.role, Role::Form(Column::Funding | Column::Indicators)) {
+            // The second line of a heading that nothing needs setting apart from is part of the heading.
+            leaf.heading.lines.extend(leaf.part.take());
+        } else if leaf.part.is_none() {
             leaf.part = part_of(leaf);
         }
-        if !matches!(leaf.role, Role::Form(Column::Funding | Column::Indicators)) {
-            leaf.part = None;
-        }
+    }
+    if leaves.iter().all(|leaf| leaf.role != Role::Form(Column::Direction)) {
+        name_the_direction(&mut leaves);
     }
     Layout { leaves }
+}
+
+/// Every list has directions: where no heading names them and one heading names nothing known, it is theirs.
+fn name_the_direction(leaves: &mut [Leaf]) {
+    let direction = Role::Form(Column::Direction);
+    let mut unknown = leaves.iter_mut().filter(|leaf| leaf.role == Role::Extra && !leaf.heading.is_blank());
+    if let (Some(only), None) = (unknown.next(), unknown.next()) {
+        if !is_note(&only.heading.text()) {
+            only.role = direction;
+        }
+    }
 }
 
 /// The words of a heading that set a column apart from its neighbour of the same role: its year, or all of it.

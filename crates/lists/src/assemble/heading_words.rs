@@ -17,7 +17,7 @@ pub(super) enum Role {
 }
 
 /// Words of the headings with their weight as evidence. The phrase that names the column weighs 3 and more.
-const WORDS: [(&str, Role, f32); 74] = [
+const WORDS: [(&str, Role, f32); 75] = [
     ("саласы", Role::Form(Column::Field), 3.0),
     ("сала", Role::Form(Column::Field), 2.5),
     ("бабының", Role::Form(Column::Field), 3.0),
@@ -29,9 +29,10 @@ const WORDS: [(&str, Role, f32); 74] = [
     ("статьи 5", Role::Form(Column::Field), 3.0),
     ("статьей 5", Role::Form(Column::Field), 3.0),
     ("закона", Role::Form(Column::Field), 1.5),
-    ("бағыты", Role::Form(Column::Direction), 4.0),
-    ("бағыттар", Role::Form(Column::Direction), 3.0),
-    ("басым бағыт", Role::Form(Column::Direction), 2.0),
+    ("бағыты", Role::Form(Column::Direction), 1.5),
+    ("бағыттар", Role::Form(Column::Direction), 0.5),
+    ("бағыт", Role::Form(Column::Direction), 2.5),
+    ("басым бағыт", Role::Form(Column::Direction), 1.0),
     ("направление", Role::Form(Column::Direction), 4.0),
     ("направления", Role::Form(Column::Direction), 3.5),
     ("приоритетн", Role::Form(Column::Direction), 1.5),
@@ -112,8 +113,9 @@ pub(super) fn role(text: &str, misread: bool) -> Option<(Role, f32)> {
     if is_note_heading(&bare) {
         return Some((Role::Extra, 3.0));
     }
-    static BARE: LazyLock<Vec<(String, Role, f32)>> =
-        LazyLock::new(|| WORDS.iter().map(|&(word, role, weight)| (skeleton(word), role, weight)).collect());
+    static BARE: LazyLock<Vec<(String, Role, f32)>> = LazyLock::new(|| {
+        WORDS.iter().map(|&(word, role, weight)| (skeleton(word), role, weight)).collect()
+    });
     let mut sums: Vec<(Role, f32)> = Vec::new();
     for (word, role, weight) in BARE.iter() {
         let found = bare.contains(word.as_str())
@@ -139,9 +141,26 @@ fn is_number_heading(text: &str) -> bool {
     let bare = skeleton(text);
     let sign = text.contains('№') && bare.chars().count() <= 12;
     const NAMES: [&str; 13] = [
-        "рс", "пп", "нрс", "нпп", "но", "nо", "no", "n", "ne", "ретнөмірі", "реттікнөмірі", "нөмірі", "номер",
+        "рс",
+        "пп",
+        "нрс",
+        "нпп",
+        "но",
+        "nо",
+        "no",
+        "n",
+        "ne",
+        "ретнөмірі",
+        "реттікнөмірі",
+        "нөмірі",
+        "номер",
     ];
     sign || NAMES.iter().any(|name| skeleton(name) == bare) && !bare.is_empty()
+}
+
+/// Whether a heading names a column for remarks.
+pub(super) fn is_note(text: &str) -> bool {
+    is_note_heading(&skeleton(text))
 }
 
 /// Columns for remarks.
@@ -166,21 +185,33 @@ mod tests {
         check("Рет №", Some(Column::Number));
         check("Заңның 5-бабының 1-тармағына сәйкес мемлекеттік грант саласы", Some(Column::Field));
         check("Занының 5-бабынын 1-тармағына сәикес мемлекеттік грант саласы", Some(Column::Field));
-        check("Сфера государственного гранта согласно пункту 1 статьи 5 Закона", Some(Column::Field));
+        check(
+            "Сфера государственного гранта согласно пункту 1 статьи 5 Закона",
+            Some(Column::Field),
+        );
         check("Направление (сфера) гранта в соответствии со статьей 5 Закона", Some(Column::Field));
         check("Сала / Сфера", Some(Column::Field));
         check("Мемлекеттік гранттың басым бағыты", Some(Column::Direction));
         check("Приоритетное направление государственного гранта", Some(Column::Direction));
         check("Мәселенің қысқаша сипаттамасы", Some(Column::Problem));
         check("Проблеманың қысқаша сипаттамасы", Some(Column::Problem));
-        check("Краткое описание проблемы, на решение которой направлен грант", Some(Column::Problem));
+        check(
+            "Краткое описание проблемы, на решение которой направлен грант",
+            Some(Column::Problem),
+        );
         check("Қаржыландыру көлемі (мың теңге)", Some(Column::Funding));
         check("Қаржыландырукөлемі(мыңтеңге)", Some(Column::Funding));
         check("Объём финансирования (тыс. тенге)", Some(Column::Funding));
         check("Грант түрі және грантты іске асыру мерзімі", Some(Column::KindAndTerm));
         check("Вид гранта и срок реализации гранта", Some(Column::KindAndTerm));
-        check("Грантты іске асыру аумағы (осы Қағидалардың 6-тармағына сәйкес)", Some(Column::Territory));
-        check("Территория реализации гранта (согласно пункту 6 настоящих Правил)", Some(Column::Territory));
+        check(
+            "Грантты іске асыру аумағы (осы Қағидалардың 6-тармағына сәйкес)",
+            Some(Column::Territory),
+        );
+        check(
+            "Территория реализации гранта (согласно пункту 6 настоящих Правил)",
+            Some(Column::Territory),
+        );
         check("Нысаналы индикатор және күтілетін нәтижелер", Some(Column::Indicators));
         check("Нысаналы индикаmор", Some(Column::Indicators));
         check("Целевой индикатор и ожидаемые результаты", Some(Column::Indicators));

@@ -5,7 +5,7 @@
 
 use super::fitness::{absent, fit};
 use super::layout::Layout;
-use super::marks::{Edge, enumerator};
+use super::marks::{Edge, leading_number};
 use super::piece::{Piece, Traits};
 use crate::table::Line;
 
@@ -144,9 +144,18 @@ impl<'a> Chart<'a> {
                     offer(to, start + fits - cost - MERGED, index as u8, wraps);
                 }
             }
-            let leave = if from < self.columns() { self.before[self.columns()] - self.before[from + 1] } else { 0.0 };
+            let leave = if from < self.columns() {
+                self.before[self.columns()] - self.before[from + 1]
+            } else {
+                0.0
+            };
             offer(self.outside(), start - leave + outside_fit(traits), NO_CUT, false);
-            offer(self.total(), start - leave + total_fit(traits, from == self.total()), NO_CUT, false);
+            offer(
+                self.total(),
+                start - leave + total_fit(traits, from == self.total()),
+                NO_CUT,
+                false,
+            );
         }
         self.scores = scores;
         self.steps.push(steps);
@@ -154,7 +163,11 @@ impl<'a> Chart<'a> {
 
     fn trace(&self, cuts: &[Vec<usize>]) -> Vec<Seat> {
         let leave = |state: usize| {
-            if state < self.columns() { self.before[self.columns()] - self.before[state + 1] } else { 0.0 }
+            if state < self.columns() {
+                self.before[self.columns()] - self.before[state + 1]
+            } else {
+                0.0
+            }
         };
         let best = |a: &usize, b: &usize| {
             (self.scores[*a] - leave(*a)).total_cmp(&(self.scores[*b] - leave(*b)))
@@ -205,7 +218,8 @@ fn total_fit(traits: &Traits, inside: bool) -> f32 {
         9.0
     } else if inside && traits.is_blank() {
         0.0
-    } else if inside && (traits.money || traits.years || traits.figures) && traits.number.is_none() {
+    } else if inside && (traits.money || traits.years || traits.figures) && traits.number.is_none()
+    {
         3.0
     } else {
         -12.0
@@ -220,9 +234,7 @@ fn cuts(cell: &Piece, traits: &Traits) -> Vec<Cut> {
     if let Some(at) = traits.indicators_at.filter(|&at| at > 2) {
         places.push(at + lead);
     }
-    if let Some((_, length)) = enumerator(text.trim_start()) {
-        places.push(lead + length);
-    }
+    places.extend(leading_number(&text));
     let filled = cell.lines.iter().filter(|line| !line.text.trim().is_empty()).count();
     if (2..=6).contains(&filled) && traits.chars <= 600 {
         places.extend(text.match_indices('\n').map(|(at, _)| at));

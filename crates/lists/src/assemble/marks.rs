@@ -46,7 +46,9 @@ pub(super) fn start(text: &str) -> Edge {
     let Some(first) = text.chars().next() else { return Edge::None };
     match first {
         _ if enumerator(text).is_some() => Edge::Item,
-        _ if is_dash(first) || matches!(first, '•' | '·' | '*' | '\u{F0B7}' | '▪') => Edge::Dash,
+        _ if is_dash(first) || matches!(first, '•' | '·' | '*' | '\u{F0B7}' | '▪') => {
+            Edge::Dash
+        }
         '(' | '[' | '«' | '“' | '„' | '"' | '\'' => Edge::Opening,
         ')' | ']' | '»' | '”' => Edge::Closing,
         ',' => Edge::Comma,
@@ -89,6 +91,18 @@ pub(super) fn enumerator(line: &str) -> Option<(u32, usize)> {
         return None;
     }
     Some((line[..digits].parse().ok()?, digits + spaces + 1))
+}
+
+/// The length of a row number that stands before other words: `4. Words`, `4 Words`.
+pub(super) fn leading_number(text: &str) -> Option<usize> {
+    let lead = text.len() - text.trim_start().len();
+    let digits = text[lead..].bytes().take_while(u8::is_ascii_digit).count();
+    let mark = lead + digits;
+    let end = mark + usize::from(text[mark..].starts_with(['.', ')']));
+    let rest = text[end..].trim_start();
+    let words = rest.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '«' | '"' | '“'));
+    let apart = end > mark || rest.len() < text.len() - end;
+    ((1..=3).contains(&digits) && words && apart).then_some(end)
 }
 
 /// Enumerators of items, at the start of lines and behind the end of a sentence within a line.
@@ -185,7 +199,8 @@ mod tests {
 
     #[test]
     fn row_numbers_are_told_from_amounts() {
-        let check = |text: &str, expected: Option<u32>| assert_eq!(row_number(text), expected, "{text}");
+        let check =
+            |text: &str, expected: Option<u32>| assert_eq!(row_number(text), expected, "{text}");
         check("1", Some(1));
         check("1.       ", Some(1));
         check("12)", Some(12));
@@ -196,6 +211,19 @@ mod tests {
         check("2026", None);
         check("1 грант", None);
         check("-", None);
+        check("", None);
+    }
+
+    #[test]
+    fn a_number_may_stand_before_the_words_of_the_next_column() {
+        let check = |text: &str, expected: Option<usize>| assert_eq!(leading_number(text), expected, "{text}");
+        check("5. Қоршаған ортаны қорғау", Some(2));
+        check("4 Охрана окружающей среды", Some(1));
+        check("12) «Жас» жобасы", Some(3));
+        check("2026 жыл", None);
+        check("1 грант", None);
+        check("3D модельдеу", None);
+        check("7", None);
         check("", None);
     }
 

@@ -41,14 +41,19 @@ pub(super) struct ClosedRow {
 impl OpenRow {
     /// A row of the cells that belong to it.
     pub fn new(seated: Vec<Seated>, layout: &Layout, issuer: Option<usize>, words: &Words) -> Self {
-        let mut row = Self { cells: vec![Vec::new(); layout.leaves.len()], issuer, ..Self::default() };
+        let mut row =
+            Self { cells: vec![Vec::new(); layout.leaves.len()], issuer, ..Self::default() };
         // A row without its number stands one to the left as a whole; that its number is missing says it all.
-        let as_a_whole = !seated.is_empty() && seated.iter().all(|seat| seat.shifted || seat.divided);
+        let as_a_whole =
+            !seated.is_empty() && seated.iter().all(|seat| seat.shifted || seat.divided);
+        let counts_columns = seated.iter().any(|seat| seat.shifted);
         for seat in seated {
             if seat.shifted && !as_a_whole {
                 row.shifted.push(seat.leaf);
             }
-            if seat.divided {
+            // A number that ran into the next cell shows as a shift of all others.
+            let behind_number = seat.leaf == 1 && layout.leaves[0].role == Role::Form(Column::Number);
+            if seat.divided && !(behind_number && counts_columns) {
                 row.divided.push(seat.leaf);
             }
             row.append(seat.leaf, seat.piece, words);
@@ -67,7 +72,11 @@ impl OpenRow {
     }
 
     fn place(&self) -> Option<Place> {
-        self.cells.iter().flatten().find(|line| !line.text.trim().is_empty()).map(|line| line.place.clone())
+        self.cells
+            .iter()
+            .flatten()
+            .find(|line| !line.text.trim().is_empty())
+            .map(|line| line.place.clone())
     }
 
     /// Puts the fragments into their cells and the cells under the columns of the form.
@@ -90,11 +99,14 @@ impl OpenRow {
             }));
         }
         for leaf in self.divided {
-            closed.findings.extend(about(Code::MergedCells, leaf).map(|found| found.place(place.clone())));
+            closed
+                .findings
+                .extend(about(Code::MergedCells, leaf).map(|found| found.place(place.clone())));
         }
         let numbered = closed.cells.contains_key(&Column::Number);
         if layout.has(Column::Number) && !numbered {
-            let finding = Finding { column: Some(Column::Number), ..Finding::new(Code::MissingNumber) };
+            let finding =
+                Finding { column: Some(Column::Number), ..Finding::new(Code::MissingNumber) };
             closed.findings.push(finding.place(place));
         }
         closed
@@ -134,7 +146,9 @@ impl ClosedRow {
                 cell.extend(part);
                 cell.extend(lines);
             }
-            Role::Customer => self.customer = Some(Line { text: text(), place: first.place.clone() }),
+            Role::Customer => {
+                self.customer = Some(Line { text: text(), place: first.place.clone() })
+            }
             Role::Extra => {
                 let text = text();
                 if !is_empty_mark(&text) {

@@ -21,7 +21,12 @@ pub(super) struct Piece {
 impl Piece {
     /// A piece of one cell.
     pub fn of(cell: Cell, grid: usize) -> Self {
-        Self { lines: cell.lines, grid, width: cell.columns.max(1) as usize, height: cell.rows.max(1) as usize }
+        Self {
+            lines: cell.lines,
+            grid,
+            width: cell.columns.max(1) as usize,
+            height: cell.rows.max(1) as usize,
+        }
     }
 
     /// A piece of loose lines.
@@ -120,7 +125,8 @@ impl Traits {
         let head: &str = &text[..text.floor_char_boundary(1_600)];
         let bare = skeleton(head);
         let items = marks::items(text);
-        let (field, field_part) = if short { vocabulary::field_likeness(&bare) } else { (0.0, 0.0) };
+        let (field, field_part) =
+            if short { vocabulary::field_likeness(&bare) } else { (0.0, 0.0) };
         let money = vocabulary::Money::of(head);
         Self {
             chars,

@@ -105,9 +105,11 @@ impl Section {
 
     /// Puts the list together.
     pub fn build(self) -> RawList {
-        let texts: Vec<&Line> = self.stretches.iter().flat_map(|(_, items)| items).flat_map(lines).collect();
+        let texts: Vec<&Line> =
+            self.stretches.iter().flat_map(|(_, items)| items).flat_map(lines).collect();
         let words = Words::of(texts.into_iter());
-        let layouts: Vec<Layout> = self.stretches.iter().map(|(layout, _)| layout.clone()).collect();
+        let layouts: Vec<Layout> =
+            self.stretches.iter().map(|(layout, _)| layout.clone()).collect();
         let Some(first) = layouts.first() else { return RawList::default() };
         let mut builder = Builder::new(first, &words, self.preface);
         for ((_, items), layout) in self.stretches.into_iter().zip(&layouts) {
@@ -130,7 +132,9 @@ fn lines(item: &Item) -> Vec<&Line> {
 /// Takes a title from the end of a cell: from the last block of lines in which it stands, and blocks of an approval above.
 fn title_at_end(piece: &mut Piece) -> Vec<Line> {
     let blank = |line: &Line| line.text.trim().is_empty();
-    let Some(title) = piece.lines.iter().rposition(|line| is_title(&line.text)) else { return Vec::new() };
+    let Some(title) = piece.lines.iter().rposition(|line| is_title(&line.text)) else {
+        return Vec::new();
+    };
     let Some(mut start) = piece.lines[..title].iter().rposition(blank) else { return Vec::new() };
     // Lines of an approval block stand above the title, block by block.
     while let Some(earlier) = piece.lines[..start].iter().rposition(blank) {

@@ -54,7 +54,8 @@ pub(super) fn items(blocks: Vec<Block>) -> Vec<Item> {
             Block::LooseCell(cell) => Item::Cell(Piece::of(cell, 0)),
             Block::Break => Item::Break,
             Block::Row { table, cells } => {
-                let exact = cells.iter().flat_map(|cell| &cell.lines).any(|line| is_exact(&line.place));
+                let exact =
+                    cells.iter().flat_map(|cell| &cell.lines).any(|line| is_exact(&line.place));
                 let (pieces, covered) = grids.entry(table).or_default().place(cells);
                 Item::Row(PrintedRow { table, pieces, covered, exact })
             }
@@ -113,7 +114,10 @@ mod tests {
         let columns = |(pieces, covered): (Vec<Piece>, Vec<usize>)| {
             (pieces.iter().map(|piece| piece.grid).collect::<Vec<_>>(), covered)
         };
-        assert_eq!(columns(grid.place(vec![cell(1, 2), cell(2, 1), cell(1, 1)])), (vec![0, 1, 3], vec![]));
+        assert_eq!(
+            columns(grid.place(vec![cell(1, 2), cell(2, 1), cell(1, 1)])),
+            (vec![0, 1, 3], vec![])
+        );
         assert_eq!(columns(grid.place(vec![cell(1, 1), cell(1, 1)])), (vec![1, 2], vec![0]));
         assert_eq!(columns(grid.place(vec![cell(1, 1)])), (vec![0], vec![]));
     }

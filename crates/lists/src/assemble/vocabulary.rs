@@ -133,7 +133,8 @@ impl Money {
             } else {
                 found.word(&mut word);
                 // `5 000` and `5 000,0` are one number, `2026 2027` are two.
-                let inside = matches!(c, ' ' | '\u{A0}' | '\u{202F}' | ',' | '.') && before.is_ascii_digit();
+                let inside =
+                    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | ',' | '.') && before.is_ascii_digit();
                 if !(inside && (digits.len() < 4 || found.is_grouped(&digits))) || c == '\n' {
                     found.number(&mut digits);
                 }
@@ -164,11 +165,41 @@ impl Money {
         if word.is_empty() {
             return;
         }
-        const UNITS: [&str; 12] =
-            ["тг", "теңге", "тенге", "мың", "тыс", "млн", "миллион", "тысяч", "мыңтг", "мыңтеңге", "kzt", "млрд"];
+        const UNITS: [&str; 12] = [
+            "тг",
+            "теңге",
+            "тенге",
+            "мың",
+            "тыс",
+            "млн",
+            "миллион",
+            "тысяч",
+            "мыңтг",
+            "мыңтеңге",
+            "kzt",
+            "млрд",
+        ];
         const AROUND: [&str; 20] = [
-            "әр", "әрбір", "грант", "сома", "сумма", "жалпы", "общая", "общий", "объем", "объём", "кажд", "одного",
-            "бір", "бөлі", "барлы", "всего", "итого", "оның", "на", "по",
+            "әр",
+            "әрбір",
+            "грант",
+            "сома",
+            "сумма",
+            "жалпы",
+            "общая",
+            "общий",
+            "объем",
+            "объём",
+            "кажд",
+            "одного",
+            "бір",
+            "бөлі",
+            "барлы",
+            "всего",
+            "итого",
+            "оның",
+            "на",
+            "по",
         ];
         const YEARS: [&str; 9] = ["жыл", "ж", "жж", "жылы", "год", "г", "гг", "года", "годы"];
         let starts = |known: &&str| word.starts_with(*known);
@@ -176,7 +207,10 @@ impl Money {
             self.words += 1;
         } else if YEARS.contains(&word.as_str()) || word.starts_with("жыл") {
             self.year_words += 1;
-        } else if AROUND.iter().any(|known| if known.chars().count() < 3 { word == known } else { starts(known) }) {
+        } else if AROUND
+            .iter()
+            .any(|known| if known.chars().count() < 3 { word == known } else { starts(known) })
+        {
             // Words that often stand around an amount speak neither for it nor against it.
             self.around += 1;
         } else {
@@ -214,7 +248,13 @@ fn bared(words: &[&str]) -> Vec<String> {
 pub(super) fn is_kind(bare: &str) -> bool {
     static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
         bared(&[
-            "қысқа мерз", "орта мерз", "ұзақ мерз", "мерзімді грант", "краткосроч", "среднесроч", "долгосроч",
+            "қысқа мерз",
+            "орта мерз",
+            "ұзақ мерз",
+            "мерзімді грант",
+            "краткосроч",
+            "среднесроч",
+            "долгосроч",
         ])
     });
     has_any(bare, &STEMS) > 0
@@ -223,12 +263,34 @@ pub(super) fn is_kind(bare: &str) -> bool {
 /// How many words of a text are words for places.
 pub(super) fn place_words(text: &str) -> usize {
     const STEMS: [&str; 22] = [
-        "облы", "област", "қала", "кала", "город", "аудан", "район", "ауыл", "село", "сел", "округ", "өңір", "регион",
-        "елдімекен", "мекен", "насел", "пункт", "республика", "қазақстан", "казахстан", "аумағ", "территор",
+        "облы",
+        "област",
+        "қала",
+        "кала",
+        "город",
+        "аудан",
+        "район",
+        "ауыл",
+        "село",
+        "сел",
+        "округ",
+        "өңір",
+        "регион",
+        "елдімекен",
+        "мекен",
+        "насел",
+        "пункт",
+        "республика",
+        "қазақстан",
+        "казахстан",
+        "аумағ",
+        "территор",
     ];
     let is_place = |word: &&str| {
         let word = word.to_lowercase();
-        STEMS.iter().any(|stem| word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(stem))
+        STEMS
+            .iter()
+            .any(|stem| word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(stem))
     };
     text.split_whitespace().filter(is_place).count()
 }
@@ -260,7 +322,9 @@ pub(super) fn indicators_at(text: &str) -> Option<usize> {
     for (range, word) in bagyt_language::fold::words(text) {
         if may_be_heading(word) {
             let bare = short_skeleton(word);
-            let earlier = before.filter(|(_, word)| may_be_heading(word)).map(|(at, word)| (at, short_skeleton(word)));
+            let earlier = before
+                .filter(|(_, word)| may_be_heading(word))
+                .map(|(at, word)| (at, short_skeleton(word)));
             for [glued, first, second] in STEMS.iter() {
                 if like(&bare, glued) {
                     return Some(range.start);
@@ -303,7 +367,18 @@ fn like(word: &str, stem: &str) -> bool {
 /// Words by which promises are measured.
 pub(super) fn measures(bare: &str) -> usize {
     static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        bared(&["кемінде", "кем дегенде", "кем емес", "не менее", "үлесі", "доля", "сауалнама", "опрос", "охват", "қамту"])
+        bared(&[
+            "кемінде",
+            "кем дегенде",
+            "кем емес",
+            "не менее",
+            "үлесі",
+            "доля",
+            "сауалнама",
+            "опрос",
+            "охват",
+            "қамту",
+        ])
     });
     has_any(bare, &STEMS)
 }
@@ -312,10 +387,33 @@ pub(super) fn measures(bare: &str) -> usize {
 pub(super) fn equipment(bare: &str) -> usize {
     static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
         bared(&[
-            "компьютер", "ноутбук", "принтер", "сканер", "проектор", "фотокамер", "бейнекамер", "видеокамер",
-            "фотоаппарат", "автомобиль", "автокөлік", "кеңсе", "офис", "шаршы метр", "кв. м", "квадратн", "үй-жай",
-            "помещени", "аудитория", "оргтехник", "оборудован", "жабдық", "талап етілмейді", "не требуется",
-            "қарастырылма", "не предусмотрен", "көзделмеген",
+            "компьютер",
+            "ноутбук",
+            "принтер",
+            "сканер",
+            "проектор",
+            "фотокамер",
+            "бейнекамер",
+            "видеокамер",
+            "фотоаппарат",
+            "автомобиль",
+            "автокөлік",
+            "кеңсе",
+            "офис",
+            "шаршы метр",
+            "кв. м",
+            "квадратн",
+            "үй-жай",
+            "помещени",
+            "аудитория",
+            "оргтехник",
+            "оборудован",
+            "жабдық",
+            "талап етілмейді",
+            "не требуется",
+            "қарастырылма",
+            "не предусмотрен",
+            "көзделмеген",
         ])
     });
     has_any(bare, &STEMS)
@@ -323,18 +421,38 @@ pub(super) fn equipment(bare: &str) -> usize {
 
 /// Words that name a state body.
 const BODIES_KK: [&str; 12] = [
-    "басқармасы", "бөлімі", "комитеті", "министрлігі", "департаменті", "әкімдігі", "әкімшілігі", "аппараты",
-    "агенттігі", "әкімінің аппараты", "орталығы", "мекемесі",
+    "басқармасы",
+    "бөлімі",
+    "комитеті",
+    "министрлігі",
+    "департаменті",
+    "әкімдігі",
+    "әкімшілігі",
+    "аппараты",
+    "агенттігі",
+    "әкімінің аппараты",
+    "орталығы",
+    "мекемесі",
 ];
 const BODIES_RU: [&str; 10] = [
-    "управление", "отдел", "комитет", "министерство", "департамент", "аппарат", "акимат", "агентство", "гу", "кгу",
+    "управление",
+    "отдел",
+    "комитет",
+    "министерство",
+    "департамент",
+    "аппарат",
+    "акимат",
+    "агентство",
+    "гу",
+    "кгу",
 ];
 
 /// Whether a line names a customer: in Kazakh the body is the last word, in Russian the first.
 pub(super) fn is_issuer(text: &str) -> bool {
     let folded: String = text.trim().to_lowercase();
     let mut bare = folded.as_str();
-    for label in ["тапсырыс беруші", "заказчик", "мемлекеттік орган", "государственный орган"] {
+    for label in ["тапсырыс беруші", "заказчик", "мемлекеттік орган", "государственный орган"]
+    {
         if let Some(rest) = bare.strip_prefix(label) {
             bare = rest.trim_start_matches([' ', ':', '–', '-', '—']);
         }
@@ -344,7 +462,8 @@ pub(super) fn is_issuer(text: &str) -> bool {
     let ends_open = !folded.ends_with(['.', ';', ',', ':']) || folded.ends_with("гу.");
     static KAZAKH: LazyLock<Vec<String>> = LazyLock::new(|| bared(&BODIES_KK));
     static RUSSIAN: LazyLock<Vec<String>> = LazyLock::new(|| bared(&BODIES_RU));
-    static LEGAL: LazyLock<Vec<String>> = LazyLock::new(|| bared(&["мекемесі", "ммм", "кмм", "мм"]));
+    static LEGAL: LazyLock<Vec<String>> =
+        LazyLock::new(|| bared(&["мекемесі", "ммм", "кмм", "мм"]));
     let is_body = |word: &str, bodies: &[String]| {
         let word = skeleton(word);
         bodies.iter().any(|body| {
@@ -365,11 +484,23 @@ pub(super) fn is_issuer(text: &str) -> bool {
 
 /// Whether a short text announces a total.
 pub(super) fn is_total(text: &str) -> bool {
-    const WORDS: [&str; 10] =
-        ["барлығы", "барлыгы", "жиыны", "жиынтығы", "қорытынды", "итого", "всего", "жалпысомасы", "общаясумма", "бәрі"];
+    const WORDS: [&str; 10] = [
+        "барлығы",
+        "барлыгы",
+        "жиыны",
+        "жиынтығы",
+        "қорытынды",
+        "итого",
+        "всего",
+        "жалпысомасы",
+        "общаясумма",
+        "бәрі",
+    ];
     static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| bared(&WORDS));
-    let words: Vec<String> =
-        bagyt_language::fold::words(text).map(|(_, word)| skeleton(word)).filter(|word| !word.is_empty()).collect();
+    let words: Vec<String> = bagyt_language::fold::words(text)
+        .map(|(_, word)| skeleton(word))
+        .filter(|word| !word.is_empty())
+        .collect();
     let is_total = |word: &String| STEMS.iter().any(|stem| word == stem);
     if words.len() > 14 {
         return false;
@@ -377,22 +508,42 @@ pub(super) fn is_total(text: &str) -> bool {
     let first = words.iter().position(|word| !word.chars().all(|c| c.is_ascii_digit()));
     let shouted = words.iter().any(is_total)
         && bagyt_language::fold::words(text).any(|(_, word)| {
-            is_total(&skeleton(word)) && word.chars().count() > 4 && word.chars().all(|c| !c.is_lowercase())
+            is_total(&skeleton(word))
+                && word.chars().count() > 4
+                && word.chars().all(|c| !c.is_lowercase())
         });
     // `2026 жылға БАРЛЫҒЫ`, `Итого: …`, `Барлығы 2026 жылға`, `Всего на 2026 год`, `2026 жылға барлығы`.
     first.is_some_and(|first| is_total(&words[first]))
         || shouted
         || words.len() <= 6 && words.last().is_some_and(is_total)
-        || words.len() <= 8 && words.iter().any(is_total) && text.chars().any(|c| c.is_ascii_digit())
+        || words.len() <= 8
+            && words.iter().any(is_total)
+            && text.chars().any(|c| c.is_ascii_digit())
 }
 
 /// Whether a line belongs to the title or the approval block of a list.
 pub(super) fn is_title(text: &str) -> bool {
     static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
         bared(&[
-            "тізбе", "перечень", "бекітілген", "бекітілді", "бекітемін", "утвержд", "қосымша", "приложение", "бұйрығы",
-            "бұйрықпен", "приказ", "конкурс жарияла", "объявляется конкурс", "үзінді", "выписка", "қаулысы",
-            "постановлени", "үкіметтік емес ұйымдар үшін", "басым бағыттары",
+            "тізбе",
+            "перечень",
+            "бекітілген",
+            "бекітілді",
+            "бекітемін",
+            "утвержд",
+            "қосымша",
+            "приложение",
+            "бұйрығы",
+            "бұйрықпен",
+            "приказ",
+            "конкурс жарияла",
+            "объявляется конкурс",
+            "үзінді",
+            "выписка",
+            "қаулысы",
+            "постановлени",
+            "үкіметтік емес ұйымдар үшін",
+            "басым бағыттары",
         ])
     });
     let head = &text[..text.floor_char_boundary(600)];
@@ -402,8 +553,18 @@ pub(super) fn is_title(text: &str) -> bool {
 /// Whether a line opens the text after a table: notes and signatures.
 pub(super) fn is_afterword(text: &str) -> bool {
     const WORDS: [&str; 12] = [
-        "ескертпе", "ескерту", "примечани", "қолы", "подпись", "келісілді", "согласовано", "басқарма басшысы",
-        "руководитель", "бөлім басшысы", "аббревиатура", "сноска",
+        "ескертпе",
+        "ескерту",
+        "примечани",
+        "қолы",
+        "подпись",
+        "келісілді",
+        "согласовано",
+        "басқарма басшысы",
+        "руководитель",
+        "бөлім басшысы",
+        "аббревиатура",
+        "сноска",
     ];
     static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| bared(&WORDS));
     let head: String = skeleton(&text[..text.floor_char_boundary(120)]);

@@ -41,7 +41,9 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
 fn is_blank(block: &Block) -> bool {
     match block {
         Block::Paragraph(line) => line.text.trim().is_empty(),
-        Block::Row { cells, .. } => cells.iter().flat_map(|cell| &cell.lines).all(|line| line.text.trim().is_empty()),
+        Block::Row { cells, .. } => {
+            cells.iter().flat_map(|cell| &cell.lines).all(|line| line.text.trim().is_empty())
+        }
         Block::LooseCell(cell) => cell.lines.iter().all(|line| line.text.trim().is_empty()),
         Block::Break => true,
     }
@@ -60,7 +62,8 @@ pub(super) fn parse(text: &str) -> Result<roxmltree::Document<'_>, ReadError> {
         return Err(damaged("a tag with more attributes than a document has"));
     }
     let options = roxmltree::ParsingOptions { allow_dtd: false, ..Default::default() };
-    roxmltree::Document::parse_with_options(text, options).map_err(|error| damaged(&error.to_string()))
+    roxmltree::Document::parse_with_options(text, options)
+        .map_err(|error| damaged(&error.to_string()))
 }
 
 /// The most attributes of one tag: the parser compares each with all before it, so the work grows with their square.
@@ -116,7 +119,16 @@ pub(super) fn is_wrapper(node: Node<'_, '_>) -> bool {
     node.is_element()
         && matches!(
             node.tag_name().name(),
-            "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag" | "hyperlink" | "fldSimple" | "dir" | "bdo"
+            "sdt"
+                | "sdtContent"
+                | "ins"
+                | "moveTo"
+                | "customXml"
+                | "smartTag"
+                | "hyperlink"
+                | "fldSimple"
+                | "dir"
+                | "bdo"
         )
 }
 

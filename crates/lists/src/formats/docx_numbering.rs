@@ -49,7 +49,12 @@ impl Numbering {
         for node in root.children() {
             if is(node, "abstractNum") {
                 let id = attribute(node, "abstractNumId").unwrap_or_default().to_owned();
-                let levels = node.children().filter(|child| is(*child, "lvl")).take(LEVELS).map(level).collect();
+                let levels = node
+                    .children()
+                    .filter(|child| is(*child, "lvl"))
+                    .take(LEVELS)
+                    .map(level)
+                    .collect();
                 self.levels.insert(id, levels);
             } else if is(node, "num") {
                 let id = attribute(node, "numId").unwrap_or_default().to_owned();
@@ -61,7 +66,9 @@ impl Numbering {
 
     fn read_styles(&mut self, root: Node<'_, '_>) {
         for style in root.children().filter(|node| is(*node, "style")) {
-            let numbered = child(style, "pPr").and_then(|properties| child(properties, "numPr")).and_then(place);
+            let numbered = child(style, "pPr")
+                .and_then(|properties| child(properties, "numPr"))
+                .and_then(place);
             if let (Some(id), Some(place)) = (attribute(style, "styleId"), numbered) {
                 self.styles.insert(id.to_owned(), place);
             }

@@ -17,7 +17,8 @@ pub(super) struct Package<'a> {
 impl<'a> Package<'a> {
     /// Opens a package that holds a text document.
     pub fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, ReadError> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error.to_string()))?;
+        let archive =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error.to_string()))?;
         let (left, limit) = (limits.unpacked_bytes, limits.unpacked_bytes);
         let main = "word/document.xml".to_owned();
         let mut package = Self { archive, folder: String::new(), main, left, limit };
@@ -33,7 +34,9 @@ impl<'a> Package<'a> {
         }
         let relations = self.unpack("_rels/.rels")?.unwrap_or_default();
         let named = if relations.is_empty() { None } else { main_part(&relations)? };
-        match named.filter(|name| self.archive.index_for_name(name).is_some() && name.contains("document")) {
+        match named
+            .filter(|name| self.archive.index_for_name(name).is_some() && name.contains("document"))
+        {
             Some(name) => {
                 self.main = name;
                 Ok(())
@@ -63,7 +66,11 @@ impl<'a> Package<'a> {
 
     /// A part beside the main one.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
-        let name = if self.folder.is_empty() { name.to_owned() } else { format!("{}/{name}", self.folder) };
+        let name = if self.folder.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{}/{name}", self.folder)
+        };
         self.unpack(&name)
     }
 
@@ -71,7 +78,9 @@ impl<'a> Package<'a> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
         let file = self.archive.by_index(index).map_err(|error| damaged(&error.to_string()))?;
         let mut bytes = Vec::new();
-        file.take(self.left + 1).read_to_end(&mut bytes).map_err(|error| damaged(&error.to_string()))?;
+        file.take(self.left + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| damaged(&error.to_string()))?;
         if bytes.len() as u64 > self.left {
             return Err(ReadError::OverLimit { what: "unpacked_bytes", limit: self.limit });
         }
@@ -85,7 +94,9 @@ fn main_part(relations: &str) -> Result<Option<String>, ReadError> {
     let tree = parse(relations)?;
     let target = tree
         .descendants()
-        .filter(|node| attribute(*node, "Type").is_some_and(|kind| kind.ends_with("/officeDocument")))
+        .filter(|node| {
+            attribute(*node, "Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
+        })
         .find_map(|node| attribute(node, "Target"));
     Ok(target.map(|target| target.trim_start_matches('/').to_owned()))
 }

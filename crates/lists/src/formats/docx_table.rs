@@ -32,8 +32,12 @@ pub(super) fn read(
         }
         for node in children(row, "tc", reader, depth + 1)? {
             reader.meter.cell()?;
-            let columns = properties(node, "tcPr", "gridSpan").and_then(number_of).unwrap_or(1).clamp(1, WIDEST);
-            let place = Place::Cell { table: number, row: rows.len() as u32 + 1, column: column + 1 };
+            let columns = properties(node, "tcPr", "gridSpan")
+                .and_then(number_of)
+                .unwrap_or(1)
+                .clamp(1, WIDEST);
+            let place =
+                Place::Cell { table: number, row: rows.len() as u32 + 1, column: column + 1 };
             let lines = lines(reader, node, &place, depth + 2)?;
             let merge = properties(node, "tcPr", "vMerge");
             let continued = merge.is_some_and(|merge| attribute(merge, "val") != Some("restart"));
@@ -41,7 +45,9 @@ pub(super) fn read(
             match above.and_then(|(row, cell)| rows.get_mut(row)?.get_mut(cell)) {
                 Some(above) => {
                     above.rows = above.rows.saturating_add(1);
-                    above.lines.extend(lines.into_iter().filter(|line| !line.text.trim().is_empty()));
+                    above
+                        .lines
+                        .extend(lines.into_iter().filter(|line| !line.text.trim().is_empty()));
                 }
                 None => {
                     open.remove(&column);
@@ -80,7 +86,11 @@ fn children<'a, 'input>(
     Ok(found)
 }
 
-fn properties<'a, 'input>(node: Node<'a, 'input>, group: &str, name: &str) -> Option<Node<'a, 'input>> {
+fn properties<'a, 'input>(
+    node: Node<'a, 'input>,
+    group: &str,
+    name: &str,
+) -> Option<Node<'a, 'input>> {
     child(child(node, group)?, name)
 }
 

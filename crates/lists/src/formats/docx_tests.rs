@@ -44,7 +44,9 @@ fn shape(blocks: &[Block]) -> Vec<String> {
         .iter()
         .map(|block| match block {
             Block::Paragraph(line) => format!("P {}", line.text),
-            Block::Row { cells, .. } => format!("R {}", cells.iter().map(cell).collect::<Vec<_>>().join(";")),
+            Block::Row { cells, .. } => {
+                format!("R {}", cells.iter().map(cell).collect::<Vec<_>>().join(";"))
+            }
             Block::LooseCell(found) => format!("C {}", cell(found)),
             Block::Break => "B".to_owned(),
         })
@@ -66,7 +68,10 @@ fn tc(properties: &str, text: &str) -> String {
 #[test]
 fn paragraphs_read_as_printed() {
     check(&p("Тізбе"), &["P Тізбе"]);
-    check("<w:p><w:r><w:t>бір</w:t><w:br/><w:t>екі</w:t><w:tab/><w:t>үш</w:t></w:r></w:p>", &["P бір", "P екі\tүш"]);
+    check(
+        "<w:p><w:r><w:t>бір</w:t><w:br/><w:t>екі</w:t><w:tab/><w:t>үш</w:t></w:r></w:p>",
+        &["P бір", "P екі\tүш"],
+    );
     check("<w:p><w:r><w:t>іс</w:t><w:noBreakHyphen/><w:t>шара</w:t></w:r></w:p>", &["P іс-шара"]);
     check("<w:p><w:r><w:t>сөз</w:t><w:softHyphen/><w:t>дер</w:t></w:r></w:p>", &["P сөздер"]);
     check("<w:p><w:r><w:t>алды</w:t><w:br w:type=\"page\"/></w:r></w:p>", &["B", "P алды", "P "]);
@@ -77,14 +82,23 @@ fn insertions_stay_and_deletions_go() {
     let body = "<w:p><w:ins><w:r><w:t>жаңа</w:t></w:r></w:ins>\
         <w:del><w:r><w:delText>ескі</w:delText></w:r></w:del></w:p>";
     check(body, &["P жаңа"]);
-    let row = |properties: &str, text: &str| format!("<w:tr><w:trPr>{properties}</w:trPr>{}</w:tr>", tc("", text));
-    check(&format!("<w:tbl>{}{}</w:tbl>", row("<w:del/>", "ескі"), row("<w:ins/>", "жаңа")), &["R жаңа"]);
+    let row = |properties: &str, text: &str| {
+        format!("<w:tr><w:trPr>{properties}</w:trPr>{}</w:tr>", tc("", text))
+    };
+    check(
+        &format!("<w:tbl>{}{}</w:tbl>", row("<w:del/>", "ескі"), row("<w:ins/>", "жаңа")),
+        &["R жаңа"],
+    );
 }
 
 #[test]
 fn merged_cells_keep_their_columns_and_rows() {
     let rows = [
-        format!("<w:tr>{}{}</w:tr>", tc("<w:vMerge w:val=\"restart\"/>", "сала"), tc("<w:gridSpan w:val=\"2\"/>", "қаржы")),
+        format!(
+            "<w:tr>{}{}</w:tr>",
+            tc("<w:vMerge w:val=\"restart\"/>", "сала"),
+            tc("<w:gridSpan w:val=\"2\"/>", "қаржы")
+        ),
         format!("<w:tr>{}{}{}</w:tr>", tc("<w:vMerge/>", ""), tc("", "2026"), tc("", "2027")),
     ];
     check(&format!("<w:tbl>{}</w:tbl>", rows.concat()), &["R сала[1×2];қаржы[2×1]", "R 2026;2027"]);
@@ -116,7 +130,8 @@ fn automatic_numbers_are_restored() {
         )
     };
     let body = [item(0, "а"), item(1, "б"), item(2, "в"), item(0, "г"), item(1, "д")].concat();
-    let bytes = package(&[("word/document.xml", &document(&body)), ("word/numbering.xml", &numbering)]);
+    let bytes =
+        package(&[("word/document.xml", &document(&body)), ("word/numbering.xml", &numbering)]);
     let blocks = extract(&bytes, &Limits::default()).unwrap().blocks;
     assert_eq!(shape(&blocks), ["P 1. а", "P 1.1) б", "P - в", "P 2. г", "P 2.1) д"]);
 }
@@ -152,10 +167,19 @@ fn a_packed_bomb_stops_at_the_limit() {
 
 #[test]
 fn a_tag_of_endless_attributes_is_refused_before_it_is_parsed() {
-    let attributes = |count: usize| (0..count).map(|nth| format!(" a{nth}='=>'")).collect::<String>();
-    let part = |count: usize| document(&format!("<!-- it's =====> --><w:p{}><w:r><w:t>Тізбе = =</w:t></w:r></w:p>", attributes(count)));
+    let attributes =
+        |count: usize| (0..count).map(|nth| format!(" a{nth}='=>'")).collect::<String>();
+    let part = |count: usize| {
+        document(&format!(
+            "<!-- it's =====> --><w:p{}><w:r><w:t>Тізбе = =</w:t></w:r></w:p>",
+            attributes(count)
+        ))
+    };
     let refused = error(&package(&[("word/document.xml", &part(501))]));
-    assert!(matches!(refused, ReadError::Damaged { ref detail } if detail.contains("attributes")), "{refused}");
+    assert!(
+        matches!(refused, ReadError::Damaged { ref detail } if detail.contains("attributes")),
+        "{refused}"
+    );
     let read = extract(&package(&[("word/document.xml", &part(500))]), &Limits::default());
     assert!(read.is_ok(), "{read:?}");
 }
@@ -167,7 +191,13 @@ fn deep_nesting_is_refused_and_does_not_crash() {
         let deep = format!("{}{inner}{}", open.repeat(50_000), close.repeat(50_000));
         let body = if open == "<w:ins>" { format!("<w:p>{deep}</w:p>") } else { deep };
         let refused = error(&package(&[("word/document.xml", &document(&body))]));
-        assert!(matches!(refused, ReadError::OverLimit { what: "nesting", .. } | ReadError::Damaged { .. }), "{refused}");
+        assert!(
+            matches!(
+                refused,
+                ReadError::OverLimit { what: "nesting", .. } | ReadError::Damaged { .. }
+            ),
+            "{refused}"
+        );
     };
     check("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>");
     check("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>");

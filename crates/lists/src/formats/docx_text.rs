@@ -36,7 +36,8 @@ pub(super) fn paragraph(
     let mut text = Text { text: String::new(), page_break: false, limits };
     text.inline(node, depth + 1)?;
     let properties = child(node, "pPr");
-    let page_break = text.page_break || properties.is_some_and(|found| child(found, "pageBreakBefore").is_some());
+    let page_break = text.page_break
+        || properties.is_some_and(|found| child(found, "pageBreakBefore").is_some());
     if let Some(number) = writer.numbering.next(properties) {
         text.text.insert_str(0, &format!("{number} "));
     }
@@ -67,7 +68,9 @@ impl Text<'_> {
     fn run(&mut self, run: Node<'_, '_>) {
         for node in run.children().filter(Node::is_element) {
             match node.tag_name().name() {
-                "t" => node.children().filter_map(|text| text.text()).for_each(|text| self.words(text)),
+                "t" => {
+                    node.children().filter_map(|text| text.text()).for_each(|text| self.words(text))
+                }
                 "tab" | "ptab" => self.text.push('\t'),
                 "br" if attribute(node, "type") == Some("page") => {
                     self.page_break = true;

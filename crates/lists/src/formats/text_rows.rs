@@ -9,7 +9,11 @@ use crate::table::{Block, Cell, Line};
 use crate::{Limits, ReadError};
 
 /// Turns the text into rows and paragraphs.
-pub(super) fn blocks(text: &str, separator: char, limits: &Limits) -> Result<Vec<Block>, ReadError> {
+pub(super) fn blocks(
+    text: &str,
+    separator: char,
+    limits: &Limits,
+) -> Result<Vec<Block>, ReadError> {
     let mut meter = Meter::new(limits);
     let mut blocks = Vec::new();
     for line in lines(text) {
@@ -34,7 +38,11 @@ pub(super) fn blocks(text: &str, separator: char, limits: &Limits) -> Result<Vec
 }
 
 /// The cells of a line.
-fn cells(line: &FileLine<'_>, separator: char, meter: &mut Meter<'_>) -> Result<Vec<Cell>, ReadError> {
+fn cells(
+    line: &FileLine<'_>,
+    separator: char,
+    meter: &mut Meter<'_>,
+) -> Result<Vec<Cell>, ReadError> {
     let mut cells: Vec<Vec<Line>> = Vec::new();
     for part in line.text.split(separator) {
         meter.cell_chars(part.chars().count())?;

@@ -25,8 +25,10 @@ pub fn shown(list: &RawList) -> Vec<String> {
         shown.push(format!("preface: {}", words(&list.preface)));
     }
     for row in &list.rows {
-        let issuer = row.issuer.map(|index| format!("[{}] ", list.issuers[index].text)).unwrap_or_default();
-        let cells = row.cells.iter().map(|(column, lines)| format!("{}={}", column.key(), words(lines)));
+        let issuer =
+            row.issuer.map(|index| format!("[{}] ", list.issuers[index].text)).unwrap_or_default();
+        let cells =
+            row.cells.iter().map(|(column, lines)| format!("{}={}", column.key(), words(lines)));
         shown.push(format!("{issuer}{}", cells.collect::<Vec<_>>().join("; ")));
     }
     shown.extend(list.totals.iter().map(|lines| format!("total: {}", words(lines))));
@@ -40,7 +42,10 @@ pub fn shown(list: &RawList) -> Vec<String> {
 fn finding(finding: &Finding) -> String {
     let row = finding.row.map(|row| format!(" row {row}")).unwrap_or_default();
     let column = finding.column.map(|column| format!(" {}", column.key())).unwrap_or_default();
-    let item = finding.item.as_ref().filter(|item| finding.column.is_none_or(|column| column.key() != **item));
+    let item = finding
+        .item
+        .as_ref()
+        .filter(|item| finding.column.is_none_or(|column| column.key() != **item));
     let item = item.map(|item| format!(": {item}")).unwrap_or_default();
     format!("finding {}{row}{column}{item}", finding.code.key())
 }
@@ -52,7 +57,8 @@ pub fn visible(lists: &[RawList]) -> Vec<char> {
     for list in lists {
         let cells = list.rows.iter().flat_map(|row| row.cells.values().flatten());
         let lines = cells.chain(&list.issuers).chain(list.totals.iter().flatten());
-        let lines = lines.chain(&list.preface).chain(&list.afterword).map(|line| line.text.as_str());
+        let lines =
+            lines.chain(&list.preface).chain(&list.afterword).map(|line| line.text.as_str());
         let lost = list.findings.iter().filter(|finding| finding.code.key() == "lost_text");
         let lost = lost.filter_map(|finding| finding.item.as_deref());
         all.extend(lines.chain(lost).flat_map(str::chars).filter(|c| !c.is_whitespace()));
