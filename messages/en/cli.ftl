@@ -42,3 +42,55 @@ doctor-postgres = PostgreSQL (for large installations)
 doctor-postgres-missing = not there: “{ $detail }”. Get it with: apt install postgresql. The embedded database works without it.
 doctor-ready = The site can be started: bagyt
 doctor-not-ready = First mend what is marked ✗.
+
+## Help
+help = Bagyt: state grants for NGOs, from the list of directions to a proven result. Without a command it starts the site.
+help-usage = Usage
+help-commands = Commands
+help-options = Options
+help-arguments = Arguments
+help-help = Show this help
+help-version = Show the version
+help-config = The settings file; without it, bagyt.toml in the working folder
+help-set = Set one setting, for example --set server.listen=127.0.0.1:9000; may be repeated
+help-listen = Address and port of the site
+help-folder = Folder of the embedded database
+help-database = A postgres://… address: the register is kept in PostgreSQL
+help-lang = Language of what is said: kk, ru or en
+help-serve = Start the site
+help-read = Read lists and print what they say
+help-read-files = Files to read
+help-read-format = How to print
+help-check = Check lists. Exit code: 0 clean or notes only, 1 errors or warnings, 2 a file could not be read
+help-check-files = Files to check
+help-check-format = How to print
+help-check-strict = Notes count too
+help-import = Store lists in the register; folders are searched. The same file again changes nothing
+help-import-files = Files and folders
+help-import-replaces = The file is the corrected form of this list: a new version is made
+help-import-additional-to = The file is an additional list to this one
+help-calendar = Enter the days the Government moved in a year
+help-calendar-year = The year
+help-calendar-off = Working days that became days off, for example 2026-03-09
+help-calendar-working = Days off that became working days
+help-calendar-officer = Who enters them
+help-calendar-confirm = The year was compared with the official calendar
+help-settings = Print the settings in force
+help-settings-reference = Print the reference of all settings
+help-doctor = Say what is missing on this machine and how to get it
+help-backup = Copy the register; the site may go on running
+help-backup-target = A new file or folder for the copy
+help-restore = Bring a copy back into an empty register; verified against the journal
+help-restore-source = The copy
+help-verify = Recompute the journal and name the first broken entry
+
+## Calendar
+calendar-entered = Moved days of { $year } entered.
+calendar-is-confirmed = The year is confirmed.
+calendar-is-not-confirmed = The year is not confirmed yet: compare it with the official calendar and enter it again with --confirm.
+
+## Verify, backup, restore
+verify-whole = The journal is whole: { $entries } entries checked, { $erased } contents erased.
+verify-broken = The journal is broken at entry { $sequence }: { $detail }
+backup-done = The copy is ready: { $target }, { $entries } journal entries.
+restore-done = The register is restored and verified: { $entries } journal entries.

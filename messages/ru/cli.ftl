@@ -42,3 +42,55 @@ doctor-postgres = PostgreSQL (для больших установок)
 doctor-postgres-missing = нет: «{ $detail }». Установить: apt install postgresql. Встроенная база работает и без него.
 doctor-ready = Сайт можно запускать: bagyt
 doctor-not-ready = Сначала исправьте пункты с отметкой ✗.
+
+## Help
+help = Бағыт: государственные гранты для НПО, от перечня направлений до доказанного результата. Без команды запускает сайт.
+help-usage = Использование
+help-commands = Команды
+help-options = Параметры
+help-arguments = Что передаётся
+help-help = Показать эту справку
+help-version = Показать версию
+help-config = Файл настроек; если не указан, bagyt.toml в текущей папке
+help-set = Изменить одну настройку, например --set server.listen=127.0.0.1:9000; можно повторять
+help-listen = Адрес и порт сайта
+help-folder = Папка встроенной базы данных
+help-database = Адрес postgres://…: реестр хранится в PostgreSQL
+help-lang = Язык сообщений: kk, ru или en
+help-serve = Запустить сайт
+help-read = Прочитать перечни и показать содержание
+help-read-files = Файлы для чтения
+help-read-format = В каком виде показать
+help-check = Проверить перечни. Код выхода: 0 — чисто или только примечания, 1 — есть ошибки или предупреждения, 2 — файл не прочитан
+help-check-files = Файлы для проверки
+help-check-format = В каком виде показать
+help-check-strict = Учитывать и примечания
+help-import = Внести перечни в реестр; папки просматриваются. Тот же файл ничего не меняет
+help-import-files = Файлы и папки
+help-import-replaces = Файл — исправленный вид этого перечня: создаётся новая версия
+help-import-additional-to = Файл — дополнительный перечень к этому
+help-calendar = Внести дни, перенесённые Правительством
+help-calendar-year = Год
+help-calendar-off = Рабочие дни, ставшие выходными, например 2026-03-09
+help-calendar-working = Выходные, ставшие рабочими
+help-calendar-officer = Кто вносит
+help-calendar-confirm = Год сверен с официальным календарём
+help-settings = Показать действующие настройки
+help-settings-reference = Показать справочник всех настроек
+help-doctor = Сказать, чего не хватает на этой машине и где это взять
+help-backup = Сделать копию реестра; сайт может работать
+help-backup-target = Новый файл или папка для копии
+help-restore = Вернуть копию в пустой реестр; проверяется по журналу
+help-restore-source = Копия
+help-verify = Пересчитать журнал и назвать первую повреждённую запись
+
+## Calendar
+calendar-entered = Перенесённые дни { $year } года внесены.
+calendar-is-confirmed = Год подтверждён.
+calendar-is-not-confirmed = Год ещё не подтверждён: сверьте с официальным календарём и внесите снова с --confirm.
+
+## Verify, backup, restore
+verify-whole = Журнал цел: проверено записей — { $entries }, содержание стёрто у { $erased }.
+verify-broken = Журнал повреждён в записи { $sequence }: { $detail }
+backup-done = Копия готова: { $target }, записей журнала — { $entries }.
+restore-done = Реестр восстановлен и проверен: записей журнала — { $entries }.

@@ -71,6 +71,8 @@ pub enum Command {
         #[arg(long, value_name = "LIST")]
         additional_to: Option<String>,
     },
+    /// Enter the days the Government moved in a year.
+    Calendar(crate::commands::calendar::Entry),
     /// Print the settings in force.
     Settings {
         /// Print the reference page of all settings instead.

@@ -4,15 +4,18 @@ mod arguments;
 mod commands;
 mod configuration;
 mod examples;
+mod help;
 mod output;
 mod register;
 
 use arguments::{Arguments, Command};
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let lang = help::language(std::env::args().skip(1));
+    let matches = help::in_language(Arguments::command(), lang).get_matches();
+    let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     match run(arguments) {
         Ok(code) => code,
         Err(error) => {
@@ -37,6 +40,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             &files,
             &commands::import::Ties { replaces, additional_to },
         ),
+        Command::Calendar(entry) => commands::calendar::run(&settings, lang, entry),
         Command::Settings { reference } => commands::settings::run(&settings, reference),
         Command::Doctor => commands::doctor::run(&settings, lang),
     }

@@ -1,10 +1,12 @@
 //! Opening the register the settings name, and acting in it.
 
+use crate::configuration;
 use anyhow::Context;
 use bagyt_journal::Pseudonym;
 use bagyt_operations::{Ctx, register_actor};
 use bagyt_settings::Settings;
 use bagyt_storage::Store;
+use std::sync::Arc;
 
 /// The address of the register: PostgreSQL when the settings name one, else the embedded database in its folder.
 pub fn address(settings: &Settings) -> String {
@@ -31,8 +33,9 @@ pub async fn open(settings: &Settings) -> anyhow::Result<Store> {
 }
 
 /// The register with somebody who acts in it: the program itself at the command line of this machine.
-pub async fn acting(store: Store, name: &str) -> anyhow::Result<Ctx> {
-    let nobody = Ctx::of_this_machine(store, Pseudonym([0; 16]));
+pub async fn acting(settings: &Settings, store: Store, name: &str) -> anyhow::Result<Ctx> {
+    let rules = Arc::new(configuration::rules(settings)?);
+    let nobody = Ctx::of_this_machine(store, rules, Pseudonym([0; 16]));
     let actor = register_actor(&nobody, name).await?;
     Ok(nobody.acting_as(actor))
 }

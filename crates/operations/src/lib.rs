@@ -1,1 +1,18 @@
-//! operations
+//! What people can do: one file for each thing, one transaction, one entry of the journal.
+
+mod actors;
+mod context;
+mod enter_moved_days;
+mod import_files;
+mod import_list;
+pub mod matching;
+mod retry;
+
+pub use actors::{EraseError, erase_actor, register_actor};
+pub use context::{Clock, Ctx, Randomness, SystemClock, SystemRandomness};
+pub use enter_moved_days::{EnterError, EnteredDays, enter_moved_days};
+pub use import_files::{FileError, FileResult, import_files, import_path};
+pub use import_list::{
+    ImportError, ImportedFile, ImportedList, LikelyPredecessor, Outcome, Purpose, import_list,
+    import_readings,
+};

@@ -29,7 +29,9 @@ pub fn run(
     ties: &Ties,
 ) -> anyhow::Result<ExitCode> {
     register::wait(async {
-        let ctx = register::acting(register::open(settings).await?, register::COMMAND_LINE).await?;
+        let ctx =
+            register::acting(settings, register::open(settings).await?, register::COMMAND_LINE)
+                .await?;
         let results = import(settings, &ctx, files, ties).await?;
         let mut refused = false;
         for result in &results {

@@ -8,6 +8,8 @@ use bagyt_domain::list::{Direction, OfficialList};
 use bagyt_lists::Reading;
 use bagyt_settings::Settings;
 use bagyt_wording::{Args, Lang, say};
+use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
+use comfy_table::{ContentArrangement, Table};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -53,51 +55,61 @@ fn print_json(lang: Lang, readings: &[&Reading], outcomes: &[Outcome]) -> anyhow
 fn print_table(lang: Lang, reading: &Reading) {
     let list = &reading.list;
     output::line(list.title.as_deref().unwrap_or(&t(lang, "list-without-title")));
-    for row in &list.rows {
-        output::line(&table_row(lang, row));
+    let headings = [
+        "column-number",
+        "column-direction",
+        "column-field",
+        "money-thousands",
+        "directions-kind",
+        "directions-places",
+    ];
+    let mut table = Table::new();
+    table.load_preset(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    if !table.is_tty() {
+        table.set_width(WIDTH);
     }
+    table.set_header(headings.map(|id| t(lang, id)));
+    for row in &list.rows {
+        table.add_row(table_row(lang, row));
+    }
+    output::line(&table.to_string());
     for total in &list.totals {
         output::line(&format!(
-            "  Σ {}: {}",
+            "Σ {}: {}",
             total.year,
             bagyt_wording::thousands(total.thousand_tenge, lang)
         ));
     }
-    output::line(&say(
-        lang,
-        "read-summary",
-        &Args::new()
-            .count("directions", list.rows.len() as i64)
-            .count("findings", reading.findings.len() as i64),
-    ));
+    let counts = Args::new()
+        .count("directions", list.rows.len() as i64)
+        .count("findings", reading.findings.len() as i64);
+    output::line(&say(lang, "read-summary", &counts));
     output::line("");
 }
 
-fn table_row(lang: Lang, row: &Direction) -> String {
-    let money: Vec<String> = row
-        .funding
-        .iter()
-        .map(|part| {
-            let year = part.year.map_or_else(String::new, |year| format!("{year}: "));
-            let doubt = if part.likely_thousand_tenge.is_some() { " (?)" } else { "" };
-            format!("{year}{}{doubt}", bagyt_wording::thousands(part.thousand_tenge, lang))
-        })
-        .collect();
-    let kind = match (row.grant_count, row.term) {
-        (count, Some(term)) => {
-            let name = bagyt_wording::term(lang, term);
-            count.map_or_else(|| name.clone(), |count| format!("{count} × {name}"))
-        }
+/// Characters of a table that goes into a file or a pipe.
+const WIDTH: u16 = 120;
+
+fn table_row(lang: Lang, row: &Direction) -> [String; 6] {
+    let money = row.funding.iter().map(|part| {
+        let year = part.year.map_or_else(String::new, |year| format!("{year}: "));
+        let doubt = if part.likely_thousand_tenge.is_some() { " (?)" } else { "" };
+        format!("{year}{}{doubt}", bagyt_wording::thousands(part.thousand_tenge, lang))
+    });
+    let term = row.term.map(|term| bagyt_wording::term(lang, term));
+    let kind = match (row.grant_count, term) {
+        (Some(count), Some(term)) => format!("{count} × {term}"),
+        (_, Some(term)) => term,
         _ => "—".to_owned(),
     };
-    format!(
-        "{:>3}  {}\n       {} · {} · {}",
-        row.ordinal,
-        row.direction,
-        row.field,
+    [
+        row.number.clone().unwrap_or_else(|| format!("({})", row.ordinal)),
+        row.direction.clone(),
+        row.field.clone(),
+        money.collect::<Vec<_>>().join("\n"),
         kind,
-        money.join("; ")
-    )
+        row.territory.clone().unwrap_or_else(|| "—".to_owned()),
+    ]
 }
 
 /// The columns of the CSV, in order.

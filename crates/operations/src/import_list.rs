@@ -1,0 +1,338 @@
+//! A file becomes lists of the register: read, checked, stored with its original, in one transaction or not at all.
+
+use crate::Ctx;
+use crate::matching::{likely_overlap, same_rows};
+use crate::retry::{FromStorage, retrying};
+use bagyt_domain::list::Direction;
+use bagyt_lists::{Limits, ReadError, Reading};
+use bagyt_storage::catalogue::ListHead;
+use bagyt_storage::register::{KeptPart, ListVersion, Record, Transaction};
+use bagyt_storage::{DirectionId, Fingerprint, ListId, StorageError};
+use std::sync::Arc;
+
+/// A file to import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedFile {
+    /// Its name without its folder.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// What the file is to the lists already there; the program never decides it by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Purpose {
+    /// Lists of their own.
+    #[default]
+    New,
+    /// The corrected form of this list; of a file with several lists, name any of them.
+    Replaces(ListId),
+    /// An additional list (kk қосымша тізбе, ru дополнительный перечень) to this one.
+    AdditionalTo(ListId),
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Lists were stored.
+    Imported {
+        /// The original's fingerprint.
+        original: Fingerprint,
+        /// The lists in the order of the file.
+        lists: Vec<ImportedList>,
+        /// The journal's entry.
+        entry: u64,
+    },
+    /// The same bytes are in the register; nothing was changed.
+    AlreadyThere {
+        /// The original's fingerprint.
+        original: Fingerprint,
+        /// The lists that were read from it.
+        lists: Vec<ListId>,
+    },
+}
+
+/// One list an import stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedList {
+    /// The list.
+    pub list: ListId,
+    /// The version, 1 for a new list.
+    pub version: u32,
+    /// Its rows.
+    pub directions: u32,
+    /// Its findings.
+    pub findings: u32,
+    /// For a new list: the list it is likely a corrected form of. A suggestion; nothing was assumed.
+    pub likely_predecessor: Option<LikelyPredecessor>,
+}
+
+/// A list that looks like an earlier form of a new one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LikelyPredecessor {
+    /// The list.
+    pub list: ListId,
+    /// How many rows both have.
+    pub shared_rows: u32,
+}
+
+/// Why a file was not imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The file could not be looked at.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The store failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// The list to replace or to add to is not there.
+    #[error("there is no list {0}")]
+    NoSuchList(ListId),
+    /// The same bytes are already there as another list.
+    #[error("the same file is already in the register as list {0}")]
+    HeldByAnotherList(ListId),
+    /// The new file has another number of lists than the one it replaces.
+    #[error("the file has {new} lists, the one it would replace has {old}; import them one by one")]
+    OtherNumberOfLists {
+        /// Lists of the file in force.
+        old: usize,
+        /// Lists of the new file.
+        new: usize,
+    },
+    /// The reader stopped in the middle; a fault of the program.
+    #[error("reading stopped in the middle")]
+    ReaderStopped,
+}
+
+impl FromStorage for ImportError {
+    fn storage(&self) -> Option<&StorageError> {
+        match self {
+            Self::Storage(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a file and stores its lists.
+pub async fn import_list(
+    ctx: &Ctx,
+    file: ImportedFile,
+    purpose: Purpose,
+    limits: Limits,
+) -> Result<Outcome, ImportError> {
+    let (name, bytes) = (file.name.clone(), Arc::clone(&file.bytes));
+    let rules = Arc::clone(&ctx.rules);
+    let reading =
+        tokio::task::spawn_blocking(move || bagyt_lists::read(&name, &bytes, &rules, &limits));
+    let readings = reading.await.map_err(|_| ImportError::ReaderStopped)??;
+    import_readings(ctx, &file, &readings, purpose).await
+}
+
+/// Stores lists that were already read from the file.
+pub async fn import_readings(
+    ctx: &Ctx,
+    file: &ImportedFile,
+    readings: &[Reading],
+    purpose: Purpose,
+) -> Result<Outcome, ImportError> {
+    retrying(|| attempt(ctx, file, readings, purpose)).await
+}
+
+async fn attempt(
+    ctx: &Ctx,
+    file: &ImportedFile,
+    readings: &[Reading],
+    purpose: Purpose,
+) -> Result<Outcome, ImportError> {
+    let tx = ctx.store.begin().await?;
+    let original = Fingerprint::of(&file.bytes);
+    let there = tx.lists().read_from(original).await?;
+    let predecessors = match purpose {
+        Purpose::Replaces(list) => Some(replaced(&tx, list, readings.len()).await?),
+        Purpose::New => None,
+        Purpose::AdditionalTo(list) => {
+            tx.lists().current(list).await?.ok_or(ImportError::NoSuchList(list))?;
+            None
+        }
+    };
+    if let Some(lists) = already_there(&there, predecessors.as_deref(), original)? {
+        return Ok(Outcome::AlreadyThere { original, lists });
+    }
+    let mut versions = Vec::new();
+    for (place, reading) in readings.iter().enumerate() {
+        let version = match &predecessors {
+            Some(old) => next_version(ctx, &tx, old[place], reading, original).await?,
+            None => first_version(ctx, purpose, reading, original),
+        };
+        versions.push(version);
+    }
+    let mut lists = Vec::new();
+    for version in &versions {
+        let likely_predecessor =
+            if version.version == 1 { likely(&tx, version, &versions).await? } else { None };
+        lists.push(ImportedList {
+            list: version.list,
+            version: version.version,
+            directions: u32::try_from(version.rows.len()).unwrap_or(u32::MAX),
+            findings: version.finding_counts().total(),
+            likely_predecessor,
+        });
+    }
+    let entry = store(ctx, &tx, file, &versions, purpose).await?;
+    tx.commit().await?;
+    Ok(Outcome::Imported { original, lists, entry })
+}
+
+/// The lists in force that the lists of the new file replace, one for one.
+async fn replaced(
+    tx: &Transaction,
+    list: ListId,
+    new: usize,
+) -> Result<Vec<KeptPart>, ImportError> {
+    let named = tx.lists().current(list).await?.ok_or(ImportError::NoSuchList(list))?;
+    if new == 1 {
+        return Ok(vec![named]);
+    }
+    let old = tx.lists().of_the_same_file(list).await?;
+    if old.len() == new {
+        Ok(old)
+    } else {
+        Err(ImportError::OtherNumberOfLists { old: old.len(), new })
+    }
+}
+
+/// Whether the register already says what this import would make it say.
+fn already_there(
+    there: &[KeptPart],
+    predecessors: Option<&[KeptPart]>,
+    _original: Fingerprint,
+) -> Result<Option<Vec<ListId>>, ImportError> {
+    let Some(predecessors) = predecessors else {
+        let mut lists: Vec<ListId> = Vec::new();
+        there.iter().for_each(|kept| {
+            if !lists.contains(&kept.list) {
+                lists.push(kept.list);
+            }
+        });
+        return Ok(if lists.is_empty() { None } else { Some(lists) });
+    };
+    let replaced = |kept: &&KeptPart| predecessors.iter().any(|old| old.list == kept.list);
+    if let Some(other) = there.iter().find(|kept| !replaced(kept)) {
+        return Err(ImportError::HeldByAnotherList(other.list));
+    }
+    let in_force = |old: &KeptPart| there.iter().any(|kept| kept.list == old.list && kept.current);
+    let all = predecessors.iter().all(in_force);
+    Ok(all.then(|| predecessors.iter().map(|old| old.list).collect()))
+}
+
+fn first_version(
+    ctx: &Ctx,
+    purpose: Purpose,
+    reading: &Reading,
+    original: Fingerprint,
+) -> ListVersion {
+    let additional_to = match purpose {
+        Purpose::AdditionalTo(list) => Some(list),
+        Purpose::New | Purpose::Replaces(_) => None,
+    };
+    let row = |row: &Direction| (ctx.new_direction_id(), row.clone());
+    let rows = reading.list.rows.iter().map(row).collect();
+    ListVersion { additional_to, ..version(ctx, (ctx.new_list_id(), 1), reading, original, rows) }
+}
+
+async fn next_version(
+    ctx: &Ctx,
+    tx: &Transaction,
+    old: KeptPart,
+    reading: &Reading,
+    original: Fingerprint,
+) -> Result<ListVersion, ImportError> {
+    let before = tx.lists().rows(old.list, old.version).await?;
+    let old_rows: Vec<&Direction> = before.iter().map(|(_, row)| row).collect();
+    let new_rows: Vec<&Direction> = reading.list.rows.iter().collect();
+    let found = same_rows(&old_rows, &new_rows);
+    let id = |place: Option<usize>| -> DirectionId {
+        place.map_or_else(|| ctx.new_direction_id(), |place| before[place].0)
+    };
+    let rows =
+        found.into_iter().zip(new_rows).map(|(place, row)| (id(place), row.clone())).collect();
+    let additional_to = tx.lists().additional_to(old.list).await?;
+    Ok(ListVersion {
+        additional_to,
+        ..version(ctx, (old.list, old.version + 1), reading, original, rows)
+    })
+}
+
+fn version(
+    ctx: &Ctx,
+    (list, version): (ListId, u32),
+    reading: &Reading,
+    original: Fingerprint,
+    rows: Vec<(DirectionId, Direction)>,
+) -> ListVersion {
+    ListVersion {
+        list,
+        version,
+        additional_to: None,
+        original,
+        part: reading.list.source.part,
+        imported_at: ctx.clock.now(),
+        head: ListHead::from(&reading.list),
+        rows,
+        findings: reading.findings.clone(),
+    }
+}
+
+/// The list in force that a new list is likely a corrected form of; never one of the same file.
+async fn likely(
+    tx: &Transaction,
+    version: &ListVersion,
+    same_file: &[ListVersion],
+) -> Result<Option<LikelyPredecessor>, ImportError> {
+    let rows: Vec<&Direction> = version.rows.iter().map(|(_, row)| row).collect();
+    let candidates = tx.lists().candidates(version.head.year, &version.title_key(), &rows).await?;
+    let mut best: Option<LikelyPredecessor> = None;
+    for candidate in candidates {
+        let same = same_file.iter().any(|other| other.list == candidate.list);
+        if same || version.additional_to == Some(candidate.list) {
+            continue;
+        }
+        let before = tx.lists().rows(candidate.list, candidate.version).await?;
+        let before: Vec<&Direction> = before.iter().map(|(_, row)| row).collect();
+        if let Some(shared_rows) = likely_overlap(&before, &rows)
+            && best.is_none_or(|best| shared_rows > best.shared_rows)
+        {
+            best = Some(LikelyPredecessor { list: candidate.list, shared_rows });
+        }
+    }
+    Ok(best)
+}
+
+/// Writes everything with one journal entry.
+async fn store(
+    ctx: &Ctx,
+    tx: &Transaction,
+    file: &ImportedFile,
+    versions: &[ListVersion],
+    purpose: Purpose,
+) -> Result<u64, StorageError> {
+    tx.lists().keep_original(&file.name, &file.bytes).await?;
+    let mut contents = Vec::new();
+    for version in versions {
+        let name = |kind: &str| format!("{kind}/{}/{}", version.list, version.version);
+        contents.push(ctx.content(name("list"), version.content()?));
+        contents.push(ctx.content(name("original"), file.bytes.to_vec()));
+    }
+    let act = match purpose {
+        Purpose::New => "list_imported",
+        Purpose::Replaces(_) => "list_replaced",
+        Purpose::AdditionalTo(_) => "list_added",
+    };
+    let id = versions.first().map_or_else(|| "none".to_owned(), |first| first.list.to_string());
+    let record = Record { at: ctx.clock.now(), actor: ctx.actor, act, kind: "list", id, contents };
+    let entry = tx.journal().append(record).await?;
+    for version in versions {
+        tx.lists().store(version, entry).await?;
+    }
+    Ok(entry)
+}
