@@ -142,6 +142,20 @@ fn shifted_cells_are_put_right() {
 }
 
 #[test]
+fn a_number_that_ran_into_the_next_cell_is_taken_out() {
+    let mut cells = row("1").to_vec();
+    cells.splice(0..2, ["1. Қоршаған ортаны қорғау"]);
+    let lists =
+        assembled([tabbed(&KK), tabbed(&cells), tabbed(&row("2"))].concat().as_bytes()).unwrap();
+    assert_eq!(shown(&lists[0])[..2], [expected("1."), expected("2")]);
+    let codes = lists[0].findings.iter().map(|finding| finding.code.key());
+    assert!(codes.clone().count() > 0 && codes.into_iter().all(|code| code == "cell_shift"));
+    let lists =
+        assembled([loose(&KK), loose(&cells), loose(&row("2"))].concat().as_bytes()).unwrap();
+    assert_eq!(shown(&lists[0])[..2], [expected("1."), expected("2")]);
+}
+
+#[test]
 fn two_columns_in_one_cell_are_divided_at_the_heading_word() {
     let mut cells = row("1").to_vec();
     let both = format!("Қарасу ауданы {INDICATORS}");
@@ -250,6 +264,9 @@ fn totals_are_no_rows() {
     check(&[tabbed(&KK), tabbed(&row("1")), totals.concat()].concat(), &lines);
     let text = [tabbed(&KK), tabbed(&row("1")), "\nБарлығы: 3 200 мың теңге\n".to_owned()].concat();
     check(&text, &[&expected("1"), "total: Барлығы: 3 200 мың теңге"]);
+    let below = "\nИтого: 2026 год – 3 200\n2027 год – 1 100\n".to_owned();
+    let lines = [&expected("1"), "total: Итого: 2026 год – 3 200", "total: 2027 год – 1 100"];
+    check(&[tabbed(&KK), tabbed(&row("1")), below].concat(), &lines);
 }
 
 #[test]
@@ -365,6 +382,75 @@ fn both_languages_may_share_a_heading_cell() {
     let heading: Vec<&str> = heading.iter().map(String::as_str).collect();
     check(&[loose(&heading), loose(&row("1"))].concat(), &[&expected("1")]);
     check(&[tabbed(&heading), tabbed(&row("1"))].concat(), &[&expected("1")]);
+}
+
+/// A DOCX file of one table; a cell is its properties and its text.
+fn docx(rows: &[Vec<(&str, &str)>]) -> Vec<u8> {
+    use std::io::Write;
+    let cell = |(properties, text): &(&str, &str)| {
+        format!("<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+    };
+    let row = |cells: &Vec<(&str, &str)>| {
+        format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>())
+    };
+    let table: String = rows.iter().map(row).collect();
+    let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let text = format!(
+        "<w:document xmlns:w=\"{space}\"><w:body><w:tbl>{table}</w:tbl></w:body></w:document>"
+    );
+    let mut file = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    file.start_file("word/document.xml", zip::write::SimpleFileOptions::default())
+        .expect("memory takes any package");
+    file.write_all(text.as_bytes()).expect("memory takes any package");
+    file.finish().expect("memory takes any package").into_inner()
+}
+
+fn plain<'a>(cells: &[&'a str]) -> Vec<(&'a str, &'a str)> {
+    cells.iter().map(|cell| ("", *cell)).collect()
+}
+
+#[test]
+fn cells_over_several_rows_speak_for_each_but_money_is_counted_once() {
+    let (restart, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let (mut first, mut second) = (plain(&row("1")), plain(&row("2")));
+    first[1].0 = restart;
+    second[1] = (goes_on, "");
+    first[4].0 = restart;
+    second[4] = (goes_on, "");
+    let lists = assembled(&docx(&[plain(&KK), first, second])).unwrap();
+    assert_eq!(shown(&lists[0]), [expected("1"), expected("2").replace("funding=3 200; ", "")]);
+}
+
+#[test]
+fn a_direction_over_several_printed_rows_is_one() {
+    let (restart, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let (results, mut first) =
+        ("Күтілетін нәтижелер: 1. Кемінде 2 сенбілік өткізу.", plain(&row("1")));
+    first[7].1 = "Нысаналы индикатор: 1. Кемінде 40 тұрғынды тарту.";
+    first.iter_mut().take(7).for_each(|cell| cell.0 = restart);
+    let mut second: Vec<(&str, &str)> = vec![(goes_on, ""); 7];
+    second.extend([("", results), ("", "")]);
+    let lists = assembled(&docx(&[plain(&KK), first, second, plain(&row("2"))])).unwrap();
+    assert_eq!(
+        shown(&lists[0]),
+        [expected("1").replace("тарту. Күтілетін", "тарту.|Күтілетін"), expected("2")]
+    );
+}
+
+#[test]
+fn a_heading_cell_over_two_columns_is_divided_by_the_row_below() {
+    let (restart, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let mut heading: Vec<(&str, &str)> = KK.iter().map(|cell| (restart, *cell)).collect();
+    heading.splice(4..6, [("<w:gridSpan w:val=\"2\"/>", "Мемлекеттік грант")]);
+    let mut below = vec![(goes_on, ""); 9];
+    below[4] = ("", "Қаржыландыру көлемі (мың теңге)");
+    below[5] = ("", "Гранттың түрі және мерзімі");
+    let wide = vec![("<w:gridSpan w:val=\"9\"/>", "Қарасу ауданының ішкі саясат бөлімі")];
+    let lists = assembled(&docx(&[heading, below, wide, plain(&row("1"))])).unwrap();
+    assert_eq!(
+        shown(&lists[0]),
+        [format!("[Қарасу ауданының ішкі саясат бөлімі] {}", expected("1"))]
+    );
 }
 
 #[test]

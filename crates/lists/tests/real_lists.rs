@@ -2,6 +2,7 @@
 //!
 //! The lists are not part of the repository, so their words are not quoted: cells are compared by digest, and by laws that
 //! hold for every list.
+#![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
 mod printed;
 
@@ -23,11 +24,46 @@ struct Known {
 }
 
 const LISTS: [Known; 5] = [
-    Known { file: "000_", rows: 1, customers: &[], totals: 0, findings: 0, digest: "?" },
-    Known { file: "001_", rows: 4, customers: &[4], totals: 0, findings: 0, digest: "?" },
-    Known { file: "002_", rows: 27, customers: &[], totals: 3, findings: 2, digest: "?" },
-    Known { file: "003_", rows: 2, customers: &[1, 1], totals: 2, findings: 0, digest: "?" },
-    Known { file: "004_", rows: 5, customers: &[5], totals: 2, findings: 10, digest: "?" },
+    Known {
+        file: "000_",
+        rows: 1,
+        customers: &[],
+        totals: 0,
+        findings: 0,
+        digest: "702b32af5eb9b37c",
+    },
+    Known {
+        file: "001_",
+        rows: 4,
+        customers: &[4],
+        totals: 0,
+        findings: 0,
+        digest: "ea09717dfaaf917c",
+    },
+    Known {
+        file: "002_",
+        rows: 27,
+        customers: &[],
+        totals: 3,
+        findings: 2,
+        digest: "0571cd243998e53d",
+    },
+    Known {
+        file: "003_",
+        rows: 2,
+        customers: &[1, 1],
+        totals: 2,
+        findings: 0,
+        digest: "e6b63653beb95794",
+    },
+    Known {
+        file: "004_",
+        rows: 5,
+        customers: &[5],
+        totals: 2,
+        findings: 10,
+        digest: "e9b41b50e5efff3f",
+    },
 ];
 
 fn folder() -> Option<PathBuf> {
@@ -40,11 +76,13 @@ fn folder() -> Option<PathBuf> {
 }
 
 fn bytes(folder: &Path, start: &str) -> Vec<u8> {
-    let mut files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files = fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("it can be read").path());
     let named = |path: &PathBuf| {
         path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(start))
     };
-    fs::read(files.find(named).unwrap_or_else(|| panic!("{start} is missing"))).unwrap()
+    fs::read(files.find(named).expect("the list is there")).expect("it can be read")
 }
 
 /// The first 16 digits of the digest of every row's columns and words.
@@ -111,20 +149,39 @@ fn cells_of_the_real_lists_begin_and_end_as_cells_of_their_column_do() {
     }
 }
 
-/// Visible characters of a dump without markup, separator lines and heading.
+/// A dump without markup and separator lines.
+fn plain(text: &str) -> String {
+    let text = text.replace("[bookmark: _GoBack]", "");
+    let lines = text.lines().filter(|line| line.chars().any(|c| c != '-' && !c.is_whitespace()));
+    let mut plain = String::new();
+    for line in lines {
+        let mut rest = line;
+        while let Some((before, tag)) = rest.split_once('<') {
+            plain.push_str(before);
+            rest = tag.split_once('>').map_or("", |(_, after)| after);
+        }
+        plain.push_str(rest);
+        plain.push('\n');
+    }
+    plain
+}
+
 #[test]
-fn no_visible_character_of_the_loose_lists_is_lost() {
+fn no_visible_character_of_the_real_lists_is_lost() {
     let Some(folder) = folder() else { return };
-    for known in &LISTS[..4] {
-        let text = String::from_utf8(bytes(&folder, known.file))
-            .unwrap()
-            .replace("[bookmark: _GoBack]", "");
-        let lists = assembled(text.as_bytes()).unwrap();
+    for known in &LISTS {
+        let bytes = bytes(&folder, known.file);
+        let lists = assembled(&bytes).unwrap();
         let headings =
             lists.iter().flat_map(|list| &list.columns).flat_map(|(_, heading)| heading.chars());
+        let visible_too = |c: &char| !c.is_whitespace();
         let mut found: Vec<char> =
-            visible(&lists).into_iter().chain(headings).filter(|c| !c.is_whitespace()).collect();
-        let mut printed: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+            visible(&lists).into_iter().chain(headings).filter(visible_too).collect();
+        let mut printed: Vec<char> =
+            plain(std::str::from_utf8(&bytes).unwrap()).chars().filter(visible_too).collect();
+        // The lone dashes of empty cells look like separators to the eye of this test.
+        found.retain(|c| *c != '-');
+        printed.retain(|c| *c != '-');
         found.sort_unstable();
         printed.sort_unstable();
         assert!(found == printed, "{}", known.file);

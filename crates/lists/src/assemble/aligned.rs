@@ -36,56 +36,78 @@ pub(super) fn align(row: &PrintedRow, layout: &Layout) -> Vec<Seated> {
     let filled: Vec<(usize, &Piece)> =
         row.pieces.iter().enumerate().filter(|(_, piece)| !piece.is_blank()).collect();
     let traits: Vec<Traits> = filled.iter().map(|(_, piece)| Traits::of(piece)).collect();
-    let halves: Vec<Vec<Halves>> =
-        filled.iter().zip(&traits).map(|((_, piece), traits)| halves(piece, traits)).collect();
-    let columns = layout.leaves.len();
-    // best[j]: the best score with the last cell in column j - 1; j = 0 is the start.
-    let mut best = vec![f32::NEG_INFINITY; columns + 1];
+    let mut best = vec![f32::NEG_INFINITY; layout.leaves.len() + 1];
     best[0] = 0.0;
     let mut steps: Vec<Vec<Step>> = Vec::with_capacity(filled.len());
-    for (((index, piece), traits), halves) in filled.iter().zip(&traits).zip(&halves) {
+    for ((index, piece), traits) in filled.iter().zip(&traits) {
         let away = |leaf: usize| distance(row, layout, *index, piece, leaf);
-        let mut next = vec![f32::NEG_INFINITY; columns + 1];
-        let mut from_of: Vec<Step> = vec![(0, None); columns + 1];
-        for from in 0..=columns {
-            if best[from] == f32::NEG_INFINITY {
-                continue;
-            }
-            let mut left_out = 0.0;
-            for leaf in from.saturating_sub(1)..columns {
-                let role = layout.leaves[leaf].role;
-                let same = leaf + 1 == from;
-                if same || leaf >= from {
-                    let cost = if same { SAME } else { left_out };
-                    let score = best[from] + fit(traits, role) - away(leaf) - cost;
-                    if score > next[leaf + 1] {
-                        next[leaf + 1] = score;
-                        from_of[leaf + 1] = (from, None);
-                    }
-                }
-                if leaf >= from && leaf + 1 < columns {
-                    for Halves { at, before, after } in halves {
-                        let fits = fit(before, role) + fit(after, layout.leaves[leaf + 1].role);
-                        let score = best[from] + fits - away(leaf) - left_out - MERGED;
-                        if score > next[leaf + 2] {
-                            next[leaf + 2] = score;
-                            from_of[leaf + 2] = (from, Some(*at));
-                        }
-                    }
-                }
-                if leaf >= from {
-                    left_out += absent(role) * 0.5;
-                }
-            }
+        let mut next = Offers::new(layout);
+        for (from, start) in best.iter().enumerate().filter(|(_, score)| score.is_finite()) {
+            next.after(from, *start, traits, &halves(piece, traits), away);
         }
-        best = next;
-        steps.push(from_of);
+        best = next.scores;
+        steps.push(next.steps);
     }
-    let rest = |j: usize| {
-        layout.leaves[j.min(columns)..].iter().map(|leaf| absent(leaf.role) * 0.5).sum::<f32>()
+    let rest = |state: usize| -> f32 {
+        layout.leaves[state..].iter().map(|leaf| left_out(leaf.role)).sum()
     };
-    let last = (0..=columns).max_by(|a, b| (best[*a] - rest(*a)).total_cmp(&(best[*b] - rest(*b))));
+    let last =
+        (0..best.len()).max_by(|a, b| (best[*a] - rest(*a)).total_cmp(&(best[*b] - rest(*b))));
     trace(row, layout, &filled, traits, &steps, last.unwrap_or(0))
+}
+
+/// What it costs when a printed row has no text for a column; a blank cell there explains half of it.
+fn left_out(role: Role) -> f32 {
+    absent(role) * 0.5
+}
+
+/// The best ways to have the last cell in each column. State 0 is "no cell yet", state `j` is column `j - 1`.
+struct Offers<'a> {
+    layout: &'a Layout,
+    scores: Vec<f32>,
+    steps: Vec<Step>,
+}
+
+impl<'a> Offers<'a> {
+    fn new(layout: &'a Layout) -> Self {
+        let states = layout.leaves.len() + 1;
+        Self { layout, scores: vec![f32::NEG_INFINITY; states], steps: vec![(0, None); states] }
+    }
+
+    fn offer(&mut self, leaf: usize, score: f32, step: Step) {
+        if score > self.scores[leaf + 1] {
+            self.scores[leaf + 1] = score;
+            self.steps[leaf + 1] = step;
+        }
+    }
+
+    /// All places of the next cell when the last one is in this state.
+    fn after(
+        &mut self,
+        from: usize,
+        start: f32,
+        traits: &Traits,
+        halves: &[Halves],
+        away: impl Fn(usize) -> f32,
+    ) {
+        let layout = self.layout;
+        if let Some(same) = from.checked_sub(1) {
+            let fits = fit(traits, layout.leaves[same].role);
+            self.offer(same, start + fits - away(same) - SAME, (from, None));
+        }
+        let mut skipped = 0.0;
+        for (leaf, here) in layout.leaves.iter().enumerate().skip(from) {
+            let score = start - away(leaf) - skipped;
+            self.offer(leaf, score + fit(traits, here.role), (from, None));
+            if let Some(next) = layout.leaves.get(leaf + 1) {
+                for Halves { at, before, after } in halves {
+                    let fits = fit(before, here.role) + fit(after, next.role);
+                    self.offer(leaf + 1, score + fits - MERGED, (from, Some(*at)));
+                }
+            }
+            skipped += left_out(here.role);
+        }
+    }
 }
 
 fn trace(

@@ -7,27 +7,31 @@ use super::heading::is_column_numbers;
 use super::heading_words::Role;
 use super::join::Words;
 use super::layout::Layout;
-use super::loose::{Seat, divide, seats};
 use super::open_row::{ClosedRow, OpenRow, lost};
+use super::outside_words::{is_afterword, is_issuer, is_total};
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
-use super::vocabulary::{is_afterword, is_issuer, is_total};
 use crate::table::{Line, RawList, RawRow};
-use bagyt_domain::list::Finding;
+use bagyt_domain::list::{Column, Finding};
 
 /// A list while it is read.
 pub(super) struct Builder<'a> {
-    layout: &'a Layout,
-    words: &'a Words,
-    list: RawList,
-    open: Option<OpenRow>,
-    issuer: Option<usize>,
+    pub(super) layout: &'a Layout,
+    pub(super) words: &'a Words,
+    pub(super) list: RawList,
+    pub(super) open: Option<OpenRow>,
+    pub(super) issuer: Option<usize>,
     /// Whether the last thing read was a total.
-    in_total: bool,
+    pub(super) in_total: bool,
     /// Texts that may follow the table, or belong to its last row; the flag says that a break stands before.
-    waiting: Vec<(Line, bool)>,
-    after_break: bool,
+    pub(super) waiting: Vec<(Line, bool)>,
+    pub(super) after_break: bool,
+    /// Bytes of text repeated from cells that cover several rows.
+    repeated: usize,
 }
+
+/// The most text that cells over several rows may come to when it is repeated: a small file could say a lot with one.
+const MOST_REPEATED: usize = 8 << 20;
 
 impl<'a> Builder<'a> {
     /// Begins a list with these columns.
@@ -42,6 +46,7 @@ impl<'a> Builder<'a> {
             in_total: false,
             waiting: Vec::new(),
             after_break: false,
+            repeated: 0,
         }
     }
 
@@ -110,7 +115,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Texts between rows continue the row before them.
-    fn settle_waiting(&mut self) {
+    pub(super) fn settle_waiting(&mut self) {
         let waiting = std::mem::take(&mut self.waiting);
         self.continue_with_texts(waiting);
     }
@@ -140,7 +145,7 @@ impl<'a> Builder<'a> {
         self.list.findings.extend(findings);
     }
 
-    fn new_issuer(&mut self, line: Line) {
+    pub(super) fn new_issuer(&mut self, line: Line) {
         self.settle_waiting();
         self.close_row();
         self.in_total = false;
@@ -157,7 +162,7 @@ impl<'a> Builder<'a> {
         self.list.issuers.len() - 1
     }
 
-    fn new_total(&mut self, lines: Vec<Line>) {
+    pub(super) fn new_total(&mut self, lines: Vec<Line>) {
         self.settle_waiting();
         self.close_row();
         self.in_total = true;
@@ -171,9 +176,7 @@ impl<'a> Builder<'a> {
             self.after_break = true;
             return;
         };
-        if is_column_numbers(row.filled().map(|piece| piece))
-            && filled.len() >= self.layout.leaves.len()
-        {
+        if is_column_numbers(row.filled()) && filled.len() >= self.layout.leaves.len() {
             return;
         }
         if first.total && first.number.is_none() {
@@ -200,16 +203,13 @@ impl<'a> Builder<'a> {
                 .iter()
                 .any(|&grid| self.layout.leaves[self.layout.leaf_at(grid)].role == role)
         };
-        use bagyt_domain::list::Column;
         let tied = covers(Role::Form(Column::Number)) || covers(Role::Form(Column::Direction));
-        if tied {
-            if let Some(open) = &mut self.open {
-                for piece in row.pieces {
-                    let leaf = self.layout.leaf_at(piece.grid);
-                    open.append(leaf, piece, self.words);
-                }
-                return;
+        if let Some(open) = self.open.as_mut().filter(|_| tied) {
+            for piece in row.pieces {
+                let leaf = self.layout.leaf_at(piece.grid);
+                open.append(leaf, piece, self.words);
             }
+            return;
         }
         let seated = align(&row, self.layout);
         let evidence = begins_row(
@@ -233,8 +233,7 @@ impl<'a> Builder<'a> {
     }
 
     /// What a cell that covers several rows says in the rows below its first. Money and numbers are not repeated.
-    fn inherited(&self, row: &PrintedRow) -> Vec<(usize, Vec<Line>)> {
-        use bagyt_domain::list::Column;
+    fn inherited(&mut self, row: &PrintedRow) -> Vec<(usize, Vec<Line>)> {
         let Some(open) = &self.open else { return Vec::new() };
         let mut found: Vec<(usize, Vec<Line>)> = Vec::new();
         for &grid in &row.covered {
@@ -247,19 +246,23 @@ impl<'a> Builder<'a> {
                 Role::Extra => false,
             };
             if repeats && found.iter().all(|(known, _)| *known != leaf) {
-                found.push((leaf, open.cells[leaf].clone()));
+                let chars: usize = open.cells[leaf].iter().map(|line| line.text.len()).sum();
+                if self.repeated + chars <= MOST_REPEATED {
+                    self.repeated += chars;
+                    found.push((leaf, open.cells[leaf].clone()));
+                }
             }
         }
         found
     }
 
-    fn begin_row(&mut self, seated: Vec<Seated>) {
+    pub(super) fn begin_row(&mut self, seated: Vec<Seated>) {
         self.in_total = false;
         self.after_break = false;
         self.open = Some(OpenRow::new(seated, self.layout, self.issuer, self.words));
     }
 
-    fn close_row(&mut self) {
+    pub(super) fn close_row(&mut self) {
         let Some(open) = self.open.take() else { return };
         let issuer = open.issuer;
         let ClosedRow { cells, customer, findings } = open.close(self.layout, self.words);
@@ -270,92 +273,6 @@ impl<'a> Builder<'a> {
             .extend(findings.into_iter().map(|finding| Finding { row: Some(ordinal), ..finding }));
         self.list.rows.push(RawRow { issuer, cells });
     }
-
-    fn read_loose(&mut self, items: Vec<Item>) {
-        let cells = loose_cells(items);
-        let seats = seats(&cells, self.layout);
-        let mut row: Vec<Seated> = Vec::new();
-        for (cell, seat) in cells.into_iter().zip(seats) {
-            match seat {
-                Seat::Leaf(leaf, begins) => {
-                    if begins {
-                        self.end_loose_row(&mut row);
-                    }
-                    row.push(seated(leaf, cell, false));
-                }
-                Seat::Pair(leaf, at, begins) => {
-                    if begins {
-                        self.end_loose_row(&mut row);
-                    }
-                    let (before, after) = divide(&cell, at);
-                    row.push(seated(leaf, before, false));
-                    row.push(seated(leaf + 1, after, true));
-                }
-                Seat::Outside => {
-                    self.end_loose_row(&mut row);
-                    self.read_outside(cell);
-                }
-                Seat::Total => {
-                    self.end_loose_row(&mut row);
-                    self.read_loose_total(cell);
-                }
-            }
-        }
-        self.end_loose_row(&mut row);
-    }
-
-    fn read_outside(&mut self, cell: Piece) {
-        if cell.is_blank() {
-            return;
-        }
-        if Traits::of(&cell).issuer {
-            self.new_issuer(one_line(&cell));
-        } else {
-            self.waiting.extend(
-                cell.lines
-                    .into_iter()
-                    .filter(|line| !line.text.trim().is_empty())
-                    .map(|line| (line, true)),
-            );
-        }
-    }
-
-    fn read_loose_total(&mut self, cell: Piece) {
-        if cell.is_blank() {
-            return;
-        }
-        let total = Traits::of(&cell).total;
-        let lines: Vec<Line> =
-            cell.lines.into_iter().filter(|line| !line.text.trim().is_empty()).collect();
-        match self.list.totals.last_mut() {
-            Some(last) if self.in_total && !total => last.extend(lines),
-            _ => self.new_total(lines),
-        }
-    }
-
-    fn end_loose_row(&mut self, row: &mut Vec<Seated>) {
-        let seated: Vec<Seated> = std::mem::take(row);
-        if seated.iter().all(|seat| seat.traits.is_blank()) {
-            return;
-        }
-        self.settle_waiting();
-        let evidence = begins_row(
-            seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)),
-        );
-        match &mut self.open {
-            Some(open) if evidence < NEW_ROW => {
-                let pieces: Vec<Piece> = seated.into_iter().map(|seat| seat.piece).collect();
-                open.fragments.push(Fragment {
-                    row: PrintedRow { pieces, ..PrintedRow::default() },
-                    placed: false,
-                });
-            }
-            _ => {
-                self.close_row();
-                self.begin_row(seated);
-            }
-        }
-    }
 }
 
 /// Whether a text is an amount or a year and no row number: what may follow the word "total".
@@ -363,12 +280,8 @@ fn is_sum(traits: &Traits) -> bool {
     (traits.money || traits.years || traits.figures) && traits.number.is_none()
 }
 
-fn seated(leaf: usize, piece: Piece, divided: bool) -> Seated {
-    Seated { leaf, traits: Traits::of(&piece), piece, shifted: false, divided }
-}
-
 /// All lines of a piece as one.
-fn one_line(piece: &Piece) -> Line {
+pub(super) fn one_line(piece: &Piece) -> Line {
     let words: Vec<&str> =
         piece.lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
     let place =
@@ -377,59 +290,4 @@ fn one_line(piece: &Piece) -> Line {
         text: words.join(" "),
         place: place.map_or(bagyt_domain::list::Place::Line { line: 0 }, |line| line.place.clone()),
     }
-}
-
-/// The cells of a loose stream; a customer's name or a total at the end of a cell becomes a cell of its own.
-fn loose_cells(items: Vec<Item>) -> Vec<Piece> {
-    let mut cells: Vec<Piece> = Vec::new();
-    let mut in_text = false;
-    for item in items {
-        match item {
-            Item::Cell(piece) => {
-                in_text = false;
-                push_divided(&mut cells, piece);
-            }
-            Item::Row(row) => {
-                row.pieces.into_iter().for_each(|piece| push_divided(&mut cells, piece))
-            }
-            Item::Text(line) if line.text.trim().is_empty() => in_text = false,
-            Item::Text(line) => {
-                let alone = is_issuer(&line.text) || is_total(&line.text);
-                match cells.last_mut() {
-                    Some(last) if in_text && !alone => last.lines.push(line),
-                    _ => cells.push(Piece::lines(vec![line])),
-                }
-                in_text = !alone;
-            }
-            Item::Break => {}
-        }
-    }
-    cells
-}
-
-/// Adds a cell, and what stands at its end behind a blank line but belongs to no column as cells of their own.
-fn push_divided(cells: &mut Vec<Piece>, piece: Piece) {
-    let Some(at) = tail_start(&piece) else { return cells.push(piece) };
-    let Piece { mut lines, .. } = piece.clone();
-    let tail = lines.split_off(at);
-    cells.push(Piece { lines, ..piece });
-    let filled = tail.into_iter().filter(|line| !line.text.trim().is_empty());
-    cells.extend(filled.map(|line| Piece::lines(vec![line])));
-}
-
-/// Where the lines begin that name a customer or a total at the end of a cell.
-fn tail_start(piece: &Piece) -> Option<usize> {
-    let lines = &piece.lines;
-    let blank = |line: &Line| line.text.trim().is_empty();
-    let alone = |line: &Line| {
-        is_issuer(&line.text)
-            || is_total(&line.text) && line.text.chars().any(|c| c.is_ascii_digit())
-    };
-    let mut start = lines.len();
-    while start > 1 && (blank(&lines[start - 1]) || alone(&lines[start - 1])) {
-        start -= 1;
-    }
-    let first = lines[start..].iter().position(|line| !blank(line))? + start;
-    let divided = first > start || start == 1 && super::vocabulary::is_empty_mark(&lines[0].text);
-    (start > 0 && divided && lines[..start].iter().any(|line| !blank(line))).then_some(start)
 }

@@ -5,7 +5,8 @@
 //! the few best readings side by side (beam search), because a later fragment may say where an earlier one belonged.
 
 use super::aligned::distance;
-use super::fitness::{Tail, continues, fit};
+use super::continuation::{Tail, continues};
+use super::fitness::fit;
 use super::heading_words::Role;
 use super::layout::{Layout, Leaf};
 use super::piece::{Piece, Traits};
@@ -115,9 +116,9 @@ fn extended(
         let last = reading.seats[reading.settled..].last().map(|leaf| usize::from(*leaf));
         // A second cell in the same column is possible only at the end of the table.
         let first = last.map_or(0, |leaf| (leaf + 1).min(alone.len().saturating_sub(1)));
-        for leaf in first..alone.len() {
+        for (leaf, alone) in alone.iter().enumerate().skip(first) {
             let score = reading.score
-                + alone[leaf]
+                + alone
                 + continues(&reading.tails[leaf], traits, layout.leaves[leaf].role);
             offers.push((score, from, leaf));
         }

@@ -3,10 +3,11 @@
 use super::broken_rows::with_line;
 use super::heading_words::{LONGEST, Role, is_note, role};
 use super::layout::{Layout, Leaf};
+use super::loose_heading::loose_heading;
 use super::marks::{items, sentences};
+use super::outside_words::is_issuer;
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
-use super::vocabulary::is_issuer;
 use crate::table::Line;
 use bagyt_domain::list::Column;
 use std::cell::Cell;
@@ -23,10 +24,10 @@ pub(super) struct Heading {
 }
 
 /// The fewest different columns that make a heading.
-const FEWEST: usize = 3;
+pub(super) const FEWEST: usize = 3;
 
 /// The most cells a heading may have.
-const WIDEST: usize = 40;
+pub(super) const WIDEST: usize = 40;
 
 /// Finds all headings, repeated ones included.
 pub(super) fn headings(stream: &[Item]) -> Vec<Heading> {
@@ -80,13 +81,13 @@ fn piece_role(piece: &Piece, misread: bool) -> Option<(Role, f32)> {
 const MOST_MISREAD: u32 = 3_000;
 
 /// Knows heading cells, misread ones for as long as it has patience.
-struct Names {
+pub(super) struct Names {
     patience: Cell<u32>,
 }
 
 impl Names {
     /// The column a heading cell names, misread words counted only when the plain ones say nothing.
-    fn role(&self, piece: &Piece) -> Option<Role> {
+    pub(super) fn role(&self, piece: &Piece) -> Option<Role> {
         if let Some((role, _)) = piece_role(piece, false) {
             return Some(role);
         }
@@ -234,7 +235,7 @@ pub(super) fn is_column_numbers<'a>(pieces: impl Iterator<Item = &'a Piece>) -> 
         && numbers.iter().zip(1..).all(|(number, expected)| *number == Some(expected))
 }
 
-fn is_enough(roles: impl Iterator<Item = Role>) -> bool {
+pub(super) fn is_enough(roles: impl Iterator<Item = Role>) -> bool {
     let mut forms: Vec<Column> = roles
         .filter_map(|role| match role {
             Role::Form(column) => Some(column),
@@ -247,105 +248,8 @@ fn is_enough(roles: impl Iterator<Item = Role>) -> bool {
     forms.len() >= FEWEST && forms.iter().filter(|column| telling.contains(column)).count() >= 2
 }
 
-fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<Heading> {
-    let mut leaves: Vec<Leaf> = Vec::new();
-    let mut pending: Vec<Leaf> = Vec::new();
-    let (mut start, mut end, mut strange) = (at, at, 0);
-    for (index, item) in items.iter().enumerate().skip(at).take(WIDEST * 2) {
-        let piece = match item {
-            Item::Cell(piece) => piece,
-            Item::Break => continue,
-            _ => break,
-        };
-        if piece.is_blank() {
-            continue;
-        }
-        if Traits::of(piece).dash {
-            break;
-        }
-        let found = names.role(piece);
-        // The column of numbers is the first one; what named a column before it was no heading.
-        if found == Some(Role::Form(Column::Number)) && leaves.len() < FEWEST {
-            leaves.clear();
-            pending.clear();
-            start = index;
-        }
-        let seen = |role: Role| leaves.iter().any(|leaf| leaf.role == role);
-        let leaf = |role| Leaf {
-            role,
-            heading: piece.clone(),
-            part: None,
-            grid: leaves.len() + pending.len(),
-        };
-        match names.role(piece).filter(|_| !is_filled(piece)) {
-            // A column twice, unless side by side, is the first row already, or another heading.
-            Some(role) if seen(role) && leaves.last().is_none_or(|leaf| leaf.role != role) => break,
-            Some(role) => {
-                let leaf = leaf(role);
-                leaves.append(&mut pending);
-                leaves.push(leaf);
-                end = index + 1;
-                strange = 0;
-            }
-            None => {
-                strange += 1;
-                if strange > 1
-                    || piece.text().chars().count() > 150
-                    || Traits::of(piece).number.is_some()
-                {
-                    break;
-                }
-                pending.push(leaf(Role::Extra));
-            }
-        }
-    }
-    if !is_enough(leaves.iter().map(|leaf| leaf.role)) {
-        return None;
-    }
-    let end = loose_parts(items, end, &mut leaves);
-    Some(Heading { start, end, layout: finished(leaves) })
-}
-
-/// Whether a cell holds what stands under a heading: the name of a field of the law, sentences.
-fn is_filled(piece: &Piece) -> bool {
-    let traits = Traits::of(piece);
-    let prose = traits.chars > 150 && piece.text().trim_end().ends_with(['.', ';']);
-    traits.field >= 0.6 || prose
-}
-
-/// What may follow a loose heading before the first row: years of the financing, numbers of the columns.
-fn loose_parts(items: &[Item], from: usize, leaves: &mut Vec<Leaf>) -> usize {
-    let cells: Vec<(usize, &Piece)> = items[from..]
-        .iter()
-        .zip(from..)
-        .take(WIDEST)
-        .filter_map(|(item, index)| match item {
-            Item::Cell(piece) if !piece.is_blank() => Some((index, piece)),
-            _ => None,
-        })
-        .collect();
-    let years = cells.iter().take_while(|(_, piece)| Traits::of(piece).years).count();
-    let funding = leaves.iter().position(|leaf| leaf.role == Role::Form(Column::Funding));
-    let mut end = from;
-    if let (2.., Some(funding)) = (years, funding) {
-        let above = leaves.remove(funding);
-        for (offset, (index, piece)) in cells[..years].iter().enumerate() {
-            let part = piece.lines.iter().find(|line| !line.text.trim().is_empty()).cloned();
-            leaves.insert(funding + offset, Leaf { part, ..above.clone() });
-            end = index + 1;
-        }
-    }
-    let rest = &cells[if end > from { years } else { 0 }..];
-    let numbers = rest
-        .iter()
-        .zip(1..)
-        .take_while(|((_, piece), expected)| Traits::of(piece).number == Some(*expected))
-        .count();
-    if numbers >= FEWEST { rest[numbers - 1].0 + 1 } else { end }
-}
-
 /// Gives columns of one role the words that set them apart, and numbers the grid where the file has none.
-fn finished(mut leaves: Vec<Leaf>) -> Layout {
+pub(super) fn finished(mut leaves: Vec<Leaf>) -> Layout {
     if leaves.windows(2).any(|pair| pair[0].grid >= pair[1].grid) {
         leaves.iter_mut().enumerate().for_each(|(index, leaf)| leaf.grid = index);
     }
@@ -370,11 +274,11 @@ fn finished(mut leaves: Vec<Leaf>) -> Layout {
 /// Every list has directions: where no heading names them and one heading names nothing known, it is theirs.
 fn name_the_direction(leaves: &mut [Leaf]) {
     let direction = Role::Form(Column::Direction);
-    let mut unknown = leaves.iter_mut().filter(|leaf| leaf.role == Role::Extra && !leaf.heading.is_blank());
-    if let (Some(only), None) = (unknown.next(), unknown.next()) {
-        if !is_note(&only.heading.text()) {
-            only.role = direction;
-        }
+    let mut unknown =
+        leaves.iter_mut().filter(|leaf| leaf.role == Role::Extra && !leaf.heading.is_blank());
+    let only = unknown.next().filter(|_| unknown.next().is_none());
+    if let Some(leaf) = only.filter(|leaf| !is_note(&leaf.heading.text())) {
+        leaf.role = direction;
     }
 }
 
@@ -387,7 +291,7 @@ fn part_of(leaf: &Leaf) -> Option<Line> {
         let is_year = |word: &&str| {
             word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
         };
-        let at = words.iter().position(|word| is_year(&word))?;
+        let at = words.iter().position(is_year)?;
         let text = words[at..words.len().min(at + 2)].join(" ");
         return Some(Line { text, place: first.place.clone() });
     }

@@ -46,8 +46,8 @@ impl Words {
 
 /// Short words that are never the end of a cut one.
 const SHORT_WORDS: [&str; 28] = [
-    "да", "де", "та", "те", "ба", "бе", "па", "пе", "ма", "ме", "мен", "бен", "пен", "не", "ни", "но", "на", "по", "за",
-    "до", "от", "из", "со", "во", "ли", "же", "бы", "или",
+    "да", "де", "та", "те", "ба", "бе", "па", "пе", "ма", "ме", "мен", "бен", "пен", "не", "ни",
+    "но", "на", "по", "за", "до", "от", "из", "со", "во", "ли", "же", "бы", "или",
 ];
 
 /// Appends a continuation to a cell.
@@ -73,7 +73,7 @@ pub(super) fn join(cell: &mut Vec<Line>, continuation: Vec<Line>, known: &Words)
 fn joint(before: &str, after: &str, known: &Words) -> Option<(usize, &'static str)> {
     let goes_on = match (end(before), start(after)) {
         (Edge::None | Edge::Stop, _) | (_, Edge::None | Edge::Item | Edge::Dash) => false,
-        _ => super::vocabulary::indicators_at(after).is_none_or(|at| at > 2),
+        _ => super::indicator_heading::indicators_at(after).is_none_or(|at| at > 2),
     };
     if !goes_on {
         return None;

@@ -100,7 +100,8 @@ pub(super) fn leading_number(text: &str) -> Option<usize> {
     let mark = lead + digits;
     let end = mark + usize::from(text[mark..].starts_with(['.', ')']));
     let rest = text[end..].trim_start();
-    let words = rest.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '«' | '"' | '“'));
+    let words =
+        rest.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '«' | '"' | '“'));
     let apart = end > mark || rest.len() < text.len() - end;
     ((1..=3).contains(&digits) && words && apart).then_some(end)
 }
@@ -117,7 +118,7 @@ pub(super) fn items(text: &str) -> Vec<u32> {
 }
 
 /// Enumerators inside a line: `… өткізу. 2. Кемінде …`.
-fn inner_items(line: &str, found: &mut Vec<u32>) {
+fn inner_items(line: &str, found_items: &mut Vec<u32>) {
     let mut over = false;
     let mut spaced = false;
     for (at, c) in line.char_indices() {
@@ -125,12 +126,12 @@ fn inner_items(line: &str, found: &mut Vec<u32>) {
             spaced = true;
             continue;
         }
-        if c.is_ascii_digit() && over && spaced {
-            if let Some((number, length)) = enumerator(&line[at..]) {
-                let follows = line[at + length..].trim_start().chars().next();
-                if follows.is_some_and(|c| c.is_alphabetic() || matches!(c, '«' | '"' | '“')) {
-                    found.push(number);
-                }
+        let found =
+            if c.is_ascii_digit() && over && spaced { enumerator(&line[at..]) } else { None };
+        if let Some((number, length)) = found {
+            let follows = line[at + length..].trim_start().chars().next();
+            if follows.is_some_and(|c| c.is_alphabetic() || matches!(c, '«' | '"' | '“')) {
+                found_items.push(number);
             }
         }
         over = matches!(c, '.' | ';' | ':' | '!' | '?' | ')' | '»' | '"' | '”');
@@ -216,7 +217,9 @@ mod tests {
 
     #[test]
     fn a_number_may_stand_before_the_words_of_the_next_column() {
-        let check = |text: &str, expected: Option<usize>| assert_eq!(leading_number(text), expected, "{text}");
+        let check = |text: &str, expected: Option<usize>| {
+            assert_eq!(leading_number(text), expected, "{text}")
+        };
         check("5. Қоршаған ортаны қорғау", Some(2));
         check("4 Охрана окружающей среды", Some(1));
         check("12) «Жас» жобасы", Some(3));

@@ -1,7 +1,7 @@
 //! A direction while its cells are still being filled, and what becomes of it.
 
 use super::aligned::Seated;
-use super::fitness::Tail;
+use super::continuation::Tail;
 use super::fragments::{Fragment, places};
 use super::heading_words::Role;
 use super::join::{Words, join};
@@ -52,7 +52,8 @@ impl OpenRow {
                 row.shifted.push(seat.leaf);
             }
             // A number that ran into the next cell shows as a shift of all others.
-            let behind_number = seat.leaf == 1 && layout.leaves[0].role == Role::Form(Column::Number);
+            let behind_number =
+                seat.leaf == 1 && layout.leaves[0].role == Role::Form(Column::Number);
             if seat.divided && !(behind_number && counts_columns) {
                 row.divided.push(seat.leaf);
             }

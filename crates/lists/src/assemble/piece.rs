@@ -1,7 +1,7 @@
 //! A piece of text on its way to its cell, with what can be said of it before its column is known.
 
 use super::marks::{self, Edge};
-use super::vocabulary;
+use super::{indicator_heading, law_fields, money, outside_words, vocabulary};
 use crate::table::{Cell, Line};
 use bagyt_language::fold::skeleton;
 
@@ -126,8 +126,8 @@ impl Traits {
         let bare = skeleton(head);
         let items = marks::items(text);
         let (field, field_part) =
-            if short { vocabulary::field_likeness(&bare) } else { (0.0, 0.0) };
-        let money = vocabulary::Money::of(head);
+            if short { law_fields::field_likeness(&bare) } else { (0.0, 0.0) };
+        let money = money::Money::of(head);
         Self {
             chars,
             dash: text.chars().all(|c| c.is_whitespace() || marks::is_dash(c)),
@@ -140,11 +140,11 @@ impl Traits {
             kind: short && vocabulary::is_kind(&bare),
             places: vocabulary::place_words(head),
             words: head.split_whitespace().count(),
-            indicators_at: vocabulary::indicators_at(text),
+            indicators_at: indicator_heading::indicators_at(text),
             measures: vocabulary::measures(&bare),
             equipment: vocabulary::equipment(&bare),
-            issuer: chars <= 250 && vocabulary::is_issuer(text),
-            total: chars <= 160 && vocabulary::is_total(text),
+            issuer: chars <= 250 && outside_words::is_issuer(text),
+            total: chars <= 160 && outside_words::is_total(text),
             first_item: items.first().copied(),
             last_item: items.last().copied(),
             items: items.len(),

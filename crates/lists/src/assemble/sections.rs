@@ -4,9 +4,9 @@ use super::builder::Builder;
 use super::heading::{Heading, headings};
 use super::join::Words;
 use super::layout::Layout;
+use super::outside_words::is_title;
 use super::piece::{Piece, Traits};
 use super::stream::Item;
-use super::vocabulary::is_title;
 use crate::table::{Line, RawList};
 
 /// The parts of one list.

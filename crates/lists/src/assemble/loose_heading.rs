@@ -1,0 +1,106 @@
+//! Finding a heading in a stream of loose cells.
+
+use super::heading::{FEWEST, Heading, Names, WIDEST, finished, is_enough};
+use super::heading_words::Role;
+use super::layout::Leaf;
+use super::piece::{Piece, Traits};
+use super::stream::Item;
+use bagyt_domain::list::Column;
+
+/// The heading that begins with this cell.
+pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<Heading> {
+    let mut leaves: Vec<Leaf> = Vec::new();
+    let mut pending: Vec<Leaf> = Vec::new();
+    let (mut start, mut end, mut strange) = (at, at, 0);
+    for (index, item) in items.iter().enumerate().skip(at).take(WIDEST * 2) {
+        let piece = match item {
+            Item::Cell(piece) => piece,
+            Item::Break => continue,
+            _ => break,
+        };
+        if piece.is_blank() {
+            continue;
+        }
+        if Traits::of(piece).dash {
+            break;
+        }
+        let found = names.role(piece);
+        // The column of numbers is the first one; what named a column before it was no heading.
+        if found == Some(Role::Form(Column::Number)) && leaves.len() < FEWEST {
+            leaves.clear();
+            pending.clear();
+            start = index;
+        }
+        let seen = |role: Role| leaves.iter().any(|leaf| leaf.role == role);
+        let leaf = |role| Leaf {
+            role,
+            heading: piece.clone(),
+            part: None,
+            grid: leaves.len() + pending.len(),
+        };
+        match names.role(piece).filter(|_| !is_filled(piece)) {
+            // A column twice, unless side by side, is the first row already, or another heading.
+            Some(role) if seen(role) && leaves.last().is_none_or(|leaf| leaf.role != role) => break,
+            Some(role) => {
+                let leaf = leaf(role);
+                leaves.append(&mut pending);
+                leaves.push(leaf);
+                end = index + 1;
+                strange = 0;
+            }
+            None => {
+                strange += 1;
+                if strange > 1
+                    || piece.text().chars().count() > 150
+                    || Traits::of(piece).number.is_some()
+                {
+                    break;
+                }
+                pending.push(leaf(Role::Extra));
+            }
+        }
+    }
+    if !is_enough(leaves.iter().map(|leaf| leaf.role)) {
+        return None;
+    }
+    let end = loose_parts(items, end, &mut leaves);
+    Some(Heading { start, end, layout: finished(leaves) })
+}
+
+/// Whether a cell holds what stands under a heading: the name of a field of the law, sentences.
+fn is_filled(piece: &Piece) -> bool {
+    let traits = Traits::of(piece);
+    let prose = traits.chars > 150 && piece.text().trim_end().ends_with(['.', ';']);
+    traits.field >= 0.6 || prose
+}
+
+/// What may follow a loose heading before the first row: years of the financing, numbers of the columns.
+fn loose_parts(items: &[Item], from: usize, leaves: &mut Vec<Leaf>) -> usize {
+    let cells: Vec<(usize, &Piece)> = items[from..]
+        .iter()
+        .zip(from..)
+        .take(WIDEST)
+        .filter_map(|(item, index)| match item {
+            Item::Cell(piece) if !piece.is_blank() => Some((index, piece)),
+            _ => None,
+        })
+        .collect();
+    let years = cells.iter().take_while(|(_, piece)| Traits::of(piece).years).count();
+    let funding = leaves.iter().position(|leaf| leaf.role == Role::Form(Column::Funding));
+    let mut end = from;
+    if let (2.., Some(funding)) = (years, funding) {
+        let above = leaves.remove(funding);
+        for (offset, (index, piece)) in cells[..years].iter().enumerate() {
+            let part = piece.lines.iter().find(|line| !line.text.trim().is_empty()).cloned();
+            leaves.insert(funding + offset, Leaf { part, ..above.clone() });
+            end = index + 1;
+        }
+    }
+    let rest = &cells[if end > from { years } else { 0 }..];
+    let numbers = rest
+        .iter()
+        .zip(1..)
+        .take_while(|((_, piece), expected)| Traits::of(piece).number == Some(*expected))
+        .count();
+    if numbers >= FEWEST { rest[numbers - 1].0 + 1 } else { end }
+}

@@ -1,0 +1,140 @@
+//! Whether a text is an amount of money or a year and little else.
+
+/// Figures and words of an amount.
+#[derive(Debug, Default)]
+pub(super) struct Money {
+    /// Numbers of four digits and more that are no years, and numbers with a unit.
+    amounts: usize,
+    /// Numbers that look like years.
+    years: usize,
+    /// Other numbers.
+    numbers: usize,
+    /// Words of money: units, sum, for each grant.
+    words: usize,
+    /// Words for a year.
+    year_words: usize,
+    /// Words that often stand around an amount.
+    around: usize,
+    /// All other words.
+    others: usize,
+}
+
+impl Money {
+    /// Counts the figures and words of a text.
+    pub fn of(text: &str) -> Self {
+        let mut found = Self::default();
+        let mut digits = String::new();
+        let mut word = String::new();
+        let mut before = ' ';
+        for c in text.chars().chain(['\n', ' ']) {
+            if c.is_ascii_digit() {
+                found.word(&mut word);
+                digits.push(c);
+            } else if c.is_alphabetic() {
+                found.number(&mut digits);
+                word.extend(c.to_lowercase());
+            } else {
+                found.word(&mut word);
+                // `5 000` and `5 000,0` are one number, `2026 2027` are two.
+                let inside =
+                    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | ',' | '.') && before.is_ascii_digit();
+                if !(inside && (digits.len() < 4 || found.is_grouped(&digits))) || c == '\n' {
+                    found.number(&mut digits);
+                }
+            }
+            before = c;
+        }
+        found
+    }
+
+    fn is_grouped(&self, digits: &str) -> bool {
+        digits.len() > 4
+    }
+
+    fn number(&mut self, digits: &mut String) {
+        if digits.is_empty() {
+            return;
+        }
+        let year = digits.len() == 4 && (digits.starts_with("20") || digits.starts_with("19"));
+        match digits.len() {
+            4 if year => self.years += 1,
+            4.. => self.amounts += 1,
+            _ => self.numbers += 1,
+        }
+        digits.clear();
+    }
+
+    fn word(&mut self, word: &mut String) {
+        if word.is_empty() {
+            return;
+        }
+        const UNITS: [&str; 12] = [
+            "тг",
+            "теңге",
+            "тенге",
+            "мың",
+            "тыс",
+            "млн",
+            "миллион",
+            "тысяч",
+            "мыңтг",
+            "мыңтеңге",
+            "kzt",
+            "млрд",
+        ];
+        const AROUND: [&str; 20] = [
+            "әр",
+            "әрбір",
+            "грант",
+            "сома",
+            "сумма",
+            "жалпы",
+            "общая",
+            "общий",
+            "объем",
+            "объём",
+            "кажд",
+            "одного",
+            "бір",
+            "бөлі",
+            "барлы",
+            "всего",
+            "итого",
+            "оның",
+            "на",
+            "по",
+        ];
+        const YEARS: [&str; 9] = ["жыл", "ж", "жж", "жылы", "год", "г", "гг", "года", "годы"];
+        let starts = |known: &&str| word.starts_with(*known);
+        if UNITS.iter().any(starts) {
+            self.words += 1;
+        } else if YEARS.contains(&word.as_str()) || word.starts_with("жыл") {
+            self.year_words += 1;
+        } else if AROUND
+            .iter()
+            .any(|known| if known.chars().count() < 3 { word == known } else { starts(known) })
+        {
+            // Words that often stand around an amount speak neither for it nor against it.
+            self.around += 1;
+        } else {
+            self.others += 1;
+        }
+        word.clear();
+    }
+
+    /// Amounts and little else.
+    pub fn is_money(&self) -> bool {
+        let figures = self.amounts + usize::from(self.words > 0 && self.numbers > 0);
+        figures > 0 && self.others <= figures + self.words
+    }
+
+    /// Numbers and hardly a word.
+    pub fn has_figures(&self) -> bool {
+        self.amounts + self.numbers > 0 && self.others == 0
+    }
+
+    /// Years and nothing else.
+    pub fn only_years(&self) -> bool {
+        self.years > 0 && self.amounts + self.numbers + self.words + self.around + self.others == 0
+    }
+}

@@ -1,0 +1,157 @@
+//! Words of what stands in no row: customers, totals, titles, notes.
+
+use super::vocabulary::{bared, has_any};
+use bagyt_language::fold::skeleton;
+use std::sync::LazyLock;
+
+/// Words that name a state body.
+const BODIES_KK: [&str; 12] = [
+    "басқармасы",
+    "бөлімі",
+    "комитеті",
+    "министрлігі",
+    "департаменті",
+    "әкімдігі",
+    "әкімшілігі",
+    "аппараты",
+    "агенттігі",
+    "әкімінің аппараты",
+    "орталығы",
+    "мекемесі",
+];
+const BODIES_RU: [&str; 10] = [
+    "управление",
+    "отдел",
+    "комитет",
+    "министерство",
+    "департамент",
+    "аппарат",
+    "акимат",
+    "агентство",
+    "гу",
+    "кгу",
+];
+
+/// Whether a line names a customer: in Kazakh the body is the last word, in Russian the first.
+pub(super) fn is_issuer(text: &str) -> bool {
+    let folded: String = text.trim().to_lowercase();
+    let mut bare = folded.as_str();
+    for label in ["тапсырыс беруші", "заказчик", "мемлекеттік орган", "государственный орган"]
+    {
+        if let Some(rest) = bare.strip_prefix(label) {
+            bare = rest.trim_start_matches([' ', ':', '–', '-', '—']);
+        }
+    }
+    let words: Vec<&str> = bagyt_language::fold::words(bare).map(|(_, word)| word).collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let ends_open = !folded.ends_with(['.', ';', ',', ':']) || folded.ends_with("гу.");
+    static KAZAKH: LazyLock<Vec<String>> = LazyLock::new(|| bared(&BODIES_KK));
+    static RUSSIAN: LazyLock<Vec<String>> = LazyLock::new(|| bared(&BODIES_RU));
+    static LEGAL: LazyLock<Vec<String>> =
+        LazyLock::new(|| bared(&["мекемесі", "ммм", "кмм", "мм"]));
+    let is_body = |word: &str, bodies: &[String]| {
+        let word = skeleton(word);
+        bodies.iter().any(|body| {
+            let long = body.chars().count() > 5;
+            word == *body || long && bagyt_language::fuzzy::distance(&word, body, 1).is_some()
+        })
+    };
+    let numbered = folded.starts_with(|c: char| c.is_ascii_digit());
+    if words.len() > 25 || numbered && words.len() > 14 || !ends_open {
+        return false;
+    }
+    let first_lettered =
+        words.iter().find(|word| word.chars().any(char::is_alphabetic)).unwrap_or(first);
+    words.len() >= 2 && is_body(last, &KAZAKH)
+        || is_body(first_lettered, &RUSSIAN) && words.len() >= 2
+        || words.len() >= 3 && is_body(last, &LEGAL) && folded.contains('»')
+}
+
+/// Whether a short text announces a total.
+pub(super) fn is_total(text: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "барлығы",
+        "барлыгы",
+        "жиыны",
+        "жиынтығы",
+        "қорытынды",
+        "итого",
+        "всего",
+        "жалпысомасы",
+        "общаясумма",
+        "бәрі",
+    ];
+    static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| bared(&WORDS));
+    let words: Vec<String> = bagyt_language::fold::words(text)
+        .map(|(_, word)| skeleton(word))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_total = |word: &String| STEMS.iter().any(|stem| word == stem);
+    if words.len() > 14 {
+        return false;
+    }
+    let first = words.iter().position(|word| !word.chars().all(|c| c.is_ascii_digit()));
+    let shouted = words.iter().any(is_total)
+        && bagyt_language::fold::words(text).any(|(_, word)| {
+            is_total(&skeleton(word))
+                && word.chars().count() > 4
+                && word.chars().all(|c| !c.is_lowercase())
+        });
+    // `2026 жылға БАРЛЫҒЫ`, `Итого: …`, `Барлығы 2026 жылға`, `Всего на 2026 год`, `2026 жылға барлығы`.
+    first.is_some_and(|first| is_total(&words[first]))
+        || shouted
+        || words.len() <= 6 && words.last().is_some_and(is_total)
+        || words.len() <= 8
+            && words.iter().any(is_total)
+            && text.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Whether a line belongs to the title or the approval block of a list.
+pub(super) fn is_title(text: &str) -> bool {
+    static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        bared(&[
+            "тізбе",
+            "перечень",
+            "бекітілген",
+            "бекітілді",
+            "бекітемін",
+            "утвержд",
+            "қосымша",
+            "приложение",
+            "бұйрығы",
+            "бұйрықпен",
+            "приказ",
+            "конкурс жарияла",
+            "объявляется конкурс",
+            "үзінді",
+            "выписка",
+            "қаулысы",
+            "постановлени",
+            "үкіметтік емес ұйымдар үшін",
+            "басым бағыттары",
+        ])
+    });
+    let head = &text[..text.floor_char_boundary(600)];
+    text.chars().count() <= 500 && has_any(&skeleton(head), &STEMS) > 0
+}
+
+/// Whether a line opens the text after a table: notes and signatures.
+pub(super) fn is_afterword(text: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "ескертпе",
+        "ескерту",
+        "примечани",
+        "қолы",
+        "подпись",
+        "келісілді",
+        "согласовано",
+        "басқарма басшысы",
+        "руководитель",
+        "бөлім басшысы",
+        "аббревиатура",
+        "сноска",
+    ];
+    static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| bared(&WORDS));
+    let head: String = skeleton(&text[..text.floor_char_boundary(120)]);
+    STEMS.iter().any(|stem| head.starts_with(stem.as_str()))
+}
