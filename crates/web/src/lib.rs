@@ -48,7 +48,14 @@ impl App {
     /// Puts the site together.
     pub fn new(store: Store, rules: RuleBook, limits: Limits, settings: Settings) -> Self {
         let trials = Arc::new(Semaphore::new(settings.trial.at_once));
-        Self { store, rules: Arc::new(rules), limits, settings: Arc::new(settings), trials, samples: Arc::default() }
+        Self {
+            store,
+            rules: Arc::new(rules),
+            limits,
+            settings: Arc::new(settings),
+            trials,
+            samples: Arc::default(),
+        }
     }
 
     /// Names the originals that are invented samples.

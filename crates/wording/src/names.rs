@@ -3,6 +3,8 @@
 use crate::messages::say_whole;
 use crate::{Args, Lang, say};
 use bagyt_domain::list::{Column, ListLanguage, Region, Severity, Term};
+use bagyt_language::place::official_name;
+use bagyt_language::tongue::Tongue;
 
 /// The name of a column, short: `Қаржыландыру көлемі`.
 pub fn column(lang: Lang, column: Column) -> String {
@@ -19,11 +21,18 @@ pub fn term(lang: Lang, term: Term) -> String {
     say(lang, &format!("term-{}", term.key()), &Args::new())
 }
 
-/// The name of a place. One whose name is not in `messages/` is shown by its slug, words apart and capital letters up:
-/// such places come with a classifier of the user.
+/// The name of a place: from `messages/`, else from the list of places, else its slug with words apart and capital letters
+/// up, for places that come with a classifier of the user.
 pub fn region(lang: Lang, region: &Region) -> String {
     let slug = region.slug();
-    say_whole(lang, &format!("region-{slug}"), &Args::new()).unwrap_or_else(|| spelled_out(slug))
+    let tongue = match lang {
+        Lang::Kk => Tongue::Kazakh,
+        Lang::Ru => Tongue::Russian,
+        Lang::En => Tongue::Unknown,
+    };
+    say_whole(lang, &format!("region-{slug}"), &Args::new())
+        .or_else(|| official_name(slug, tongue))
+        .unwrap_or_else(|| spelled_out(slug))
 }
 
 /// The language of a list: `қазақша`, `на русском`, `Kazakh and Russian`.

@@ -10,8 +10,10 @@ use std::sync::OnceLock;
 pub(super) struct Name {
     /// Slug of the place.
     pub slug: String,
-    /// The name as it is printed.
+    /// The name as it is printed; of an inflected Russian name the stem.
     pub printed: String,
+    /// The whole name in the nominative.
+    pub nominative: String,
     /// What it is.
     pub kind: PlaceKind,
     /// All words but the last, exact.
@@ -56,6 +58,11 @@ impl Gazetteer {
                     || name.kind == PlaceKind::RepublicanCity && kind == PlaceKind::City)
         };
         self.names.iter().filter(of_kind).map(|name| name.printed.as_str()).collect()
+    }
+
+    /// All names of a place, the first of each form leading.
+    pub fn names_of_slug(&'static self, slug: &str) -> impl Iterator<Item = &'static Name> {
+        self.names.iter().filter(move |name| name.slug == slug)
     }
 
     /// The length of the longest first stem in letters.
@@ -126,6 +133,7 @@ fn name_of(printed: &str, russian: bool, slug: &str, kind: PlaceKind) -> Option<
     Some(Name {
         slug: slug.to_owned(),
         printed: whole.to_owned(),
+        nominative: printed.replace('~', ""),
         kind,
         head: words,
         stem,

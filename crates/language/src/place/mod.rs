@@ -5,12 +5,14 @@ mod counts;
 mod gazetteer;
 mod kind_words;
 mod mentions;
+mod official;
 mod slug;
 mod unlisted;
 
 pub use all::all_regions;
 pub use counts::{TerritoryCount, TerritoryUnit, find_territory_counts};
 pub use mentions::find_places;
+pub use official::official_name;
 pub use slug::slug;
 pub use unlisted::{UnlistedPlace, find_unlisted_places};
 

@@ -29,7 +29,8 @@ pub async fn show(
         .await
         .map_err(|error| PageError::Register(visit.clone(), error))?;
     let page = page.ok_or_else(|| PageError::NotFound(visit.clone()))?;
-    let sample = page.versions.first().is_some_and(|version| app.samples.contains(&version.original));
+    let sample =
+        page.versions.first().is_some_and(|version| app.samples.contains(&version.original));
     Ok(render(&visit, &page, &app.rules, sample))
 }
 

@@ -37,7 +37,7 @@ pub fn render(lang: Lang, home: &Home, rules: &RuleBook) -> Markup {
         } @else {
             (figures(lang, home))
             (search(lang))
-            div.beside {
+            div.beside.halves {
                 section { (money::year_table(lang, &t(lang, "home-by-year"), &home.by_year)) }
                 section { (by_field(lang, home, rules)) }
             }
@@ -68,7 +68,7 @@ fn figures(lang: Lang, home: &Home) -> Markup {
 
 fn search(lang: Lang) -> Markup {
     html! {
-        form.filters method="get" action=(urls::directions(lang)) role="search" {
+        form.filters.search-line method="get" action=(urls::directions(lang)) role="search" {
             div.field {
                 label for="words" { (t(lang, "filter-words")) }
                 p.help id="words-help" { (t(lang, "filter-words-help")) }

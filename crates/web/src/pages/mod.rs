@@ -15,7 +15,9 @@ use bagyt_domain::list::Field;
 use bagyt_domain::rules::RuleBook;
 use bagyt_wording::Lang;
 
-/// The name of a field in a language, as the rules have it.
+/// The name of a field in a language, as the rules have it, with a capital.
 pub fn field_name(rules: &RuleBook, field: Field, lang: Lang) -> String {
-    rules.field_name(field, lang.code()).to_owned()
+    let name = rules.field_name(field, lang.code());
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
