@@ -6,6 +6,10 @@ use std::ops::Range;
 /// The least number of letters to change, add, drop or swap with a neighbour that makes `a` into `b`; `None` when it is
 /// more than `max`.
 pub fn distance(a: &str, b: &str, max: usize) -> Option<usize> {
+    // Most pairs differ in length alone by more: no need to take them apart.
+    if a.chars().count().abs_diff(b.chars().count()) > max {
+        return None;
+    }
     let a: Vec<char> = a.chars().collect();
     let b: Vec<char> = b.chars().collect();
     char_distance(&a, &b, max)
@@ -33,6 +37,11 @@ pub(crate) fn char_distance(a: &[char], b: &[char], max: usize) -> Option<usize>
                 best = best.min(before[j - 2] + 1);
             }
             row[j] = best.min(far);
+        }
+        // Two hopeless rows: a swap of neighbours reaches back over one.
+        let hopeless = |cells: &[usize]| cells[from - 1..=to].iter().all(|cell| *cell > max);
+        if hopeless(&row) && hopeless(&above) {
+            return None;
         }
         std::mem::swap(&mut before, &mut above);
         std::mem::swap(&mut above, &mut row);

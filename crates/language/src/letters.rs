@@ -4,8 +4,10 @@ use std::ops::Range;
 
 /// Lower case of one character; characters whose lower case is several stay as they are.
 pub(crate) fn lower(c: char) -> char {
-    if matches!(c, 'а'..='я' | '0'..='9' | 'a'..='z') {
-        return c;
+    match c {
+        'а'..='џ' | '0'..='9' | 'a'..='z' => return c,
+        'А'..='Я' | 'Ѐ'..='Џ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => return lower_cyrillic(c),
+        _ => {}
     }
     let mut lowered = c.to_lowercase();
     match (lowered.next(), lowered.next()) {
@@ -14,13 +16,25 @@ pub(crate) fn lower(c: char) -> char {
     }
 }
 
+/// Cyrillic by the order of its table: the alphabet stands 32 places before its lower case, the letters before it 80, and
+/// the added letters in pairs, capital first.
+fn lower_cyrillic(c: char) -> char {
+    let code = u32::from(c);
+    let lowered = match code {
+        0x400..=0x40f => code + 80,
+        0x410..=0x42f => code + 32,
+        _ => code | 1,
+    };
+    char::from_u32(lowered).unwrap_or(c)
+}
+
 /// Letters of the Kazakh alphabet that Russian does not have (lower case).
 pub(crate) fn is_kazakh_only(c: char) -> bool {
     matches!(c, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і')
 }
 
 /// A letter of any alphabet. Cyrillic, of which the texts are made, is decided without a look into the Unicode tables.
-pub(crate) fn is_letter(c: char) -> bool {
+pub fn is_letter(c: char) -> bool {
     matches!(c, 'А'..='я' | 'Ѐ'..='Џ' | 'ѐ'..='ҁ' | 'Ҋ'..='ԯ') || c.is_alphabetic()
 }
 
@@ -31,7 +45,7 @@ pub(crate) fn is_word_character(c: char) -> bool {
 
 /// A Cyrillic letter.
 pub(crate) fn is_cyrillic(c: char) -> bool {
-    matches!(c, '\u{400}'..='\u{52f}') && c.is_alphabetic()
+    matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
 }
 
 /// A Latin letter, with or without marks.
@@ -99,14 +113,14 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
         let kind = match c {
             _ if is_space(c) || is_invisible(c) => continue,
             _ if c.is_ascii_digit() => Kind::Digits,
-            _ if c.is_alphabetic() => Kind::Letters,
+            _ if is_letter(c) => Kind::Letters,
             _ => Kind::Mark,
         };
         let mut end = start + c.len_utf8();
         while let Some(&(at, next)) = chars.peek() {
             let same = match kind {
                 Kind::Digits => next.is_ascii_digit(),
-                Kind::Letters => next.is_alphabetic() || is_invisible(next),
+                Kind::Letters => is_letter(next) || is_invisible(next),
                 Kind::Mark => false,
             };
             if !same {

@@ -17,4 +17,5 @@ pub mod spelling;
 pub mod tongue;
 pub mod year;
 
+pub use letters::is_letter;
 pub use number::Decimal;

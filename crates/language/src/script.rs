@@ -96,7 +96,7 @@ pub fn is_latin_word(word: &str) -> bool {
 }
 
 fn all_letters(word: &str, belongs: impl Fn(char) -> bool) -> bool {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic()).peekable();
+    let mut letters = word.chars().filter(|c| crate::letters::is_letter(*c)).peekable();
     letters.peek().is_some() && letters.all(belongs)
 }
 
@@ -146,7 +146,12 @@ fn repair_part(part: &str) -> Option<String> {
 
 /// A Kazakh or Russian ending glued to a Latin name (`YouTubeте`) is grammar, not a stray letter.
 fn ends_with_cyrillic_ending(part: &str) -> bool {
-    part.chars().rev().filter(|c| c.is_alphabetic()).take_while(|&c| is_cyrillic(c)).count() >= 2
+    part.chars()
+        .rev()
+        .filter(|c| crate::letters::is_letter(*c))
+        .take_while(|&c| is_cyrillic(c))
+        .count()
+        >= 2
 }
 
 /// Latin `Y` stands for `У` or for Kazakh `Ү`; the neighbours tell.

@@ -98,7 +98,7 @@ fn starts_sentence(between: &str) -> bool {
 
 /// Short words, numbers, acronyms and names are left alone.
 fn is_judged(word: &str, begins: bool) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = word.chars().filter(|c| crate::letters::is_letter(*c)).count();
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let digits = word.chars().any(|c| c.is_numeric());
     let name = capitals == 1 && !begins && word.starts_with(char::is_uppercase);
