@@ -147,7 +147,7 @@ pub(super) fn sentences(text: &str) -> usize {
         if matches!(c, '.' | '!' | '?') && run >= 3 {
             count += 1;
         }
-        run = if c.is_alphabetic() { run + 1 } else { 0 };
+        run = if bagyt_language::is_letter(c) { run + 1 } else { 0 };
     }
     count
 }

@@ -30,7 +30,7 @@ impl Money {
             if c.is_ascii_digit() {
                 found.word(&mut word);
                 digits.push(c);
-            } else if c.is_alphabetic() {
+            } else if bagyt_language::is_letter(c) {
                 found.number(&mut digits);
                 word.extend(c.to_lowercase());
             } else {

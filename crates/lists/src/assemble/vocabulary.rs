@@ -59,12 +59,10 @@ pub(super) fn place_words(text: &str) -> usize {
         "территор",
     ];
     let is_place = |word: &&str| {
-        let word = word.to_lowercase();
-        STEMS
-            .iter()
-            .any(|stem| word.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(stem))
+        let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
+        STEMS.iter().any(|stem| word.starts_with(stem))
     };
-    text.split_whitespace().filter(is_place).count()
+    text.to_lowercase().split_whitespace().filter(is_place).count()
 }
 
 /// Words by which promises are measured.
