@@ -64,7 +64,7 @@ fn described(command: Command, lang: Lang, path: &str) -> Command {
     let command = command.mut_args(|arg| {
         let id = format!("help{path}-{}", arg.get_id().as_str().replace('_', "-"));
         let text = say(lang, &id, &Args::new());
-        arg.help(text.clone()).long_help(text).hide_possible_values(false)
+        arg.help(text.clone()).long_help(text).hide_possible_values(true)
     });
     command.mut_subcommands(|inner| {
         let path = format!("{path}-{}", inner.get_name());
