@@ -31,11 +31,15 @@ const SAME: f32 = 4.0;
 /// What it costs when a cell holds two columns.
 const MERGED: f32 = 3.5;
 
-/// Puts the filled cells of a row under columns.
-pub(super) fn align(row: &PrintedRow, layout: &Layout) -> Vec<Seated> {
+/// What is said of each filled cell of a row.
+pub(super) fn traits_of(row: &PrintedRow) -> Vec<Traits> {
+    row.filled().map(Traits::of).collect()
+}
+
+/// Puts the filled cells of a row, of which `traits` says what they look like, under columns.
+pub(super) fn align(row: &PrintedRow, traits: Vec<Traits>, layout: &Layout) -> Vec<Seated> {
     let filled: Vec<(usize, &Piece)> =
         row.pieces.iter().enumerate().filter(|(_, piece)| !piece.is_blank()).collect();
-    let traits: Vec<Traits> = filled.iter().map(|(_, piece)| Traits::of(piece)).collect();
     let mut best = vec![f32::NEG_INFINITY; layout.leaves.len() + 1];
     best[0] = 0.0;
     let mut steps: Vec<Vec<Step>> = Vec::with_capacity(filled.len());

@@ -3,7 +3,7 @@
 //! A line that begins a direction but has too few cells goes on over the next lines when together they have exactly as many
 //! cells as the heading, and every line break falls inside a cell with text on both sides.
 
-use super::aligned::{NEW_ROW, align, begins_row};
+use super::aligned::{NEW_ROW, align, begins_row, traits_of};
 use super::layout::Layout;
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
@@ -33,7 +33,7 @@ fn broken_over(row: &PrintedRow, rest: &VecDeque<Item>, layout: &Layout) -> usiz
     if row.exact || row.pieces.len() >= whole || !is_open(row) {
         return 0;
     }
-    let seats = align(row, layout);
+    let seats = align(row, traits_of(row), layout);
     let evidence =
         begins_row(seats.iter().map(|seat| (layout.leaves[seat.leaf].role, &seat.traits)));
     let number = row.filled().next().and_then(|piece| Traits::of(piece).number);

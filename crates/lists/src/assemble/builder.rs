@@ -1,6 +1,6 @@
 //! Building a list row by row: customers, directions, their continuations, totals, and what belongs to none.
 
-use super::aligned::{NEW_ROW, Seated, align, begins_row};
+use super::aligned::{NEW_ROW, Seated, align, begins_row, traits_of};
 use super::broken_rows::mend;
 use super::fragments::Fragment;
 use super::heading::is_column_numbers;
@@ -170,34 +170,33 @@ impl<'a> Builder<'a> {
     }
 
     fn read_row(&mut self, row: PrintedRow) {
-        let filled: Vec<(Traits, &Piece)> =
-            row.filled().map(|piece| (Traits::of(piece), piece)).collect();
-        let Some((first, _)) = filled.first() else {
+        let traits = traits_of(&row);
+        let Some(first) = traits.first() else {
             self.after_break = true;
             return;
         };
-        if is_column_numbers(row.filled()) && filled.len() >= self.layout.leaves.len() {
+        if is_column_numbers(row.filled()) && traits.len() >= self.layout.leaves.len() {
             return;
         }
         if first.total && first.number.is_none() {
             return self.new_total(row.into_lines());
         }
-        if self.in_total && filled.iter().all(|(traits, _)| is_sum(traits)) {
+        if self.in_total && traits.iter().all(is_sum) {
             return self.list.totals.push(row.into_lines());
         }
-        if let [(traits, piece)] = filled.as_slice() {
-            let wide =
-                row.exact && piece.width + 1 >= self.layout.leaves.len() && traits.chars <= 250;
-            if traits.issuer || wide && self.layout.leaves.len() > 2 {
+        if let ([only], Some(piece)) = (traits.as_slice(), row.filled().next()) {
+            let columns = self.layout.leaves.len();
+            let wide = row.exact && piece.width + 1 >= columns && columns > 2 && only.chars <= 250;
+            if only.issuer || wide {
                 let line = one_line(piece);
                 return self.new_issuer(line);
             }
         }
         self.settle_waiting();
-        self.read_direction(row);
+        self.read_direction(row, traits);
     }
 
-    fn read_direction(&mut self, row: PrintedRow) {
+    fn read_direction(&mut self, row: PrintedRow, traits: Vec<Traits>) {
         let covers = |role: Role| {
             row.covered
                 .iter()
@@ -211,7 +210,7 @@ impl<'a> Builder<'a> {
             }
             return;
         }
-        let seated = align(&row, self.layout);
+        let seated = align(&row, traits, self.layout);
         let evidence = begins_row(
             seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)),
         );

@@ -33,12 +33,17 @@ struct Cut {
 /// What a cell that holds two columns costs.
 const MERGED: f32 = 3.5;
 
+/// A cell that fits a column so well is not divided line by line.
+const CLEAR: f32 = 6.0;
+
 /// What a cell that is broken in two costs.
 const BROKEN: f32 = 3.5;
 
-/// Finds the seats of all cells.
-pub(super) fn seats(cells: &[Piece], layout: &Layout) -> Vec<Seat> {
-    Chart::new(layout).read(cells)
+/// Finds the seats of all cells, with what is said of each.
+pub(super) fn seats(cells: &[Piece], layout: &Layout) -> Vec<(Seat, Traits)> {
+    let traits: Vec<Traits> = cells.iter().map(Traits::of).collect();
+    let seats = Chart::new(layout).read(cells, &traits);
+    seats.into_iter().zip(traits).collect()
 }
 
 struct Chart<'a> {
@@ -80,16 +85,18 @@ impl<'a> Chart<'a> {
         self.columns() + 1
     }
 
-    fn read(mut self, cells: &[Piece]) -> Vec<Seat> {
+    fn read(mut self, cells: &[Piece], traits: &[Traits]) -> Vec<Seat> {
         let mut cuts_of: Vec<Vec<usize>> = Vec::with_capacity(cells.len());
         self.scores = vec![f32::NEG_INFINITY; self.columns() + 2];
         let outside = self.outside();
         self.scores[outside] = 0.0;
-        let mut previous = Traits::default();
-        for cell in cells {
-            let traits = Traits::of(cell);
-            let cuts = cuts(cell, &traits);
-            self.step(&traits, &cuts, &previous);
+        let nothing = Traits::default();
+        let mut previous = &nothing;
+        for (cell, traits) in cells.iter().zip(traits) {
+            let fits = self.layout.leaves.iter().map(|leaf| fit(traits, leaf.role));
+            let clear = fits.fold(f32::NEG_INFINITY, f32::max) >= CLEAR;
+            let cuts = cuts(cell, traits, clear);
+            self.step(traits, &cuts, previous);
             cuts_of.push(cuts.into_iter().map(|cut| cut.at).collect());
             if !traits.is_blank() {
                 previous = traits;
@@ -227,7 +234,7 @@ fn total_fit(traits: &Traits, inside: bool) -> f32 {
 }
 
 /// Where a cell might be divided between two columns.
-fn cuts(cell: &Piece, traits: &Traits) -> Vec<Cut> {
+fn cuts(cell: &Piece, traits: &Traits, clear: bool) -> Vec<Cut> {
     let text = cell.text();
     let mut places: Vec<usize> = Vec::new();
     let lead = text.len() - text.trim_start().len();
@@ -236,7 +243,7 @@ fn cuts(cell: &Piece, traits: &Traits) -> Vec<Cut> {
     }
     places.extend(leading_number(&text));
     let filled = cell.lines.iter().filter(|line| !line.text.trim().is_empty()).count();
-    if (2..=6).contains(&filled) && traits.chars <= 600 {
+    if !clear && (2..=6).contains(&filled) && traits.chars <= 600 {
         places.extend(text.match_indices('\n').map(|(at, _)| at));
     }
     let cut = |at: usize| {

@@ -5,6 +5,7 @@ use super::heading_words::Role;
 use super::layout::Leaf;
 use super::piece::{Piece, Traits};
 use super::stream::Item;
+use super::vocabulary::is_empty_mark;
 use bagyt_domain::list::Column;
 
 /// The heading that begins with this cell.
@@ -21,7 +22,7 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
         if piece.is_blank() {
             continue;
         }
-        if Traits::of(piece).dash {
+        if is_empty_mark(&piece.text()) {
             break;
         }
         let found = names.role(piece);

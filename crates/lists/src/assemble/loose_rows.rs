@@ -15,13 +15,13 @@ impl Builder<'_> {
         let cells = loose_cells(items);
         let seats = seats(&cells, self.layout);
         let mut row: Vec<Seated> = Vec::new();
-        for (cell, seat) in cells.into_iter().zip(seats) {
+        for (cell, (seat, traits)) in cells.into_iter().zip(seats) {
             match seat {
                 Seat::Leaf(leaf, begins) => {
                     if begins {
                         self.end_loose_row(&mut row);
                     }
-                    row.push(seated(leaf, cell, false));
+                    row.push(Seated { leaf, piece: cell, traits, shifted: false, divided: false });
                 }
                 Seat::Pair(leaf, at, begins) => {
                     if begins {
@@ -33,22 +33,22 @@ impl Builder<'_> {
                 }
                 Seat::Outside => {
                     self.end_loose_row(&mut row);
-                    self.read_outside(cell);
+                    self.read_outside(cell, traits.issuer);
                 }
                 Seat::Total => {
                     self.end_loose_row(&mut row);
-                    self.read_loose_total(cell);
+                    self.read_loose_total(cell, traits.total);
                 }
             }
         }
         self.end_loose_row(&mut row);
     }
 
-    fn read_outside(&mut self, cell: Piece) {
+    fn read_outside(&mut self, cell: Piece, issuer: bool) {
         if cell.is_blank() {
             return;
         }
-        if Traits::of(&cell).issuer {
+        if issuer {
             self.new_issuer(one_line(&cell));
         } else {
             self.waiting.extend(
@@ -60,11 +60,10 @@ impl Builder<'_> {
         }
     }
 
-    fn read_loose_total(&mut self, cell: Piece) {
+    fn read_loose_total(&mut self, cell: Piece, total: bool) {
         if cell.is_blank() {
             return;
         }
-        let total = Traits::of(&cell).total;
         let lines: Vec<Line> =
             cell.lines.into_iter().filter(|line| !line.text.trim().is_empty()).collect();
         match self.list.totals.last_mut() {
