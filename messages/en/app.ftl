@@ -181,9 +181,16 @@ trial-too-slow = Reading the file took too long and was stopped. Send a smaller 
 read-error-empty = The file is empty.
 read-error-unknown-format = This file looks like { $looks-like ->
         [pdf] a PDF
-        [doc] an old Word document (.doc)
+        [old-word-document] an old Word document (.doc)
         [image] an image
-        [zip] a ZIP archive without a list
+        [zip-archive] a ZIP archive without a list
+        [web-page] a web page
+        [spreadsheet] a spreadsheet
+        [presentation] a presentation
+        [rtf-document] an RTF document
+        [opendocument-file] an OpenDocument file
+        [compressed-data] an archive
+        [xml-document] an XML document
        *[other] binary data
     }. DOCX and text files are read so far; save the file as DOCX and give it again.
 read-error-over-limit = The file is too large: { $what ->

@@ -163,9 +163,16 @@ trial-too-slow = Файлды оқу тым ұзаққа созылып, тоқ�
 read-error-empty = Файл бос.
 read-error-unknown-format = Бұл файл { $looks-like ->
         [pdf] PDF
-        [doc] ескі Word құжаты (.doc)
+        [old-word-document] ескі Word құжаты (.doc)
         [image] сурет
-        [zip] тізбесі жоқ ZIP мұрағаты
+        [zip-archive] тізбесі жоқ ZIP мұрағаты
+        [web-page] веб-бет
+        [spreadsheet] электрондық кесте
+        [presentation] презентация
+        [rtf-document] RTF құжаты
+        [opendocument-file] OpenDocument файлы
+        [compressed-data] мұрағат
+        [xml-document] XML құжаты
        *[other] екілік деректер
     } сияқты. Әзірге DOCX пен мәтіндік файлдар оқылады; файлды DOCX түрінде сақтап, қайта беріңіз.
 read-error-over-limit = Файл тым үлкен: { $what ->

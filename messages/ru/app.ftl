@@ -186,9 +186,16 @@ trial-too-slow = Чтение файла заняло слишком много 
 read-error-empty = Файл пуст.
 read-error-unknown-format = Этот файл похож на { $looks-like ->
         [pdf] PDF
-        [doc] старый документ Word (.doc)
+        [old-word-document] старый документ Word (.doc)
         [image] изображение
-        [zip] архив ZIP без перечня
+        [zip-archive] архив ZIP без перечня
+        [web-page] веб-страницу
+        [spreadsheet] электронную таблицу
+        [presentation] презентацию
+        [rtf-document] документ RTF
+        [opendocument-file] файл OpenDocument
+        [compressed-data] архив
+        [xml-document] документ XML
        *[other] двоичные данные
     }. Пока читаются DOCX и текстовые файлы; сохраните файл как DOCX и дайте его снова.
 read-error-over-limit = Файл слишком велик: { $what ->

@@ -7,7 +7,6 @@ use bagyt_storage::catalogue::PageRequest;
 use bagyt_storage::{Fingerprint, ListId};
 use std::collections::{BTreeMap, HashSet};
 
-#[expect(missing_docs, reason = "written by the build script")]
 mod built {
     include!(concat!(env!("OUT_DIR"), "/examples.rs"));
 }

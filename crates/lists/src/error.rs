@@ -50,8 +50,12 @@ impl ReadError {
     pub fn values(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Empty | Self::NoList => Vec::new(),
-            Self::UnknownFormat { looks_like } => vec![("looks-like", (*looks_like).to_owned())],
-            Self::OverLimit { what, limit } => vec![("what", (*what).to_owned()), ("limit", limit.to_string())],
+            Self::UnknownFormat { looks_like } => {
+                vec![("looks-like", looks_like.to_lowercase().replace(' ', "-"))]
+            },
+            Self::OverLimit { what, limit } => {
+                vec![("what", (*what).to_owned()), ("limit", limit.to_string())]
+            }
             Self::Damaged { detail } => vec![("detail", detail.clone())],
         }
     }

@@ -1,6 +1,9 @@
 //! The five official lists of the shared folder: two against answers written by hand, three by what can be added up.
 //! Skipped aloud where the folder is not there.
-#![expect(clippy::print_stdout, reason = "a test that is skipped says so, and a score is worth reading")]
+#![expect(
+    clippy::print_stdout,
+    reason = "a test that is skipped says so, and a score is worth reading"
+)]
 
 use bagyt_domain::Tenge;
 use bagyt_domain::rules::RuleBook;
