@@ -44,10 +44,16 @@ pub(super) fn looks(bytes: &[u8]) -> Looks {
     }
     let start: Vec<u8> = bytes.iter().take(512).map(u8::to_ascii_lowercase).collect();
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&start).trim_ascii_start();
-    if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
-        return Looks::Other("web page");
-    }
-    Looks::Text
+    let marked_up = start.starts_with(b"<!doctype html") || start.starts_with(b"<html");
+    if marked_up && has_table_cells(bytes) { Looks::Other("web page") } else { Looks::Text }
+}
+
+/// Whether the mark-up makes a table of its own; a text between remnants of a page has its cells apart by tabs.
+fn has_table_cells(bytes: &[u8]) -> bool {
+    let cells = bytes.windows(3).filter(|tag| {
+        tag[0] == b'<' && tag[1].eq_ignore_ascii_case(&b't') && tag[2].eq_ignore_ascii_case(&b'd')
+    });
+    cells.count() > bytes.iter().filter(|&&byte| byte == b'\t').count()
 }
 
 /// Two letters are little to go by: a bitmap has zero bytes soon after them, a text has none.
@@ -66,7 +72,8 @@ mod tests {
         check(b"PK\x03\x04rest", Looks::Packed);
         check(b"BM\x36\0\0\0", Looks::Other("image"));
         check("BMX клубының тізбесі".as_bytes(), Looks::Text);
-        check(b"\xEF\xBB\xBF <!DOCTYPE HTML>", Looks::Other("web page"));
+        check(b"\xEF\xBB\xBF <!DOCTYPE HTML><tr><TD>1</td>", Looks::Other("web page"));
+        check(b"<html><body>\t1\t2</body>", Looks::Text);
         check("Тізбе".as_bytes(), Looks::Text);
     }
 }
