@@ -148,6 +148,7 @@ part-material_base = Material base
 
 ## Samples
 sample = This is an invented sample that comes with the program. Nobody has approved such a list.
+sample-mark = sample
 sample-home = The register holds invented samples that come with the program; their pages say so.
 
 ## States and findings

@@ -27,6 +27,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
+/// Fingerprints of originals that are invented samples.
+pub type Samples = HashSet<Fingerprint>;
+
 /// What every handler can reach.
 #[derive(Clone)]
 pub struct App {
@@ -41,7 +44,7 @@ pub struct App {
     /// Places for visitors' files being read.
     pub(crate) trials: Arc<Semaphore>,
     /// Originals that are invented samples; their pages say so.
-    pub(crate) samples: Arc<HashSet<Fingerprint>>,
+    pub(crate) samples: Arc<Samples>,
 }
 
 impl App {
@@ -60,7 +63,7 @@ impl App {
 
     /// Names the originals that are invented samples.
     #[must_use]
-    pub fn with_samples(self, samples: HashSet<Fingerprint>) -> Self {
+    pub fn with_samples(self, samples: Samples) -> Self {
         Self { samples: Arc::new(samples), ..self }
     }
 }

@@ -1,7 +1,7 @@
 //! `bagyt doctor`: what is missing on this machine and how to get it.
 
 use crate::output::t;
-use crate::{configuration, output};
+use crate::{configuration, output, register};
 use bagyt_settings::Settings;
 use bagyt_wording::{Args, Lang, say};
 use std::fs;
@@ -29,6 +29,7 @@ const PROGRAMS: [(&str, &str, &str); 3] = [
 /// Looks at everything; exit 1 when something needed is missing.
 pub fn run(settings: &Settings, lang: Lang) -> anyhow::Result<ExitCode> {
     let mut looks = vec![folder(settings), address(settings), rules(settings)];
+    looks.extend(server(settings));
     looks.extend(PROGRAMS.map(|(what, program, argument)| Look {
         what,
         seen: version(program, argument),
@@ -70,6 +71,17 @@ fn writable(folder: &Path) -> std::io::Result<()> {
     let probe = nearest.join(format!(".bagyt-doctor-{}", std::process::id()));
     fs::write(&probe, b"")?;
     fs::remove_file(probe)
+}
+
+/// The database server answers, when the settings name one.
+fn server(settings: &Settings) -> Option<Look> {
+    let url = &settings.storage.url;
+    if url.is_empty() {
+        return None;
+    }
+    let asked = register::wait(async { Ok(register::open(settings).await?.ready().await?) });
+    let seen = asked.map(|()| url.clone()).map_err(|error| format!("{error:#}"));
+    Some(Look { what: "doctor-database", seen, needed: true })
 }
 
 /// The address is free.

@@ -141,6 +141,7 @@ pub fn list_card(row: &QueryResult, by_year: Vec<YearSum>) -> Result<ListCard, S
         findings: finding_counts(row)?,
         version: count(row, "version")?,
         imported_at: moment(row, "imported_at")?,
+        original: fingerprint(row, "original")?,
         additional_to: additional_to.map(tied).transpose()?,
         file: head.source.file,
     })

@@ -120,6 +120,8 @@ pub struct ListCard {
     pub version: u32,
     /// When this version was stored.
     pub imported_at: Moment,
+    /// The original's fingerprint.
+    pub original: Fingerprint,
     /// The list this one adds to.
     pub additional_to: Option<ListId>,
     /// The file's name.

@@ -5,7 +5,7 @@ use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::parts::money;
 use crate::words::t;
-use crate::{App, pages, urls};
+use crate::{App, Samples, pages, urls};
 use axum::extract::State;
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::Home;
@@ -23,11 +23,11 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Result<Markup, PageEr
         .home(NEWEST)
         .await
         .map_err(|error| PageError::Register(visit.clone(), error))?;
-    Ok(render(visit.lang, &home, &app.rules))
+    Ok(render(visit.lang, &home, &app.rules, &app.samples))
 }
 
 /// The page.
-pub fn render(lang: Lang, home: &Home, rules: &RuleBook) -> Markup {
+pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> Markup {
     let frame = Frame::new(lang, "/", Section::Home, t(lang, "home-title"));
     frame.page(&html! {
         h1 { (t(lang, "home-title")) }
@@ -35,6 +35,7 @@ pub fn render(lang: Lang, home: &Home, rules: &RuleBook) -> Markup {
         @if home.lists == 0 {
             div.notice { p { (t(lang, "home-empty")) } p { a href=(urls::trial(lang)) { (t(lang, "nav-trial")) } } }
         } @else {
+            @if home.newest.iter().any(|list| samples.contains(&list.original)) { p.quiet { (t(lang, "sample-home")) } }
             (figures(lang, home))
             (search(lang))
             div.beside.halves {
@@ -42,7 +43,7 @@ pub fn render(lang: Lang, home: &Home, rules: &RuleBook) -> Markup {
                 section { (by_field(lang, home, rules)) }
             }
             h2 { (t(lang, "home-newest")) }
-            (pages::lists::table(lang, &home.newest))
+            (pages::lists::table(lang, &home.newest, samples))
             p { a href=(urls::lists(lang)) { (t(lang, "home-all-lists")) } }
         }
     })

@@ -5,7 +5,7 @@ use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::parts::{findings, money, pagination, state};
 use crate::words::t;
-use crate::{App, urls};
+use crate::{App, Samples, urls};
 use axum::extract::State;
 use bagyt_storage::catalogue::{ListCard, Page, PageRequest};
 use bagyt_wording::{Args, Lang, say};
@@ -41,11 +41,11 @@ pub async fn show(
         .lists(request)
         .await
         .map_err(|error| PageError::Register(visit.clone(), error))?;
-    Ok(render(&visit, &lists))
+    Ok(render(&visit, &lists, &app.samples))
 }
 
 /// The page.
-pub fn render(visit: &Visit, lists: &Page<ListCard>) -> Markup {
+pub fn render(visit: &Visit, lists: &Page<ListCard>, samples: &Samples) -> Markup {
     let lang = visit.lang;
     let frame = Frame::new(lang, &visit.here, Section::Lists, t(lang, "lists-title"));
     frame.page(&html! {
@@ -54,14 +54,14 @@ pub fn render(visit: &Visit, lists: &Page<ListCard>) -> Markup {
         @if lists.items.is_empty() {
             div.notice { p { (t(lang, "home-empty")) } }
         } @else {
-            (table(lang, &lists.items))
+            (table(lang, &lists.items, samples))
         }
         (pagination::links(lang, lists.page, lists.pages(), |page| format!("{}?page={page}", urls::lists(lang))))
     })
 }
 
 /// Lists as a table.
-pub fn table(lang: Lang, lists: &[ListCard]) -> Markup {
+pub fn table(lang: Lang, lists: &[ListCard], samples: &Samples) -> Markup {
     html! {
         table.folds {
             caption { (t(lang, "lists-caption")) }
@@ -74,17 +74,18 @@ pub fn table(lang: Lang, lists: &[ListCard]) -> Markup {
                     th scope="col" { (t(lang, "findings-title")) }
                 }
             }
-            tbody { @for list in lists { (row(lang, list)) } }
+            tbody { @for list in lists { (row(lang, list, samples)) } }
         }
     }
 }
 
-fn row(lang: Lang, list: &ListCard) -> Markup {
+fn row(lang: Lang, list: &ListCard, samples: &Samples) -> Markup {
     html! {
         tr {
             th scope="row" {
                 a.row-title href=(urls::list(lang, &list.id.to_string())) { (title(lang, list)) }
                 br; small.quiet {
+                    @if samples.contains(&list.original) { (t(lang, "sample-mark")) " · " }
                     @if list.additional_to.is_some() { (t(lang, "list-additional")) " · " }
                     (bagyt_wording::language_of_list(lang, list.language)) " · "
                     (say(lang, "list-taken", &Args::new().text("date", state::date(lang, list.imported_at)).text("file", &list.file)))
