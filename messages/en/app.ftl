@@ -64,6 +64,7 @@ places-all = all 17 oblasts and 3 cities
 places-more = and { $count } more
 filter-words = Words
 filter-words-help = From the direction, problem, indicators or results
+filter-more = More filters
 filter-find = Search
 filter-show = Show
 filter-any = Any

@@ -49,6 +49,7 @@ places-all = барлық 17 облыс пен 3 қала
 places-more = және тағы { $count }
 filter-words = Сөздер
 filter-words-help = Бағыт, мәселе, индикатор немесе нәтиже мәтінінен
+filter-more = Басқа сүзгілер
 filter-find = Іздеу
 filter-show = Көрсету
 filter-any = Кез келген

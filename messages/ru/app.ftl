@@ -68,6 +68,7 @@ places-all = все 17 областей и 3 города
 places-more = и ещё { $count }
 filter-words = Слова
 filter-words-help = Из текста направления, проблемы, индикаторов или результатов
+filter-more = Другие фильтры
 filter-find = Найти
 filter-show = Показать
 filter-any = Любое значение

@@ -41,6 +41,11 @@ impl Asked {
         given(&self.page).and_then(|page| page.parse().ok()).unwrap_or(1)
     }
 
+    /// Whether a filter besides the words is on.
+    fn narrowed(&self) -> bool {
+        self.values().iter().any(|(name, value)| *name != "words" && value.is_some())
+    }
+
     /// The filter meant; `Err` holds the value that cannot be one.
     pub fn filter(&self) -> Result<DirectionFilter, String> {
         let bad = |value: &str| value.to_owned();
@@ -97,7 +102,10 @@ pub fn form(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> M
                 p.help id="words-help" { (t(lang, "filter-words-help")) }
                 input type="search" id="words" name="words" aria-describedby="words-help" maxlength=(LONGEST) value=[given(&asked.words)];
             }
+            details.more open[asked.narrowed()] {
+                summary { (t(lang, "filter-more")) }
             @for (name, label, offers) in offers(lang, choices, rules) { (select(lang, asked, name, label, &offers)) }
+            }
             button type="submit" { (t(lang, "filter-show")) }
         }
     }

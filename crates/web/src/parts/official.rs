@@ -24,6 +24,7 @@ pub fn table(lang: Lang, caption: &str, columns: &[Column], rows: &[OfficialRow<
         div.table-scroll tabindex="0" role="region" aria-label=(caption) {
             table.official.folds {
                 caption { (caption) }
+                colgroup { @for column_key in columns { col class={ "c-" (column_key.key()) }; } }
                 thead { tr { @for column_key in columns { th.num[*column_key == Column::Funding] scope="col" { (column(lang, *column_key)) } } } }
                 tbody {
                     @for official in rows {
