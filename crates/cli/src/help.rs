@@ -64,7 +64,9 @@ fn described(command: Command, lang: Lang, path: &str) -> Command {
     let command = command.mut_args(|arg| {
         let id = format!("help{path}-{}", arg.get_id().as_str().replace('_', "-"));
         let text = say(lang, &id, &Args::new());
-        arg.help(text.clone()).long_help(text).hide_possible_values(true)
+        let takes_values = arg.get_action().takes_values();
+        let arg = arg.help(text.clone()).long_help(text);
+        if takes_values { arg.hide_possible_values(true) } else { arg }
     });
     command.mut_subcommands(|inner| {
         let path = format!("{path}-{}", inner.get_name());

@@ -1,0 +1,270 @@
+//! The program from outside: what its commands print, and how they end.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Runs the program in a folder of its own, with nothing of this machine's settings.
+fn bagyt(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_bagyt"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_clear()
+        .output()
+        .expect("the program starts")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn complained(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("the program ends by itself")
+}
+
+fn example(name: &str) -> String {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/lists");
+    examples.join(name).display().to_string()
+}
+
+fn examples() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/lists");
+    let mut files: Vec<PathBuf> = folder
+        .read_dir()
+        .expect("examples are there")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    files.sort();
+    files
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder for the test")
+}
+
+#[test]
+fn reading_prints_one_document_for_one_list_and_an_array_for_several_files() {
+    let folder = folder();
+    let (one, two) = (example("2025-kostanay.txt"), example("2026-ministry-committees.docx"));
+    let document: Value =
+        serde_json::from_str(&said(&bagyt(folder.path(), &["read", &one, "--format", "json"])))
+            .expect("JSON");
+    assert_eq!(document["source"]["file"], "2025-kostanay.txt");
+    let several: Value = serde_json::from_str(&said(&bagyt(
+        folder.path(),
+        &["read", &one, &two, "--format", "json"],
+    )))
+    .expect("JSON");
+    assert_eq!(several.as_array().map(Vec::len), Some(2));
+    assert_eq!(several[0]["rows"], document["rows"]);
+}
+
+#[test]
+fn csv_has_a_line_for_every_direction() {
+    let folder = folder();
+    let one = example("2025-kostanay.txt");
+    let document: Value =
+        serde_json::from_str(&said(&bagyt(folder.path(), &["read", &one, "--format", "json"])))
+            .expect("JSON");
+    let output = bagyt(folder.path(), &["read", &one, "--format", "csv"]);
+    let mut reader = csv::Reader::from_reader(output.stdout.as_slice());
+    let directions: Vec<String> =
+        reader.records().map(|record| record.expect("a record")[8].to_owned()).collect();
+    let expected: Vec<String> = document["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|row| row["direction"].as_str().expect("a text").to_owned())
+        .collect();
+    assert_eq!(directions, expected);
+}
+
+#[test]
+fn a_check_ends_by_the_worst_finding() {
+    let folder = folder();
+    let mut seen = std::collections::BTreeSet::new();
+    for file in examples() {
+        let path = file.display().to_string();
+        let output = bagyt(folder.path(), &["check", &path, "--format", "json", "--lang", "en"]);
+        let report: Value = serde_json::from_str(&said(&output)).expect("JSON");
+        let findings: Vec<&Value> = report[0]["lists"]
+            .as_array()
+            .expect("lists")
+            .iter()
+            .flat_map(|list| list["findings"].as_array().expect("findings"))
+            .collect();
+        let bad = findings.iter().any(|finding| finding["severity"] != "note");
+        assert_eq!(code(&output), i32::from(bad), "{path}");
+        let strict = code(&bagyt(folder.path(), &["check", &path, "--strict"]));
+        assert_eq!(strict, i32::from(!findings.is_empty()), "{path}");
+        seen.insert((bad, findings.is_empty()));
+    }
+    assert!(seen.len() > 1, "the examples show more than one way to end: {seen:?}");
+}
+
+#[test]
+fn what_cannot_be_read_ends_with_two_and_says_why_in_the_language_asked_for() {
+    let folder = folder();
+    std::fs::write(folder.path().join("empty.txt"), "").expect("written");
+    std::fs::write(folder.path().join("note.txt"), "Дорогой друг, это не перечень.")
+        .expect("written");
+    std::fs::write(folder.path().join("scan.pdf"), "%PDF-1.7").expect("written");
+    for (file, words) in [
+        ("empty.txt", "empty"),
+        ("note.txt", "No list of directions"),
+        ("scan.pdf", "PDF"),
+        ("gone.txt", "cannot be opened"),
+    ] {
+        let output = bagyt(folder.path(), &["check", file, "--lang", "en"]);
+        assert_eq!(code(&output), 2, "{file}");
+        assert!(said(&output).contains(words), "{file}: {}", said(&output));
+    }
+    let kazakh = bagyt(folder.path(), &["check", "empty.txt"]);
+    assert!(said(&kazakh).contains("Файл бос"), "{}", said(&kazakh));
+}
+
+#[test]
+fn findings_name_place_words_reason_and_advice() {
+    let folder = folder();
+    let output = bagyt(
+        folder.path(),
+        &["check", &example("2025-pavlodar-internal-policy.txt"), "--lang", "en"],
+    );
+    let text = said(&output);
+    for words in [
+        "error[unit_suspect]",
+        "2025-pavlodar-internal-policy.txt:",
+        "7 200 000",
+        "why it matters:",
+        "write:",
+    ] {
+        assert!(text.contains(words), "{words} in\n{text}");
+    }
+}
+
+#[test]
+fn importing_twice_changes_nothing_and_one_bad_file_does_not_stop_the_others() {
+    let folder = folder();
+    std::fs::write(folder.path().join("bad.txt"), "not a list").expect("written");
+    let (one, two) = (example("2025-kostanay.txt"), example("2026-atyrau-natural-resources.docx"));
+    let first = bagyt(folder.path(), &["import", &one, "bad.txt", &two, "--lang", "en"]);
+    assert_eq!(code(&first), 1);
+    assert_eq!(said(&first).matches("✓").count(), 2, "{}", said(&first));
+    assert!(complained(&first).contains("bad.txt"), "{}", complained(&first));
+    let again = bagyt(folder.path(), &["import", &one, &two, "--lang", "en"]);
+    assert_eq!(code(&again), 0);
+    assert_eq!(said(&again).matches("nothing changed").count(), 2, "{}", said(&again));
+}
+
+#[test]
+fn a_corrected_list_is_suggested_and_replaces_only_when_told() {
+    let folder = folder();
+    let corrected = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../examples/versions/2025-pavlodar-internal-policy-corrected.txt")
+        .display()
+        .to_string();
+    let first = said(&bagyt(
+        folder.path(),
+        &["import", &example("2025-pavlodar-internal-policy.txt"), "--lang", "en"],
+    ));
+    let list = first
+        .split("list ")
+        .nth(1)
+        .and_then(|rest| rest.split(',').next())
+        .expect("the list's number");
+    let second = bagyt(folder.path(), &["import", "--replaces", list, &corrected, "--lang", "en"]);
+    assert_eq!(code(&second), 0, "{}", complained(&second));
+    assert!(said(&second).contains("version 2"), "{}", said(&second));
+    let wrong = bagyt(
+        folder.path(),
+        &[
+            "import",
+            "--replaces",
+            "0190a5c0-7f00-7000-8000-000000000001",
+            &corrected,
+            "--lang",
+            "en",
+        ],
+    );
+    assert_eq!(code(&wrong), 1, "{}", said(&wrong));
+}
+
+#[test]
+fn a_likely_predecessor_is_suggested_never_assumed() {
+    let folder = folder();
+    let corrected = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../examples/versions/2025-pavlodar-internal-policy-corrected.txt")
+        .display()
+        .to_string();
+    bagyt(
+        folder.path(),
+        &["import", &example("2025-pavlodar-internal-policy.txt"), "--lang", "en"],
+    );
+    let output = said(&bagyt(folder.path(), &["import", &corrected, "--lang", "en"]));
+    assert!(output.contains("version 1") && output.contains("--replaces"), "{output}");
+}
+
+#[test]
+fn moved_days_are_entered_and_confirmed() {
+    let folder = folder();
+    let enter = |more: &[&str]| {
+        let mut arguments = vec![
+            "calendar",
+            "2026",
+            "--off",
+            "2026-03-20",
+            "--working",
+            "2026-03-28",
+            "--officer",
+            "Officer One",
+            "--lang",
+            "en",
+        ];
+        arguments.extend(more);
+        bagyt(folder.path(), &arguments)
+    };
+    assert!(said(&enter(&[])).contains("not confirmed yet"));
+    assert!(said(&enter(&["--confirm"])).contains("The year is confirmed"));
+    let wrong = bagyt(
+        folder.path(),
+        &["calendar", "2026", "--off", "2025-03-20", "--officer", "Officer One"],
+    );
+    assert_eq!(code(&wrong), 2, "{}", said(&wrong));
+    assert!(complained(&wrong).contains("2025-03-20"), "{}", complained(&wrong));
+}
+
+#[test]
+fn settings_that_cannot_be_meant_are_named_all_at_once() {
+    let folder = folder();
+    std::fs::write(
+        folder.path().join("bagyt.toml"),
+        "[server]\nlisten = \"here\"\n[log]\nform = \"json\"\n",
+    )
+    .expect("written");
+    let output = bagyt(folder.path(), &["settings"]);
+    assert_eq!(code(&output), 2);
+    for words in [
+        "`here` cannot be server.listen",
+        "`log.form` is not a setting; write for example `log.format`",
+    ] {
+        assert!(complained(&output).contains(words), "{words} in\n{}", complained(&output));
+    }
+}
+
+#[test]
+fn doctor_says_what_is_there() {
+    let folder = folder();
+    let output = bagyt(folder.path(), &["doctor", "--lang", "en", "--listen", "127.0.0.1:0"]);
+    assert_eq!(code(&output), 0, "{}", said(&output));
+    assert!(said(&output).contains("✓ Rules"), "{}", said(&output));
+    let refused = bagyt(
+        folder.path(),
+        &["doctor", "--lang", "en", "--database", "postgres://127.0.0.1:1/none"],
+    );
+    assert_eq!(code(&refused), 1, "{}", said(&refused));
+    assert!(said(&refused).contains("✗ Database"), "{}", said(&refused));
+}
