@@ -1,0 +1,255 @@
+//! Every page in three languages, walked through the real router, over registers that are empty, typical, crowded.
+
+mod register;
+
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, Response, StatusCode};
+use register::{Register, crowded, empty, typical};
+use tower::ServiceExt;
+
+const LANGUAGES: [&str; 3] = ["", "/ru", "/en"];
+
+async fn get(register: &Register, address: &str) -> Response<Body> {
+    let request = Request::get(address).header("accept-encoding", "identity").body(Body::empty());
+    let answer = register.router().oneshot(request.expect("a request")).await;
+    answer.expect("the router always answers")
+}
+
+async fn text(answer: Response<Body>) -> String {
+    let bytes = to_bytes(answer.into_body(), 16 << 20).await.expect("a body");
+    String::from_utf8(bytes.to_vec()).expect("pages are UTF-8")
+}
+
+async fn page(register: &Register, address: &str) -> String {
+    let answer = get(register, address).await;
+    assert_eq!(answer.status(), StatusCode::OK, "{address}");
+    text(answer).await
+}
+
+/// Message ids of two words and more: none may be seen on a page.
+fn message_ids() -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../messages/en");
+    let mut ids = Vec::new();
+    for entry in folder.read_dir().expect("messages are there") {
+        let text =
+            std::fs::read_to_string(entry.expect("an entry").path()).expect("a message file");
+        let id = |line: &str| line.split_once(" =").map(|(id, _)| id.to_owned());
+        ids.extend(text.lines().filter_map(id).filter(|id| id.contains('-') && !id.contains(' ')));
+    }
+    assert!(ids.len() > 200, "the messages were found");
+    ids
+}
+
+fn assert_sound(address: &str, html: &str, ids: &[String]) {
+    assert!(!html.contains("<script"), "{address}: a script");
+    assert!(!html.contains(" style="), "{address}: an inline style");
+    assert!(html.contains("<h1"), "{address}: no title");
+    for id in ids {
+        let shown = [format!(">{id}<"), format!("\"{id}\""), format!(" {id} ")];
+        assert!(
+            !shown.iter().any(|shown| html.contains(shown.as_str())),
+            "{address}: the message {id} is missing"
+        );
+    }
+}
+
+/// Every page of a register, as paths without a language.
+async fn addresses(register: &Register) -> Vec<String> {
+    let mut all: Vec<String> =
+        ["/", "/directions", "/lists", "/try", "/rules"].map(str::to_owned).into();
+    let directions = page(register, "/directions").await;
+    all.extend(links(&directions, "/directions/").into_iter().take(3));
+    let lists = page(register, "/lists").await;
+    for list in links(&lists, "/lists/") {
+        let html = page(register, &list).await;
+        all.extend(links(&html, &format!("{list}/versions/")));
+        all.extend(links(&html, &format!("{list}/differences")));
+        all.push(list);
+    }
+    all
+}
+
+fn links(html: &str, prefix: &str) -> Vec<String> {
+    let start = format!("href=\"{prefix}");
+    let mut found: Vec<String> = html
+        .match_indices(&start)
+        .filter_map(|(at, _)| {
+            html[at + 6..].split('"').next().map(|link| link.replace("&amp;", "&"))
+        })
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+#[tokio::test]
+async fn every_page_is_sound_in_every_language() {
+    let ids = message_ids();
+    for register in [empty().await, typical().await] {
+        for address in addresses(&register).await {
+            for language in LANGUAGES {
+                let address = match (language, address.as_str()) {
+                    (language, "/") if !language.is_empty() => language.to_owned(),
+                    (language, address) => format!("{language}{address}"),
+                };
+                assert_sound(&address, &page(&register, &address).await, &ids);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_typical_register_has_versions_differences_and_samples() {
+    let register = typical().await;
+    let all = addresses(&register).await;
+    assert!(all.iter().any(|address| address.contains("/versions/")), "{all:?}");
+    let differences =
+        all.iter().find(|address| address.contains("/differences")).expect("two versions differ");
+    let html = page(&register, differences).await;
+    assert!(html.contains("<ins>") && html.contains("<del>"), "{html}");
+}
+
+#[tokio::test]
+async fn a_suspect_amount_stands_apart_from_the_sum() {
+    let register = typical().await;
+    let html = page(&register, "/en").await;
+    let register_page = page(&register, "/en/directions?words=").await;
+    let list = links(&page(&register, "/en/lists").await, "/en/lists/");
+    let mut told = html.contains("left out") || register_page.contains("left out");
+    for address in list {
+        for version in ["", "/versions/1"] {
+            told |= text(get(&register, &format!("{address}{version}")).await)
+                .await
+                .contains("left out");
+        }
+    }
+    assert!(told, "the example with a suspect amount says that it is left out");
+}
+
+#[tokio::test]
+async fn a_crowded_register_stays_in_pages() {
+    let register = crowded().await;
+    let first = page(&register, "/directions").await;
+    assert!(first.len() < 200_000, "{} bytes", first.len());
+    assert!(first.contains("?page=2"), "there is a second page");
+    let list = links(&page(&register, "/lists").await, "/lists/").remove(0);
+    let html = page(&register, &list).await;
+    assert!(html.len() < 400_000, "{} bytes", html.len());
+    let last = page(&register, &format!("{list}?page=40")).await;
+    assert!(last.contains("1000"), "the last page has the last row");
+}
+
+#[tokio::test]
+async fn filters_narrow_and_can_be_taken_off() {
+    let register = typical().await;
+    let all = page(&register, "/en/directions").await;
+    let some = page(&register, "/en/directions?year=2025&term=short").await;
+    assert_ne!(all, some);
+    assert!(some.contains("Take the filter off: 2025"), "{some}");
+    let none = page(&register, "/en/directions?words=xyzxyz").await;
+    assert!(none.contains("No such directions"));
+}
+
+#[tokio::test]
+async fn what_is_not_there_and_what_cannot_be_meant_get_pages() {
+    let register = typical().await;
+    for (address, status) in [
+        ("/ru/nowhere", StatusCode::NOT_FOUND),
+        ("/directions/0190a5c0-7f00-7000-8000-000000000001", StatusCode::NOT_FOUND),
+        ("/lists/not-an-id", StatusCode::NOT_FOUND),
+        ("/originals/abc", StatusCode::NOT_FOUND),
+        ("/directions?year=soon", StatusCode::BAD_REQUEST),
+        ("/directions?year=1&year=2", StatusCode::BAD_REQUEST),
+    ] {
+        let answer = get(&register, address).await;
+        assert_eq!(answer.status(), status, "{address}");
+        assert!(text(answer).await.contains("<h1"), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_armour() {
+    let register = empty().await;
+    for address in ["/", "/nowhere", "/health/live"] {
+        let answer = get(&register, address).await;
+        let header = |name: &str| {
+            answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or("")
+        };
+        let policy = header("content-security-policy");
+        assert!(
+            policy.contains("default-src 'none'") && !policy.contains("unsafe"),
+            "{address}: {policy}"
+        );
+        assert_eq!(header("x-content-type-options"), "nosniff", "{address}");
+        assert!(!header("x-request-id").is_empty(), "{address}");
+    }
+}
+
+fn upload(name: &str, bytes: &[u8]) -> Request<Body> {
+    let mut body = format!(
+        "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
+    )
+    .into_bytes();
+    body.extend_from_slice(bytes);
+    body.extend_from_slice(b"\r\n--xx--\r\n");
+    Request::post("/en/try")
+        .header("content-type", "multipart/form-data; boundary=xx")
+        .body(Body::from(body))
+        .expect("a request")
+}
+
+#[tokio::test]
+async fn a_tried_file_is_shown_and_not_kept() {
+    let register = empty().await;
+    let file = register::example("2025-kostanay.txt");
+    let answer = register.router().oneshot(upload("list.txt", &file)).await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert!(text(answer).await.contains("<table class=\"official"));
+    assert!(page(&register, "/en/lists").await.contains("The register is empty"));
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_tried_is_refused_in_words() {
+    let register = empty().await;
+    for (bytes, status, words) in [
+        (Vec::new(), StatusCode::UNPROCESSABLE_ENTITY, "The file is empty"),
+        (b"%PDF-1.7".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "looks like a PDF"),
+        (b"hello".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "No list of directions"),
+        (vec![b'a'; 9 << 20], StatusCode::PAYLOAD_TOO_LARGE, "too large"),
+    ] {
+        let answer = register.router().oneshot(upload("x.txt", &bytes)).await.expect("an answer");
+        assert_eq!(answer.status(), status, "{words}");
+        assert!(text(answer).await.contains(words), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_from_another_site_is_refused() {
+    let register = empty().await;
+    let mut request = upload("x.txt", b"x");
+    request.headers_mut().insert("sec-fetch-site", "cross-site".parse().expect("a value"));
+    let answer = register.router().oneshot(request).await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn an_original_comes_back_byte_for_byte() {
+    let register = typical().await;
+    let list = links(&page(&register, "/lists").await, "/lists/").remove(0);
+    let html = page(&register, &list).await;
+    let original = links(&html, "/originals/").remove(0);
+    let answer = get(&register, &original).await;
+    assert_eq!(answer.headers()["content-type"], "application/octet-stream");
+    let bytes = to_bytes(answer.into_body(), 16 << 20).await.expect("a body");
+    assert!(
+        register::examples().iter().any(|(_, example)| *example == bytes),
+        "the bytes are those of an example"
+    );
+}
+
+#[tokio::test]
+async fn it_says_that_it_lives_and_is_ready() {
+    let register = empty().await;
+    assert_eq!(get(&register, "/health/live").await.status(), StatusCode::OK);
+    assert_eq!(get(&register, "/health/ready").await.status(), StatusCode::OK);
+}

@@ -1,0 +1,167 @@
+//! Registers for the tests of pages: empty, with the examples, crowded.
+
+use bagyt_domain::Tenge;
+use bagyt_domain::list::{
+    Code, Column, Direction, Finding, Funding, ListLanguage, OfficialList, Source, Term,
+};
+use bagyt_domain::rules::RuleBook;
+use bagyt_journal::Pseudonym;
+use bagyt_lists::{Limits, Reading};
+use bagyt_operations::{
+    Ctx, ImportedFile, Outcome, Purpose, import_list, import_readings, register_actor,
+};
+use bagyt_settings::Settings;
+use bagyt_storage::{ListId, Store};
+use bagyt_web::App;
+use std::path::Path;
+use std::sync::Arc;
+
+/// A store in a folder of its own.
+pub struct Register {
+    store: Store,
+    _folder: tempfile::TempDir,
+}
+
+impl Register {
+    /// The site over it.
+    pub fn router(&self) -> axum::Router {
+        let rules = RuleBook::built_in().clone();
+        let app = App::new(self.store.clone(), rules, Limits::default(), Settings::default());
+        bagyt_web::router(app)
+    }
+}
+
+async fn fresh() -> (Register, Ctx) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let address = format!("sqlite:{}", folder.path().join("t.sqlite").display());
+    let store = Store::open(&address).await.expect("a store");
+    let rules = Arc::new(RuleBook::built_in().clone());
+    let nobody = Ctx::of_this_machine(store.clone(), rules, Pseudonym([0; 16]));
+    let actor = register_actor(&nobody, "test").await.expect("an actor");
+    (Register { store, _folder: folder }, nobody.acting_as(actor))
+}
+
+/// Nothing in it.
+pub async fn empty() -> Register {
+    fresh().await.0
+}
+
+/// The example lists, two of them corrected.
+pub async fn typical() -> Register {
+    let (register, ctx) = fresh().await;
+    let mut lists: Vec<(String, ListId)> = Vec::new();
+    for (name, bytes) in read_folder("lists") {
+        let list = import(&ctx, &name, bytes, Purpose::New).await;
+        lists.push((stem(&name), list));
+    }
+    for (name, bytes) in read_folder("versions") {
+        let first = stem(&name).trim_end_matches("-corrected").to_owned();
+        let found = lists.iter().find(|(name, _)| *name == first);
+        let (_, list) = found.expect("a corrected example has its first form");
+        import(&ctx, &name, bytes, Purpose::Replaces(*list)).await;
+    }
+    register
+}
+
+async fn import(ctx: &Ctx, name: &str, bytes: Vec<u8>, purpose: Purpose) -> ListId {
+    let file = ImportedFile { name: name.to_owned(), bytes: bytes.into() };
+    match import_list(ctx, file, purpose, Limits::default()).await.expect(name) {
+        Outcome::Imported { lists, .. } => lists[0].list,
+        Outcome::AlreadyThere { lists, .. } => lists[0],
+    }
+}
+
+/// One list of 1,000 rows, with names of 200 letters and a finding in each.
+pub async fn crowded() -> Register {
+    let (register, ctx) = fresh().await;
+    let finding = |ordinal| {
+        Finding::new(Code::IndicatorWithoutNumber).at(ordinal, Column::Indicators).item("target 1")
+    };
+    let source = Source {
+        file: "crowded.txt".to_owned(),
+        sha256: String::new(),
+        format: "text".to_owned(),
+        part: 1,
+    };
+    let list = OfficialList {
+        source,
+        title: Some("Ұзын атау ".repeat(20)),
+        language: ListLanguage::Kazakh,
+        year: Some(2026),
+        approval: None,
+        issuers: Vec::new(),
+        columns: Column::ALL.into(),
+        rows: (1..=1000).map(row).collect(),
+        totals: Vec::new(),
+    };
+    let reading = Reading { list, findings: (1..=1000).map(finding).collect() };
+    let file = ImportedFile { name: "crowded.txt".to_owned(), bytes: b"crowded".to_vec().into() };
+    import_readings(&ctx, &file, &[reading], Purpose::New).await.expect("stored");
+    register
+}
+
+fn row(ordinal: u32) -> Direction {
+    let amount = Tenge::from_thousands(5_000).expect("it fits");
+    Direction {
+        ordinal,
+        number: Some(format!("{ordinal}.")),
+        issuer: None,
+        field: "Мәдениет пен өнерді дамыту".to_owned(),
+        field_code: None,
+        direction: "бағыт ".repeat(33),
+        problem: Some("мәселе ".repeat(40)),
+        funding: vec![Funding {
+            year: Some(2026),
+            thousand_tenge: amount,
+            likely_thousand_tenge: None,
+            as_printed: "5 000".to_owned(),
+        }],
+        funding_total_thousand_tenge: amount,
+        per_grant_thousand_tenge: None,
+        kind_and_term: Some("1 қысқа мерзімді грант".to_owned()),
+        grant_count: Some(1),
+        term: Some(Term::Short),
+        years: vec![2026],
+        territory: None,
+        regions: Vec::new(),
+        territory_by_year: std::collections::BTreeMap::new(),
+        territory_counts: Vec::new(),
+        target_indicators: vec!["Қамту.".to_owned()],
+        expected_results: Vec::new(),
+        commitments: [],
+        material_base: None,
+        material_base_items: Vec::new(),
+    }
+}
+
+/// Name and bytes of every example.
+pub fn examples() -> Vec<(String, Vec<u8>)> {
+    let mut all = read_folder("lists");
+    all.extend(read_folder("versions"));
+    all
+}
+
+/// The bytes of one example list.
+pub fn example(name: &str) -> Vec<u8> {
+    let found = read_folder("lists").into_iter().find(|(file, _)| file == name);
+    found.expect(name).1
+}
+
+fn stem(name: &str) -> String {
+    name.split('.').next().unwrap_or(name).to_owned()
+}
+
+fn read_folder(name: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name);
+    let mut files: Vec<(String, Vec<u8>)> = folder
+        .read_dir()
+        .expect("examples are there")
+        .map(|entry| {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            (name, std::fs::read(path).expect("an example"))
+        })
+        .collect();
+    files.sort();
+    files
+}
