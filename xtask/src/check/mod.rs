@@ -192,7 +192,7 @@ fn browser(root: &Path) -> anyhow::Result<End> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let mut journeys = Command::new("npm");
-    journeys.args(["test", "--silent"]).env("BAGYT_BINARY", target.join("debug/bagyt"));
+    journeys.args(["test", "--silent"]).env("BAGYT_TEST_BINARY", target.join("debug/bagyt"));
     status(&mut journeys, &folder)
 }
 

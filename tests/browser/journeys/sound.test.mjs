@@ -1,0 +1,110 @@
+// Every page, both widths, both schemes: no accessibility fault, no sideways scroll, no script, light weight, strict headers.
+import assert from 'node:assert/strict';
+import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { allPaths, at, startBrowser, startSite, visitor } from '../site.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LIMIT = 100 * 1024;
+
+let site;
+let browser;
+let paths;
+before(async () => {
+  site = await startSite();
+  browser = await startBrowser();
+  paths = await allPaths(site.base);
+  assert.ok(paths.length >= 12, `pages to walk: ${paths}`);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** Serious and critical faults axe sees; the page's policy forbids scripts, so axe is put in by the browser itself. */
+async function faults(page) {
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return result.violations
+    .filter((fault) => ['serious', 'critical'].includes(fault.impact))
+    .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
+}
+
+for (const lang of ['kk', 'ru', 'en']) {
+  for (const width of [1280, 360]) {
+    for (const dark of [false, true]) {
+      test(`sound in ${lang} at ${width} px, ${dark ? 'dark' : 'light'}`, async () => {
+        const { page, complaints, close } = await visitor(browser, { width, dark });
+        const wrong = [];
+        for (const path of paths) {
+          await page.goto(site.base + at(lang, path));
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          if (wide > 0) wrong.push(`${path}: ${wide} px too wide`);
+          for (const fault of await faults(page)) wrong.push(`${path}: ${fault}`);
+          if (await page.locator('script').count() > 0) wrong.push(`${path}: a script`);
+        }
+        assert.deepEqual(wrong, []);
+        assert.deepEqual(complaints.filter((text) => !text.includes('404')), []);
+        await close();
+      });
+    }
+  }
+}
+
+test('at twice the size nothing is lost sideways', async () => {
+  const { page, close } = await visitor(browser, { width: 640 });
+  for (const path of paths) {
+    await page.goto(site.base + path);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => {});
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(wide <= 0, `${path}: ${wide} px too wide`);
+  }
+  await close();
+});
+
+const weigh = (address) => new Promise((done, failed) => {
+  get(address, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+    let bytes = 0;
+    answer.on('data', (part) => { bytes += part.length; });
+    answer.on('end', () => done({ bytes, headers: answer.headers }));
+  }).on('error', failed);
+});
+
+test('every page is light and carries the armour', async () => {
+  for (const path of paths) {
+    const { bytes, headers } = await weigh(site.base + path);
+    assert.ok(bytes < LIMIT, `${path}: ${bytes} bytes`);
+    assert.match(headers['content-security-policy'], /default-src 'none'/);
+    assert.doesNotMatch(headers['content-security-policy'], /unsafe|script-src/);
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+  }
+});
+
+test('what a screen reader is told of the main pages stays the same', async () => {
+  const folder = join(import.meta.dirname, '..', 'told');
+  await mkdir(folder, { recursive: true });
+  const { page, close } = await visitor(browser);
+  const names = { home: '/', directions: '/directions?year=2025', direction: paths.find((path) => /^\/directions\/[0-9a-f]/.test(path)), try: '/try' };
+  for (const [name, path] of Object.entries(names)) {
+    for (const lang of ['kk', 'ru', 'en']) {
+      await page.goto(site.base + at(lang, path));
+      const told = (await page.locator('body').ariaSnapshot())
+        .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
+        .replaceAll(/\/originals\/[0-9a-f]+/g, '/originals/ID')
+        .replaceAll(/\d+ (қараша|қазан|желтоқсан|\p{L}+) 20\d\d( ж\.| г\.)?/gu, 'DATE');
+      const file = join(folder, `${name}-${lang}.txt`);
+      const before = await readFile(file, 'utf8').catch(() => null);
+      if (before === null || process.env.UPDATE_TOLD) {
+        assert.ok(process.env.UPDATE_TOLD, `${file} is missing; run with UPDATE_TOLD=1 and look at it`);
+        await writeFile(file, `${told}\n`);
+      } else {
+        assert.equal(`${told}\n`, before, `${name} in ${lang}`);
+      }
+    }
+  }
+  await close();
+});

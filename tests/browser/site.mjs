@@ -1,0 +1,91 @@
+// Starts the program with a register of its own, and a browser to walk through it.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+const binary = () => {
+  const path = process.env.BAGYT_TEST_BINARY ?? join(ROOT, 'target/debug/bagyt');
+  return resolve(path);
+};
+
+const freePort = () => new Promise((done, failed) => {
+  const server = createServer();
+  server.on('error', failed);
+  server.listen(0, '127.0.0.1', () => {
+    const { port } = server.address();
+    server.close(() => done(port));
+  });
+});
+
+/** Starts the site over a new register with the examples; `stop` ends it and removes the register. */
+export async function startSite() {
+  const folder = await mkdtemp(join(tmpdir(), 'bagyt-'));
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const program = spawn(binary(), ['--folder', join(folder, 'data'), '--listen', `127.0.0.1:${port}`, '--lang', 'en'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  program.stdout.on('data', (text) => { said += text; });
+  program.stderr.on('data', (text) => { said += text; });
+  const ended = new Promise((done) => program.on('exit', done));
+  for (let tries = 0; ; tries += 1) {
+    const ready = await fetch(`${base}/health/ready`).then((answer) => answer.ok, () => false);
+    if (ready) break;
+    if (tries > 600 || program.exitCode !== null) throw new Error(`the site did not start:\n${said}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  const stop = async () => {
+    program.kill('SIGTERM');
+    const code = await ended;
+    await rm(folder, { recursive: true, force: true });
+    return code;
+  };
+  return { base, stop, said: () => said };
+}
+
+/** One real Chromium. */
+export const startBrowser = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+
+/** A page of a visitor; what its console complains of is collected. */
+export async function visitor(browser, { width = 1280, scripts = true, dark = false } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: scripts,
+    colorScheme: dark ? 'dark' : 'light',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, complaints, close: () => context.close() };
+}
+
+export const PREFIX = { kk: '', ru: '/ru', en: '/en' };
+
+/** The address of a path in a language. */
+export const at = (lang, path) => (path === '/' ? PREFIX[lang] || '/' : `${PREFIX[lang]}${path}`);
+
+/** Paths of the pages every walk visits, without a language. */
+export async function allPaths(base) {
+  const text = async (path) => (await fetch(base + path)).text();
+  const first = (html, start) => html.match(new RegExp(`href="(${start}[^"]+)"`))?.[1].replaceAll('&amp;', '&');
+  const direction = first(await text('/directions?year=2025'), '/directions/');
+  const lists = await text('/lists');
+  const paths = ['/', '/directions', '/directions?year=2025&term=short', '/directions?words=xyzxyz', direction, '/lists', '/try', '/rules', '/nowhere'];
+  for (const [, list] of lists.matchAll(/href="(\/lists\/[0-9a-f-]{36})"/g)) {
+    const html = await text(list);
+    const differences = first(html, `${list}/differences`);
+    if (differences) {
+      paths.push(list, differences, first(html, `${list}/versions/`));
+      break;
+    }
+  }
+  return paths.filter(Boolean);
+}
