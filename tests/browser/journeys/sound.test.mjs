@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { allPaths, at, startBrowser, startSite, visitor } from '../site.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -68,19 +69,32 @@ test('at twice the size nothing is lost sideways', async () => {
 
 const weigh = (address) => new Promise((done, failed) => {
   get(address, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
-    let bytes = 0;
-    answer.on('data', (part) => { bytes += part.length; });
-    answer.on('end', () => done({ bytes, headers: answer.headers }));
+    const parts = [];
+    answer.on('data', (part) => parts.push(part));
+    answer.on('end', () => {
+      const packed = Buffer.concat(parts);
+      const text = answer.headers['content-encoding'] === 'gzip' ? gunzipSync(packed).toString() : packed.toString();
+      done({ bytes: packed.length, headers: answer.headers, text });
+    });
   }).on('error', failed);
 });
 
-test('every page is light and carries the armour', async () => {
-  for (const path of paths) {
-    const { bytes, headers } = await weigh(site.base + path);
-    assert.ok(bytes < LIMIT, `${path}: ${bytes} bytes`);
-    assert.match(headers['content-security-policy'], /default-src 'none'/);
-    assert.doesNotMatch(headers['content-security-policy'], /unsafe|script-src/);
-    assert.equal(headers['x-content-type-options'], 'nosniff');
+test('every page is light, with its style sheet and mark, and carries the armour', async () => {
+  const html = await (await fetch(site.base)).text();
+  const assets = [...html.matchAll(/href="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
+  assert.equal(assets.length, 2, 'one style sheet and one mark');
+  let around = 0;
+  for (const path of assets) around += (await weigh(site.base + path)).bytes;
+  for (const lang of ['kk', 'ru', 'en']) {
+    for (const path of paths) {
+      const { bytes, headers, text } = await weigh(site.base + at(lang, path));
+      assert.ok(bytes + around < LIMIT, `${path}: ${bytes} bytes and ${around} around it`);
+      assert.equal(headers['content-encoding'], 'gzip', path);
+      assert.match(headers['content-security-policy'], /default-src 'none'/);
+      assert.doesNotMatch(headers['content-security-policy'], /unsafe|script-src/);
+      assert.equal(headers['x-content-type-options'], 'nosniff');
+      assert.doesNotMatch(text, /<script|<style| style="| on[a-z]+="|javascript:/i, `${path}: nothing the policy would have to stop`);
+    }
   }
 });
 
@@ -88,7 +102,7 @@ test('what a screen reader is told of the main pages stays the same', async () =
   const folder = join(import.meta.dirname, '..', 'told');
   await mkdir(folder, { recursive: true });
   const { page, close } = await visitor(browser);
-  const names = { home: '/', directions: '/directions?year=2025', direction: paths.find((path) => /^\/directions\/[0-9a-f]/.test(path)), try: '/try' };
+  const names = { home: '/', directions: '/directions?year=2025', direction: paths.find((path) => /^\/directions\/[0-9a-f]/.test(path)), list: paths.find((path) => /^\/lists\/[0-9a-f-]{36}$/.test(path)), try: '/try' };
   for (const [name, path] of Object.entries(names)) {
     for (const lang of ['kk', 'ru', 'en']) {
       await page.goto(site.base + at(lang, path));

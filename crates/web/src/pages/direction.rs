@@ -43,7 +43,7 @@ pub fn render(visit: &Visit, page: &DirectionPage, rules: &RuleBook, sample: boo
             a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } " › "
             a href=(urls::list(lang, &page.list.id.to_string())) { (lists::title(lang, &page.list)) }
         }
-        h1 { (page.row.direction) }
+        h1 lang=[state::spoken(page.list.language)] { (page.row.direction) }
         p { (state::mark(lang, page.state)) }
         @if sample { div.notice { p { (t(lang, "sample")) } } }
         @if !page.current { div.notice { p { (t(lang, "direction-gone")) } } }
@@ -135,11 +135,11 @@ fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
     html! {
         @if let Some(problem) = &row.problem {
             h2 { (t(lang, "column-problem")) }
-            p { (problem) }
+            p lang=[state::spoken(page.list.language)] { (problem) }
             (findings::all(lang, about(Column::Problem)))
         }
-        (promises(lang, "promises-targets", "target", &row.target_indicators, &page.findings))
-        (promises(lang, "promises-results", "result", &row.expected_results, &page.findings))
+        (promises(lang, state::spoken(page.list.language), ("promises-targets", "target"), &row.target_indicators, &page.findings))
+        (promises(lang, state::spoken(page.list.language), ("promises-results", "result"), &row.expected_results, &page.findings))
         (findings::all(lang, about(Column::Indicators)))
         @if let Some(base) = &row.material_base {
             h2 { (t(lang, "column-material_base")) }
@@ -167,14 +167,20 @@ fn item(finding: &Finding) -> Option<(&str, usize)> {
     Some((block, number.parse().ok()?)).filter(|(block, _)| matches!(*block, "target" | "result"))
 }
 
-fn promises(lang: Lang, heading: &str, block: &str, items: &[String], all: &[Finding]) -> Markup {
+fn promises(
+    lang: Lang,
+    spoken: Option<&str>,
+    (heading, block): (&str, &str),
+    items: &[String],
+    all: &[Finding],
+) -> Markup {
     html! {
         @if !items.is_empty() {
             h2 { (t(lang, heading)) }
             ol.promises {
                 @for (number, text) in (1..).zip(items) {
                     li {
-                        (line::with_bold_numbers(text))
+                        span lang=[spoken] { (line::with_bold_numbers(text)) }
                         (findings::all(lang, all.iter().filter(|finding| item(finding) == Some((block, number)))))
                     }
                 }

@@ -66,7 +66,7 @@ pub fn render(visit: &Visit, page: &ListPage, rows: &Page<ListRow>, sample: bool
         page.findings.iter().filter(|finding| finding.row.is_none()).collect();
     frame.page(&html! {
         p.crumbs { a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } }
-        h1 { (title) }
+        h1 lang=[state::spoken(page.head.language)] { (title) }
         p { (state::mark(lang, ReviewState::MachineRead)) " " (findings::counts(lang, page.card.findings)) }
         @if sample { div.notice { p { (t(lang, "sample")) } } }
         @if !page.current { (not_current(lang, page)) }
@@ -118,7 +118,7 @@ fn table(lang: Lang, page: &ListPage, rows: &Page<ListRow>) -> Markup {
         "list-table",
         &Args::new().count("first", first).count("last", last).count("total", rows.total),
     );
-    official::table(lang, &caption, &page.head.columns, &official)
+    official::table(lang, page.head.language, &caption, &page.head.columns, &official)
 }
 
 fn facts(lang: Lang, page: &ListPage) -> Markup {

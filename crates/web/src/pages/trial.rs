@@ -180,7 +180,7 @@ fn one(lang: Lang, reading: &Reading, most: usize) -> Markup {
             p { (findings::counts(lang, findings::counted(&reading.findings))) }
             @if !whole.is_empty() { (findings::all(lang, whole)) }
             (money::year_table(lang, &t(lang, "home-by-year"), &sums_by_year(list.rows.iter().map(|row| row.funding.as_slice()))))
-            (official::table(lang, &say(lang, "list-table", &values), &list.columns, &rows))
+            (official::table(lang, list.language, &say(lang, "list-table", &values), &list.columns, &rows))
         }
     }
 }

@@ -38,7 +38,7 @@ pub fn item(lang: Lang, finding: &Finding) -> Markup {
 
 /// Several findings.
 pub fn all<'a>(lang: Lang, findings: impl IntoIterator<Item = &'a Finding>) -> Markup {
-    html! { ul.findings { @for finding in findings { (item(lang, finding)) } } }
+    html! { ul.findings lang=(lang.code()) { @for finding in findings { (item(lang, finding)) } } }
 }
 
 /// How many of each severity; nothing when there are none.

@@ -1,8 +1,9 @@
 //! The official table: the columns of the form as printed, findings in place under their row.
 
+use super::state::spoken;
 use super::{findings, money};
 use crate::words::t;
-use bagyt_domain::list::{Column, Direction, Finding};
+use bagyt_domain::list::{Column, Direction, Finding, ListLanguage};
 use bagyt_wording::{Lang, column};
 use maud::{Markup, html};
 
@@ -16,8 +17,14 @@ pub struct OfficialRow<'a> {
     pub address: Option<String>,
 }
 
-/// The whole table; `columns` in printed order.
-pub fn table(lang: Lang, caption: &str, columns: &[Column], rows: &[OfficialRow<'_>]) -> Markup {
+/// The whole table; `columns` in printed order, its texts in `language`.
+pub fn table(
+    lang: Lang,
+    language: ListLanguage,
+    caption: &str,
+    columns: &[Column],
+    rows: &[OfficialRow<'_>],
+) -> Markup {
     let columns: &[Column] = if columns.is_empty() { &Column::ALL } else { columns };
     let mut issuer: Option<&str> = None;
     html! {
@@ -25,8 +32,8 @@ pub fn table(lang: Lang, caption: &str, columns: &[Column], rows: &[OfficialRow<
             table.official.folds {
                 caption { (caption) }
                 colgroup { @for column_key in columns { col class={ "c-" (column_key.key()) }; } }
-                thead { tr { @for column_key in columns { th.num[*column_key == Column::Funding] scope="col" { (column(lang, *column_key)) } } } }
-                tbody {
+                thead { tr { @for column_key in columns { th.num[*column_key == Column::Funding] scope="col" { (heading(lang, *column_key)) } } } }
+                tbody lang=[spoken(language)] {
                     @for official in rows {
                         @if official.row.issuer.as_deref() != issuer {
                             ({ issuer = official.row.issuer.as_deref(); Markup::default() })
@@ -39,6 +46,17 @@ pub fn table(lang: Lang, caption: &str, columns: &[Column], rows: &[OfficialRow<
                     }
                 }
             }
+        }
+    }
+}
+
+/// The heading of a column; that of the number is a sign, because the column is narrow.
+fn heading(lang: Lang, key: Column) -> Markup {
+    html! {
+        @if key == Column::Number {
+            span aria-hidden="true" { "№" } span.visually-hidden { (column(lang, key)) }
+        } @else {
+            (column(lang, key))
         }
     }
 }
@@ -69,7 +87,7 @@ fn indicators(lang: Lang, row: &Direction) -> Markup {
     html! {
         @for (heading, items) in blocks {
             @if !items.is_empty() {
-                strong { (t(lang, heading)) }
+                strong lang=(lang.code()) { (t(lang, heading)) }
                 ol { @for item in items { li { (item) } } }
             }
         }

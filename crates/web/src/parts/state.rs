@@ -1,6 +1,7 @@
 //! Whether a person has confirmed what the machine read.
 
 use crate::words::t;
+use bagyt_domain::list::ListLanguage;
 use bagyt_storage::Moment;
 use bagyt_storage::catalogue::ReviewState;
 use bagyt_wording::{Args, Lang, say};
@@ -15,6 +16,15 @@ pub fn mark(lang: Lang, state: ReviewState) -> Markup {
             ReviewState::MachineRead => span.state.machine title=(t(lang, "state-machine-help")) { "○ " (t(lang, "state-machine")) },
             ReviewState::Confirmed { at } => span.state.confirmed { "✓ " (say(lang, "state-confirmed", &Args::new().text("date", date(lang, at)))) },
         }
+    }
+}
+
+/// The language of a list's texts for a screen reader; none where two stand side by side.
+pub fn spoken(language: ListLanguage) -> Option<&'static str> {
+    match language {
+        ListLanguage::Kazakh => Some("kk"),
+        ListLanguage::Russian => Some("ru"),
+        ListLanguage::Both => None,
     }
 }
 

@@ -1,0 +1,100 @@
+// Finding a direction: words and filters together, on a desk and on a phone, with scripts and without.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { at, startBrowser, startSite, visitor } from '../site.mjs';
+
+let site;
+let browser;
+before(async () => {
+  site = await startSite();
+  browser = await startBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** How many directions the page says it found. */
+const found = async (page) => Number((await page.locator('#found').textContent()).match(/\d+/)[0]);
+
+/** Chooses a filter; on a phone the filters are folded and have to be opened first. */
+async function choose(page, width, name, value) {
+  const filter = page.locator(`select#${name}`);
+  if (!await filter.isVisible()) {
+    assert.equal(width, 360, `the filter ${name} can be seen on a desk`);
+    await page.locator('details.more > summary').click();
+  }
+  const said = (await filter.locator(`option[value="${value}"]`).textContent()).match(/\((\d+)\)/)[1];
+  await filter.selectOption(value);
+  return Number(said);
+}
+
+const show = (page) => page.locator('form[role=search] button[type=submit]').click();
+
+for (const lang of ['kk', 'ru', 'en']) {
+  for (const width of [1280, 360]) {
+    for (const scripts of [true, false]) {
+      test(`words and filters in ${lang} at ${width} px, scripts ${scripts ? 'on' : 'off'}`, async () => {
+        const { page, complaints, close } = await visitor(browser, { width, scripts });
+        await page.goto(site.base + at(lang, '/directions'));
+        const all = await found(page);
+
+        const promised = await choose(page, width, 'year', '2026');
+        await show(page);
+        await page.waitForURL(/year=2026/);
+        assert.equal(await found(page), promised, 'a filter shows as many as it promised');
+        assert.ok(promised > 0 && promised < all, 'a year is a part of the register');
+
+        await page.locator('#words').fill('жастар');
+        const narrower = page.waitForURL(/words=/);
+        await show(page);
+        await narrower;
+        const both = await found(page);
+        assert.ok(both > 0 && both < promised, `words narrow a year: ${both} of ${promised}`);
+        assert.equal(await page.locator('#year').inputValue(), '2026', 'the year stays chosen');
+        assert.equal(await page.locator('#words').inputValue(), 'жастар', 'the words stay written');
+        assert.equal(await page.locator('.chips li').count(), 3, 'two filters to take off, and all of them');
+
+        await page.locator('.chips a').last().click();
+        assert.equal(await found(page), all, 'all filters come off');
+        assert.deepEqual(complaints, []);
+        await close();
+      });
+    }
+  }
+
+  test(`a search without a result offers a way out in ${lang}`, async () => {
+    const { page, close } = await visitor(browser, { width: 360, scripts: false });
+    await page.goto(site.base + at(lang, '/directions?words=xyzxyz&year=2026'));
+    assert.equal(await found(page), 0);
+    assert.equal(await page.locator('tbody tr').count(), 0);
+    await page.locator('.notice a').click();
+    assert.ok(await found(page) > 0);
+    await close();
+  });
+}
+
+test('a word is found in its other forms and in either language of the site', async () => {
+  const counts = await Promise.all(['kk', 'ru', 'en'].map(async (lang) => {
+    const html = await (await fetch(site.base + at(lang, '/directions?words=%D0%B2%D0%BE%D0%BB%D0%BE%D0%BD%D1%82%D0%B5%D1%80'))).text();
+    return html.match(/id="found">[^<\d]*(\d+)/)[1];
+  }));
+  assert.ok(Number(counts[0]) > 0);
+  assert.equal(new Set(counts).size, 1, `the language of the site does not change what is found: ${counts}`);
+});
+
+test('further pages keep the filter and show every direction once', async () => {
+  const { page, close } = await visitor(browser, { scripts: false });
+  await page.goto(`${site.base}/en/directions?year=2026`);
+  const all = await found(page);
+  const seen = new Set();
+  for (let number = 1; ; number += 1) {
+    for (const link of await page.locator('tbody .row-title').all()) seen.add(await link.getAttribute('href'));
+    const next = page.locator('nav.pages a').filter({ hasText: new RegExp(`^${number + 1}$`) });
+    if (await next.count() === 0) break;
+    await next.click();
+    assert.match(page.url(), /year=2026/);
+  }
+  assert.equal(seen.size, all);
+  await close();
+});
