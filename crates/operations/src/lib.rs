@@ -7,8 +7,10 @@ mod import_files;
 mod import_list;
 pub mod matching;
 mod retry;
+mod verify;
 
 pub use actors::{EraseError, erase_actor, register_actor};
+pub use bagyt_storage::verification::{Problem, Verified, VerifyError};
 pub use context::{Clock, Ctx, Randomness, SystemClock, SystemRandomness};
 pub use enter_moved_days::{EnterError, EnteredDays, enter_moved_days};
 pub use import_files::{FileError, FileResult, import_files, import_path};
@@ -16,3 +18,4 @@ pub use import_list::{
     ImportError, ImportedFile, ImportedList, LikelyPredecessor, Outcome, Purpose, import_list,
     import_readings,
 };
+pub use verify::verify;

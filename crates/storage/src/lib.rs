@@ -13,6 +13,7 @@ pub mod register;
 mod session;
 mod store;
 mod table;
+pub mod verification;
 
 pub use error::StorageError;
 pub use ids::{DirectionId, Fingerprint, ListId, NotAnId};

@@ -6,6 +6,7 @@ use crate::error::StorageError;
 use crate::register::Transaction;
 use crate::register::calendar::moved_days;
 use crate::session::Session;
+use crate::verification::{self, Verified, VerifyError};
 use bagyt_domain::rules::MovedDays;
 use std::sync::Arc;
 
@@ -35,6 +36,11 @@ impl Store {
     /// Moved days of every year that was entered, years ascending.
     pub async fn moved_days(&self) -> Result<Vec<MovedDays>, StorageError> {
         moved_days(&self.read().await?).await
+    }
+
+    /// Computes every entry of the journal again and compares it with what is stored.
+    pub async fn verify(&self) -> Result<Verified, VerifyError> {
+        verification::verify(&self.read().await?).await
     }
 
     /// A transaction that sees one moment of the register.

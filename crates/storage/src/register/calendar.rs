@@ -43,6 +43,19 @@ impl YearEntry {
             [json(&facts)?, json(&confirmed)?, days(&self.days_off)?, days(&self.working_days)?];
         Ok(lines.join("\n").into_bytes())
     }
+
+    /// The row it becomes.
+    pub(crate) fn cells(&self, at: Moment, sequence: u64) -> Result<Vec<Cell>, StorageError> {
+        Ok(vec![
+            i64::from(self.year).into(),
+            self.revision.into(),
+            Cell::Text(self.confirmed_by.map(|actor| actor.to_string())),
+            days(&self.days_off)?.into(),
+            days(&self.working_days)?.into(),
+            at.millis().into(),
+            i64::try_from(sequence).unwrap_or(i64::MAX).into(),
+        ])
+    }
 }
 
 impl Calendar<'_> {
@@ -60,15 +73,7 @@ impl Calendar<'_> {
         at: Moment,
         sequence: u64,
     ) -> Result<(), StorageError> {
-        let row = vec![
-            i64::from(entry.year).into(),
-            entry.revision.into(),
-            Cell::Text(entry.confirmed_by.map(|actor| actor.to_string())),
-            days(&entry.days_off)?.into(),
-            days(&entry.working_days)?.into(),
-            at.millis().into(),
-            i64::try_from(sequence).unwrap_or(i64::MAX).into(),
-        ];
+        let row = entry.cells(at, sequence)?;
         table::MOVED_DAYS.insert(self.session, vec![row]).await
     }
 }

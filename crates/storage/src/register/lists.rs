@@ -1,6 +1,6 @@
 //! Storing lists: new ones, new versions, and what an import must know of those already there.
 
-use super::version::{ListVersion, direction_key, json};
+use super::version::{ListVersion, direction_key};
 use crate::catalogue::{ListRow, rows};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, Fingerprint, ListId};
@@ -236,9 +236,4 @@ pub(crate) async fn stored_version(
         rows: Lists { session }.rows(id, number).await?,
         findings: findings?,
     }))
-}
-
-/// Whether a text kept in the database is exactly what storing its value would write.
-pub(crate) fn is_as_written(value: &impl serde::Serialize, text: &str) -> bool {
-    json(value).is_ok_and(|written| written == text)
 }
