@@ -85,14 +85,15 @@ for (const lang of ['kk', 'ru', 'en']) {
   }
 }
 
-test('a good file shows its findings under their rows', async () => {
+test('a good file shows its findings, about the list and under the rows', async () => {
   const { page, close } = await visitor(browser, { scripts: false });
-  for (const file of ['2024-ministry-contest-notice.txt', '2026-ministry-committees.docx']) {
+  const files = { '2026-atyrau-natural-resources.docx': 'main .finding.error', '2024-ministry-contest-notice.txt': 'table.official .finding' };
+  for (const [file, finding] of Object.entries(files)) {
     await page.goto(`${site.base}/en/try`);
     await page.locator('#file').setInputFiles(join(ROOT, 'examples/lists', file));
     await page.locator('form button').click();
     await page.locator('table.official').first().waitFor();
-    assert.ok(await page.locator('table.official .finding').count() > 0, file);
+    assert.ok(await page.locator(finding).count() > 0, file);
   }
   await close();
 });
