@@ -1,0 +1,90 @@
+//! Programs that are measured from outside: wall time, processor time and memory, as the system's own books say.
+
+use anyhow::Context;
+use std::fs;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// What one run of a program cost.
+pub struct Cost {
+    /// From start to end.
+    pub wall: Duration,
+    /// The most memory it held at once, in MiB, as seen every few milliseconds.
+    pub peak: f64,
+    /// What it printed.
+    pub output: String,
+}
+
+/// Runs a program to its end; an error when it fails.
+pub fn run(command: &mut Command, scratch: &Path) -> anyhow::Result<Cost> {
+    let printed = scratch.join("printed");
+    command.stdin(Stdio::null()).stdout(fs::File::create(&printed)?).stderr(Stdio::null());
+    let start = Instant::now();
+    let mut child = command.spawn().with_context(|| format!("{command:?}"))?;
+    let mut peak = 0.0_f64;
+    let status = loop {
+        peak = peak.max(memory(child.id(), "VmHWM").unwrap_or_default());
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    };
+    let wall = start.elapsed();
+    anyhow::ensure!(status.success(), "{command:?} ended with {status}");
+    Ok(Cost { wall, peak, output: fs::read_to_string(printed)? })
+}
+
+/// A line of the system's book about a program, in MiB: `VmRSS` for memory held now, `VmHWM` for the most so far.
+pub fn memory(process: u32, line: &str) -> Option<f64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let value = status.lines().find_map(|it| it.strip_prefix(line)?.strip_prefix(':'))?;
+    let kibibytes: f64 = value.trim().trim_end_matches(" kB").parse().ok()?;
+    Some(kibibytes / 1024.0)
+}
+
+/// A server that stops when it is dropped.
+pub struct Server {
+    child: Child,
+    /// The port it answers on.
+    pub port: u16,
+}
+
+impl Server {
+    /// Starts it; the port is put where the arguments say `PORT`.
+    pub fn start(program: &Path, arguments: &[&str], folder: &Path) -> anyhow::Result<Self> {
+        let port = free_port()?;
+        let arguments =
+            arguments.iter().map(|argument| argument.replace("PORT", &port.to_string()));
+        let mut command = Command::new(program);
+        command
+            .args(arguments)
+            .current_dir(folder)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let child = command.spawn().with_context(|| format!("{}", program.display()))?;
+        Ok(Self { child, port })
+    }
+
+    /// Memory held now, in MiB.
+    pub fn memory(&self) -> Option<f64> {
+        memory(self.child.id(), "VmRSS")
+    }
+
+    /// Whether it is still there.
+    pub fn lives(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn free_port() -> anyhow::Result<u16> {
+    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
