@@ -1,1 +1,9 @@
-//! test-kit
+//! What tests share: a register of their own on either database, a clock and randomness that repeat, lists made to order.
+
+mod list_builder;
+mod register;
+mod repeatable;
+
+pub use list_builder::ListBuilder;
+pub use register::{TestRegister, on_both};
+pub use repeatable::{SeededRandomness, TickingClock};

@@ -20,12 +20,6 @@ pub fn large(row: &QueryResult, column: &str) -> Result<u64, StorageError> {
     Ok(u64::try_from(number).unwrap_or(0))
 }
 
-/// A small number that may be absent.
-pub fn optional_count(row: &QueryResult, column: &str) -> Result<Option<u32>, StorageError> {
-    let number: Option<i64> = row.try_get("", column)?;
-    Ok(number.and_then(|number| u32::try_from(number).ok()))
-}
-
 /// A year that may be absent.
 pub fn year(row: &QueryResult, column: &str) -> Result<Option<Year>, StorageError> {
     let number: Option<i64> = row.try_get("", column)?;

@@ -2,7 +2,7 @@
 
 use super::entries::{AT_ONCE, Walk, parts};
 use super::{Problem, VerifyError};
-use crate::catalogue::rows;
+use crate::catalogue::{ListHead, rows};
 use crate::error::StorageError;
 use crate::register::calendar::stored_entry;
 use crate::register::lists::stored_version;
@@ -249,6 +249,7 @@ async fn compare_version(
         let values = vec![list.clone().into(), number.into()];
         compare(session, name, table, (clause, values), expected).await?;
     }
+    name_of_original(session, name, version).await?;
     if version.version == 1 {
         let sql = "SELECT created_at AS number FROM lists WHERE id = $1";
         if session.number(sql, [list.clone().into()]).await? != version.imported_at.millis() {
@@ -257,6 +258,27 @@ async fn compare_version(
         }
     }
     Ok(())
+}
+
+/// A file is kept under the name it was first stored under; the names are in the heads of its versions.
+async fn name_of_original(
+    session: &Session,
+    name: &str,
+    version: &ListVersion,
+) -> Result<(), Found> {
+    let original = version.original.to_string();
+    let sql = "SELECT o.name AS name, v.head AS head FROM originals o JOIN list_versions v ON v.original = o.sha256 \
+               WHERE o.sha256 = $1 ORDER BY v.sequence, v.part LIMIT 1";
+    let Some(row) = session.row(sql, [original.clone().into()]).await? else { return Ok(()) };
+    if rows::text(&row, "name")? == first_head(&row, &original)?.source.file {
+        return Ok(());
+    }
+    let row = format!("{original}, name");
+    Err(Problem::Row { table: "originals", content: name.to_owned(), row }.into())
+}
+
+fn first_head(row: &sea_orm::QueryResult, original: &str) -> Result<ListHead, StorageError> {
+    rows::json(row, ("list_versions", "head"), original)
 }
 
 async fn compare(
