@@ -90,7 +90,8 @@ calendar-is-confirmed = The year is confirmed.
 calendar-is-not-confirmed = The year is not confirmed yet: compare it with the official calendar and enter it again with --confirm.
 
 ## Verify, backup, restore
-verify-whole = The journal is whole: { $entries } entries checked, { $erased } contents erased.
+verify-whole = The journal is whole: { $entries } entries checked, { $erased } contents erased. Root: { $root }
+verify-differs = The register is not what the journal recorded: { $detail }
 verify-broken = The journal is broken at entry { $sequence }: { $detail }
 backup-done = The copy is ready: { $target }, { $entries } journal entries.
 restore-done = The register is restored and verified: { $entries } journal entries.

@@ -90,7 +90,8 @@ calendar-is-confirmed = Жыл расталды.
 calendar-is-not-confirmed = Жыл әлі расталмаған: ресми күнтізбемен салыстырған соң --confirm қосып қайта енгізіңіз.
 
 ## Verify, backup, restore
-verify-whole = Журнал бүтін: { $entries } жазба тексерілді, { $erased } мазмұн өшірілген.
+verify-whole = Журнал бүтін: { $entries } жазба тексерілді, { $erased } мазмұн өшірілген. Түбірі: { $root }
+verify-differs = Тізілім журналға сай емес: { $detail }
 verify-broken = Журнал { $sequence }-жазбада бұзылған: { $detail }
 backup-done = Көшірме дайын: { $target }, { $entries } журнал жазбасы.
 restore-done = Тізілім қайтарылды және тексерілді: { $entries } журнал жазбасы.

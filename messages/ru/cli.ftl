@@ -90,7 +90,8 @@ calendar-is-confirmed = Год подтверждён.
 calendar-is-not-confirmed = Год ещё не подтверждён: сверьте с официальным календарём и внесите снова с --confirm.
 
 ## Verify, backup, restore
-verify-whole = Журнал цел: проверено записей — { $entries }, содержание стёрто у { $erased }.
+verify-whole = Журнал цел: проверено записей — { $entries }, стёрто содержаний — { $erased }. Корень: { $root }
+verify-differs = Реестр не соответствует журналу: { $detail }
 verify-broken = Журнал повреждён в записи { $sequence }: { $detail }
 backup-done = Копия готова: { $target }, записей журнала — { $entries }.
 restore-done = Реестр восстановлен и проверен: записей журнала — { $entries }.

@@ -73,6 +73,8 @@ pub enum Command {
     },
     /// Enter the days the Government moved in a year.
     Calendar(crate::commands::calendar::Entry),
+    /// Recompute the journal and name the first broken entry.
+    Verify,
     /// Print the settings in force.
     Settings {
         /// Print the reference page of all settings instead.

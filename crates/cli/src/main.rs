@@ -41,6 +41,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             &commands::import::Ties { replaces, additional_to },
         ),
         Command::Calendar(entry) => commands::calendar::run(&settings, lang, entry),
+        Command::Verify => commands::verify::run(&settings, lang),
         Command::Settings { reference } => commands::settings::run(&settings, reference),
         Command::Doctor => commands::doctor::run(&settings, lang),
     }

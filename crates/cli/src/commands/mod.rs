@@ -8,3 +8,4 @@ pub mod import;
 pub mod read;
 pub mod serve;
 pub mod settings;
+pub mod verify;
