@@ -5,7 +5,6 @@ mod printed;
 use bagyt_lists::{Limits, ReadError, assemble, formats};
 use printed::{assembled, visible};
 use proptest::prelude::*;
-use std::time::{Duration, Instant};
 
 const HEADING: [&str; 9] = [
     "№",
@@ -100,16 +99,11 @@ proptest! {
     }
 }
 
-/// Reads a text and says what came of it; slow machines get a generous bound, endless work does not pass.
-fn in_time(name: &str, text: &str, limits: &Limits) -> Result<usize, ReadError> {
-    let started = Instant::now();
-    let result = formats::extract(text.as_bytes(), limits)
+/// Reads a text and says how many lists came of it. How work grows with the text is measured by the byte harness.
+fn lists_of(text: &str, limits: &Limits) -> Result<usize, ReadError> {
+    formats::extract(text.as_bytes(), limits)
         .and_then(|extract| assemble::assemble(extract.blocks, limits))
-        .map(|lists| lists.len());
-    let spent = started.elapsed();
-
-    assert!(spent < Duration::from_secs(60), "{name} took {spent:?}");
-    result
+        .map(|lists| lists.len())
 }
 
 #[test]
@@ -117,11 +111,11 @@ fn hostile_texts_end_within_limits() {
     let limits = Limits::default();
     let loose: String = HEADING.iter().map(|cell| format!("\t{cell}\n")).collect();
     let rows = format!("{}\n", HEADING.join("\t"));
-    let refused = |name: &str, text: String, what: &str| match in_time(name, &text, &limits) {
+    let refused = |name: &str, text: String, what: &str| match lists_of(&text, &limits) {
         Err(ReadError::OverLimit { what: found, .. }) => assert_eq!(found, what, "{name}"),
         other => panic!("{name}: {other:?}"),
     };
-    assert_eq!(in_time("tabs", &"\t".repeat(10 << 20), &limits), Err(ReadError::Empty));
+    assert_eq!(lists_of(&"\t".repeat(10 << 20), &limits), Err(ReadError::Empty));
     refused("tabs under a heading", format!("{loose}{}", "\t".repeat(10 << 20)), "cells");
     refused("lines of tabs", format!("{loose}{}", "\t\n".repeat(5 << 20)), "cells");
     refused("rows", format!("{rows}{}", "a\tb\tc\n".repeat(1 << 20)), "rows");
@@ -130,12 +124,16 @@ fn hostile_texts_end_within_limits() {
 }
 
 #[test]
-fn much_text_within_limits_is_read_in_time() {
+fn much_text_within_limits_is_read_or_refused_in_words() {
     let limits = Limits::default();
     let loose: String = HEADING.iter().map(|cell| format!("\t{cell}\n")).collect();
     let rows = format!("{}\n", HEADING.join("\t"));
     let read = |name: &str, text: String| {
-        let _ = in_time(name, &text, &limits);
+        let read = lists_of(&text, &limits);
+        assert!(
+            matches!(read, Ok(_) | Err(ReadError::NoList | ReadError::OverLimit { .. })),
+            "{name}: {read:?}"
+        );
     };
     read("blank cells", format!("{loose}{}", "\t\n".repeat(150_000)));
     read("headings", loose.repeat(2_000));
@@ -151,9 +149,9 @@ fn much_text_within_limits_is_read_in_time() {
 fn too_many_lists_are_refused() {
     let list = format!("Тізбе\n{}\n1\tа\tб\tв\tг\n", HEADING.join("\t"));
     let limits = Limits { lists: 3, ..Limits::default() };
-    assert_eq!(in_time("lists", &list.repeat(3), &limits), Ok(3));
+    assert_eq!(lists_of(&list.repeat(3), &limits), Ok(3));
     assert_eq!(
-        in_time("lists", &list.repeat(4), &limits),
+        lists_of(&list.repeat(4), &limits),
         Err(ReadError::OverLimit { what: "lists", limit: 3 })
     );
 }

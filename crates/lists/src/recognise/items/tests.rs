@@ -1,3 +1,5 @@
+//! Dividing the indicators cell into items, case by case.
+
 use super::super::headings::Block;
 use super::*;
 use proptest::prelude::*;
