@@ -41,6 +41,7 @@ money-thousands = thousand tenge
 money-year = Year
 money-no-year = year not printed
 money-bar = Bar
+money-total = Total
 money-suspect = suspect amount
 money-likely = probably { $amount }
 money-left-out = { $rows ->
@@ -56,13 +57,14 @@ directions-found = { $count ->
     }
 directions-sum = In all:
 directions-caption = Newest lists first; within a list in the order of the document
+directions-findings = Findings: { $count }
 directions-none = No such directions. Take one filter off or write a shorter word.
 directions-clear = Take all filters off
 directions-kind = Grant type
 directions-places = Territory
 places-all = all 17 oblasts and 3 cities
 places-more = and { $count } more
-filter-words = Words
+filter-words = Search by words
 filter-words-help = From the direction, problem, indicators or results
 filter-more = More filters
 filter-find = Search
@@ -158,6 +160,18 @@ state-machine-help = A program read this value from the file; nobody has confirm
 state-confirmed = confirmed { $date }
 findings-title = Findings
 findings-none = no findings
+findings-error = { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+findings-warning = { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+findings-note = { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
 finding-place = row { $row } · { $column }
 finding-write = Write: { $hint }
 pages-label = Pages

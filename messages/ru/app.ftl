@@ -44,6 +44,7 @@ money-thousands = тыс. тенге
 money-year = Год
 money-no-year = год не указан
 money-bar = Диаграмма
+money-total = Итого
 money-suspect = сомнительная сумма
 money-likely = вероятно, { $amount }
 money-left-out = { $rows ->
@@ -60,13 +61,14 @@ directions-found = { $count ->
     }
 directions-sum = Всего:
 directions-caption = Сначала новые перечни; внутри перечня — в порядке документа
+directions-findings = Замечаний: { $count }
 directions-none = Таких направлений не нашлось. Уберите один из фильтров или напишите слово короче.
 directions-clear = Убрать все фильтры
 directions-kind = Вид гранта
 directions-places = Территория
 places-all = все 17 областей и 3 города
 places-more = и ещё { $count }
-filter-words = Слова
+filter-words = Поиск по словам
 filter-words-help = Из текста направления, проблемы, индикаторов или результатов
 filter-more = Другие фильтры
 filter-find = Найти
@@ -163,6 +165,21 @@ state-machine-help = Это значение программа прочитал
 state-confirmed = подтверждено { $date }
 findings-title = Замечания
 findings-none = замечаний нет
+findings-error = { $count ->
+        [one] { $count } ошибка
+        [few] { $count } ошибки
+       *[many] { $count } ошибок
+    }
+findings-warning = { $count ->
+        [one] { $count } предупреждение
+        [few] { $count } предупреждения
+       *[many] { $count } предупреждений
+    }
+findings-note = { $count ->
+        [one] { $count } замечание
+        [few] { $count } замечания
+       *[many] { $count } замечаний
+    }
 finding-place = строка { $row } · { $column }
 finding-write = Что написать: { $hint }
 pages-label = Страницы

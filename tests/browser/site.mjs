@@ -1,6 +1,7 @@
 // Starts the program with a register of its own, and a browser to walk through it.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -67,6 +68,17 @@ export async function visitor(browser, { width = 1280, scripts = true, dark = fa
   return { page, complaints, close: () => context.close() };
 }
 
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Serious and critical faults axe sees; the page's policy forbids scripts, so axe is put in by the browser itself. */
+export async function faults(page) {
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return result.violations
+    .filter((fault) => ['serious', 'critical'].includes(fault.impact))
+    .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
+}
+
 export const PREFIX = { kk: '', ru: '/ru', en: '/en' };
 
 /** The address of a path in a language. */
@@ -78,7 +90,7 @@ export async function allPaths(base) {
   const first = (html, start) => html.match(new RegExp(`href="(${start}[^"]+)"`))?.[1].replaceAll('&amp;', '&');
   const direction = first(await text('/directions?year=2025'), '/directions/');
   const lists = await text('/lists');
-  const paths = ['/', '/directions', '/directions?year=2025&term=short', '/directions?words=xyzxyz', direction, '/lists', '/try', '/rules', '/nowhere'];
+  const paths = ['/', '/directions', '/directions?year=2025&term=short', '/directions?words=xyzxyz', direction, '/lists', '/try', '/rules', '/nowhere', '/directions?year=soon'];
   for (const [, list] of lists.matchAll(/href="(\/lists\/[0-9a-f-]{36})"/g)) {
     const html = await text(list);
     const differences = first(html, `${list}/differences`);
@@ -87,5 +99,7 @@ export async function allPaths(base) {
       break;
     }
   }
+  const notice = lists.split('<tr>').find((row) => row.includes('2024-ministry-contest-notice.txt'));
+  paths.push(first(notice, '/lists/'));
   return paths.filter(Boolean);
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { ROOT, at, startBrowser, startSite, visitor } from '../site.mjs';
+import { ROOT, at, faults, startBrowser, startSite, visitor } from '../site.mjs';
 
 let site;
 let browser;
@@ -97,3 +97,21 @@ test('a good file shows its findings, about the list and under the rows', async 
   }
   await close();
 });
+
+for (const width of [1280, 360]) {
+  for (const dark of [false, true]) {
+    test(`the result and the refusal are sound at ${width} px, ${dark ? 'dark' : 'light'}`, async () => {
+      const { page, close } = await visitor(browser, { width, dark });
+      const files = { '2025-pavlodar-internal-policy.txt': 'table.official', '../README.md': '#refusal' };
+      for (const [file, shown] of Object.entries(files)) {
+        await page.goto(site.base + at('kk', '/try'));
+        await page.locator('#file').setInputFiles(join(ROOT, 'examples/lists', file));
+        await page.locator('form button').click();
+        await page.locator(shown).first().waitFor();
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${file} is too wide`);
+        assert.deepEqual(await faults(page), [], file);
+      }
+      await close();
+    });
+  }
+}

@@ -4,11 +4,11 @@ use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::filters::{self, Asked};
-use crate::parts::{findings, money, pagination, state};
+use crate::parts::{money, pagination, state};
 use crate::words::t;
 use crate::{App, pages, urls};
 use axum::extract::State;
-use bagyt_domain::list::Severity;
+use bagyt_domain::Tenge;
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::{Choices, DirectionCard, PageRequest, Selection};
 use bagyt_wording::{Args, Lang, region, say, term};
@@ -38,7 +38,9 @@ pub fn render(
     rules: &RuleBook,
 ) -> Markup {
     let lang = visit.lang;
-    let frame = Frame::new(lang, &visit.here, Section::Directions, t(lang, "directions-title"));
+    let mut frame =
+        Frame::new(lang, &visit.here, Section::Directions, t(lang, "directions-title"));
+    frame.finds = false;
     let total = selection.page.total;
     frame.page(&html! {
         h1 { (t(lang, "directions-title")) }
@@ -65,6 +67,7 @@ pub fn render(
 }
 
 fn table(lang: Lang, cards: &[DirectionCard], rules: &RuleBook) -> Markup {
+    let largest = money::largest(cards.iter().flat_map(|card| &card.money));
     html! {
         table.folds {
             caption { (t(lang, "directions-caption")) }
@@ -76,12 +79,12 @@ fn table(lang: Lang, cards: &[DirectionCard], rules: &RuleBook) -> Markup {
                     th scope="col" { (t(lang, "directions-places")) }
                 }
             }
-            tbody { @for card in cards { (row(lang, card, rules)) } }
+            tbody { @for card in cards { (row(lang, card, rules, largest)) } }
         }
     }
 }
 
-fn row(lang: Lang, card: &DirectionCard, rules: &RuleBook) -> Markup {
+fn row(lang: Lang, card: &DirectionCard, rules: &RuleBook, largest: Tenge) -> Markup {
     let field = card.field.map_or_else(
         || card.field_as_printed.clone(),
         |field| pages::field_name(rules, field, lang),
@@ -92,9 +95,9 @@ fn row(lang: Lang, card: &DirectionCard, rules: &RuleBook) -> Markup {
                 a.row-title href=(urls::direction(lang, &card.id.to_string())) { (card.direction) }
                 br; small.quiet { (field) @if let Some(issuer) = &card.issuer { " · " (issuer) } }
                 br; (state::mark(lang, card.state))
-                @if card.findings > 0 { " " (findings::badge(lang, if card.suspect { Severity::Error } else { Severity::Note })) " " small { (card.findings) } }
+                @if card.findings > 0 { " " small { (say(lang, "directions-findings", &Args::new().count("count", card.findings))) } }
             }
-            td.num data-label=(t(lang, "money-thousands")) { (money::by_year(lang, &card.money)) }
+            td.num data-label=(t(lang, "money-thousands")) { (money::by_year(lang, &card.money, Some(largest))) }
             td data-label=(t(lang, "directions-kind")) { (kind(lang, card)) }
             td data-label=(t(lang, "directions-places")) { (places(lang, card)) }
         }
@@ -117,6 +120,8 @@ fn places(lang: Lang, card: &DirectionCard) -> Markup {
     html! {
         @if card.regions.len() >= 20 {
             (t(lang, "places-all"))
+        } @else if named.is_empty() {
+            "—"
         } @else {
             (named.join(", "))
             @if more > 0 { " " (say(lang, "places-more", &Args::new().count("count", more as u64))) }

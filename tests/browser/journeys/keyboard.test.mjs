@@ -1,0 +1,80 @@
+// Without a mouse: every stop of the Tab key can be seen, in both schemes and at both widths, and wide tables scroll by keys.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { allPaths, at, startBrowser, startSite, visitor } from '../site.mjs';
+
+let site;
+let browser;
+let paths;
+before(async () => {
+  site = await startSite();
+  browser = await startBrowser();
+  paths = await allPaths(site.base);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** Where the keyboard is, and whether a person could see it. */
+const stop = (page) => page.evaluate(() => {
+  const here = document.activeElement;
+  if (here === document.body) return null;
+  const box = here.getBoundingClientRect();
+  const style = getComputedStyle(here);
+  return {
+    name: here.outerHTML.slice(0, 90),
+    inMain: document.querySelector('main').contains(here),
+    seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight && box.right > 0 && box.left < window.innerWidth,
+    outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+  };
+});
+
+const MOST = 400;
+for (const width of [1280, 360]) {
+  for (const dark of [false, true]) {
+    test(`every stop can be seen at ${width} px, ${dark ? 'dark' : 'light'}`, async () => {
+      const { page, close } = await visitor(browser, { width, dark });
+      const wrong = [];
+      for (const path of paths) {
+        await page.goto(site.base + at('ru', path));
+        let stops = 0;
+        for (; stops < MOST; stops += 1) {
+          await page.keyboard.press('Tab');
+          const here = await stop(page);
+          if (here === null) break;
+          if (!here.seen || !here.outlined) wrong.push(`${path}: ${JSON.stringify(here)}`);
+        }
+        assert.ok(stops >= 8, `${path} has only ${stops} stops`);
+        assert.ok(stops < MOST, `${path}: the keyboard never comes out`);
+      }
+      assert.deepEqual(wrong, []);
+      await close();
+    });
+  }
+}
+
+test('the skip link leads into the content, in three languages', async () => {
+  const { page, close } = await visitor(browser, { scripts: false, width: 360 });
+  for (const lang of ['kk', 'ru', 'en']) {
+    await page.goto(site.base + at(lang, '/directions'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#main$/);
+    await page.keyboard.press('Tab');
+    assert.equal((await stop(page)).inMain, true, lang);
+  }
+  await close();
+});
+
+test('at 800 px a wide table scrolls in its own region, by the arrow keys', async () => {
+  const { page, close } = await visitor(browser, { width: 800 });
+  await page.goto(site.base + at('en', paths.find((path) => /^\/lists\/[0-9a-f-]{36}$/.test(path))));
+  const region = page.locator('.table-scroll');
+  assert.ok(await region.evaluate((region) => region.scrollWidth > region.clientWidth), 'the table is wider than its region');
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'the page is not');
+  await region.focus();
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.querySelector('.table-scroll').scrollLeft > 0);
+  await close();
+});
