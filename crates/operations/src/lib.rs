@@ -1,6 +1,7 @@
 //! What people can do: one file for each thing, one transaction, one entry of the journal.
 
 mod actors;
+mod backup;
 mod context;
 mod enter_moved_days;
 mod import_files;
@@ -10,6 +11,8 @@ mod retry;
 mod verify;
 
 pub use actors::{EraseError, erase_actor, register_actor};
+pub use backup::{BackupError, RestoreError, backup, restore};
+pub use bagyt_storage::archive::{ArchiveError, Manifest};
 pub use bagyt_storage::verification::{Problem, Verified, VerifyError};
 pub use context::{Clock, Ctx, Randomness, SystemClock, SystemRandomness};
 pub use enter_moved_days::{EnterError, EnteredDays, enter_moved_days};

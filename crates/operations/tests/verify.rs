@@ -63,39 +63,102 @@ fn an_erased_name_is_counted_and_breaks_nothing() {
 /// What was done behind the program's back, and what the answer must say.
 const TAMPERED: &[(&str, &str)] = &[
     // Entries.
-    ("UPDATE journal_entries SET leaf_hash = (SELECT leaf_hash FROM journal_entries WHERE sequence = 0) WHERE sequence = 1", "entry 1 is broken: its stored hash"),
-    ("UPDATE journal_entries SET encoded = (SELECT encoded FROM journal_entries WHERE sequence = 3) WHERE sequence = 2", "entry 2 is broken: it says it is entry 3"),
+    (
+        "UPDATE journal_entries SET leaf_hash = (SELECT leaf_hash FROM journal_entries WHERE sequence = 0) WHERE sequence = 1",
+        "entry 1 is broken: its stored hash",
+    ),
+    (
+        "UPDATE journal_entries SET encoded = (SELECT encoded FROM journal_entries WHERE sequence = 3) WHERE sequence = 2",
+        "entry 2 is broken: it says it is entry 3",
+    ),
     ("DELETE FROM journal_entries WHERE sequence = 2", "entry 2 is broken: it is missing"),
     ("DELETE FROM journal_entries WHERE sequence = 0", "entry 0 is broken: it is missing"),
     ("DELETE FROM journal_entries WHERE sequence = 4", "has 4 entries, but its head says 5"),
     ("UPDATE journal_head SET size = 6", "has 5 entries, but its head says 6"),
     ("DELETE FROM journal_head", "its head says -1"),
-    ("UPDATE journal_head SET leaf_hash = (SELECT leaf_hash FROM journal_entries WHERE sequence = 2)", "not the hash of its last entry"),
+    (
+        "UPDATE journal_head SET leaf_hash = (SELECT leaf_hash FROM journal_entries WHERE sequence = 2)",
+        "not the hash of its last entry",
+    ),
     // A tail cut off with its head: what its entries named is still there.
-    ("DELETE FROM journal_entries WHERE sequence = 4; DELETE FROM journal_salts WHERE sequence = 4; UPDATE journal_head SET size = 4, leaf_hash = (SELECT leaf_hash FROM journal_entries WHERE sequence = 3)", "table list_versions holds what no entry"),
+    (
+        "DELETE FROM journal_entries WHERE sequence = 4; DELETE FROM journal_salts WHERE sequence = 4; UPDATE journal_head SET size = 4, leaf_hash = (SELECT leaf_hash FROM journal_entries WHERE sequence = 3)",
+        "table list_versions holds what no entry",
+    ),
     // Contents.
-    ("UPDATE direction_versions SET body = replace(body, 'Ауыл', 'Қала') WHERE version = 1", "entry 1 is broken: its content `list/"),
-    ("UPDATE direction_versions SET body = '{' WHERE version = 2 AND ordinal = 3", "cannot be read"),
-    ("UPDATE direction_versions SET body = body || ' ' WHERE version = 2", "entry 2 is broken: table direction_versions differs"),
-    ("UPDATE list_versions SET head = replace(head, '2025', '2024') WHERE year = 2025", "entry 4 is broken: its content `list/"),
-    ("UPDATE list_versions SET title = 'Other' WHERE year = 2025", "entry 4 is broken: table list_versions differs"),
-    ("UPDATE list_versions SET grants = grants + 1 WHERE version = 2", "entry 2 is broken: table list_versions differs"),
-    ("UPDATE findings SET body = replace(body, 'желісн', 'желісі') WHERE version = 1", "entry 1 is broken: its content `list/"),
+    (
+        "UPDATE direction_versions SET body = replace(body, 'Ауыл', 'Қала') WHERE version = 1",
+        "entry 1 is broken: its content `list/",
+    ),
+    (
+        "UPDATE direction_versions SET body = '{' WHERE version = 2 AND ordinal = 3",
+        "cannot be read",
+    ),
+    (
+        "UPDATE direction_versions SET body = body || ' ' WHERE version = 2",
+        "entry 2 is broken: table direction_versions differs",
+    ),
+    (
+        "UPDATE list_versions SET head = replace(head, '2025', '2024') WHERE year = 2025",
+        "entry 4 is broken: its content `list/",
+    ),
+    (
+        "UPDATE list_versions SET title = 'Other' WHERE year = 2025",
+        "entry 4 is broken: table list_versions differs",
+    ),
+    (
+        "UPDATE list_versions SET grants = grants + 1 WHERE version = 2",
+        "entry 2 is broken: table list_versions differs",
+    ),
+    (
+        "UPDATE findings SET body = replace(body, 'желісн', 'желісі') WHERE version = 1",
+        "entry 1 is broken: its content `list/",
+    ),
     ("DELETE FROM findings WHERE version = 2", "entry 2 is broken: its content `list/"),
-    ("UPDATE findings SET severity = 'error' WHERE version = 2", "entry 2 is broken: table findings differs"),
-    ("UPDATE funding SET tiyn = tiyn * 10 WHERE version = 2 AND tiyn = 300000000", "entry 2 is broken: table funding differs"),
+    (
+        "UPDATE findings SET severity = 'error' WHERE version = 2",
+        "entry 2 is broken: table findings differs",
+    ),
+    (
+        "UPDATE funding SET tiyn = tiyn * 10 WHERE version = 2 AND tiyn = 300000000",
+        "entry 2 is broken: table funding differs",
+    ),
     ("DELETE FROM funding WHERE version = 1", "entry 1 is broken: table funding differs"),
-    ("UPDATE funding SET likely_tiyn = 1 WHERE version = 1", "entry 1 is broken: table funding differs"),
-    ("UPDATE direction_regions SET region = 'almaty' WHERE version = 1", "entry 1 is broken: table direction_regions differs"),
-    ("UPDATE direction_years SET year = 2027 WHERE version = 2", "entry 2 is broken: table direction_years differs"),
-    ("UPDATE direction_versions SET search = 'x' WHERE version = 2", "entry 2 is broken: table direction_versions differs"),
+    (
+        "UPDATE funding SET likely_tiyn = 1 WHERE version = 1",
+        "entry 1 is broken: table funding differs",
+    ),
+    (
+        "UPDATE direction_regions SET region = 'almaty' WHERE version = 1",
+        "entry 1 is broken: table direction_regions differs",
+    ),
+    (
+        "UPDATE direction_years SET year = 2027 WHERE version = 2",
+        "entry 2 is broken: table direction_years differs",
+    ),
+    (
+        "UPDATE direction_versions SET search = 'x' WHERE version = 2",
+        "entry 2 is broken: table direction_versions differs",
+    ),
     ("UPDATE direction_versions SET confirmed_at = 1 WHERE version = 2", "confirmed_at"),
-    ("DELETE FROM direction_versions WHERE version = 2 AND ordinal = 1", "entry 2 is broken: its content `list/"),
-    ("UPDATE originals SET bytes = (SELECT bytes FROM originals ORDER BY sha256 LIMIT 1)", "its content `original/"),
+    (
+        "DELETE FROM direction_versions WHERE version = 2 AND ordinal = 1",
+        "entry 2 is broken: its content `list/",
+    ),
+    (
+        "UPDATE originals SET bytes = (SELECT bytes FROM originals ORDER BY sha256 LIMIT 1)",
+        "its content `original/",
+    ),
     ("UPDATE originals SET name = 'other.txt' WHERE name = '2025.txt'", "table originals"),
-    ("UPDATE lists SET current_version = 1 WHERE current_version = 2", "table lists holds what no entry"),
+    (
+        "UPDATE lists SET current_version = 1 WHERE current_version = 2",
+        "table lists holds what no entry",
+    ),
     ("UPDATE lists SET created_at = 1", "table lists differs"),
-    ("UPDATE lists SET additional_to = (SELECT MAX(id) FROM lists) WHERE id = (SELECT MIN(id) FROM lists)", "its content `list/"),
+    (
+        "UPDATE lists SET additional_to = (SELECT MAX(id) FROM lists) WHERE id = (SELECT MIN(id) FROM lists)",
+        "its content `list/",
+    ),
     ("DELETE FROM list_versions WHERE version = 2", "entry 2 is broken: its content `list/"),
     ("UPDATE actors SET name = 'Other'", "entry 0 is broken: its content `actor/"),
     ("UPDATE actors SET name = NULL", "entry 0 is broken: its content `actor/"),
@@ -104,18 +167,42 @@ const TAMPERED: &[(&str, &str)] = &[
     ("UPDATE moved_days SET entered_at = 1", "entry 3 is broken: table moved_days differs"),
     // Salts.
     ("DELETE FROM journal_salts WHERE sequence = 2", "the salt of its content"),
-    ("DELETE FROM journal_salts WHERE name LIKE 'actor/%'; UPDATE actors SET name = NULL", "no later entry says it was erased"),
+    (
+        "DELETE FROM journal_salts WHERE name LIKE 'actor/%'; UPDATE actors SET name = NULL",
+        "no later entry says it was erased",
+    ),
     ("UPDATE journal_salts SET name = 'x' WHERE sequence = 0", "the salt of its content"),
-    ("INSERT INTO journal_salts SELECT 3, 'list/x/1', salt FROM journal_salts WHERE sequence = 0", "which it does not name"),
-    ("INSERT INTO journal_salts SELECT 9, name, salt FROM journal_salts WHERE sequence = 0", "table journal_salts holds"),
+    (
+        "INSERT INTO journal_salts SELECT 3, 'list/x/1', salt FROM journal_salts WHERE sequence = 0",
+        "which it does not name",
+    ),
+    (
+        "INSERT INTO journal_salts SELECT 9, name, salt FROM journal_salts WHERE sequence = 0",
+        "table journal_salts holds",
+    ),
     // Rows nobody recorded.
-    ("INSERT INTO actors VALUES ('000000000000000000000000000000ff', 'Ghost', 1, 0)", "table actors holds what no entry"),
-    ("INSERT INTO moved_days SELECT year, 2, confirmed_by, days_off, working_days, entered_at, sequence FROM moved_days", "table moved_days holds what no entry"),
-    ("INSERT INTO originals SELECT 'ff', name, bytes FROM originals WHERE name = '2025.txt'", "table originals holds what no entry"),
+    (
+        "INSERT INTO actors VALUES ('000000000000000000000000000000ff', 'Ghost', 1, 0)",
+        "table actors holds what no entry",
+    ),
+    (
+        "INSERT INTO moved_days SELECT year, 2, confirmed_by, days_off, working_days, entered_at, sequence FROM moved_days",
+        "table moved_days holds what no entry",
+    ),
+    (
+        "INSERT INTO originals SELECT 'ff', name, bytes FROM originals WHERE name = '2025.txt'",
+        "table originals holds what no entry",
+    ),
     ("INSERT INTO lists VALUES ('x', 1, 1, NULL)", "table lists holds what no entry"),
-    ("INSERT INTO directions SELECT 'x', list_id FROM directions LIMIT 1", "table directions holds what no entry"),
+    (
+        "INSERT INTO directions SELECT 'x', list_id FROM directions LIMIT 1",
+        "table directions holds what no entry",
+    ),
     ("INSERT INTO funding VALUES ('x', 1, 1, 2026, 5, NULL)", "table funding holds what no entry"),
-    ("INSERT INTO findings VALUES ('x', 1, 1, NULL, 'misspelling', 'note', '{}')", "table findings holds what no entry"),
+    (
+        "INSERT INTO findings VALUES ('x', 1, 1, NULL, 'misspelling', 'note', '{}')",
+        "table findings holds what no entry",
+    ),
 ];
 
 #[test]
@@ -145,7 +232,7 @@ fn any_flipped_byte_of_an_entry_is_named() {
     on_both(|register| async move {
         fill(&register).await;
         let length = register
-            .number("SELECT LENGTH(encoded) AS number FROM journal_entries WHERE sequence = 1")
+            .number("SELECT CAST(LENGTH(encoded) AS BIGINT) AS number FROM journal_entries WHERE sequence = 1")
             .await;
         for byte in (1..=length).step_by(17) {
             let hex = "(SELECT encoded FROM journal_entries WHERE sequence = 1)";

@@ -2,6 +2,7 @@
 //!
 //! Queries live only here; what leaves the crate are domain types and the shapes of [`catalogue`].
 
+pub mod archive;
 pub mod catalogue;
 mod connect;
 mod error;

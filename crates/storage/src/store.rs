@@ -1,5 +1,6 @@
 //! The store: one register in an embedded SQLite file or on a PostgreSQL server.
 
+use crate::archive::{self, ArchiveError, Manifest};
 use crate::catalogue::Catalogue;
 use crate::connect::{self, Pools};
 use crate::error::StorageError;
@@ -8,6 +9,7 @@ use crate::register::calendar::moved_days;
 use crate::session::Session;
 use crate::verification::{self, Verified, VerifyError};
 use bagyt_domain::rules::MovedDays;
+use std::fs::File;
 use std::sync::Arc;
 
 /// An open register; cheap to clone.
@@ -41,6 +43,20 @@ impl Store {
     /// Computes every entry of the journal again and compares it with what is stored.
     pub async fn verify(&self) -> Result<Verified, VerifyError> {
         verification::verify(&self.read().await?).await
+    }
+
+    /// Writes everything in the register, as one moment of it, into a new file.
+    pub async fn save(&self, file: File) -> Result<Manifest, ArchiveError> {
+        archive::save(&self.read().await?, file).await
+    }
+
+    /// Fills an empty register from a file written by [`Store::save`]; all of it or nothing.
+    pub async fn load(&self, file: File) -> Result<Manifest, ArchiveError> {
+        let session = Session::to_write(&self.pools.writing).await?;
+        crate::register::wait_for_writers(&session).await?;
+        let manifest = archive::load(&session, file).await?;
+        session.commit().await?;
+        Ok(manifest)
     }
 
     /// A transaction that sees one moment of the register.

@@ -69,7 +69,8 @@ impl ListBuilder {
 
     /// A file of these contents: other contents, other bytes.
     pub fn file(&self) -> ImportedFile {
-        let bytes = serde_json::to_vec(&self.reading().list).expect("a list can be written as JSON");
+        let bytes =
+            serde_json::to_vec(&self.reading().list).expect("a list can be written as JSON");
         ImportedFile { name: self.file_name(), bytes: bytes.into() }
     }
 

@@ -133,7 +133,8 @@ pub fn on_both<F>(test: impl Fn(Arc<TestRegister>) -> F)
 where
     F: Future<Output = ()>,
 {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.expect("a runtime can be made").block_on(async {
         test(Arc::new(TestRegister::sqlite().await)).await;
         match TestRegister::postgres().await {

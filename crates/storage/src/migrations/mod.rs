@@ -15,6 +15,11 @@ const STEPS: [&str; 1] = [m0001_register::SQL];
 /// Guards the steps on PostgreSQL; any number of our own does.
 const LOCK: &str = "SELECT pg_advisory_xact_lock(7215960134)";
 
+/// How many steps this program knows.
+pub const fn known() -> usize {
+    STEPS.len()
+}
+
 /// Brings an older or empty database up to the schema of this program.
 pub async fn bring_up_to_date(database: &DatabaseConnection) -> Result<(), StorageError> {
     if done(&Session::to_read(database).await?).await? == STEPS.len() {

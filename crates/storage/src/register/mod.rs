@@ -21,12 +21,16 @@ pub struct Transaction {
     session: Session,
 }
 
+/// Waits here until every other writer has finished.
+pub(crate) async fn wait_for_writers(session: &Session) -> Result<(), StorageError> {
+    Journal { session }.lock().await.map(drop)
+}
+
 impl Transaction {
     /// Begins, after every other writer has finished.
     pub(crate) async fn begin(session: Session) -> Result<Self, StorageError> {
-        let transaction = Self { session };
-        transaction.journal().lock().await?;
-        Ok(transaction)
+        wait_for_writers(&session).await?;
+        Ok(Self { session })
     }
 
     /// The journal.

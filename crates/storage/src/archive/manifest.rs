@@ -1,0 +1,75 @@
+//! The table of contents of a backup.
+
+use super::ArchiveError;
+use crate::migrations;
+use crate::table::{self, Table};
+use serde::{Deserialize, Serialize};
+
+/// The format this program writes and reads.
+const FORMAT: u32 = 1;
+
+/// The name of the manifest in the archive.
+pub const NAME: &str = "manifest.json";
+
+/// What a backup holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// The format of the archive, 1.
+    pub format: u32,
+    /// Steps the schema had taken.
+    pub schema: usize,
+    /// Entries of the journal.
+    pub entries: u64,
+    /// The leaf hash of the journal's last entry, in hexadecimal digits.
+    pub head: String,
+    /// The parts, one for each table.
+    pub parts: Vec<Part>,
+}
+
+/// One table in a backup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// The table.
+    pub table: String,
+    /// The columns in the order of the values.
+    pub columns: Vec<String>,
+    /// How many rows.
+    pub rows: u64,
+    /// SHA-256 of the part's uncompressed bytes, in hexadecimal digits.
+    pub sha256: String,
+}
+
+impl Manifest {
+    /// A manifest of this program.
+    pub fn new(parts: Vec<Part>, entries: u64, head: String) -> Self {
+        Self { format: FORMAT, schema: migrations::known(), entries, head, parts }
+    }
+
+    /// Refuses a manifest of another program or one that does not name every table.
+    pub fn check(&self) -> Result<(), ArchiveError> {
+        let known = migrations::known();
+        if (self.format, self.schema) != (FORMAT, known) {
+            let known = format!("format {FORMAT} and schema {known}");
+            return Err(ArchiveError::OtherVersion {
+                format: self.format,
+                schema: self.schema,
+                known,
+            });
+        }
+        let named = |(part, table): (&Part, &Table)| {
+            part.table == table.name && part.columns == table.names()
+        };
+        let complete = self.parts.len() == table::ALL.len();
+        if complete && self.parts.iter().zip(&table::ALL).all(named) {
+            return Ok(());
+        }
+        Err(ArchiveError::NotABackup("its manifest names other tables".to_owned()))
+    }
+}
+
+/// The name of a table's part in the archive.
+pub fn part_name(table: &str) -> String {
+    format!("tables/{table}.jsonl")
+}
