@@ -19,6 +19,8 @@ pub struct Frame {
     pub section: Section,
     /// Whether search engines may keep it.
     pub indexed: bool,
+    /// Whether the masthead offers the search; pages with a form of their own have one thing to do, not two.
+    pub finds: bool,
 }
 
 /// The entries of the masthead.
@@ -44,7 +46,7 @@ impl Frame {
         section: Section,
         title: impl Into<String>,
     ) -> Self {
-        Self { lang, here: here.into(), title: title.into(), section, indexed: true }
+        Self { lang, here: here.into(), title: title.into(), section, indexed: true, finds: true }
     }
 
     /// The whole page.
@@ -94,6 +96,7 @@ impl Frame {
                             }
                         }
                     }
+                    @if self.finds { (find(lang)) }
                     (self.tongues())
                 }
             }
@@ -117,6 +120,16 @@ impl Frame {
                     }
                 }
             }
+        }
+    }
+}
+
+/// Search from any page; the directions page shows what is found.
+fn find(lang: Lang) -> Markup {
+    html! {
+        form.find method="get" action=(urls::directions(lang)) role="search" {
+            input type="search" name="words" maxlength="200" aria-label=(t(lang, "filter-words"));
+            button type="submit" { (t(lang, "filter-find")) }
         }
     }
 }

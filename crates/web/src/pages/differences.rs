@@ -77,7 +77,7 @@ fn sums(lang: Lang, differences: &Differences) -> Markup {
         sums.iter().find(|sum| sum.year == year).map_or_else(Sum::default, |sum| sum.sum)
     };
     html! {
-        table {
+        table.narrow {
             caption { (t(lang, "differences-sums")) }
             thead { tr { th scope="col" { (t(lang, "money-year")) } th.num scope="col" { (t(lang, "differences-before")) } th.num scope="col" { (t(lang, "differences-after")) } } }
             tbody {

@@ -199,7 +199,7 @@ fn as_printed(lang: Lang, row: &Direction) -> Markup {
         ("column-territory", row.territory.as_deref()),
     ];
     html! {
-        dl.facts {
+        dl.printed {
             @for (label, text) in cells { @if let Some(text) = text { (fact(t(lang, label), &html! { (text) })) } }
             @if !funding.is_empty() { (fact(t(lang, "column-funding"), &html! { (funding.join(" · ")) })) }
             (fact(t(lang, "direction-total"), &html! { (thousands(row.funding_total_thousand_tenge, lang)) " " (t(lang, "money-thousands")) }))

@@ -38,8 +38,7 @@ pub fn render(
     rules: &RuleBook,
 ) -> Markup {
     let lang = visit.lang;
-    let mut frame =
-        Frame::new(lang, &visit.here, Section::Directions, t(lang, "directions-title"));
+    let mut frame = Frame::new(lang, &visit.here, Section::Directions, t(lang, "directions-title"));
     frame.finds = false;
     let total = selection.page.total;
     frame.page(&html! {

@@ -7,10 +7,12 @@ use crate::parts::money;
 use crate::words::t;
 use crate::{App, Samples, pages, urls};
 use axum::extract::State;
+use bagyt_domain::Tenge;
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::Home;
 use bagyt_wording::{Args, Lang, number, say, thousands};
 use maud::{Markup, html};
+use std::cmp::Reverse;
 
 /// How many of the newest lists are shown.
 const NEWEST: u32 = 6;
@@ -28,25 +30,34 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Result<Markup, PageEr
 
 /// The page.
 pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> Markup {
-    let frame = Frame::new(lang, "/", Section::Home, t(lang, "home-title"));
+    let mut frame = Frame::new(lang, "/", Section::Home, t(lang, "home-title"));
+    frame.finds = false;
     frame.page(&html! {
         h1 { (t(lang, "home-title")) }
-        p.lede { (t(lang, "app-promise")) }
+        p.lede.wide { (t(lang, "app-promise")) }
         @if home.lists == 0 {
             div.notice { p { (t(lang, "home-empty")) } p { a href=(urls::trial(lang)) { (t(lang, "nav-trial")) } } }
         } @else {
-            @if home.newest.iter().any(|list| samples.contains(&list.original)) { p.quiet { (t(lang, "sample-home")) } }
             (figures(lang, home))
             (search(lang))
             div.beside.halves {
-                section { (money::year_table(lang, &t(lang, "home-by-year"), &home.by_year)) }
+                div {
+                    section { (money::year_table(lang, &t(lang, "home-by-year"), &home.by_year, &home.sum, Some(&|year| urls::directions_with(lang, "year", &year.to_string())))) }
+                    section { (newest(lang, home, samples)) }
+                }
                 section { (by_field(lang, home, rules)) }
             }
-            h2 { (t(lang, "home-newest")) }
-            (pages::lists::table(lang, &home.newest, samples))
-            p { a href=(urls::lists(lang)) { (t(lang, "home-all-lists")) } }
         }
     })
+}
+
+fn newest(lang: Lang, home: &Home, samples: &Samples) -> Markup {
+    html! {
+        h2 { (t(lang, "home-newest")) }
+        @if home.newest.iter().any(|list| samples.contains(&list.original)) { p.quiet.small { (t(lang, "sample-home")) } }
+        (pages::lists::brief(lang, &home.newest, samples))
+        p { a href=(urls::lists(lang)) { (t(lang, "home-all-lists")) } }
+    }
 }
 
 fn figures(lang: Lang, home: &Home) -> Markup {
@@ -80,22 +91,27 @@ fn search(lang: Lang) -> Markup {
     }
 }
 
+/// Fields by their money, largest first, each with a bar on one scale.
 fn by_field(lang: Lang, home: &Home, rules: &RuleBook) -> Markup {
+    let mut shares: Vec<_> = home.by_field.iter().collect();
+    shares.sort_by_key(|share| Reverse(share.sum.with_likely()));
+    let largest = shares.first().map_or_else(Tenge::default, |share| share.sum.with_likely());
     html! {
-        table.folds {
+        table {
             caption { (t(lang, "home-by-field")) }
             thead { tr { th scope="col" { (t(lang, "column-field")) } th.num scope="col" { (t(lang, "home-directions-column")) } th.num scope="col" { (t(lang, "money-thousands")) } } }
             tbody {
-                @for share in &home.by_field {
+                @for share in shares {
                     tr {
                         th scope="row" {
                             @match share.value {
                                 Some(field) => a href=(urls::directions_with(lang, "field", field.key())) { (pages::field_name(rules, field, lang)) },
                                 None => (t(lang, "field-unknown")),
                             }
+                            (money::bar(share.sum.sure, share.sum.suspect_likely, largest))
                         }
-                        td.num data-label=(t(lang, "home-directions-column")) { (share.directions) }
-                        td.num data-label=(t(lang, "money-thousands")) { (money::sum(lang, &share.sum)) }
+                        td.num { (share.directions) }
+                        td.num { (money::sum(lang, &share.sum)) }
                     }
                 }
             }

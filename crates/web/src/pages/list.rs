@@ -9,6 +9,7 @@ use crate::parts::{findings, money, pagination, state};
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::{Path, State};
+use bagyt_domain::Tenge;
 use bagyt_domain::list::Finding;
 use bagyt_storage::ListId;
 use bagyt_storage::catalogue::{ListPage, ListRow, Page, PageRequest, ReviewState};
@@ -179,9 +180,10 @@ fn versions(lang: Lang, page: &ListPage) -> Markup {
 
 /// Printed totals beside the sums of the rows, with and without suspect amounts.
 fn totals(lang: Lang, page: &ListPage) -> Markup {
+    let all = page.computed.iter().fold(Tenge::default(), |sum, year| sum + year.sum.sure);
     html! {
         h2 { (t(lang, "list-money")) }
-        table.folds {
+        table.folds.narrow {
             caption { (t(lang, "list-money-caption")) }
             thead {
                 tr {
@@ -205,6 +207,15 @@ fn totals(lang: Lang, page: &ListPage) -> Markup {
                                 None => "—",
                             }
                         }
+                    }
+                }
+            }
+            @if page.computed.len() > 1 {
+                tfoot {
+                    tr {
+                        th scope="row" { (t(lang, "money-total")) }
+                        td.num data-label=(t(lang, "list-sum-of-rows")) { (money::amount(lang, all)) }
+                        td {}
                     }
                 }
             }

@@ -7,6 +7,7 @@ use crate::parts::{findings, money, pagination, state};
 use crate::words::t;
 use crate::{App, Samples, urls};
 use axum::extract::State;
+use bagyt_domain::Tenge;
 use bagyt_storage::catalogue::{ListCard, Page, PageRequest};
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
@@ -93,10 +94,34 @@ fn row(lang: Lang, list: &ListCard, samples: &Samples) -> Markup {
             }
             td data-label=(t(lang, "lists-issuers")) { @for (place, issuer) in list.issuers.iter().enumerate() { @if place > 0 { br; } (issuer) } }
             td.num data-label=(t(lang, "home-directions-column")) { (list.directions) }
-            td.num data-label=(t(lang, "money-thousands")) { (money::by_year(lang, &list.by_year)) }
+            td.num data-label=(t(lang, "money-thousands")) { (money::by_year(lang, &list.by_year, None)) }
             td data-label=(t(lang, "findings-title")) { (findings::counts(lang, list.findings)) }
         }
     }
+}
+
+/// Lists in two lines each, for a narrow column.
+pub fn brief(lang: Lang, lists: &[ListCard], samples: &Samples) -> Markup {
+    html! {
+        ul.stack {
+            @for list in lists {
+                li {
+                    a.row-title lang=[state::spoken(list.language)] href=(urls::list(lang, &list.id.to_string())) { (title(lang, list)) }
+                    br; small.quiet {
+                        @if samples.contains(&list.original) { (t(lang, "sample-mark")) " · " }
+                        (list.directions) " " (say(lang, "home-directions", &Args::new().count("count", list.directions))) " · "
+                        span.nowrap { (money::amount(lang, sure(list))) " " (t(lang, "money-thousands")) } " · "
+                        span.nowrap { (state::date(lang, list.imported_at)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The money of a list without its suspect amounts.
+fn sure(list: &ListCard) -> Tenge {
+    list.by_year.iter().fold(Tenge::default(), |sum, year| sum + year.sum.sure)
 }
 
 /// The title as printed, or words that say there is none.

@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use bagyt_domain::list::Finding;
 use bagyt_lists::Reading;
 use bagyt_storage::catalogue::ReviewState;
-use bagyt_storage::catalogue::sum::sums_by_year;
+use bagyt_storage::catalogue::sum::{sum_of_all, sums_by_year};
 use bagyt_wording::{Args, Lang, number, say};
 use maud::{Markup, html};
 use std::time::Duration;
@@ -38,7 +38,9 @@ pub async fn read(State(app): State<App>, visit: Visit, form_data: Multipart) ->
 }
 
 fn frame(visit: &Visit) -> Frame {
-    Frame::new(visit.lang, "/try", Section::Trial, t(visit.lang, "trial-title"))
+    let mut frame = Frame::new(visit.lang, "/try", Section::Trial, t(visit.lang, "trial-title"));
+    frame.finds = false;
+    frame
 }
 
 /// Why a visitor's file was not read.
@@ -170,6 +172,7 @@ fn one(lang: Lang, reading: &Reading, most: usize) -> Markup {
         .collect();
     let whole: Vec<&Finding> =
         reading.findings.iter().filter(|finding| finding.row.is_none()).collect();
+    let funding = || list.rows.iter().map(|row| row.funding.as_slice());
     let values = Args::new()
         .count("first", u32::from(!rows.is_empty()))
         .count("last", rows.len() as u64)
@@ -179,7 +182,7 @@ fn one(lang: Lang, reading: &Reading, most: usize) -> Markup {
             h2 { (list.title.clone().unwrap_or_else(|| t(lang, "list-without-title"))) }
             p { (findings::counts(lang, findings::counted(&reading.findings))) }
             @if !whole.is_empty() { (findings::all(lang, whole)) }
-            (money::year_table(lang, &t(lang, "home-by-year"), &sums_by_year(list.rows.iter().map(|row| row.funding.as_slice()))))
+            (money::year_table(lang, &t(lang, "home-by-year"), &sums_by_year(funding()), &sum_of_all(funding()), None))
             (official::table(lang, list.language, &say(lang, "list-table", &values), &list.columns, &rows))
         }
     }

@@ -6,13 +6,17 @@ use bagyt_wording::{Args, Lang, finding_hint, finding_message, finding_why, say,
 use maud::{Markup, html};
 
 /// A severity as word and shape.
-pub fn badge(lang: Lang, level: Severity) -> Markup {
-    let shape = match level {
+fn badge(lang: Lang, level: Severity) -> Markup {
+    html! { span class={ "state " (level.key()) } { (shape(level)) " " (severity(lang, level)) } }
+}
+
+/// Red, amber and grey are told apart without colour too.
+const fn shape(level: Severity) -> &'static str {
+    match level {
         Severity::Error => "▲",
         Severity::Warning => "◆",
         Severity::Note => "●",
-    };
-    html! { span class={ "state " (level.key()) } { (shape) " " (severity(lang, level)) } }
+    }
 }
 
 /// One finding as a list item.
@@ -50,7 +54,12 @@ pub fn counts(lang: Lang, counts: FindingCounts) -> Markup {
     ];
     html! {
         @for (count, level) in parts {
-            @if count > 0 { (badge(lang, level)) " " (count) " " }
+            @if count > 0 {
+                span class={ "state " (level.key()) } {
+                    (shape(level)) " " (say(lang, &format!("findings-{}", level.key()), &Args::new().count("count", count)))
+                }
+                " "
+            }
         }
         @if counts.total() == 0 { span.quiet { (crate::words::t(lang, "findings-none")) } }
     }

@@ -34,57 +34,85 @@ pub fn year_name(lang: Lang, year: Option<u16>) -> String {
     year.map_or_else(|| t(lang, "money-no-year"), |year| year.to_string())
 }
 
-/// Money by year in one cell: year and amount, one line each.
-pub fn by_year(lang: Lang, sums: &[YearSum]) -> Markup {
+/// Money by year in one cell: a line a year, with a bar on the scale of `largest` where one is given.
+pub fn by_year(lang: Lang, sums: &[YearSum], largest: Option<Tenge>) -> Markup {
     html! {
-        @for year in sums {
-            span.nowrap { span.quiet { (year_name(lang, year.year)) } " " (amount(lang, year.sum.sure + year.sum.suspect_as_printed)) }
-            @if year.sum.has_suspect() { " " (doubt(lang)) }
-            br;
+        ul.years {
+            @for year in sums {
+                (line(lang, year.year, year.sum.sure + year.sum.suspect_as_printed))
+                @if let Some(largest) = largest { li aria-hidden="true" { (bar(year.sum.sure, year.sum.suspect_likely, largest)) } }
+                @if year.sum.has_suspect() { li { (doubt(lang)) } }
+            }
         }
     }
+}
+
+/// The largest amount of a year, sure or likely: the scale of bars that stand together.
+pub fn largest<'a>(sums: impl IntoIterator<Item = &'a YearSum>) -> Tenge {
+    sums.into_iter().map(|year| year.sum.with_likely()).max().unwrap_or_default()
 }
 
 /// The money cell of one row as read, suspect amounts with their likely meaning.
 pub fn of_row(lang: Lang, funding: &[Funding]) -> Markup {
     html! {
-        @for part in funding {
-            span.nowrap { span.quiet { (year_name(lang, part.year)) } " " (amount(lang, part.thousand_tenge)) }
-            @if let Some(likely) = part.likely_thousand_tenge {
-                " " (doubt(lang)) " "
-                small.quiet { (say(lang, "money-likely", &Args::new().text("amount", thousands(likely, lang)))) }
+        ul.years {
+            @for part in funding {
+                (line(lang, part.year, part.thousand_tenge))
+                @if let Some(likely) = part.likely_thousand_tenge {
+                    li { (doubt(lang)) " " small.quiet { (say(lang, "money-likely", &Args::new().text("amount", thousands(likely, lang)))) } }
+                }
             }
-            br;
         }
+        @if funding.is_empty() { "—" }
     }
+}
+
+/// A year and its amount, apart, so that 2026 and 24 600 are never read as one number.
+fn line(lang: Lang, year: Option<u16>, of_year: Tenge) -> Markup {
+    html! { li { span.quiet { (year_name(lang, year)) span.visually-hidden { ":" } } " " (amount(lang, of_year)) } }
 }
 
 fn doubt(lang: Lang) -> Markup {
     html! { span.state.error { "▲ " (t(lang, "money-suspect")) } }
 }
 
-/// Bars from zero on one scale, one a year; the figures stand beside them in the same table.
-pub fn year_table(lang: Lang, caption: &str, sums: &[YearSum]) -> Markup {
-    let largest = sums.iter().map(|year| year.sum.with_likely()).max().unwrap_or_default();
+/// Bars from zero on one scale, one a year; the figures stand beside them in the same table, their total below. `address`
+/// gives the address of what a year is made of.
+pub fn year_table(
+    lang: Lang,
+    caption: &str,
+    sums: &[YearSum],
+    total: &Sum,
+    address: Option<&dyn Fn(u16) -> String>,
+) -> Markup {
+    let largest = largest(sums);
     html! {
-        table {
+        table.years-table {
             caption { (caption) }
             thead { tr { th scope="col" { (t(lang, "money-year")) } th.num scope="col" { (t(lang, "money-thousands")) } th scope="col" { span.visually-hidden { (t(lang, "money-bar")) } } } }
             tbody {
                 @for year in sums {
                     tr {
-                        th scope="row" { (year_name(lang, year.year)) }
+                        th scope="row" {
+                            @match (address, year.year) {
+                                (Some(address), Some(number)) => a href=(address(number)) { (number) },
+                                _ => (year_name(lang, year.year)),
+                            }
+                        }
                         td.num { (sum(lang, &year.sum)) }
                         td { (bar(year.sum.sure, year.sum.suspect_likely, largest)) }
                     }
                 }
+            }
+            @if sums.len() > 1 {
+                tfoot { tr { th scope="row" { (t(lang, "money-total")) } td.num { (amount(lang, total.sure)) } td {} } }
             }
         }
     }
 }
 
 /// A bar of `sure` with `doubtful` after it, against `largest`.
-fn bar(sure: Tenge, doubtful: Tenge, largest: Tenge) -> Markup {
+pub fn bar(sure: Tenge, doubtful: Tenge, largest: Tenge) -> Markup {
     let share = |part: Tenge| match largest.tiyn() {
         largest if largest > 0 => {
             (i128::from(part.tiyn().max(0)) * 1000 / i128::from(largest)).to_string()

@@ -1,7 +1,7 @@
-//! The official table: the columns of the form as printed, findings in place under their row.
+//! The official table: every cell of the form under its name, findings in place under their row.
 
 use super::state::spoken;
-use super::{findings, money};
+use super::{findings, line, money};
 use crate::words::t;
 use bagyt_domain::list::{Column, Direction, Finding, ListLanguage};
 use bagyt_wording::{Lang, column};
@@ -17,7 +17,16 @@ pub struct OfficialRow<'a> {
     pub address: Option<String>,
 }
 
-/// The whole table; `columns` in printed order, its texts in `language`.
+/// Columns that are read together stand in one cell, each under its own name: nine narrow columns would leave a dozen
+/// letters a line, and a phone cannot show them at all.
+const GROUPS: [&[Column]; 4] = [
+    &[Column::Number],
+    &[Column::Direction, Column::Field, Column::Problem],
+    &[Column::Funding, Column::KindAndTerm, Column::Territory],
+    &[Column::Indicators, Column::MaterialBase],
+];
+
+/// The whole table; `columns` are those of the document, its texts in `language`.
 pub fn table(
     lang: Lang,
     language: ListLanguage,
@@ -28,68 +37,98 @@ pub fn table(
     let columns: &[Column] = if columns.is_empty() { &Column::ALL } else { columns };
     let mut issuer: Option<&str> = None;
     html! {
-        div.table-scroll tabindex="0" role="region" aria-label=(caption) {
-            table.official.folds {
-                caption { (caption) }
-                colgroup { @for column_key in columns { col class={ "c-" (column_key.key()) }; } }
-                thead { tr { @for column_key in columns { th.num[*column_key == Column::Funding] scope="col" { (heading(lang, *column_key)) } } } }
-                tbody lang=[spoken(language)] {
-                    @for official in rows {
-                        @if official.row.issuer.as_deref() != issuer {
-                            ({ issuer = official.row.issuer.as_deref(); Markup::default() })
-                            @if let Some(name) = issuer { tr.heading { th colspan=(columns.len()) scope="rowgroup" { (name) } } }
-                        }
-                        tr { @for column_key in columns { (cell(lang, *column_key, official)) } }
-                        @if !official.findings.is_empty() {
-                            tr { td colspan=(columns.len()) { (findings::all(lang, official.findings.iter().copied())) } }
-                        }
+        table.official {
+            caption { (caption) }
+            colgroup { @for place in ["number", "subject", "money", "promises"] { col class={ "c-" (place) }; } }
+            thead { tr { @for group in GROUPS { th scope="col" { (heading(lang, group, columns)) } } } }
+            tbody lang=[spoken(language)] {
+                @for official in rows {
+                    @if official.row.issuer.as_deref() != issuer {
+                        ({ issuer = official.row.issuer.as_deref(); Markup::default() })
+                        @if let Some(name) = issuer { tr.heading { th colspan=(GROUPS.len()) scope="rowgroup" { (name) } } }
                     }
+                    (row(lang, official, columns))
                 }
             }
         }
     }
 }
 
-/// The heading of a column; that of the number is a sign, because the column is narrow.
-fn heading(lang: Lang, key: Column) -> Markup {
+/// The heading of a group: the names of the columns in it that the document has.
+fn heading(lang: Lang, group: &[Column], columns: &[Column]) -> Markup {
+    let names: Vec<String> =
+        group.iter().filter(|key| columns.contains(key)).map(|key| column(lang, *key)).collect();
     html! {
-        @if key == Column::Number {
-            span aria-hidden="true" { "№" } span.visually-hidden { (column(lang, key)) }
+        @if group.contains(&Column::Number) {
+            span aria-hidden="true" { "№" } span.visually-hidden { (column(lang, Column::Number)) }
         } @else {
-            (column(lang, key))
+            (names.join(" · "))
         }
     }
 }
 
-fn cell(lang: Lang, key: Column, official: &OfficialRow<'_>) -> Markup {
+/// One direction and, under it, what was found about it.
+fn row(lang: Lang, official: &OfficialRow<'_>, columns: &[Column]) -> Markup {
     let row = official.row;
-    let label = column(lang, key);
+    let noted = !official.findings.is_empty();
     html! {
-        @match key {
-            Column::Number => th scope="row" data-label=(label) { (row.number.as_deref().unwrap_or("—")) },
-            Column::Field => td data-label=(label) { (row.field) },
-            Column::Direction => td data-label=(label) {
-                @if let Some(address) = &official.address { a href=(address) { (row.direction) } } @else { (row.direction) }
-            },
-            Column::Problem => td.long data-label=(label) { (row.problem.as_deref().unwrap_or("—")) },
-            Column::Funding => td.num data-label=(label) { (money::of_row(lang, &row.funding)) },
-            Column::KindAndTerm => td data-label=(label) { (row.kind_and_term.as_deref().unwrap_or("—")) },
-            Column::Territory => td data-label=(label) { (row.territory.as_deref().unwrap_or("—")) },
-            Column::Indicators => td.long data-label=(label) { (indicators(lang, row)) },
-            Column::MaterialBase => td data-label=(label) { (row.material_base.as_deref().unwrap_or("—")) },
+        tr.noted[noted] {
+            th scope="row" { (row.number.as_deref().unwrap_or("—")) }
+            td {
+                p.row-title { @if let Some(address) = &official.address { a href=(address) { (row.direction) } } @else { (row.direction) } }
+                dl { (texts(lang, row, columns, &[Column::Field, Column::Problem])) }
+            }
+            td {
+                dl {
+                    dt lang=(lang.code()) { (column(lang, Column::Funding)) ", " (t(lang, "money-thousands")) }
+                    dd lang=(lang.code()) { (money::of_row(lang, &row.funding)) }
+                    (texts(lang, row, columns, &[Column::KindAndTerm, Column::Territory]))
+                }
+            }
+            td {
+                dl {
+                    (promises(lang, "promises-targets", &row.target_indicators))
+                    (promises(lang, "promises-results", &row.expected_results))
+                    (texts(lang, row, columns, &[Column::MaterialBase]))
+                }
+            }
+        }
+        @if noted {
+            tr.notes { td colspan=(GROUPS.len()) { (findings::all(lang, official.findings.iter().copied())) } }
         }
     }
 }
 
-fn indicators(lang: Lang, row: &Direction) -> Markup {
-    let blocks =
-        [("promises-targets", &row.target_indicators), ("promises-results", &row.expected_results)];
+/// Cells of plain text, each under the name of its column; a dash stands where the document has the column and no text.
+fn texts(lang: Lang, row: &Direction, columns: &[Column], keys: &[Column]) -> Markup {
     html! {
-        @for (heading, items) in blocks {
-            @if !items.is_empty() {
-                strong lang=(lang.code()) { (t(lang, heading)) }
-                ol { @for item in items { li { (item) } } }
+        @for key in keys {
+            @match text(row, *key) {
+                Some(text) => { dt lang=(lang.code()) { (column(lang, *key)) } dd { (text) } },
+                None if columns.contains(key) && *key != Column::MaterialBase => { dt lang=(lang.code()) { (column(lang, *key)) } dd { "—" } },
+                None => {},
             }
+        }
+    }
+}
+
+fn text(row: &Direction, key: Column) -> Option<&str> {
+    let text = match key {
+        Column::Field => Some(row.field.as_str()),
+        Column::Problem => row.problem.as_deref(),
+        Column::KindAndTerm => row.kind_and_term.as_deref(),
+        Column::Territory => row.territory.as_deref(),
+        Column::MaterialBase => row.material_base.as_deref(),
+        Column::Number | Column::Direction | Column::Funding | Column::Indicators => None,
+    };
+    text.filter(|text| !text.trim().is_empty())
+}
+
+fn promises(lang: Lang, heading: &str, items: &[String]) -> Markup {
+    html! {
+        @if !items.is_empty() {
+            dt lang=(lang.code()) { (t(lang, heading)) }
+            dd { ol { @for item in items { li { (line::with_bold_numbers(item)) } } } }
         }
     }
 }
