@@ -75,6 +75,16 @@ pub enum Command {
     Calendar(crate::commands::calendar::Entry),
     /// Recompute the journal and name the first broken entry.
     Verify,
+    /// Copy the whole register into a new file; the site may go on running.
+    Backup {
+        /// The new file.
+        target: PathBuf,
+    },
+    /// Bring a copy back into an empty register.
+    Restore {
+        /// The copy.
+        source: PathBuf,
+    },
     /// Print the settings in force.
     Settings {
         /// Print the reference page of all settings instead.

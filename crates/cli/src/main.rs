@@ -42,6 +42,8 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         ),
         Command::Calendar(entry) => commands::calendar::run(&settings, lang, entry),
         Command::Verify => commands::verify::run(&settings, lang),
+        Command::Backup { target } => commands::backup::run(&settings, lang, &target),
+        Command::Restore { source } => commands::backup::bring_back(&settings, lang, &source),
         Command::Settings { reference } => commands::settings::run(&settings, reference),
         Command::Doctor => commands::doctor::run(&settings, lang),
     }

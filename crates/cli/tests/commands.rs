@@ -268,3 +268,41 @@ fn doctor_says_what_is_there() {
     assert_eq!(code(&refused), 1, "{}", said(&refused));
     assert!(said(&refused).contains("✗ Database"), "{}", said(&refused));
 }
+
+#[test]
+fn a_backup_comes_back_verified_and_nothing_is_overwritten() {
+    let (here, there) = (folder(), folder());
+    bagyt(here.path(), &["import", &example("2025-kostanay.txt")]);
+    let copy = here.path().join("copy").display().to_string();
+    let backup = bagyt(here.path(), &["backup", &copy, "--lang", "en"]);
+    assert!(said(&backup).contains("The copy is ready"), "{}", complained(&backup));
+    let again = bagyt(here.path(), &["backup", &copy]);
+    assert_eq!(code(&again), 2, "a copy is never overwritten");
+    assert!(complained(&again).contains("already there"), "{}", complained(&again));
+
+    let restored = bagyt(there.path(), &["restore", &copy, "--lang", "en"]);
+    assert!(said(&restored).contains("restored and verified"), "{}", complained(&restored));
+    let (first, second) = ([here.path(), there.path()])
+        .map(|path| said(&bagyt(path, &["verify", "--lang", "en"])))
+        .into();
+    assert!(first.contains("The journal is whole"), "{first}");
+    assert_eq!(first, second, "the same journal, root and all");
+    let twice = bagyt(there.path(), &["restore", &copy]);
+    assert_eq!(code(&twice), 2, "a register that is not empty is left alone");
+}
+
+#[test]
+fn a_damaged_backup_is_refused_and_leaves_nothing() {
+    let (here, there) = (folder(), folder());
+    bagyt(here.path(), &["import", &example("2025-kostanay.txt")]);
+    let copy = here.path().join("copy");
+    bagyt(here.path(), &["backup", &copy.display().to_string()]);
+    let mut bytes = std::fs::read(&copy).expect("the copy");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&copy, bytes).expect("written");
+    let restored = bagyt(there.path(), &["restore", &copy.display().to_string()]);
+    assert_eq!(code(&restored), 2, "{}", said(&restored));
+    let verified = said(&bagyt(there.path(), &["verify", "--lang", "en"]));
+    assert!(verified.contains("0 entries checked"), "{verified}");
+}

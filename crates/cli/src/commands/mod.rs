@@ -1,5 +1,6 @@
 //! One file for each command.
 
+pub mod backup;
 pub mod calendar;
 pub mod check;
 pub mod doctor;

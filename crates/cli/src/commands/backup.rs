@@ -1,0 +1,31 @@
+//! `bagyt backup` and `bagyt restore`: the whole register in one file, and back again.
+
+use crate::{output, register};
+use anyhow::Context;
+use bagyt_operations::{backup, restore};
+use bagyt_settings::Settings;
+use bagyt_wording::{Args, Lang, say};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Writes everything to a new file, as one moment of the register; the site may go on running.
+pub fn run(settings: &Settings, lang: Lang, target: &Path) -> anyhow::Result<ExitCode> {
+    register::wait(async {
+        let store = register::open(settings).await?;
+        let manifest = backup(&store, target).await.context("no backup was written")?;
+        let values =
+            Args::new().text("target", target.display()).count("entries", manifest.entries);
+        output::line(&say(lang, "backup-done", &values));
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Brings a backup into an empty register; nothing is stored unless all of it agrees with its journal.
+pub fn bring_back(settings: &Settings, lang: Lang, source: &Path) -> anyhow::Result<ExitCode> {
+    register::wait(async {
+        let store = register::open(settings).await?;
+        let manifest = restore(source, &store).await.context("nothing was restored")?;
+        output::line(&say(lang, "restore-done", &Args::new().count("entries", manifest.entries)));
+        Ok(ExitCode::SUCCESS)
+    })
+}
