@@ -101,18 +101,30 @@ impl Wordings {
     }
 
     fn closest(&self, printed: &str) -> Option<Field> {
-        let likeness = |wording: &str| {
+        let alike = |wording: &str| {
             let (shorter, longer) =
                 (printed.len().min(wording.len()), printed.len().max(wording.len()));
             // Texts of very different length cannot be alike enough; skip the costly comparison.
-            if shorter * 2 < longer { 0.0 } else { fuzzy::similarity(printed, wording) }
+            if shorter * 2 < longer { 0.0 } else { likeness(printed, wording) }
         };
-        let alike = self.0.iter().map(|(field, wording)| (likeness(wording), *field));
-        alike
+        let wordings = self.0.iter().map(|(field, wording)| (alike(wording), *field));
+        wordings
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .filter(|(alike, _)| *alike >= ALIKE)
             .map(|(_, field)| field)
     }
+}
+
+/// How alike two skeletons are, from 0 to 1; 0 as soon as they cannot reach [`ALIKE`].
+fn likeness(printed: &str, wording: &str) -> f64 {
+    let longest = printed.chars().count().max(wording.chars().count()) as f64;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share of a length is a number of letters"
+    )]
+    let most = (longest * (1.0 - ALIKE)) as usize + 1;
+    fuzzy::distance(printed, wording, most).map_or(0.0, |apart| 1.0 - apart as f64 / longest)
 }
 
 /// The field whose stems weigh most; a draw between two fields tells nothing.
