@@ -333,3 +333,52 @@ impl Table {
         self.columns.iter().map(cell).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, Kind};
+    use crate::store::Store;
+
+    fn kind(declared: &str) -> Option<Kind> {
+        match declared {
+            "BIGINT" => Some(Kind::Number),
+            "TEXT" => Some(Kind::Text),
+            "BLOB" => Some(Kind::Bytes),
+            _ => None,
+        }
+    }
+
+    #[tokio::test]
+    async fn the_tables_described_are_those_the_migrations_make() {
+        let folder = tempfile::tempdir().unwrap();
+        let address = format!("sqlite:{}", folder.path().join("bagyt.sqlite").display());
+        let session = Store::open(&address).await.unwrap().read().await.unwrap();
+        let sql = "SELECT COUNT(*) AS number FROM sqlite_master WHERE type = 'table' AND name <> 'schema_steps'";
+        assert_eq!(session.number(sql, []).await.unwrap(), 14);
+        for table in ALL {
+            let sql = "SELECT name, type AS kind, pk FROM pragma_table_info($1)";
+            let mut found = Vec::new();
+            let mut key = Vec::new();
+            for row in session.rows(sql, [table.name.into()]).await.unwrap() {
+                let (name, declared): (String, String) =
+                    (row.try_get("", "name").unwrap(), row.try_get("", "kind").unwrap());
+                let place: i64 = row.try_get("", "pk").unwrap();
+                if place > 0 {
+                    key.push((place, name.clone()));
+                }
+                found.push((name, kind(&declared)));
+            }
+            let mut expected: Vec<(String, Option<Kind>)> = table
+                .columns
+                .iter()
+                .map(|(name, kind)| ((*name).to_owned(), Some(*kind)))
+                .collect();
+            found.sort_by(|one, other| one.0.cmp(&other.0));
+            expected.sort_by(|one, other| one.0.cmp(&other.0));
+            assert_eq!(found, expected, "{}", table.name);
+            key.sort();
+            let key: Vec<String> = key.into_iter().map(|(_, name)| name).collect();
+            assert_eq!(key.join(", "), table.key(), "{}", table.name);
+        }
+    }
+}

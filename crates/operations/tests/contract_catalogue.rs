@@ -1,0 +1,160 @@
+//! What storage promises about questions, on both databases: filters, counts, sums, pages and order are the same.
+
+use bagyt_domain::Tenge;
+use bagyt_domain::list::{Code, Field, Region, Term};
+use bagyt_operations::Purpose;
+use bagyt_storage::catalogue::{DirectionFilter, IssuerKey, PageRequest};
+use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
+
+/// Two lists: three rows of 2026 with a suspect amount and a finding, two rows of 2025.
+async fn fill(register: &TestRegister) {
+    let mut one = ListBuilder::new("Тізбе 2026", 2026)
+        .row("Ұлттық кітапхана", "Кітапханалар желісін дамыту", 5_000)
+        .finding(Code::Misspelling, "желісн")
+        .row("Әкімдік", "Ауыл музейлерін жаңғырту 100% қамту", 7_000)
+        .row("Өнер басқармасы", "Жас суретшілерді қолдау", 4_400_000);
+    one.rows[2].funding[0].likely_thousand_tenge = Tenge::from_thousands(4_400);
+    one.rows[1].field_code = Some(Field::ALL[3]);
+    one.rows[1].term = Some(Term::Long);
+    one.rows[1].regions = vec![Region::new("almaty"), Region::new("astana")];
+    let other = ListBuilder::new("Перечень 2025", 2025)
+        .row("Қоғамдық даму басқармасы", "Поддержка семьи", 1_500)
+        .row("әкімдік", "Музей қызметін дамыту", 2_500);
+    register.import(&one, Purpose::New).await.unwrap();
+    register.import(&other, Purpose::New).await.unwrap();
+}
+
+async fn found(register: &TestRegister, filter: &DirectionFilter) -> Vec<String> {
+    let page = PageRequest::new(1, 500);
+    let selection = register.store().catalogue().directions(filter, page).await.unwrap();
+    assert_eq!(selection.page.total, selection.page.items.len() as u64);
+    selection.page.items.into_iter().map(|card| card.direction).collect()
+}
+
+#[test]
+fn each_filter_selects_what_it_says() {
+    let none = DirectionFilter::default;
+    let cases: Vec<(DirectionFilter, &[&str])> = vec![
+        (none(), &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей"]),
+        (DirectionFilter { words: Some("музей".into()), ..none() }, &["Ауыл", "Музей"]),
+        (DirectionFilter { words: Some("МУЗЕЙ  дамыту".into()), ..none() }, &["Музей"]),
+        (
+            DirectionFilter { words: Some("100%".into()), ..none() },
+            &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей"],
+        ),
+        (DirectionFilter { words: Some("жоқсөз".into()), ..none() }, &[]),
+        (DirectionFilter { words: Some("'; DROP TABLE lists".into()), ..none() }, &[]),
+        (DirectionFilter { year: Some(2025), ..none() }, &["Поддержка", "Музей"]),
+        (DirectionFilter { year: Some(2024), ..none() }, &[]),
+        (DirectionFilter { field: Some(Field::ALL[3]), ..none() }, &["Ауыл"]),
+        (DirectionFilter { term: Some(Term::Long), ..none() }, &["Ауыл"]),
+        (DirectionFilter { region: Some(Region::new("almaty")), ..none() }, &["Ауыл"]),
+        (DirectionFilter { issuer: Some(IssuerKey::of("ӘКІМДІК")), ..none() }, &["Ауыл", "Музей"]),
+        (DirectionFilter { with_findings: Some(true), ..none() }, &["Кітапханалар"]),
+        (
+            DirectionFilter { with_findings: Some(false), year: Some(2026), ..none() },
+            &["Ауыл", "Жас"],
+        ),
+    ];
+    on_both(|register| {
+        let cases = cases.clone();
+        async move {
+            fill(&register).await;
+            for (filter, expected) in cases {
+                let found = found(&register, &filter).await;
+                let begins: Vec<&str> =
+                    found.iter().filter_map(|text| text.split(' ').next()).collect();
+                assert_eq!(begins, expected, "{filter:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_choice_says_how_many_directions_it_would_show() {
+    on_both(|register| async move {
+        fill(&register).await;
+        let catalogue = register.store().catalogue();
+        let choices = catalogue.choices(&DirectionFilter::default()).await.unwrap();
+        for choice in &choices.issuers {
+            let issuer = Some(choice.key.clone());
+            let filter = DirectionFilter { issuer, ..Default::default() };
+            assert_eq!(found(&register, &filter).await.len() as u64, choice.directions);
+        }
+        for choice in &choices.regions {
+            let region = Some(choice.value.clone());
+            let filter = DirectionFilter { region, ..Default::default() };
+            assert_eq!(found(&register, &filter).await.len() as u64, choice.directions);
+        }
+        let years: Vec<(u16, u64)> =
+            choices.years.iter().map(|year| (year.value, year.directions)).collect();
+        assert_eq!(years, [(2026, 3), (2025, 2)]);
+        assert_eq!((choices.with_findings, choices.without_findings), (1, 4));
+    });
+}
+
+#[test]
+fn customers_stand_in_the_order_of_the_kazakh_alphabet() {
+    on_both(|register| async move {
+        fill(&register).await;
+        let choices = register.store().catalogue().choices(&DirectionFilter::default()).await;
+        let names: Vec<String> =
+            choices.unwrap().issuers.into_iter().map(|issuer| issuer.name.to_lowercase()).collect();
+        let expected =
+            ["әкімдік", "қоғамдық даму басқармасы", "өнер басқармасы", "ұлттық кітапхана"];
+        assert_eq!(names, expected);
+    });
+}
+
+#[test]
+fn a_suspect_amount_never_enters_a_sum_silently() {
+    on_both(|register| async move {
+        fill(&register).await;
+        let catalogue = register.store().catalogue();
+        let all = DirectionFilter::default();
+        let selection = catalogue.directions(&all, PageRequest::new(1, 2)).await.unwrap();
+        let home = catalogue.home(1).await.unwrap();
+        for sum in [selection.sum, home.sum] {
+            let thousands = |amount: Tenge| amount.tiyn() / 100_000;
+            assert_eq!(thousands(sum.sure), 16_000);
+            assert_eq!(thousands(sum.suspect_as_printed), 4_400_000);
+            assert_eq!(thousands(sum.suspect_likely), 4_400);
+            assert_eq!(sum.suspect_rows, 1);
+        }
+        let years: Vec<(Option<u16>, i64)> =
+            home.by_year.iter().map(|year| (year.year, year.sum.sure.tiyn() / 100_000)).collect();
+        assert_eq!(years, [(Some(2025), 4_000), (Some(2026), 12_000)]);
+        assert_eq!(selection.by_year, home.by_year);
+        assert_eq!((home.lists, home.directions, home.grants), (2, 5, 5));
+        assert_eq!(home.findings.notes, 1);
+    });
+}
+
+#[test]
+fn pages_hold_every_direction_once_in_the_same_order() {
+    on_both(|register| async move {
+        for number in 0..12 {
+            let list = (0..4).fold(ListBuilder::new("Тізбе", 2026), |list, row| {
+                list.row("Басқарма", &format!("Бағыт {number}-{row}"), number * 10 + row)
+            });
+            register.import(&list, Purpose::New).await.unwrap();
+        }
+        let whole = found(&register, &DirectionFilter::default()).await;
+        assert_eq!(whole.len(), 48);
+        for per_page in [1, 5, 7, 48] {
+            let mut all = Vec::new();
+            for page in 1.. {
+                let request = PageRequest::new(page, per_page);
+                let catalogue = register.store().catalogue();
+                let selection =
+                    catalogue.directions(&DirectionFilter::default(), request).await.unwrap();
+                if selection.page.items.is_empty() {
+                    break;
+                }
+                assert_eq!(selection.page.total, 48);
+                all.extend(selection.page.items.into_iter().map(|card| card.direction));
+            }
+            assert_eq!(all, whole, "{per_page} on a page");
+        }
+    });
+}

@@ -1,0 +1,205 @@
+//! What storage promises about importing, on both databases: wholly there or wholly absent, one entry each.
+
+use bagyt_domain::list::Code;
+use bagyt_domain::rules::MovedDays;
+use bagyt_operations::{
+    EnterError, EnteredDays, ImportError, ImportedFile, Outcome, Purpose, enter_moved_days,
+    import_readings, register_actor, verify,
+};
+use bagyt_storage::catalogue::PageRequest;
+use bagyt_storage::{ListId, Store};
+use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
+use std::sync::Arc;
+
+fn list() -> ListBuilder {
+    ListBuilder::new("2026 жылға арналған бағыттар тізбесі", 2026)
+        .row("Мәдениет басқармасы", "Кітапханалар желісін дамыту", 5_000)
+        .finding(Code::Misspelling, "желісн")
+        .row("Білім басқармасы", "Ауыл мектептеріне қолдау көрсету", 7_000)
+}
+
+async fn stored(register: &TestRegister, list: &ListBuilder, purpose: Purpose) -> ListId {
+    match register.import(list, purpose).await.unwrap() {
+        Outcome::Imported { lists, .. } => lists[0].list,
+        Outcome::AlreadyThere { .. } => panic!("the file is new"),
+    }
+}
+
+async fn entries(store: &Store) -> u64 {
+    verify(store).await.unwrap().entries
+}
+
+const ALL: fn() -> PageRequest = || PageRequest::new(1, 500);
+
+#[test]
+fn what_was_imported_reads_back_equal() {
+    on_both(|register| async move {
+        let expected = list();
+        let id = stored(&register, &expected, Purpose::New).await;
+        let page = register.store().catalogue().list(id, None).await.unwrap().unwrap();
+        let rows = register.store().catalogue().list_rows(id, None, ALL()).await.unwrap().unwrap();
+        let of_rows: Vec<_> = rows.items.iter().flat_map(|row| row.findings.clone()).collect();
+        let read = page.head.with_rows(rows.items.into_iter().map(|row| row.row).collect());
+        assert_eq!(read, expected.reading().list);
+        assert_eq!(page.findings, expected.findings);
+        assert_eq!(of_rows, expected.findings);
+        let original = register.store().catalogue().original(page.original).await.unwrap().unwrap();
+        assert_eq!(original.bytes, expected.file().bytes.to_vec());
+        assert_eq!(original.name, expected.file().name);
+    });
+}
+
+#[test]
+fn the_same_bytes_again_change_nothing() {
+    on_both(|register| async move {
+        let id = stored(&register, &list(), Purpose::New).await;
+        let before = verify(register.store()).await.unwrap();
+        for purpose in [Purpose::New, Purpose::Replaces(id), Purpose::AdditionalTo(id)] {
+            let again = register.import(&list(), purpose).await.unwrap();
+            assert!(
+                matches!(&again, Outcome::AlreadyThere { lists, .. } if *lists == [id]),
+                "{again:?}"
+            );
+        }
+        assert_eq!(verify(register.store()).await.unwrap(), before);
+    });
+}
+
+#[test]
+fn an_additional_list_is_a_list_of_its_own_tied_to_the_first() {
+    on_both(|register| async move {
+        let base = stored(&register, &list(), Purpose::New).await;
+        let more = ListBuilder::new("Қосымша тізбе", 2026).row("Басқарма", "Қосымша бағыт", 900);
+        let added = stored(&register, &more, Purpose::AdditionalTo(base)).await;
+        let catalogue = register.store().catalogue();
+        let base_page = catalogue.list(base, None).await.unwrap().unwrap();
+        let added_page = catalogue.list(added, None).await.unwrap().unwrap();
+        assert_eq!(added_page.additional_to.map(|card| card.id), Some(base));
+        assert_eq!(base_page.additional.iter().map(|card| card.id).collect::<Vec<_>>(), [added]);
+        assert_eq!(base_page.versions.len(), 1);
+        verify(register.store()).await.unwrap();
+    });
+}
+
+#[test]
+fn a_likely_predecessor_is_suggested_and_never_assumed() {
+    on_both(|register| async move {
+        let first = stored(&register, &list(), Purpose::New).await;
+        let corrected = list().row("Білім басқармасы", "Жаңа жоба", 100);
+        let outcome = register.import(&corrected, Purpose::New).await.unwrap();
+        let Outcome::Imported { lists, .. } = outcome else { panic!("the file is new") };
+        let likely = lists[0].likely_predecessor.unwrap();
+        assert_eq!((likely.list, likely.shared_rows), (first, 2));
+        assert_ne!(lists[0].list, first);
+        let page = register.store().catalogue().list(first, None).await.unwrap().unwrap();
+        assert_eq!(page.versions.len(), 1);
+    });
+}
+
+#[test]
+fn one_operation_is_one_entry() {
+    on_both(|register| async move {
+        let officer = register_actor(&register.ctx, "Officer").await.unwrap();
+        assert_eq!(entries(register.store()).await, 1);
+        assert_eq!(register_actor(&register.ctx, "Officer").await.unwrap(), officer);
+        assert_eq!(entries(register.store()).await, 1);
+        let (one, other) = (list(), list().row("Басқарма", "Екінші тізбенің бағыты", 10));
+        let mut second = other.reading();
+        second.list.source.part = 2;
+        let file = one.file();
+        let both = [one.reading(), second];
+        import_readings(&register.ctx, &file, &both, Purpose::New).await.unwrap();
+        assert_eq!(entries(register.store()).await, 2);
+        assert_eq!(register.store().catalogue().home(1).await.unwrap().lists, 2);
+    });
+}
+
+#[test]
+fn a_refused_operation_leaves_nothing() {
+    on_both(|register| async move {
+        let first = stored(&register, &list(), Purpose::New).await;
+        let other = list().row("Басқарма", "Басқа тізбе", 1);
+        let second = stored(&register, &other, Purpose::New).await;
+        let before = verify(register.store()).await.unwrap();
+        let nobody: ListId = "0190a5c0-7f00-7000-8000-000000000001".parse().unwrap();
+        let new = list().row("Басқарма", "Тағы бір бағыт", 1);
+        for purpose in [Purpose::Replaces(nobody), Purpose::AdditionalTo(nobody)] {
+            let refused = register.import(&new, purpose).await;
+            assert!(matches!(refused, Err(ImportError::NoSuchList(_))), "{refused:?}");
+        }
+        let held = register.import(&other, Purpose::Replaces(first)).await;
+        assert!(matches!(held, Err(ImportError::HeldByAnotherList(id)) if id == second));
+        let two = [new.reading(), new.reading()];
+        let number =
+            import_readings(&register.ctx, &new.file(), &two, Purpose::Replaces(first)).await;
+        assert!(matches!(number, Err(ImportError::OtherNumberOfLists { old: 1, new: 2 })));
+        assert_eq!(verify(register.store()).await.unwrap(), before);
+    });
+}
+
+#[test]
+fn an_operation_that_fails_in_the_middle_leaves_nothing() {
+    on_both(|register| async move {
+        register.tamper("DROP TABLE findings").await;
+        let failed = register.import(&list(), Purpose::New).await;
+        assert!(matches!(failed, Err(ImportError::Storage(_))), "{failed:?}");
+        for table in ["lists", "list_versions", "originals", "journal_entries", "journal_salts"] {
+            let sql = format!("SELECT COUNT(*) AS number FROM {table}");
+            assert_eq!(register.number(&sql).await, 0, "{table}");
+        }
+        assert_eq!(register.number("SELECT size AS number FROM journal_head").await, 0);
+    });
+}
+
+async fn import_apart(register: Arc<TestRegister>, store: Store, numbers: std::ops::Range<u32>) {
+    let ctx = bagyt_operations::Ctx { store, ..register.ctx.clone() };
+    for number in numbers {
+        let list = list().row("Басқарма", &format!("Бағыт {number}"), i64::from(number));
+        let file: ImportedFile = list.file();
+        import_readings(&ctx, &file, &[list.reading()], Purpose::New).await.unwrap();
+    }
+}
+
+#[test]
+fn writers_wait_for_each_other() {
+    on_both(|register| async move {
+        let mut writers = Vec::new();
+        for writer in 0..4 {
+            let store = Store::open(&register.address).await.unwrap();
+            let numbers = writer * 100..writer * 100 + 8;
+            writers.push(tokio::spawn(import_apart(Arc::clone(&register), store, numbers)));
+        }
+        for writer in writers {
+            writer.await.unwrap();
+        }
+        assert_eq!(entries(register.store()).await, 32);
+    });
+}
+
+fn days(off: &[&str]) -> EnteredDays {
+    let days = MovedDays {
+        year: 2026,
+        days_off: off.iter().map(|day| day.parse().unwrap()).collect(),
+        working_days: std::collections::BTreeSet::new(),
+        confirmed_by: None,
+    };
+    EnteredDays { days, confirmed: false }
+}
+
+#[test]
+fn the_newest_moved_days_of_a_year_hold_and_name_who_confirmed_them() {
+    on_both(|register| async move {
+        let officer = register_actor(&register.ctx, "Officer").await.unwrap();
+        let ctx = register.ctx.acting_as(officer);
+        assert_eq!(enter_moved_days(&ctx, &days(&["2026-01-08"])).await.unwrap(), 1);
+        let confirmed = EnteredDays { confirmed: true, ..days(&["2026-03-09"]) };
+        assert_eq!(enter_moved_days(&ctx, &confirmed).await.unwrap(), 2);
+        let found = register.store().moved_days().await.unwrap();
+        let mut expected = confirmed.days.clone();
+        expected.confirmed_by = Some("Officer".to_owned());
+        assert_eq!(found, [expected]);
+        let nobody = enter_moved_days(&register.ctx, &confirmed).await;
+        assert!(matches!(nobody, Err(EnterError::UnknownOfficer)), "{nobody:?}");
+        assert_eq!(entries(register.store()).await, 3);
+    });
+}

@@ -1,0 +1,126 @@
+//! What storage promises about corrected lists, on both databases: rows keep their identifiers, differences show.
+
+use bagyt_operations::{Outcome, Purpose, verify};
+use bagyt_storage::catalogue::{Differences, PageRequest, RowPart};
+use bagyt_storage::{DirectionId, ListId};
+use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
+
+const TEXTS: [&str; 4] = [
+    "Кітапханалар желісін дамыту және оқырмандарды тарту",
+    "Ауыл музейлерін жаңғырту бойынша жобаларды қолдау",
+    "Жас кәсіпкерлерге арналған оқу курстарын өткізу",
+    "Қарттарға әлеуметтік көмек көрсету орталықтарын ашу",
+];
+
+fn list(rows: &[&str]) -> ListBuilder {
+    let empty = ListBuilder::new("Бағыттар тізбесі 2026", 2026);
+    rows.iter().fold(empty, |list, text| list.row("Басқарма", text, 5_000))
+}
+
+async fn stored(register: &TestRegister, list: &ListBuilder, purpose: Purpose) -> ListId {
+    match register.import(list, purpose).await.unwrap() {
+        Outcome::Imported { lists, .. } => lists[0].list,
+        Outcome::AlreadyThere { .. } => panic!("the file is new"),
+    }
+}
+
+async fn ids(register: &TestRegister, list: ListId, version: u32) -> Vec<DirectionId> {
+    let all = PageRequest::new(1, 500);
+    let rows = register.store().catalogue().list_rows(list, Some(version), all).await.unwrap();
+    rows.unwrap().items.into_iter().map(|row| row.id).collect()
+}
+
+/// Replaces the four rows by `after`; `kept` says for each new row which old row it is.
+async fn check(
+    register: &TestRegister,
+    after: &ListBuilder,
+    kept: &[Option<usize>],
+) -> Differences {
+    let id = stored(register, &list(&TEXTS), Purpose::New).await;
+    assert_eq!(stored(register, after, Purpose::Replaces(id)).await, id);
+    let (before, now) = (ids(register, id, 1).await, ids(register, id, 2).await);
+    let found: Vec<Option<usize>> =
+        now.iter().map(|row| before.iter().position(|old| old == row)).collect();
+    assert_eq!(found, kept);
+    verify(register.store()).await.unwrap();
+    register.store().catalogue().differences(id, 1, 2).await.unwrap().unwrap()
+}
+
+#[test]
+fn an_inserted_row_is_new_and_the_others_stay() {
+    on_both(|register| async move {
+        let after = list(&[TEXTS[0], "Мүлдем бөлек жаңа мақсат", TEXTS[1], TEXTS[2], TEXTS[3]]);
+        let kept = [Some(0), None, Some(1), Some(2), Some(3)];
+        let differences = check(&register, &after, &kept).await;
+        assert_eq!((differences.added.len(), differences.removed.len()), (1, 0));
+    });
+}
+
+#[test]
+fn a_removed_row_is_gone_and_the_others_stay() {
+    on_both(|register| async move {
+        let after = list(&[TEXTS[0], TEXTS[2], TEXTS[3]]);
+        let differences = check(&register, &after, &[Some(0), Some(2), Some(3)]).await;
+        assert_eq!((differences.added.len(), differences.removed.len()), (0, 1));
+        let page = register.store().catalogue().direction(differences.removed[0].id).await.unwrap();
+        let page = page.unwrap();
+        assert_eq!((page.version, page.current, page.row.direction.as_str()), (1, false, TEXTS[1]));
+    });
+}
+
+#[test]
+fn a_new_order_keeps_every_identifier() {
+    on_both(|register| async move {
+        let after = list(&[TEXTS[3], TEXTS[1], TEXTS[0], TEXTS[2]]);
+        let kept = [Some(3), Some(1), Some(0), Some(2)];
+        let differences = check(&register, &after, &kept).await;
+        assert_eq!((differences.added.len(), differences.removed.len()), (0, 0));
+    });
+}
+
+#[test]
+fn an_edited_row_keeps_its_identifier_and_its_cells_are_compared() {
+    on_both(|register| async move {
+        let mut after = list(&TEXTS);
+        after.rows[1].direction = format!("{} (екінші кезең)", TEXTS[1]);
+        after.rows[1].target_indicators = vec!["кемінде 250 қатысушы".to_owned()];
+        after.rows[2].funding[0].thousand_tenge =
+            bagyt_domain::Tenge::from_thousands(9_000).unwrap();
+        after.rows[2].funding[0].as_printed = "9 000".to_owned();
+        let differences = check(&register, &after, &[Some(0), Some(1), Some(2), Some(3)]).await;
+        let changed: Vec<Vec<RowPart>> = differences
+            .changed
+            .iter()
+            .map(|row| row.cells.iter().map(|cell| cell.part).collect())
+            .collect();
+        assert_eq!(
+            changed,
+            [vec![RowPart::Direction, RowPart::TargetIndicators], vec![RowPart::Funding]]
+        );
+        let cell = &differences.changed[1].cells[0];
+        assert_eq!(
+            (cell.before.as_slice(), cell.after.as_slice()),
+            (&["5000".to_owned()][..], &["9 000".to_owned()][..])
+        );
+        assert_eq!(differences.unchanged, 2);
+        let sums = [&differences.sums_before, &differences.sums_after]
+            .map(|sums| sums[0].sum.sure.tiyn() / 100_000);
+        assert_eq!(sums, [20_000, 24_000]);
+    });
+}
+
+#[test]
+fn an_earlier_version_stays_as_it_was_and_the_catalogue_shows_the_new_one() {
+    on_both(|register| async move {
+        let differences = check(&register, &list(&TEXTS[..1]), &[Some(0)]).await;
+        let catalogue = register.store().catalogue();
+        assert_eq!(ids(&register, differences.list, 1).await.len(), 4);
+        let home = catalogue.home(5).await.unwrap();
+        assert_eq!((home.lists, home.directions), (1, 1));
+        let page = catalogue.list(differences.list, None).await.unwrap().unwrap();
+        let versions: Vec<(u32, bool)> =
+            page.versions.iter().map(|head| (head.version, head.current)).collect();
+        assert_eq!(versions, [(2, true), (1, false)]);
+        assert!(catalogue.differences(differences.list, 1, 3).await.unwrap().is_none());
+    });
+}
