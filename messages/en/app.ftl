@@ -173,7 +173,7 @@ findings-note = { $count ->
        *[other] { $count } notes
     }
 finding-place = row { $row } · { $column }
-finding-write = Write: { $hint }
+finding-write = How to correct it: { $hint }
 pages-label = Pages
 pages-page = Page { $page }
 

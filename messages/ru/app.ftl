@@ -181,7 +181,7 @@ findings-note = { $count ->
        *[many] { $count } замечаний
     }
 finding-place = строка { $row } · { $column }
-finding-write = Что написать: { $hint }
+finding-write = Как исправить: { $hint }
 pages-label = Страницы
 pages-page = Страница { $page }
 

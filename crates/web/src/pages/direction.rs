@@ -91,7 +91,7 @@ fn facts(lang: Lang, page: &DirectionPage, rules: &RuleBook) -> Markup {
 
 fn kind(lang: Lang, row: &Direction) -> Markup {
     html! {
-        @if let Some(count) = row.grant_count { (count) " × " }
+        @if let Some(count) = row.grant_count { (count) " ×\u{a0}" }
         @match row.term { Some(length) => (term(lang, length)), None => (row.kind_and_term.as_deref().unwrap_or("—")) }
     }
 }

@@ -68,8 +68,9 @@ pub fn render(
 fn table(lang: Lang, cards: &[DirectionCard], rules: &RuleBook) -> Markup {
     let largest = money::largest(cards.iter().flat_map(|card| &card.money));
     html! {
-        table.folds {
+        table.folds.directions {
             caption { (t(lang, "directions-caption")) }
+            colgroup { col; @for place in ["money", "kind", "places"] { col class={ "c-" (place) }; } }
             thead {
                 tr {
                     th scope="col" { (t(lang, "column-direction")) }
@@ -105,7 +106,7 @@ fn row(lang: Lang, card: &DirectionCard, rules: &RuleBook, largest: Tenge) -> Ma
 
 fn kind(lang: Lang, card: &DirectionCard) -> Markup {
     html! {
-        @if let Some(count) = card.grant_count { (count) " × " }
+        @if let Some(count) = card.grant_count { (count) " ×\u{a0}" }
         @match card.term { Some(length) => (term(lang, length)), None => "—" }
     }
 }

@@ -62,14 +62,13 @@ fn newest(lang: Lang, home: &Home, samples: &Samples) -> Markup {
 
 fn figures(lang: Lang, home: &Home) -> Markup {
     let figure = |count: u64, id: &str, address: String| {
-        html! { li { a href=(address) { span.big { (number(i64::try_from(count).unwrap_or(i64::MAX))) } } (say(lang, id, &Args::new().count("count", count))) } }
+        html! { li { a href=(address) { span.big { (number(i64::try_from(count).unwrap_or(i64::MAX))) } " " (say(lang, id, &Args::new().count("count", count))) } } }
     };
     html! {
         ul.figures {
             (figure(home.directions, "home-directions", urls::directions(lang)))
             li.gold {
-                a href=(urls::directions(lang)) { span.big.money { (thousands(home.sum.sure, lang)) } }
-                (t(lang, "money-thousands"))
+                a href=(urls::directions(lang)) { span.big.money { (thousands(home.sum.sure, lang)) } " " (t(lang, "money-thousands")) }
                 @if home.sum.has_suspect() { br; (money::left_out(lang, &home.sum)) }
             }
             (figure(home.grants, "home-grants", urls::directions(lang)))
@@ -97,7 +96,7 @@ fn by_field(lang: Lang, home: &Home, rules: &RuleBook) -> Markup {
     shares.sort_by_key(|share| Reverse(share.sum.with_likely()));
     let largest = shares.first().map_or_else(Tenge::default, |share| share.sum.with_likely());
     html! {
-        table {
+        table.shares {
             caption { (t(lang, "home-by-field")) }
             thead { tr { th scope="col" { (t(lang, "column-field")) } th.num scope="col" { (t(lang, "home-directions-column")) } th.num scope="col" { (t(lang, "money-thousands")) } } }
             tbody {
@@ -110,8 +109,8 @@ fn by_field(lang: Lang, home: &Home, rules: &RuleBook) -> Markup {
                             }
                             (money::bar(share.sum.sure, share.sum.suspect_likely, largest))
                         }
-                        td.num { (share.directions) }
-                        td.num { (money::sum(lang, &share.sum)) }
+                        td.num data-label=(t(lang, "home-directions-column")) { (share.directions) }
+                        td.num data-label=(t(lang, "money-thousands")) { (money::sum(lang, &share.sum)) }
                     }
                 }
             }

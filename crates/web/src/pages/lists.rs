@@ -92,7 +92,7 @@ fn row(lang: Lang, list: &ListCard, samples: &Samples) -> Markup {
                     (say(lang, "list-taken", &Args::new().text("date", state::date(lang, list.imported_at)).text("file", &list.file)))
                 }
             }
-            td data-label=(t(lang, "lists-issuers")) { @for (place, issuer) in list.issuers.iter().enumerate() { @if place > 0 { br; } (issuer) } }
+            td data-label=(t(lang, "lists-issuers")) { @for (place, issuer) in list.issuers.iter().enumerate() { @if place > 0 { br; } (issuer) } @if list.issuers.is_empty() { "—" } }
             td.num data-label=(t(lang, "home-directions-column")) { (list.directions) }
             td.num data-label=(t(lang, "money-thousands")) { (money::by_year(lang, &list.by_year, None)) }
             td data-label=(t(lang, "findings-title")) { (findings::counts(lang, list.findings)) }
