@@ -57,14 +57,14 @@ pub async fn import_path(
     limits: &Limits,
 ) -> Result<Outcome, FileError> {
     let bytes = tokio::fs::metadata(path).await.map_err(FileError::Open)?.len();
-    let most = u64::try_from(limits.file_bytes).unwrap_or(u64::MAX);
+    let most = limits.file_bytes;
     if bytes > most {
         return Err(FileError::TooLarge { bytes, most });
     }
     let bytes = tokio::fs::read(path).await.map_err(FileError::Open)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let file = ImportedFile { name, bytes: bytes.into() };
-    Ok(import_list(ctx, file, purpose, limits.clone()).await?)
+    Ok(import_list(ctx, file, purpose, *limits).await?)
 }
 
 type Found = Result<PathBuf, (PathBuf, std::io::Error)>;

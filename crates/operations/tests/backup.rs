@@ -1,5 +1,7 @@
 //! A backup is the whole register at one moment, and a restore is all of it, verified, or nothing.
 
+#![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
+
 use bagyt_domain::list::Code;
 use bagyt_operations::{
     ArchiveError, BackupError, Ctx, Outcome, Purpose, RestoreError, backup, erase_actor,

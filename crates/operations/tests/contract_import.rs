@@ -1,5 +1,7 @@
 //! What storage promises about importing, on both databases: wholly there or wholly absent, one entry each.
 
+#![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
+
 use bagyt_domain::list::Code;
 use bagyt_domain::rules::MovedDays;
 use bagyt_operations::{

@@ -1,5 +1,7 @@
 //! What storage promises about corrected lists, on both databases: rows keep their identifiers, differences show.
 
+#![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
+
 use bagyt_operations::{Outcome, Purpose, verify};
 use bagyt_storage::catalogue::{Differences, PageRequest, RowPart};
 use bagyt_storage::{DirectionId, ListId};

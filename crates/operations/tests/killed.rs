@@ -1,5 +1,7 @@
 //! A program that imports is killed at any moment: each list is wholly there or wholly absent, and others go on working.
 
+#![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
+
 use bagyt_domain::rules::RuleBook;
 use bagyt_journal::Pseudonym;
 use bagyt_operations::{Ctx, Purpose, import_readings, verify};
@@ -15,13 +17,15 @@ const REGISTER: &str = "BAGYT_TEST_IMPORT_INTO";
 const FIRST: &str = "BAGYT_TEST_IMPORT_FROM";
 
 /// Rows of each list: enough that a kill often comes in the middle of one.
-const ROWS: i64 = 60;
+const ROWS: i64 = 30;
 
 /// How often the other process is killed.
 const KILLS: i64 = 10;
 
 fn list(number: i64) -> ListBuilder {
-    (0..ROWS).fold(ListBuilder::new(&format!("Тізбе {number}"), 2026), |list, row| {
+    // Years apart, so that no list looks like a corrected form of another and importing stays quick.
+    let year = 2000 + u16::try_from(number % 7000).unwrap();
+    (0..ROWS).fold(ListBuilder::new(&format!("Тізбе {number}"), year), |list, row| {
         list.row("Басқарма", &format!("Бағыт {number}-{row}"), number + row)
     })
 }
@@ -64,7 +68,6 @@ async fn until_more_than(register: &TestRegister, before: u64) {
 
 /// Every list has all its rows, and they are those it was made with.
 async fn check_whole(register: &TestRegister) {
-    verify(register.store()).await.unwrap();
     let catalogue = register.store().catalogue();
     for page in 1.. {
         let cards = catalogue.lists(PageRequest::new(page, 100)).await.unwrap().items;
@@ -91,12 +94,13 @@ fn a_killed_import_leaves_whole_lists_only_and_others_go_on_beside_it() {
             until_more_than(&register, before).await;
             // This process has the same register open, and writes too.
             register.import(&list(round * 100_000 + 99_999), Purpose::New).await.unwrap();
-            tokio::time::sleep(Duration::from_micros(random.next() % 80_000)).await;
+            tokio::time::sleep(Duration::from_micros(random.next() % 40_000)).await;
             assert!(other.try_wait().unwrap().is_none(), "the other process ended by itself");
             other.kill().unwrap();
             other.wait().unwrap();
-            check_whole(&register).await;
+            verify(register.store()).await.unwrap();
         }
+        check_whole(&register).await;
         let own = u64::try_from(KILLS).unwrap();
         let all = lists(&register).await;
         assert!(all >= 2 * own, "{all} lists");

@@ -1,5 +1,7 @@
 //! The journal is computed again from storage, and whatever was changed behind the program's back is named.
 
+#![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
+
 use bagyt_domain::list::Code;
 use bagyt_domain::rules::MovedDays;
 use bagyt_operations::{

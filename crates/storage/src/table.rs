@@ -28,6 +28,9 @@ pub enum Cell {
     Bytes(Option<Vec<u8>>),
 }
 
+/// Rows of one table: the cells of each in the order of the columns.
+pub type Rows = Vec<Vec<Cell>>;
+
 impl From<Cell> for Value {
     fn from(cell: Cell) -> Self {
         match cell {
@@ -289,7 +292,7 @@ impl Table {
         clause: &str,
         values: Vec<Value>,
         limit: Option<u32>,
-    ) -> Result<Vec<Vec<Cell>>, StorageError> {
+    ) -> Result<Rows, StorageError> {
         let limit = limit.map(|limit| format!(" LIMIT {limit}")).unwrap_or_default();
         let (columns, key) = (self.names().join(", "), self.key());
         let sql = format!("SELECT {columns} FROM {} {clause} ORDER BY {key}{limit}", self.name);
@@ -303,7 +306,7 @@ impl Table {
         session: &Session,
         after: Option<&[Cell]>,
         limit: u32,
-    ) -> Result<Vec<Vec<Cell>>, StorageError> {
+    ) -> Result<Rows, StorageError> {
         let Some(after) = after else { return self.read(session, "", vec![], Some(limit)).await };
         let places: Vec<String> = (1..=self.key).map(|place| format!("${place}")).collect();
         let clause = format!("WHERE ({}) > ({})", self.key(), places.join(", "));
@@ -312,11 +315,7 @@ impl Table {
     }
 
     /// Inserts rows.
-    pub async fn insert(
-        &self,
-        session: &Session,
-        rows: Vec<Vec<Cell>>,
-    ) -> Result<(), StorageError> {
+    pub async fn insert(&self, session: &Session, rows: Rows) -> Result<(), StorageError> {
         let values =
             rows.into_iter().map(|row| row.into_iter().map(Value::from).collect()).collect();
         session.insert(self.name, &self.names(), values).await

@@ -6,6 +6,7 @@ use bagyt_journal::Pseudonym;
 use bagyt_operations::{Ctx, ImportError, ImportedFile, Outcome, Purpose, import_readings};
 use bagyt_storage::Store;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, TransactionTrait};
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -148,7 +149,8 @@ where
     });
 }
 
-#[expect(clippy::print_stderr, reason = "a test that was not run must be seen")]
+/// Written past the capture of the test harness: a test that was not run must be seen.
 fn report_skipped() {
-    eprintln!("SKIPPED on PostgreSQL: {POSTGRES} names no server");
+    let line = format!("SKIPPED on PostgreSQL: {POSTGRES} names no server\n");
+    std::io::stderr().write_all(line.as_bytes()).expect("the terminal takes a line");
 }

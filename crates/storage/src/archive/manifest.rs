@@ -47,11 +47,12 @@ impl Manifest {
         Self { format: FORMAT, schema: migrations::known(), entries, head, parts }
     }
 
-    /// Refuses a manifest of another program or one that does not name every table.
+    /// Refuses a manifest of a newer program or one that does not name every table with all its columns. An older schema
+    /// with the same tables is welcome: the register it is restored into has the newer one.
     pub fn check(&self) -> Result<(), ArchiveError> {
         let known = migrations::known();
-        if (self.format, self.schema) != (FORMAT, known) {
-            let known = format!("format {FORMAT} and schema {known}");
+        if self.format != FORMAT || self.schema > known {
+            let known = format!("format {FORMAT} and schemas up to {known}");
             return Err(ArchiveError::OtherVersion {
                 format: self.format,
                 schema: self.schema,

@@ -41,14 +41,14 @@ async fn values(
     let sql = format!(
         "SELECT {column} AS value, COUNT(*) AS directions FROM (SELECT d.direction_id, d.version, d.field, \
          d.issuer_key, d.issuer, d.term, v.language FROM {}) s {join} WHERE {column} IS NOT NULL GROUP BY {column}",
-        conditions.from_where()
+        conditions.sql()
     );
     session.rows(&sql, conditions.values()).await
 }
 
 async fn how_many(session: &Session, filter: &DirectionFilter) -> Result<u64, StorageError> {
     let conditions = Conditions::of(filter);
-    let sql = format!("SELECT COUNT(*) AS number FROM {}", conditions.from_where());
+    let sql = format!("SELECT COUNT(*) AS number FROM {}", conditions.sql());
     Ok(u64::try_from(session.number(&sql, conditions.values()).await?).unwrap_or(0))
 }
 
@@ -128,7 +128,7 @@ async fn issuers(
     let sql = format!(
         "SELECT s.issuer_key AS value, MAX(s.issuer) AS name, COUNT(*) AS directions FROM \
          (SELECT d.issuer_key, d.issuer FROM {}) s WHERE s.issuer_key IS NOT NULL GROUP BY s.issuer_key",
-        conditions.from_where()
+        conditions.sql()
     );
     let found = session.rows(&sql, conditions.values()).await?;
     let read = |row: &QueryResult| {

@@ -19,7 +19,7 @@ pub async fn selection(
     request: PageRequest,
 ) -> Result<Selection, StorageError> {
     let conditions = Conditions::of(filter);
-    let from_where = conditions.from_where();
+    let from_where = conditions.sql();
     let sql = format!(
         "SELECT COUNT(*) AS directions, CAST(COALESCE(SUM(d.grant_count), 0) AS BIGINT) AS grants FROM {from_where}"
     );
@@ -46,7 +46,7 @@ async fn cards(
         "SELECT d.direction_id AS direction_id, d.list_id AS list_id, d.findings AS findings, d.body AS body, \
          d.confirmed_at AS confirmed_at, v.title AS title, v.year AS year \
          FROM {} ORDER BY {NEWEST_FIRST}, d.ordinal, d.direction_id LIMIT {} OFFSET {}",
-        conditions.from_where(),
+        conditions.sql(),
         request.limit(),
         request.offset(),
     );

@@ -67,7 +67,7 @@ impl Conditions {
     }
 
     /// `FROM` what follows: the current rows that meet every demand.
-    pub fn from_where(&self) -> String {
+    pub fn sql(&self) -> String {
         match self.clauses.is_empty() {
             true => CURRENT.to_owned(),
             false => format!("{CURRENT} WHERE {}", self.clauses.join(" AND ")),

@@ -9,7 +9,7 @@ use crate::error::StorageError;
 use crate::folding::{folded, title_shape};
 use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::moment::Moment;
-use crate::table::{self, Cell, Table};
+use crate::table::{self, Cell, Rows, Table};
 use bagyt_domain::list::{Direction, Finding, Severity};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -86,10 +86,7 @@ impl ListVersion {
     }
 
     /// The rows of every table that depends on the version alone, each table after those it refers to.
-    pub(crate) fn derived(
-        &self,
-        sequence: i64,
-    ) -> Result<Vec<(Table, Vec<Vec<Cell>>)>, StorageError> {
+    pub(crate) fn derived(&self, sequence: i64) -> Result<Vec<(Table, Rows)>, StorageError> {
         let mut versions = Vec::new();
         let (mut funding, mut years, mut regions) = (Vec::new(), Vec::new(), Vec::new());
         for (id, row) in &self.rows {
@@ -162,7 +159,7 @@ impl ListVersion {
         ])
     }
 
-    fn funding_cells(&self, id: DirectionId, row: &Direction) -> Vec<Vec<Cell>> {
+    fn funding_cells(&self, id: DirectionId, row: &Direction) -> Rows {
         let cells = |(position, funding): (u32, &bagyt_domain::list::Funding)| {
             vec![
                 id.to_string().into(),
@@ -180,7 +177,7 @@ impl ListVersion {
         vec![id.to_string().into(), self.version.into(), value]
     }
 
-    fn finding_cells(&self) -> Result<Vec<Vec<Cell>>, StorageError> {
+    fn finding_cells(&self) -> Result<Rows, StorageError> {
         let row_of = |ordinal: u32| self.rows.iter().find(|(_, row)| row.ordinal == ordinal);
         let cells = |(position, finding): (u32, &Finding)| {
             Ok(vec![

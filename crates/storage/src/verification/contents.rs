@@ -1,6 +1,7 @@
 //! What the entries name: each content is read from storage, and its salted digest computed again.
 
 use super::entries::{AT_ONCE, Walk, parts};
+use super::rows::compare;
 use super::{Problem, VerifyError};
 use crate::catalogue::{ListHead, rows};
 use crate::error::StorageError;
@@ -8,7 +9,7 @@ use crate::register::calendar::stored_entry;
 use crate::register::lists::stored_version;
 use crate::register::version::ListVersion;
 use crate::session::Session;
-use crate::table::{self, Cell, Table};
+use crate::table::{self, Cell, Rows, Table};
 use bagyt_journal::{Digest, Entry, NamedDigest, Salt};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -138,14 +139,13 @@ async fn check_content(
         compare_version(session, (name, number(entry.sequence())), version, checked).await?;
     }
     for (table, clause, values, expected) in content.beside {
-        compare(session, name, table, (clause, values), expected(entry)).await?;
+        differs(name, table, compare(session, table, (clause, values), expected(entry)).await?)?;
     }
     checked.contents += 1;
     Ok(())
 }
 
-type Beside =
-    (Table, &'static str, Vec<sea_orm::Value>, Box<dyn Fn(&Entry) -> Vec<Vec<Cell>> + Send>);
+type Beside = (Table, &'static str, Vec<sea_orm::Value>, Box<dyn Fn(&Entry) -> Rows + Send>);
 
 /// A content as storage has it.
 struct Stored {
@@ -247,7 +247,7 @@ async fn compare_version(
         *checked.rows.entry(table.name).or_default() +=
             i64::try_from(expected.len()).unwrap_or(i64::MAX);
         let values = vec![list.clone().into(), number.into()];
-        compare(session, name, table, (clause, values), expected).await?;
+        differs(name, table, compare(session, table, (clause, values), expected).await?)?;
     }
     name_of_original(session, name, version).await?;
     if version.version == 1 {
@@ -281,51 +281,10 @@ fn first_head(row: &sea_orm::QueryResult, original: &str) -> Result<ListHead, St
     rows::json(row, ("list_versions", "head"), original)
 }
 
-async fn compare(
-    session: &Session,
-    name: &str,
-    table: Table,
-    (clause, values): (&str, Vec<sea_orm::Value>),
-    mut expected: Vec<Vec<Cell>>,
-) -> Result<(), Found> {
-    let mut stored = table.read(session, clause, values, None).await?;
-    // The two databases order texts differently, so the order is made here.
-    stored.sort_unstable();
-    expected.sort_unstable();
-    match first_difference(&table, &stored, &expected) {
-        None => Ok(()),
-        Some(row) => Err(Problem::Row { table: table.name, content: name.to_owned(), row }.into()),
-    }
-}
-
-/// The key of the first row that differs, and the column where both have the row.
-fn first_difference(table: &Table, stored: &[Vec<Cell>], expected: &[Vec<Cell>]) -> Option<String> {
-    let by_key = |rows: &[Vec<Cell>]| -> BTreeMap<Vec<Cell>, Vec<Cell>> {
-        rows.iter().map(|row| (row[..table.key].to_vec(), row.clone())).collect()
-    };
-    let (stored, expected) = (by_key(stored), by_key(expected));
-    let keys: BTreeSet<&Vec<Cell>> = stored.keys().chain(expected.keys()).collect();
-    keys.into_iter().find_map(|key| {
-        let shown = key.iter().map(shown).collect::<Vec<_>>().join("/");
-        match (stored.get(key), expected.get(key)) {
-            (Some(one), Some(other)) => {
-                let column = one.iter().zip(other).position(|(one, other)| one != other)?;
-                Some(format!("{shown}, {}", table.columns[column].0))
-            }
-            (Some(_), None) => Some(format!("{shown}, too many")),
-            (None, _) => Some(format!("{shown}, missing")),
-        }
-    })
-}
-
-/// A key's value for a message.
-pub fn shown(cell: &Cell) -> String {
-    match cell {
-        Cell::Number(Some(number)) => number.to_string(),
-        Cell::Text(Some(text)) => text.clone(),
-        Cell::Bytes(Some(bytes)) => format!("{} bytes", bytes.len()),
-        Cell::Number(None) | Cell::Text(None) | Cell::Bytes(None) => "nothing".to_owned(),
-    }
+/// A difference is a problem.
+fn differs(name: &str, table: Table, row: Option<String>) -> Result<(), Problem> {
+    let problem = |row| Problem::Row { table: table.name, content: name.to_owned(), row };
+    row.map_or(Ok(()), |row| Err(problem(row)))
 }
 
 fn number(value: u64) -> i64 {

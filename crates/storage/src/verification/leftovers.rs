@@ -1,8 +1,9 @@
 //! What nobody recorded: rows beside those the journal's entries name.
 
 use super::VerifyError;
-use super::contents::{Checked, shown};
+use super::contents::Checked;
 use super::entries::AT_ONCE;
+use super::rows::shown;
 use crate::error::StorageError;
 use crate::session::Session;
 use crate::table::{self, Cell, Table};

@@ -9,6 +9,7 @@
 mod contents;
 mod entries;
 mod leftovers;
+mod rows;
 
 use crate::error::StorageError;
 use crate::session::Session;
