@@ -52,7 +52,7 @@ impl ReadError {
             Self::Empty | Self::NoList => Vec::new(),
             Self::UnknownFormat { looks_like } => {
                 vec![("looks-like", looks_like.to_lowercase().replace(' ', "-"))]
-            },
+            }
             Self::OverLimit { what, limit } => {
                 vec![("what", (*what).to_owned()), ("limit", limit.to_string())]
             }

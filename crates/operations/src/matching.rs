@@ -2,7 +2,7 @@
 //!
 //! Two rows are compared by what they say, not by where they stand: the words of the direction weigh most, then the
 //! problem, the field, the money, the printed number, the customer. Pairs are taken from the most alike downwards, each
-//! row once; among equals, the ones that moved least. A row less alike than [`ENOUGH`] is new, an old row left over is
+//! row once; among equals, the ones that moved least. A row less than half alike is new, an old row left over is
 //! removed. So an insertion, a removal, a new order and edited texts all keep the identifiers of the rows they do not
 //! concern, and a row written wholly anew gets a new one.
 
