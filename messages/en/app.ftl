@@ -231,6 +231,9 @@ error-bad-address-next = Choose the filter on these pages:
 error-register = The page could not be shown
 error-register-what = The fault is ours, not yours. If you write to us, name this mark: { $value }.
 error-register-next = Open the page again in a minute or go on from here:
+error-slow = The page was not ready in time
+error-slow-what = The site is getting too many requests at the moment. What you were looking for is not lost.
+error-slow-next = Open the page again in a minute or go on from here:
 
 ## Rules
 rules-title = The rules and their sources

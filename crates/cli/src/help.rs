@@ -80,7 +80,9 @@ mod tests {
     use super::{in_language, language};
     use crate::arguments::Arguments;
     use bagyt_wording::Lang;
-    use clap::CommandFactory;
+    use clap::{Command, CommandFactory};
+    use std::collections::BTreeSet;
+    use std::fs;
 
     fn check(arguments: &str, lang: Lang) {
         assert_eq!(language(arguments.split(' ').map(str::to_owned)), lang, "{arguments}");
@@ -107,5 +109,32 @@ mod tests {
                 assert!(!page.contains("help-"), "a message is missing in {lang:?}:\n{page}");
             }
         }
+    }
+
+    /// What `described` asks for, and the words that stand on every page of help.
+    fn asked(command: &Command, path: &str, ids: &mut BTreeSet<String>) {
+        for argument in command.get_arguments() {
+            ids.insert(format!("help{path}-{}", argument.get_id().as_str().replace('_', "-")));
+        }
+        for inner in command.get_subcommands() {
+            let path = format!("{path}-{}", inner.get_name());
+            ids.insert(format!("help{path}"));
+            asked(inner, &path, ids);
+        }
+    }
+
+    #[test]
+    fn every_message_of_the_help_is_said() {
+        let common = ["usage", "commands", "arguments", "options", "help", "version"];
+        let mut ids: BTreeSet<_> = common.map(|word| format!("help-{word}")).into();
+        asked(&Arguments::command(), "", &mut ids);
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../messages/kk/cli.ftl");
+        let text = fs::read_to_string(file).expect("the messages are here");
+        let written: BTreeSet<_> = text
+            .lines()
+            .filter(|line| line.starts_with("help-"))
+            .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
+            .collect();
+        assert_eq!(written, ids);
     }
 }

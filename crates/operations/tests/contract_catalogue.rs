@@ -1,7 +1,6 @@
 //! What storage promises about questions, on both databases: filters, counts, sums, pages and order are the same.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
-#![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
 
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Code, Field, Region, Term};

@@ -5,9 +5,10 @@ use crate::layout::{Frame, Section};
 use crate::urls;
 use crate::words::t;
 use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Response};
 use bagyt_storage::StorageError;
-use bagyt_wording::{Args, Lang, say};
+use bagyt_wording::{Args, say};
 use maud::{Markup, html};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -56,11 +57,19 @@ pub async fn nowhere(visit: Visit) -> Response {
     PageError::NotFound(visit).into_response()
 }
 
-/// The page shown when a handler fell over; the panic itself is in the log.
-pub fn fallen() -> Response {
-    let visit = Visit { lang: Lang::Kk, here: "/".to_owned() };
-    (StatusCode::INTERNAL_SERVER_ERROR, page(&visit, "error-register", Some(&reference())))
+/// The page shown when a handler fell over; the panic itself is in the log, under the same reference.
+pub fn fallen(visit: &Visit) -> Response {
+    let reference = reference();
+    tracing::error!(%reference, path = visit.here, "a handler fell over");
+    (StatusCode::INTERNAL_SERVER_ERROR, page(visit, "error-register", Some(&reference)))
         .into_response()
+}
+
+/// The page shown when an answer was not ready in time.
+pub fn too_slow(visit: &Visit) -> Response {
+    tracing::warn!(path = visit.here, "a request was given up");
+    let body = page(visit, "error-slow", None);
+    (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "60")], body).into_response()
 }
 
 /// One error page; `id` has a title, an attribute `.what` and an attribute `.next`.

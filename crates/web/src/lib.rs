@@ -5,6 +5,7 @@
 
 mod assets;
 mod errors;
+mod guard;
 mod headers;
 mod health;
 mod language;

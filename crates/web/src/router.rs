@@ -1,19 +1,18 @@
 //! Addresses to handlers, with limits, time-outs, compression, logs and security headers around them.
 
+use crate::guard::{self, Guard};
 use crate::{App, assets, errors, headers, health, pages};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::{HeaderName, StatusCode};
+use axum::http::HeaderName;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
-use std::any::Any;
 use std::time::Duration;
 use tower::ServiceBuilder;
-use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
-use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -25,18 +24,7 @@ const FORM_BYTES: u64 = 64 << 10;
 pub fn router(app: App) -> Router {
     let server = app.settings.server.clone();
     let upload = usize::try_from(app.settings.trial.file_bytes + FORM_BYTES).unwrap_or(usize::MAX);
-    let around = ServiceBuilder::new()
-        .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
-        .layer(TraceLayer::new_for_http().make_span_with(span))
-        .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-        .layer(CompressionLayer::new())
-        .layer(GlobalConcurrencyLimitLayer::new(server.concurrent_requests))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            Duration::from_secs(server.request_seconds),
-        ))
-        .layer(CatchPanicLayer::custom(|_: Box<dyn Any + Send>| errors::fallen()));
-    let mut router = Router::new()
+    let routes = Router::new()
         .merge(in_one_language("", true))
         .merge(in_one_language("/ru", false))
         .merge(in_one_language("/en", false))
@@ -48,8 +36,20 @@ pub fn router(app: App) -> Router {
         .fallback(errors::nowhere)
         .with_state(app)
         .layer(CsrfLayer::new())
-        .layer(DefaultBodyLimit::max(upload))
-        .layer(around);
+        .layer(DefaultBodyLimit::max(upload));
+    guarded(routes, server.concurrent_requests, Duration::from_secs(server.request_seconds))
+}
+
+/// Routes with everything around them that does not ask what they show.
+pub fn guarded(routes: Router, places: usize, patience: Duration) -> Router {
+    let around = ServiceBuilder::new()
+        .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(Guard::new(places, patience), guard::in_words))
+        .layer(CatchPanicLayer::custom(guard::caught));
+    let mut router = routes.layer(around);
     for header in headers::HEADERS {
         router = router.layer(headers::layer(header));
     }

@@ -47,7 +47,7 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
         say(&format!("SKIPPED: {} is not here, so no real list is read", real::FOLDER));
     }
     print(&report, asked("--differences"));
-    let present = floors::of(&report);
+    let present = floors::present(&report);
     if asked("--write") {
         anyhow::ensure!(
             report.real.is_some() && report.corpora.len() == Corpus::ALL.len(),

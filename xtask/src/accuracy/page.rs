@@ -22,7 +22,10 @@ pub fn write(report: &Report) -> String {
     for (corpus, lists) in &report.corpora {
         parts.push(format!("## {}\n\n{}", corpus.title(), about(*corpus)));
         parts.push(first_run::table(*corpus, lists));
-        parts.push(list_by_list(lists));
+        if *corpus == Corpus::SecondAuthor {
+            parts.push(include_str!("first_run_by_key.md").to_owned());
+        }
+        parts.push(format!("### {}, list by list\n\n{}", corpus.title(), list_by_list(lists)));
         parts.push(format!("### {}, key by key\n\n{}", corpus.title(), key_by_key(lists)));
         parts.push(format!("### {}, findings by code\n\n{}", corpus.title(), code_by_code(lists)));
         if *corpus == Corpus::SecondAuthor {

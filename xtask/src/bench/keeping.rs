@@ -19,7 +19,7 @@ pub fn measure(
     python: Option<&Python>,
 ) -> anyhow::Result<Vec<Line>> {
     let (mut times, mut peak) = (Vec::new(), Vec::new());
-    for _ in 0..bench.runs(5, 2) {
+    for _ in 0..bench.runs(3, 2) {
         remove(&bench.register())?;
         let cost = process::run(
             bench.bagyt().arg("--folder").arg(bench.register()).arg("import").arg(lists),
@@ -58,7 +58,7 @@ pub fn measure(
 /// The same folder once more: nothing changes.
 fn again(bench: &Bench, lists: &Path, count: usize) -> anyhow::Result<Line> {
     let mut times = Vec::new();
-    for _ in 0..bench.runs(5, 2) {
+    for _ in 0..bench.runs(3, 2) {
         let mut command = bench.bagyt();
         command.arg("--folder").arg(bench.register()).arg("import").arg(lists);
         times.push(process::run(&mut command, &bench.folder)?.wall);
@@ -79,7 +79,7 @@ fn scripted(
 ) -> anyhow::Result<(Vec<Duration>, Vec<f64>)> {
     let folder = bench.folder.join("scripted");
     let (mut times, mut peak) = (Vec::new(), Vec::new());
-    for _ in 0..bench.runs(5, 2) {
+    for _ in 0..bench.runs(3, 2) {
         remove(&folder)?;
         fs::create_dir_all(&folder)?;
         let cost = python.import(&folder.join("baseline.sqlite"), lists)?;

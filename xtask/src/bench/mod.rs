@@ -36,6 +36,8 @@ struct Measured {
     invented: String,
     keeping: Vec<Line>,
     site: site::Site,
+    /// How many programs wanted a core while this was measured.
+    waiting: String,
     /// Versions of the baselines.
     versions: String,
     /// What could not be measured here, and why.
@@ -116,6 +118,7 @@ fn in_release(root: &Path, arguments: &[String]) -> anyhow::Result<ExitCode> {
 }
 
 fn measure(bench: &Bench) -> anyhow::Result<Measured> {
+    let before = process::waiting();
     let python = python::Python::prepare(bench)?;
     say("reading");
     let reading = reading::measure(bench, python.as_ref())?;
@@ -134,6 +137,10 @@ fn measure(bench: &Bench) -> anyhow::Result<Measured> {
         ),
         keeping,
         site,
+        waiting: format!(
+            "on average {before} programs wanted a core before this began and {} when it ended, its own among them",
+            process::waiting()
+        ),
         versions: python.map(|python| format!("{}.", python.versions)).unwrap_or_default(),
         skipped: bench.skipped.take(),
     })

@@ -36,10 +36,11 @@ fn machine(measured: &Measured) -> String {
         String::from_utf8_lossy(&said.stdout).split(" (").next().unwrap_or_default().to_owned()
     });
     format!(
-        "Machine: {cores} cores ({}, {}){}, shared with other work while this was measured. {}, release build. {}",
+        "Machine: {cores} shared cores ({}, {}){}, a busy machine: {}. {}, release build. {}",
         std::env::consts::ARCH,
         std::env::consts::OS,
         memory.unwrap_or_default(),
+        measured.waiting,
         compiler.unwrap_or_default(),
         measured.versions,
     )

@@ -43,6 +43,12 @@ pub fn memory(process: u32, line: &str) -> Option<f64> {
     Some(kibibytes / 1024.0)
 }
 
+/// How many programs ran or wanted to, on average over the last five minutes, as the system's own books say.
+pub fn waiting() -> String {
+    let book = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    book.split(' ').nth(1).unwrap_or("an unknown number of").to_owned()
+}
+
 /// A server that stops when it is dropped.
 pub struct Server {
     child: Child,

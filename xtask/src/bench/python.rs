@@ -73,6 +73,13 @@ impl Python {
         Ok(Read { rows: rows.context("the script prints its rows")?, times })
     }
 
+    /// Reads files once in a process of its own, again and again; starting and importing the libraries count.
+    pub fn read_in_whole(&self, files: &[PathBuf], runs: usize) -> anyhow::Result<Vec<Duration>> {
+        let once =
+            || Ok(process::run(self.script("baseline_read.py").args(files), &self.scratch)?.wall);
+        (0..=runs).map(|_| once()).skip(1).collect()
+    }
+
     /// Imports a folder into a new database.
     pub fn import(&self, database: &Path, folder: &Path) -> anyhow::Result<process::Cost> {
         process::run(self.script("baseline_import.py").arg(database).arg(folder), &self.scratch)

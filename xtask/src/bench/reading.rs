@@ -2,7 +2,7 @@
 
 use super::python::Python;
 use super::sample::{Sample, Unit};
-use super::{Bench, Line};
+use super::{Bench, Line, process};
 use anyhow::Context;
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::{Limits, read};
@@ -73,7 +73,35 @@ fn set(
             }),
             note: String::new(),
         },
+        whole_process(bench, files, python)?,
     ])
+}
+
+/// The same files given to the finished program: starting, loading its word lists, reading, printing JSON.
+fn whole_process(
+    bench: &Bench,
+    files: &[PathBuf],
+    python: Option<&Python>,
+) -> anyhow::Result<Line> {
+    let runs = bench.runs(15, 4);
+    let mut times = Vec::new();
+    for run in 0..=runs {
+        let cost = process::run(
+            bench.bagyt().arg("read").args(["--format", "json"]).args(files),
+            &bench.folder,
+        )?;
+        if run > 0 {
+            times.push(cost.wall); // the first run only brings the program into memory
+        }
+    }
+    let theirs = python.map(|python| python.read_in_whole(files, runs)).transpose()?;
+    Ok(Line {
+        what: "… the whole process, `bagyt read --format json`".to_owned(),
+        ours: Sample::of_times(Unit::Milliseconds, &times),
+        baseline: theirs
+            .map(|times| (Python::READER, Sample::of_times(Unit::Milliseconds, &times))),
+        note: "from starting the process to its end".to_owned(),
+    })
 }
 
 /// Reads all files again and again; rows found, and the time of each round.

@@ -7,7 +7,7 @@ use super::sample::{Sample, Unit, short};
 use super::{Bench, Line};
 use anyhow::Context;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Readers who ask at once.
@@ -35,8 +35,14 @@ pub fn measure(bench: &Bench, python: Option<&Python>) -> anyhow::Result<Site> {
     let static_folder = bench.folder.join("static");
     fs::create_dir_all(&static_folder)?;
     fs::write(static_folder.join("index.html"), "<!doctype html><title>page</title>")?;
-    let mut lines = start_up(bench, python)?;
-    let ours = ours(bench)?;
+    let empty = bench.folder.join("empty");
+    let registers =
+        [("an empty register", empty), ("the register of these lists", bench.register())];
+    let mut lines = Vec::new();
+    for (what, register) in &registers {
+        lines.extend(start_up(bench, what, register, python)?);
+    }
+    let ours = ours(bench, &bench.register())?;
     let mut client = Client::new(ours.port);
     await_first(&ours)?;
     let pages = pages(&mut client)?;
@@ -73,15 +79,16 @@ pub fn measure(bench: &Bench, python: Option<&Python>) -> anyhow::Result<Site> {
     Ok(Site { lines, weights })
 }
 
-fn ours(bench: &Bench) -> anyhow::Result<Server> {
-    let folder = bench.register();
+fn ours(bench: &Bench, register: &Path) -> anyhow::Result<Server> {
     let arguments = [
         "--listen",
         "127.0.0.1:PORT",
         "--folder",
-        &folder.to_string_lossy(),
+        &register.to_string_lossy(),
         "--set",
         "log.level=warn",
+        "--set",
+        "storage.load_examples=false",
     ]
     .map(str::to_owned);
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -107,7 +114,12 @@ fn await_first(server: &Server) -> anyhow::Result<()> {
 }
 
 /// From the start of the process to the first page, and the memory it holds then.
-fn start_up(bench: &Bench, python: Option<&Python>) -> anyhow::Result<Vec<Line>> {
+fn start_up(
+    bench: &Bench,
+    what: &str,
+    register: &Path,
+    python: Option<&Python>,
+) -> anyhow::Result<Vec<Line>> {
     let timed =
         |start: &dyn Fn() -> anyhow::Result<Server>| -> anyhow::Result<(Vec<Duration>, Vec<f64>)> {
             let (mut times, mut memory) = (Vec::new(), Vec::new());
@@ -122,20 +134,20 @@ fn start_up(bench: &Bench, python: Option<&Python>) -> anyhow::Result<Vec<Line>>
             }
             Ok((times, memory))
         };
-    let (times, memory) = timed(&|| ours(bench))?;
+    let (times, memory) = timed(&|| ours(bench, register))?;
     let theirs = python.map(|python| timed(&|| file_server(bench, python))).transpose()?;
     const SERVER: &str = "`python3 -m http.server`";
     let beside =
         |of: fn(&(Vec<Duration>, Vec<f64>)) -> Sample| theirs.as_ref().map(|it| (SERVER, of(it)));
     Ok(vec![
         Line {
-            what: "start of the process to the first home page".to_owned(),
+            what: format!("{what}: start of the process to the first home page"),
             ours: Sample::of_times(Unit::Milliseconds, &times),
             baseline: beside(|(times, _)| Sample::of_times(Unit::Milliseconds, times)),
             note: String::new(),
         },
         Line {
-            what: "memory when idle".to_owned(),
+            what: format!("{what}: memory when idle"),
             ours: Sample::new(Unit::Mebibytes, memory),
             baseline: beside(|(_, memory)| Sample::new(Unit::Mebibytes, memory.clone())),
             note: String::new(),

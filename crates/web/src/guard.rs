@@ -1,0 +1,132 @@
+//! Around every page: one that falls over or takes too long still answers in words, in the visitor's language.
+
+use crate::errors;
+use crate::language::Visit;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{Response, StatusCode};
+use axum::middleware::Next;
+use std::any::Any;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Semaphore;
+
+/// How many requests are in work at once, and how long each may take.
+#[derive(Debug, Clone)]
+pub struct Guard {
+    places: Arc<Semaphore>,
+    patience: Duration,
+}
+
+impl Guard {
+    /// A guard of `places` places.
+    pub fn new(places: usize, patience: Duration) -> Self {
+        Self { places: Arc::new(Semaphore::new(places)), patience }
+    }
+}
+
+/// Marks the answer of a handler that fell over, until words are found for it.
+#[derive(Debug, Clone, Copy)]
+struct Fallen;
+
+/// The answer of a handler that fell over; the panic itself is in the log.
+pub fn caught(_: Box<dyn Any + Send>) -> Response<Body> {
+    let mut answer = Response::new(Body::empty());
+    *answer.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    answer.extensions_mut().insert(Fallen);
+    answer
+}
+
+/// Waits for a free place and for the answer, both within the time one request may take. The limits of `tower` would wait
+/// for a place before their clock starts, and so without end.
+pub async fn in_words(State(guard): State<Guard>, request: Request, next: Next) -> Response<Body> {
+    let visit = Visit::of(request.uri().path_and_query().map_or("/", |path| path.as_str()));
+    let work = async {
+        let _place = guard.places.acquire().await.expect("the places are never closed");
+        next.run(request).await
+    };
+    match tokio::time::timeout(guard.patience, work).await {
+        Err(_) => errors::too_slow(&visit),
+        Ok(answer) if answer.extensions().get::<Fallen>().is_some() => errors::fallen(&visit),
+        Ok(answer) => answer,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::router::guarded;
+    use axum::Router;
+    use axum::body::{Body, to_bytes};
+    use axum::http::{Request, StatusCode};
+    use axum::routing::get;
+    use std::time::Duration;
+    use tower::ServiceExt;
+
+    const PATIENCE: Duration = Duration::from_millis(1200);
+
+    async fn falls() -> &'static str {
+        panic!("the secret of the house")
+    }
+
+    async fn works() -> &'static str {
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        "done"
+    }
+
+    /// A site of three routes with room for one request at a time.
+    fn site() -> Router {
+        let routes = Router::new()
+            .route("/ru/falls", get(falls))
+            .route("/en/endless", get(std::future::pending::<&'static str>))
+            .route("/works", get(works));
+        guarded(routes, 1, PATIENCE)
+    }
+
+    async fn ask(site: Router, address: &str) -> (StatusCode, Option<String>, String) {
+        let request = Request::get(address).body(Body::empty()).expect("a request");
+        let answer = site.oneshot(request).await.expect("the router always answers");
+        let status = answer.status();
+        let later = answer.headers().get("retry-after").map(|value| format!("{value:?}"));
+        let body = to_bytes(answer.into_body(), 1 << 20).await.expect("a body");
+        (status, later, String::from_utf8(body.to_vec()).expect("pages are UTF-8"))
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_handler_that_falls_over_answers_in_the_language_of_the_address_and_tells_no_secret()
+    {
+        let (status, _, html) = ask(site(), "/ru/falls").await;
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(html.contains("lang=\"ru\"") && html.contains("<h1>"), "{html}");
+        assert!(!html.contains("secret"), "{html}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_page_that_takes_too_long_is_given_up_in_words() {
+        let (status, later, html) = ask(site(), "/en/endless").await;
+        assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(later.is_some(), "it says when to come back");
+        assert!(html.contains("lang=\"en\"") && html.contains("<h1>"), "{html}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_finds_no_place_waits_and_is_then_told_to_come_back() {
+        let site = site();
+        let asked = (0..3).map(|_| tokio::spawn(ask(site.clone(), "/works")));
+        let mut answers = Vec::new();
+        for answer in asked.collect::<Vec<_>>() {
+            answers.push(answer.await.expect("no panic").0);
+        }
+        answers.sort_unstable();
+        assert_eq!(answers.first(), Some(&StatusCode::OK), "one has the place");
+        assert_eq!(answers.last(), Some(&StatusCode::SERVICE_UNAVAILABLE), "{answers:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn even_a_failure_carries_the_armour() {
+        let request = Request::get("/ru/falls").body(Body::empty()).expect("a request");
+        let answer = site().oneshot(request).await.expect("the router always answers");
+        for header in ["content-security-policy", "x-content-type-options", "x-request-id"] {
+            assert!(answer.headers().contains_key(header), "{header}");
+        }
+    }
+}
