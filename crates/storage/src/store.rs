@@ -2,6 +2,7 @@
 
 use crate::archive::{self, ArchiveError, Manifest};
 use crate::catalogue::Catalogue;
+use crate::catalogue::overview::{Latest, Overview};
 use crate::connect::{self, Pools};
 use crate::error::StorageError;
 use crate::register::Transaction;
@@ -16,13 +17,14 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Store {
     pools: Arc<Pools>,
+    latest: Arc<Latest>,
 }
 
 impl Store {
     /// Opens `sqlite:PATH` or `postgres://…`, makes it if need be, and brings its schema up to date.
     pub async fn open(address: &str) -> Result<Self, StorageError> {
         let pools = connect::open(address).await?;
-        Ok(Self { pools: Arc::new(pools) })
+        Ok(Self { pools: Arc::new(pools), latest: Arc::default() })
     }
 
     /// Questions a reader can ask.
@@ -62,6 +64,11 @@ impl Store {
     /// A transaction that sees one moment of the register.
     pub(crate) async fn read(&self) -> Result<Session, StorageError> {
         Session::to_read(&self.pools.reading).await
+    }
+
+    /// The short facts of every current row at the moment `session` sees.
+    pub(crate) async fn overview(&self, session: &Session) -> Result<Arc<Overview>, StorageError> {
+        self.latest.of(session).await
     }
 
     /// Whether the database answers.

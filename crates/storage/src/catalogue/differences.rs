@@ -1,6 +1,6 @@
 //! What changed between two versions of a list: rows added, removed, and changed cell by cell.
 
-use super::sum::sums_by_year;
+use super::sum::{amounts, sums_by_year};
 use super::{CellChange, Differences, ListRow, RowChange};
 use crate::ids::{DirectionId, ListId};
 use bagyt_domain::list::Direction;
@@ -113,8 +113,8 @@ pub fn differences(
     (from, before): (u32, Vec<ListRow>),
     (to, after): (u32, Vec<ListRow>),
 ) -> Differences {
-    let sums_before = sums_by_year(before.iter().map(|row| row.row.funding.as_slice()));
-    let sums_after = sums_by_year(after.iter().map(|row| row.row.funding.as_slice()));
+    let sums_before = sums_by_year(before.iter().map(|row| amounts(&row.row.funding)));
+    let sums_after = sums_by_year(after.iter().map(|row| amounts(&row.row.funding)));
     let mut earlier: BTreeMap<DirectionId, ListRow> =
         before.into_iter().map(|row| (row.id, row)).collect();
     let (mut added, mut changed, mut unchanged) = (Vec::new(), Vec::new(), 0);

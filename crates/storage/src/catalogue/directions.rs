@@ -1,56 +1,74 @@
 //! Selections of directions: a page of cards, what the selection adds up to, and one direction in full.
 
-use super::selection::{Conditions, NEWEST_FIRST};
-use super::sum::{sum_of_all, sums_by_year};
-use super::{
-    DirectionCard, DirectionFilter, DirectionPage, Page, PageRequest, Selection, VersionHead,
-};
-use super::{lists, money, rows};
+use super::overview::Short;
+use super::selection::{self, CURRENT};
+use super::sum::{amounts, sum_of_all, sums_by_year};
+use super::{DirectionCard, DirectionPage, Page, PageRequest, Selection, VersionHead};
+use super::{lists, rows};
 use crate::error::StorageError;
+use crate::folding::folded;
 use crate::ids::DirectionId;
 use crate::session::Session;
 use bagyt_domain::list::{Direction, Finding};
-use sea_orm::QueryResult;
+use sea_orm::{QueryResult, Value};
+use std::collections::HashSet;
 
-/// One page of a selection with its sums.
+/// One page of the selected rows with the sums of all of them.
 pub async fn selection(
     session: &Session,
-    filter: &DirectionFilter,
+    selected: &[&Short],
     request: PageRequest,
 ) -> Result<Selection, StorageError> {
-    let conditions = Conditions::of(filter);
-    let from_where = conditions.sql();
-    let sql = format!(
-        "SELECT COUNT(*) AS directions, CAST(COALESCE(SUM(d.grant_count), 0) AS BIGINT) AS grants FROM {from_where}"
-    );
-    let totals = session.row(&sql, conditions.values()).await?;
-    let totals = totals.as_ref().map(|row| {
-        Ok::<_, StorageError>((rows::large(row, "directions")?, rows::large(row, "grants")?))
-    });
-    let (total, grants) = totals.transpose()?.unwrap_or_default();
-    let items = cards(session, &conditions, request).await?;
+    let offset = usize::try_from(request.offset()).unwrap_or(usize::MAX);
+    let limit = usize::try_from(request.limit()).unwrap_or(usize::MAX);
+    let shown: Vec<DirectionId> =
+        selected.iter().skip(offset).take(limit).map(|row| row.id).collect();
+    let items = cards(session, &shown).await?;
     Ok(Selection {
-        page: Page::of(items, request, total),
-        by_year: money::by_year(session, &from_where, conditions.values()).await?,
-        sum: money::in_all(session, &from_where, conditions.values()).await?,
-        grants,
+        page: Page::of(items, request, selected.len() as u64),
+        by_year: sums_by_year(selected.iter().map(|row| row.amounts())),
+        sum: sum_of_all(selected.iter().map(|row| row.amounts())),
+        grants: selected.iter().filter_map(|row| row.grants).sum(),
     })
 }
 
-async fn cards(
+/// The rows in which every one of these words occurs; `None` when there are no words.
+pub async fn having_words(
     session: &Session,
-    conditions: &Conditions,
-    request: PageRequest,
-) -> Result<Vec<DirectionCard>, StorageError> {
+    words: Option<&str>,
+) -> Result<Option<HashSet<DirectionId>>, StorageError> {
+    let folded = words.map(folded).unwrap_or_default();
+    let patterns: Vec<Value> = folded.split_whitespace().map(selection::within).collect();
+    if patterns.is_empty() {
+        return Ok(None);
+    }
+    let demands: Vec<String> =
+        (1..=patterns.len()).map(|place| format!("d.search LIKE ${place} ESCAPE '!'")).collect();
+    let sql = format!("SELECT d.direction_id FROM {CURRENT} WHERE {}", demands.join(" AND "));
+    let found = session.rows(&sql, patterns).await?;
+    found
+        .iter()
+        .map(|row| rows::direction_id(row, "direction_id"))
+        .collect::<Result<_, _>>()
+        .map(Some)
+}
+
+/// These directions as lines, in this order.
+async fn cards(session: &Session, ids: &[DirectionId]) -> Result<Vec<DirectionCard>, StorageError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (1..=ids.len()).map(|place| format!("${place}")).collect();
     let sql = format!(
         "SELECT d.direction_id AS direction_id, d.list_id AS list_id, d.findings AS findings, d.body AS body, \
-         d.confirmed_at AS confirmed_at, v.title AS title, v.year AS year \
-         FROM {} ORDER BY {NEWEST_FIRST}, d.ordinal, d.direction_id LIMIT {} OFFSET {}",
-        conditions.sql(),
-        request.limit(),
-        request.offset(),
+         d.confirmed_at AS confirmed_at, v.title AS title, v.year AS year FROM {CURRENT} WHERE d.direction_id IN ({})",
+        places.join(", ")
     );
-    session.rows(&sql, conditions.values()).await?.iter().map(card).collect()
+    let names = ids.iter().map(|id| Value::from(id.to_string()));
+    let found = session.rows(&sql, names).await?;
+    let mut cards: Vec<DirectionCard> = found.iter().map(card).collect::<Result<_, _>>()?;
+    cards.sort_by_key(|card| ids.iter().position(|id| *id == card.id));
+    Ok(cards)
 }
 
 fn card(row: &QueryResult) -> Result<DirectionCard, StorageError> {
@@ -62,8 +80,8 @@ fn card(row: &QueryResult) -> Result<DirectionCard, StorageError> {
         list_title: rows::optional_text(row, "title")?,
         list_year: rows::year(row, "year")?,
         ordinal: body.ordinal,
-        money: sums_by_year([body.funding.as_slice()]),
-        suspect: sum_of_all([body.funding.as_slice()]).has_suspect(),
+        money: sums_by_year([amounts(&body.funding)]),
+        suspect: sum_of_all([amounts(&body.funding)]).has_suspect(),
         direction: body.direction,
         field: body.field_code,
         field_as_printed: body.field,

@@ -1,8 +1,9 @@
 //! Lists: as lines newest first, and one in full with its versions, rows and original.
 
+use super::rows;
 use super::selection::NEWEST_FIRST;
+use super::sum::{Amount, sums_by_year};
 use super::{ListCard, ListPage, ListRow, Original, Page, PageRequest, VersionHead, YearSum};
-use super::{money, rows};
 use crate::error::StorageError;
 use crate::ids::{Fingerprint, ListId};
 use crate::session::Session;
@@ -45,8 +46,14 @@ pub async fn sums(
     list: ListId,
     version: u32,
 ) -> Result<Vec<YearSum>, StorageError> {
-    let rows_of_version = "direction_versions d WHERE d.list_id = $1 AND d.version = $2";
-    money::by_year(session, rows_of_version, names(list, version)).await
+    let sql = "SELECT f.direction_id, f.year, f.tiyn, f.likely_tiyn FROM funding f \
+         JOIN direction_versions d ON d.direction_id = f.direction_id AND d.version = f.version \
+         WHERE d.list_id = $1 AND d.version = $2";
+    let mut by_row: BTreeMap<String, Vec<Amount>> = BTreeMap::new();
+    for row in session.rows(sql, names(list, version)).await? {
+        by_row.entry(rows::text(&row, "direction_id")?).or_default().push(rows::amount(&row)?);
+    }
+    Ok(sums_by_year(by_row.into_values()))
 }
 
 /// The parameters that name a version of a list.

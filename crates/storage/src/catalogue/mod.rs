@@ -1,12 +1,12 @@
 //! The catalogue: everything a reader can ask of the register. It only reads, and every answer is one consistent moment.
 
-mod choices;
 pub mod differences;
 mod directions;
 mod filter;
 mod home;
 mod lists;
-mod money;
+mod narrowing;
+pub(crate) mod overview;
 mod page;
 pub(crate) mod rows;
 pub(crate) mod selection;
@@ -26,6 +26,7 @@ pub use sum::{Sum, YearSum};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::store::Store;
+use narrowing::Narrowing;
 
 /// Questions a reader can ask; from [`Store::catalogue`].
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +42,9 @@ impl<'a> Catalogue<'a> {
 
     /// What is in the register, with its `newest` newest lists.
     pub async fn home(&self, newest: u32) -> Result<Home, StorageError> {
-        home::home(&self.store.read().await?, newest).await
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        home::home(&session, &overview, newest).await
     }
 
     /// Directions of the current versions: lists newest first (by their year, then by when they were stored), rows in
@@ -51,12 +54,19 @@ impl<'a> Catalogue<'a> {
         filter: &DirectionFilter,
         page: PageRequest,
     ) -> Result<Selection, StorageError> {
-        directions::selection(&self.store.read().await?, filter, page).await
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let words = directions::having_words(&session, filter.words.as_deref()).await?;
+        let selected = Narrowing::new(&overview, filter, words).rows();
+        directions::selection(&session, &selected, page).await
     }
 
     /// Every value of every filter with the number of directions it would show; a filter does not narrow its own values.
     pub async fn choices(&self, filter: &DirectionFilter) -> Result<Choices, StorageError> {
-        choices::choices(&self.store.read().await?, filter).await
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let words = directions::having_words(&session, filter.words.as_deref()).await?;
+        Ok(Narrowing::new(&overview, filter, words).choices())
     }
 
     /// One direction in full; `None` when there is none of that name.

@@ -1,9 +1,11 @@
 //! From rows of the database to the shapes of the catalogue; what cannot be right is named, never guessed.
 
+use super::sum::Amount;
 use super::{FindingCounts, ListCard, ListHead, ListRow, ReviewState, YearSum};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::moment::Moment;
+use bagyt_domain::Tenge;
 use bagyt_domain::list::{Direction, Field, Finding, Term, Year};
 use sea_orm::QueryResult;
 use serde::de::DeserializeOwned;
@@ -79,6 +81,16 @@ pub fn field(row: &QueryResult, column: &str) -> Result<Option<Field>, StorageEr
 pub fn term(row: &QueryResult, column: &str) -> Result<Option<Term>, StorageError> {
     let key = optional_text(row, column)?;
     Ok(key.and_then(|key| Term::ALL.into_iter().find(|term| term.key() == key)))
+}
+
+/// One amount of a row.
+pub fn amount(row: &QueryResult) -> Result<Amount, StorageError> {
+    let likely: Option<i64> = row.try_get("", "likely_tiyn")?;
+    Ok(Amount {
+        year: year(row, "year")?,
+        printed: Tenge::from_tiyn(row.try_get("", "tiyn")?),
+        likely: likely.map(Tenge::from_tiyn),
+    })
 }
 
 /// Whether a person has confirmed the row.

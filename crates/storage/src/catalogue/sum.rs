@@ -4,6 +4,26 @@ use bagyt_domain::Tenge;
 use bagyt_domain::list::{Funding, Year};
 use std::collections::BTreeMap;
 
+/// One amount of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount {
+    /// Its year; `None` is one that is printed nowhere.
+    pub year: Option<Year>,
+    /// As printed, a printed unit applied.
+    pub printed: Tenge,
+    /// The likely amount when the printed one only makes sense in another unit.
+    pub likely: Option<Tenge>,
+}
+
+/// The amounts of a row.
+pub fn amounts(row: &[Funding]) -> impl Iterator<Item = Amount> + '_ {
+    row.iter().map(|funding| Amount {
+        year: funding.year,
+        printed: funding.thousand_tenge,
+        likely: funding.likely_thousand_tenge,
+    })
+}
+
 /// A sum over rows. An amount is suspect when the printed one only makes sense in another unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Sum {
@@ -34,11 +54,11 @@ impl Sum {
     }
 
     /// Adds one amount of a row.
-    fn add(&mut self, funding: &Funding) {
-        match funding.likely_thousand_tenge {
-            None => self.sure = self.sure + funding.thousand_tenge,
+    fn add(&mut self, amount: Amount) {
+        match amount.likely {
+            None => self.sure = self.sure + amount.printed,
             Some(likely) => {
-                self.suspect_as_printed = self.suspect_as_printed + funding.thousand_tenge;
+                self.suspect_as_printed = self.suspect_as_printed + amount.printed;
                 self.suspect_likely = self.suspect_likely + likely;
             }
         }
@@ -55,15 +75,17 @@ pub struct YearSum {
 }
 
 /// Sums the money of rows by year, years ascending, money without a year last.
-pub fn sums_by_year<'a>(rows: impl IntoIterator<Item = &'a [Funding]>) -> Vec<YearSum> {
+pub fn sums_by_year<R: IntoIterator<Item = Amount>>(
+    rows: impl IntoIterator<Item = R>,
+) -> Vec<YearSum> {
     let mut years: BTreeMap<(bool, Option<Year>), Sum> = BTreeMap::new();
     for row in rows {
         let mut suspect: Vec<Option<Year>> = Vec::new();
-        for funding in row {
-            let sum = years.entry((funding.year.is_none(), funding.year)).or_default();
-            sum.add(funding);
-            if funding.likely_thousand_tenge.is_some() && !suspect.contains(&funding.year) {
-                suspect.push(funding.year);
+        for amount in row {
+            let sum = years.entry((amount.year.is_none(), amount.year)).or_default();
+            sum.add(amount);
+            if amount.likely.is_some() && !suspect.contains(&amount.year) {
+                suspect.push(amount.year);
                 sum.suspect_rows = sum.suspect_rows.saturating_add(1);
             }
         }
@@ -72,13 +94,15 @@ pub fn sums_by_year<'a>(rows: impl IntoIterator<Item = &'a [Funding]>) -> Vec<Ye
 }
 
 /// The sum over all rows and years; a row with two suspect amounts counts once.
-pub fn sum_of_all<'a>(rows: impl IntoIterator<Item = &'a [Funding]>) -> Sum {
+pub fn sum_of_all<R: IntoIterator<Item = Amount>>(rows: impl IntoIterator<Item = R>) -> Sum {
     let mut sum = Sum::default();
     for row in rows {
-        row.iter().for_each(|funding| sum.add(funding));
-        if row.iter().any(|funding| funding.likely_thousand_tenge.is_some()) {
-            sum.suspect_rows = sum.suspect_rows.saturating_add(1);
+        let mut suspect = false;
+        for amount in row {
+            sum.add(amount);
+            suspect |= amount.likely.is_some();
         }
+        sum.suspect_rows = sum.suspect_rows.saturating_add(suspect.into());
     }
     sum
 }

@@ -4,14 +4,13 @@
 //! at the same time do not run a step twice, and a step that fails leaves nothing behind.
 
 mod m0001_register;
-mod m0002_narrow_directions;
 
 use crate::error::StorageError;
 use crate::session::Session;
 use sea_orm::{DatabaseConnection, DbBackend};
 
 /// Every step, oldest first.
-const STEPS: [&str; 2] = [m0001_register::SQL, m0002_narrow_directions::SQL];
+const STEPS: [&str; 1] = [m0001_register::SQL];
 
 /// Guards the steps on PostgreSQL; any number of our own does.
 const LOCK: &str = "SELECT pg_advisory_xact_lock(7215960134)";

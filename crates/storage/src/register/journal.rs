@@ -49,6 +49,11 @@ impl Journal<'_> {
     pub(crate) async fn lock(&self) -> Result<(u64, Hash), StorageError> {
         let locking =
             if self.session.backend() == DbBackend::Postgres { " FOR UPDATE" } else { "" };
+        self.end(locking).await
+    }
+
+    /// Size and last leaf hash.
+    pub(crate) async fn end(&self, locking: &str) -> Result<(u64, Hash), StorageError> {
         let sql = format!("SELECT size, leaf_hash FROM journal_head WHERE id = 1{locking}");
         let row = self.session.row(&sql, []).await?;
         let missing = || StorageError::corrupt("journal_head", "id", 1, "the row is gone");

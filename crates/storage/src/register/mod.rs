@@ -14,6 +14,7 @@ pub use version::ListVersion;
 
 use crate::error::StorageError;
 use crate::session::Session;
+use bagyt_journal::Hash;
 
 /// A transaction that writes; dropping it undoes everything.
 #[derive(Debug)]
@@ -24,6 +25,11 @@ pub struct Transaction {
 /// Waits here until every other writer has finished.
 pub(crate) async fn wait_for_writers(session: &Session) -> Result<(), StorageError> {
     Journal { session }.lock().await.map(drop)
+}
+
+/// Size and last leaf hash of the journal: they change with everything that is written.
+pub(crate) async fn end_of_journal(session: &Session) -> Result<(u64, Hash), StorageError> {
+    Journal { session }.end("").await
 }
 
 impl Transaction {

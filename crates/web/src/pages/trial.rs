@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use bagyt_domain::list::Finding;
 use bagyt_lists::Reading;
 use bagyt_storage::catalogue::ReviewState;
-use bagyt_storage::catalogue::sum::{sum_of_all, sums_by_year};
+use bagyt_storage::catalogue::sum::{amounts, sum_of_all, sums_by_year};
 use bagyt_wording::{Args, Lang, number, say};
 use maud::{Markup, html};
 use std::time::Duration;
@@ -172,7 +172,7 @@ fn one(lang: Lang, reading: &Reading, most: usize) -> Markup {
         .collect();
     let whole: Vec<&Finding> =
         reading.findings.iter().filter(|finding| finding.row.is_none()).collect();
-    let funding = || list.rows.iter().map(|row| row.funding.as_slice());
+    let funding = || list.rows.iter().map(|row| amounts(&row.funding));
     let values = Args::new()
         .count("first", u32::from(!rows.is_empty()))
         .count("last", rows.len() as u64)

@@ -1,0 +1,181 @@
+//! Which rows a filter selects and what each of its values would show, in one pass over the overview.
+
+use super::overview::{Overview, Short};
+use super::{Choice, Choices, DirectionFilter, IssuerChoice};
+use crate::ids::{DirectionId, ListId};
+use bagyt_domain::list::{Field, ListLanguage, Term, Year};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashSet};
+
+/// A filter whose values are offered with counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Facet {
+    Year,
+    Field,
+    Issuer,
+    Region,
+    Term,
+    Language,
+    Findings,
+}
+
+/// How a row meets the demands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    Whole,
+    /// It would be selected without this one filter.
+    AllBut(Facet),
+    Not,
+}
+
+/// A demand for one value; `None` of the value is one that no row has.
+type Demand = Option<Option<usize>>;
+
+/// A filter made ready for the rows of an overview.
+#[derive(Debug)]
+pub struct Narrowing<'a> {
+    overview: &'a Overview,
+    year: Option<Year>,
+    field: Option<Field>,
+    issuer: Demand,
+    region: Demand,
+    term: Option<Term>,
+    language: Option<ListLanguage>,
+    with_findings: Option<bool>,
+    list: Option<ListId>,
+    having_words: Option<HashSet<DirectionId>>,
+}
+
+impl<'a> Narrowing<'a> {
+    /// The demands of a filter; `having_words` are the rows in which its words occur.
+    pub fn new(
+        overview: &'a Overview,
+        filter: &DirectionFilter,
+        having_words: Option<HashSet<DirectionId>>,
+    ) -> Self {
+        Self {
+            overview,
+            year: filter.year,
+            field: filter.field,
+            issuer: filter.issuer.as_ref().map(|key| overview.issuer(key)),
+            region: filter.region.as_ref().map(|region| overview.region(region)),
+            term: filter.term,
+            language: filter.language,
+            with_findings: filter.with_findings,
+            list: filter.list,
+            having_words,
+        }
+    }
+
+    /// The selected rows in the order of the catalogue.
+    pub fn rows(&self) -> Vec<&'a Short> {
+        self.overview.rows.iter().filter(|row| self.fit(row) == Fit::Whole).collect()
+    }
+
+    fn fit(&self, row: &Short) -> Fit {
+        let wanted = self.list.is_none_or(|list| row.list == list)
+            && self.having_words.as_ref().is_none_or(|found| found.contains(&row.id));
+        if !wanted {
+            return Fit::Not;
+        }
+        let has_place = |place: Option<usize>| place.is_some_and(|it| row.regions.contains(&it));
+        let met = [
+            (Facet::Year, self.year.is_none_or(|year| row.years.contains(&year))),
+            (Facet::Field, self.field.is_none_or(|field| row.field == Some(field))),
+            (Facet::Issuer, self.issuer.is_none_or(|it| it.is_some() && row.issuer == it)),
+            (Facet::Region, self.region.is_none_or(has_place)),
+            (Facet::Term, self.term.is_none_or(|term| row.term == Some(term))),
+            (Facet::Language, self.language.is_none_or(|it| row.language == Some(it))),
+            (Facet::Findings, self.with_findings.is_none_or(|it| row.has_findings == it)),
+        ];
+        let mut missed = met.into_iter().filter(|(_, met)| !met).map(|(facet, _)| facet);
+        match (missed.next(), missed.next()) {
+            (None, _) => Fit::Whole,
+            (Some(facet), None) => Fit::AllBut(facet),
+            _ => Fit::Not,
+        }
+    }
+
+    /// Every value of every filter with the number of rows it would show.
+    pub fn choices(&self) -> Choices {
+        let mut counts = Counts {
+            issuers: vec![0; self.overview.issuers.len()],
+            regions: vec![0; self.overview.regions.len()],
+            ..Counts::default()
+        };
+        for row in &self.overview.rows {
+            counts.add(row, self.fit(row));
+        }
+        counts.choices(self.overview)
+    }
+}
+
+/// Rows by value of each filter, itself left out.
+#[derive(Debug, Default)]
+struct Counts {
+    years: BTreeMap<Reverse<Year>, u64>,
+    fields: BTreeMap<Field, u64>,
+    issuers: Vec<u64>,
+    regions: Vec<u64>,
+    terms: BTreeMap<Term, u64>,
+    languages: BTreeMap<&'static str, (ListLanguage, u64)>,
+    findings: [u64; 2],
+}
+
+impl Counts {
+    fn add(&mut self, row: &Short, fit: Fit) {
+        let shown = |facet| fit == Fit::Whole || fit == Fit::AllBut(facet);
+        if fit == Fit::Not {
+            return;
+        }
+        if shown(Facet::Year) {
+            row.years.iter().for_each(|year| *self.years.entry(Reverse(*year)).or_default() += 1);
+        }
+        if let Some(field) = row.field.filter(|_| shown(Facet::Field)) {
+            *self.fields.entry(field).or_default() += 1;
+        }
+        if let Some(issuer) = row.issuer.filter(|_| shown(Facet::Issuer)) {
+            self.issuers[issuer] += 1;
+        }
+        if shown(Facet::Region) {
+            row.regions.iter().for_each(|region| self.regions[*region] += 1);
+        }
+        if let Some(term) = row.term.filter(|_| shown(Facet::Term)) {
+            *self.terms.entry(term).or_default() += 1;
+        }
+        if let Some(language) = row.language.filter(|_| shown(Facet::Language)) {
+            let key = super::selection::language_key(language);
+            self.languages.entry(key).or_insert((language, 0)).1 += 1;
+        }
+        if shown(Facet::Findings) {
+            self.findings[usize::from(row.has_findings)] += 1;
+        }
+    }
+
+    fn choices(self, overview: &Overview) -> Choices {
+        let issuers = overview.issuers.iter().zip(self.issuers).filter(|(_, count)| *count > 0);
+        let regions = overview.regions.iter().cloned().zip(self.regions);
+        let [without_findings, with_findings] = self.findings;
+        Choices {
+            years: list(self.years.into_iter().map(|(Reverse(year), count)| (year, count))),
+            fields: list(self.fields),
+            issuers: issuers
+                .map(|((key, name), directions)| IssuerChoice {
+                    key: key.clone(),
+                    name: name.clone(),
+                    directions,
+                })
+                .collect(),
+            regions: list(regions),
+            terms: list(self.terms),
+            languages: list(self.languages.into_values()),
+            with_findings,
+            without_findings,
+        }
+    }
+}
+
+fn list<T>(counted: impl IntoIterator<Item = (T, u64)>) -> Vec<Choice<T>> {
+    let counted = counted.into_iter().filter(|(_, directions)| *directions > 0);
+    counted.map(|(value, directions)| Choice { value, directions }).collect()
+}
