@@ -5,7 +5,7 @@
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Code, Field, Region, Term};
 use bagyt_operations::Purpose;
-use bagyt_storage::catalogue::{DirectionFilter, IssuerKey, PageRequest};
+use bagyt_storage::catalogue::{Choices, DirectionFilter, IssuerKey, PageRequest};
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 
 /// Two lists: three rows of 2026 with a suspect amount and a finding, two rows of 2025.
@@ -31,6 +31,11 @@ async fn found(register: &TestRegister, filter: &DirectionFilter) -> Vec<String>
     let selection = register.store().catalogue().directions(filter, page).await.unwrap();
     assert_eq!(selection.page.total, selection.page.items.len() as u64);
     selection.page.items.into_iter().map(|card| card.direction).collect()
+}
+
+async fn choices(register: &TestRegister) -> Choices {
+    let (all, page) = (DirectionFilter::default(), PageRequest::new(1, 1));
+    register.store().catalogue().directions(&all, page).await.unwrap().choices
 }
 
 #[test]
@@ -76,8 +81,7 @@ fn each_filter_selects_what_it_says() {
 fn a_choice_says_how_many_directions_it_would_show() {
     on_both(|register| async move {
         fill(&register).await;
-        let catalogue = register.store().catalogue();
-        let choices = catalogue.choices(&DirectionFilter::default()).await.unwrap();
+        let choices = choices(&register).await;
         for choice in &choices.issuers {
             let issuer = Some(choice.key.clone());
             let filter = DirectionFilter { issuer, ..Default::default() };
@@ -96,12 +100,55 @@ fn a_choice_says_how_many_directions_it_would_show() {
 }
 
 #[test]
+fn a_filter_narrows_the_values_of_the_others_and_not_its_own() {
+    on_both(|register| async move {
+        fill(&register).await;
+        let all = choices(&register).await;
+        let mut filters = vec![DirectionFilter::default()];
+        for (year, findings) in [(Some(2025), None), (Some(2026), Some(false)), (None, Some(true))]
+        {
+            filters.push(DirectionFilter { year, with_findings: findings, ..Default::default() });
+        }
+        for base in filters {
+            let page = PageRequest::new(1, 500);
+            let narrowed = register.store().catalogue().directions(&base, page).await.unwrap();
+            for year in &all.years {
+                let filter = DirectionFilter { year: Some(year.value), ..base.clone() };
+                let offered = narrowed.choices.years.iter().find(|it| it.value == year.value);
+                let count = found(&register, &filter).await.len() as u64;
+                assert_eq!(offered.map_or(0, |it| it.directions), count, "{filter:?}");
+            }
+            for issuer in &all.issuers {
+                let filter = DirectionFilter { issuer: Some(issuer.key.clone()), ..base.clone() };
+                let offered = narrowed.choices.issuers.iter().find(|it| it.key == issuer.key);
+                let count = found(&register, &filter).await.len() as u64;
+                assert_eq!(offered.map_or(0, |it| it.directions), count, "{filter:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn what_was_just_stored_is_in_the_next_answer() {
+    on_both(|register| async move {
+        for number in 0..3 {
+            let list =
+                ListBuilder::new(&format!("Тізбе {number}"), 2026).row("Басқарма", "Бағыт", 1);
+            register.import(&list, Purpose::New).await.unwrap();
+            let home = register.store().catalogue().home(1).await.unwrap();
+            assert_eq!((home.lists, home.directions), (number + 1, number + 1));
+            assert_eq!(choices(&register).await.years[0].directions, number + 1);
+        }
+    });
+}
+
+#[test]
 fn customers_stand_in_the_order_of_the_kazakh_alphabet() {
     on_both(|register| async move {
         fill(&register).await;
-        let choices = register.store().catalogue().choices(&DirectionFilter::default()).await;
+        let issuers = choices(&register).await.issuers;
         let names: Vec<String> =
-            choices.unwrap().issuers.into_iter().map(|issuer| issuer.name.to_lowercase()).collect();
+            issuers.into_iter().map(|issuer| issuer.name.to_lowercase()).collect();
         let expected =
             ["әкімдік", "қоғамдық даму басқармасы", "өнер басқармасы", "ұлттық кітапхана"];
         assert_eq!(names, expected);

@@ -67,14 +67,16 @@ test('the skip link leads into the content, in three languages', async () => {
   await close();
 });
 
-test('at 800 px a wide table scrolls in its own region, by the arrow keys', async () => {
-  const { page, close } = await visitor(browser, { width: 800 });
-  await page.goto(site.base + at('en', paths.find((path) => /^\/lists\/[0-9a-f-]{36}$/.test(path))));
-  const region = page.locator('.table-scroll');
-  assert.ok(await region.evaluate((region) => region.scrollWidth > region.clientWidth), 'the table is wider than its region');
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'the page is not');
-  await region.focus();
-  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('ArrowRight');
-  await page.waitForFunction(() => document.querySelector('.table-scroll').scrollLeft > 0);
+test('between phone and desk nothing is wider than the window', async () => {
+  const { page, close } = await visitor(browser, { width: 800, scripts: false });
+  const wide = [];
+  for (const path of paths) {
+    for (const lang of ['kk', 'ru', 'en']) {
+      await page.goto(site.base + at(lang, path));
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(at(lang, path));
+    }
+  }
+  assert.ok(paths.length > 10, 'the paths were not found');
+  assert.deepEqual(wide, []);
   await close();
 });

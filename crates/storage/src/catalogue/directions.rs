@@ -1,6 +1,6 @@
 //! Selections of directions: a page of cards, what the selection adds up to, and one direction in full.
 
-use super::overview::Short;
+use super::narrowing::Narrowing;
 use super::selection::{self, CURRENT};
 use super::sum::{amounts, sum_of_all, sums_by_year};
 use super::{DirectionCard, DirectionPage, Page, PageRequest, Selection, VersionHead};
@@ -16,9 +16,10 @@ use std::collections::HashSet;
 /// One page of the selected rows with the sums of all of them.
 pub async fn selection(
     session: &Session,
-    selected: &[&Short],
+    narrowing: &Narrowing<'_>,
     request: PageRequest,
 ) -> Result<Selection, StorageError> {
+    let selected = narrowing.rows();
     let offset = usize::try_from(request.offset()).unwrap_or(usize::MAX);
     let limit = usize::try_from(request.limit()).unwrap_or(usize::MAX);
     let shown: Vec<DirectionId> =
@@ -29,6 +30,7 @@ pub async fn selection(
         by_year: sums_by_year(selected.iter().map(|row| row.amounts())),
         sum: sum_of_all(selected.iter().map(|row| row.amounts())),
         grants: selected.iter().filter_map(|row| row.grants).sum(),
+        choices: narrowing.choices(),
     })
 }
 

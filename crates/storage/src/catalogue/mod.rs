@@ -57,16 +57,7 @@ impl<'a> Catalogue<'a> {
         let session = self.store.read().await?;
         let overview = self.store.overview(&session).await?;
         let words = directions::having_words(&session, filter.words.as_deref()).await?;
-        let selected = Narrowing::new(&overview, filter, words).rows();
-        directions::selection(&session, &selected, page).await
-    }
-
-    /// Every value of every filter with the number of directions it would show; a filter does not narrow its own values.
-    pub async fn choices(&self, filter: &DirectionFilter) -> Result<Choices, StorageError> {
-        let session = self.store.read().await?;
-        let overview = self.store.overview(&session).await?;
-        let words = directions::having_words(&session, filter.words.as_deref()).await?;
-        Ok(Narrowing::new(&overview, filter, words).choices())
+        directions::selection(&session, &Narrowing::new(&overview, filter, words), page).await
     }
 
     /// One direction in full; `None` when there is none of that name.

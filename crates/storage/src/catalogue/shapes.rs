@@ -178,6 +178,8 @@ pub struct Selection {
     pub sum: Sum,
     /// Grants of the whole selection, over the rows that print a number.
     pub grants: u64,
+    /// Every value of every filter with the number of directions it would show; a filter does not narrow its own values.
+    pub choices: Choices,
 }
 
 /// One value of a filter with the number of directions it would show.

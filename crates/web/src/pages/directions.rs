@@ -10,7 +10,7 @@ use crate::{App, pages, urls};
 use axum::extract::State;
 use bagyt_domain::Tenge;
 use bagyt_domain::rules::RuleBook;
-use bagyt_storage::catalogue::{Choices, DirectionCard, PageRequest, Selection};
+use bagyt_storage::catalogue::{DirectionCard, PageRequest, Selection};
 use bagyt_wording::{Args, Lang, region, say, term};
 use maud::{Markup, html};
 
@@ -25,18 +25,11 @@ pub async fn show(
     let catalogue = app.store.catalogue();
     let failed = |error| PageError::Register(visit.clone(), error);
     let selection = catalogue.directions(&filter, request).await.map_err(failed)?;
-    let choices = catalogue.choices(&filter).await.map_err(failed)?;
-    Ok(render(&visit, &asked, &selection, &choices, &app.rules))
+    Ok(render(&visit, &asked, &selection, &app.rules))
 }
 
 /// The page.
-pub fn render(
-    visit: &Visit,
-    asked: &Asked,
-    selection: &Selection,
-    choices: &Choices,
-    rules: &RuleBook,
-) -> Markup {
+pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleBook) -> Markup {
     let lang = visit.lang;
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, t(lang, "directions-title"));
     frame.finds = false;
@@ -44,10 +37,10 @@ pub fn render(
     frame.page(&html! {
         h1 { (t(lang, "directions-title")) }
         div.beside.filters-left {
-            (filters::form(lang, asked, choices, rules))
+            (filters::form(lang, asked, &selection.choices, rules))
             section aria-labelledby="found" {
                 h2 id="found" { (say(lang, "directions-found", &Args::new().count("count", total))) }
-                (filters::chips(lang, asked, choices, rules))
+                (filters::chips(lang, asked, &selection.choices, rules))
                 @if total == 0 {
                     div.notice {
                         p { (t(lang, "directions-none")) }
