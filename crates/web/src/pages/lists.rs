@@ -64,12 +64,12 @@ pub fn render(visit: &Visit, lists: &Page<ListCard>, samples: &Samples) -> Marku
 /// Lists as a table.
 pub fn table(lang: Lang, lists: &[ListCard], samples: &Samples) -> Markup {
     html! {
-        table.folds {
+        table.folds.lists {
             caption { (t(lang, "lists-caption")) }
+            colgroup { col; @for place in ["count", "money", "findings"] { col class={ "c-" (place) }; } }
             thead {
                 tr {
                     th scope="col" { (t(lang, "lists-list")) }
-                    th scope="col" { (t(lang, "lists-issuers")) }
                     th.num scope="col" { (t(lang, "home-directions-column")) }
                     th.num scope="col" { (t(lang, "money-thousands")) }
                     th scope="col" { (t(lang, "findings-title")) }
@@ -84,7 +84,8 @@ fn row(lang: Lang, list: &ListCard, samples: &Samples) -> Markup {
     html! {
         tr {
             th scope="row" {
-                a.row-title href=(urls::list(lang, &list.id.to_string())) { (title(lang, list)) }
+                a.row-title lang=[state::spoken(list.language)] href=(urls::list(lang, &list.id.to_string())) { (title(lang, list)) }
+                @if !list.issuers.is_empty() { br; span lang=[state::spoken(list.language)] { (list.issuers.join(" · ")) } }
                 br; small.quiet {
                     @if samples.contains(&list.original) { (t(lang, "sample-mark")) " · " }
                     @if list.additional_to.is_some() { (t(lang, "list-additional")) " · " }
@@ -92,7 +93,6 @@ fn row(lang: Lang, list: &ListCard, samples: &Samples) -> Markup {
                     (say(lang, "list-taken", &Args::new().text("date", state::date(lang, list.imported_at)).text("file", &list.file)))
                 }
             }
-            td data-label=(t(lang, "lists-issuers")) { @for (place, issuer) in list.issuers.iter().enumerate() { @if place > 0 { br; } (issuer) } @if list.issuers.is_empty() { "—" } }
             td.num data-label=(t(lang, "home-directions-column")) { (list.directions) }
             td.num data-label=(t(lang, "money-thousands")) { (money::by_year(lang, &list.by_year, None)) }
             td data-label=(t(lang, "findings-title")) { (findings::counts(lang, list.findings)) }
