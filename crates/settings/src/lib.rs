@@ -39,10 +39,12 @@ pub struct Settings {
 pub struct Server {
     /// Address and port.
     pub listen: SocketAddr,
-    /// Seconds a request may take.
+    /// Seconds a request may take, and a connection may lie idle.
     pub request_seconds: u64,
     /// Requests in work at once; more wait, then are told to come back.
     pub concurrent_requests: usize,
+    /// Connections held at once; more wait for their turn.
+    pub connections: usize,
     /// Seconds that open requests get to finish when the program is asked to stop.
     pub shutdown_seconds: u64,
     /// Directions on one page of a list.
@@ -55,6 +57,7 @@ impl Default for Server {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             request_seconds: 20,
             concurrent_requests: 256,
+            connections: 2048,
             shutdown_seconds: 10,
             rows_per_page: 25,
         }

@@ -50,10 +50,17 @@ macro_rules! setting {
 /// All settings, by section.
 pub const SETTINGS: &[Setting] = &[
     setting!(server.listen, "Address and port the site listens on."),
-    setting!(server.request_seconds, "Seconds one request may take before it is given up."),
+    setting!(
+        server.request_seconds,
+        "Seconds one request may take before it is given up, and a connection may lie idle."
+    ),
     setting!(
         server.concurrent_requests,
         "Requests in work at once; beyond it visitors are asked to come back."
+    ),
+    setting!(
+        server.connections,
+        "Connections held at once; beyond it visitors wait for their turn."
     ),
     setting!(
         server.shutdown_seconds,

@@ -18,7 +18,7 @@ mod urls;
 mod words;
 
 pub use router::router;
-pub use serve::serve;
+pub use serve::{Bounds, serve};
 
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::Limits;

@@ -1,46 +1,88 @@
-//! Listening, and stopping without cutting anybody off.
+//! Listening within bounds, and stopping without cutting anybody off.
 
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
 use std::future::Future;
-use std::io;
+use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
 
-/// Serves until `stop` comes true, then gives open requests `grace` to finish.
-///
-/// # Errors
-/// When accepting connections fails for good.
+/// How long to wait before accepting again when the system refuses, for example because too many files are open.
+const AFTER_A_REFUSAL: Duration = Duration::from_millis(200);
+
+/// What one listener allows.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounds {
+    /// Connections held at once; further ones wait until one ends.
+    pub connections: usize,
+    /// How long a connection may take to send the head of a request, and lie idle between two.
+    pub head: Duration,
+    /// How long open requests may take when the site is asked to stop.
+    pub grace: Duration,
+}
+
+/// Serves until `stop` comes true, then gives open requests their time to finish.
 pub async fn serve(
     listener: TcpListener,
     router: axum::Router,
     stop: impl Future<Output = ()> + Send + 'static,
-    grace: Duration,
-) -> io::Result<()> {
-    let (asked, mut noticed) = watch::channel(false);
-    let signal = async move {
-        stop.await;
-        tracing::info!("stopping: open requests may finish");
-        let _ = asked.send(true);
-    };
-    let serving = axum::serve(listener, router.into_make_service()).with_graceful_shutdown(signal);
-    tokio::select! {
-        done = serving.into_future() => done,
-        () = async {
-            let _ = noticed.wait_for(|asked| *asked).await;
-            tokio::time::sleep(grace).await;
-        } => {
-            tracing::warn!("some requests did not finish in time");
-            Ok(())
+    bounds: Bounds,
+) {
+    let open = GracefulShutdown::new();
+    let places = Arc::new(Semaphore::new(bounds.connections));
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(bounds.head);
+    let mut stop = pin!(stop);
+    loop {
+        let next = async {
+            let place = places.clone().acquire_owned().await.expect("the places are never closed");
+            (accept(&listener).await, place)
+        };
+        let (stream, place) = tokio::select! {
+            next = next => next,
+            () = &mut stop => break,
+        };
+        let service = TowerToHyperService::new(router.clone());
+        let connection = open.watch(http.serve_connection(TokioIo::new(stream), service));
+        tokio::spawn(async move {
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, "a connection ended early");
+            }
+            drop(place);
+        });
+    }
+    drop(listener);
+    tracing::info!("stopping: open requests may finish");
+    if tokio::time::timeout(bounds.grace, open.shutdown()).await.is_err() {
+        tracing::warn!("some requests did not finish in time");
+    }
+}
+
+/// The next connection; what the system refuses is tried again.
+async fn accept(listener: &TcpListener) -> TcpStream {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                let _ = stream.set_nodelay(true); // only slower without it
+                return stream;
+            }
+            Err(error) => {
+                tracing::warn!(%error, "a connection was not accepted");
+                tokio::time::sleep(AFTER_A_REFUSAL).await;
+            }
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::serve;
+    use super::{Bounds, serve};
     use axum::Router;
     use axum::routing::get;
-    use std::io;
     use std::net::SocketAddr;
     use std::time::Duration;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -49,6 +91,9 @@ mod tests {
     use tokio::task::JoinHandle;
 
     const WORK: Duration = Duration::from_millis(300);
+    const PATIENT: Bounds =
+        Bounds { connections: 64, head: Duration::from_secs(60), grace: Duration::from_secs(60) };
+    const REQUEST: &str = "GET /works HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
 
     async fn works() -> &'static str {
         tokio::time::sleep(WORK).await;
@@ -56,9 +101,7 @@ mod tests {
     }
 
     /// A site that can be told to stop.
-    async fn start(
-        grace: Duration,
-    ) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<io::Result<()>>) {
+    async fn start(bounds: Bounds) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let routes = Router::new()
@@ -68,35 +111,61 @@ mod tests {
         let asked = async move {
             let _ = asked.await;
         };
-        (address, stop, tokio::spawn(serve(listener, routes, asked, grace)))
+        (address, stop, tokio::spawn(serve(listener, routes, asked, bounds)))
     }
 
-    async fn send(address: SocketAddr, path: &str) -> TcpStream {
+    async fn send(address: SocketAddr, text: &str) -> TcpStream {
         let mut stream = TcpStream::connect(address).await.expect("it listens");
-        let request = format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
-        stream.write_all(request.as_bytes()).await.expect("it is taken");
-        tokio::time::sleep(WORK / 3).await;
+        stream.write_all(text.as_bytes()).await.expect("it is taken");
         stream
+    }
+
+    async fn answer(mut stream: TcpStream) -> String {
+        let mut answer = String::new();
+        let all = stream.read_to_string(&mut answer);
+        let read = tokio::time::timeout(Duration::from_secs(60), all).await;
+        read.expect("the connection ends").expect("an answer");
+        answer
     }
 
     #[tokio::test]
     async fn an_open_request_finishes_and_a_new_one_finds_nobody() {
-        let (address, stop, serving) = start(Duration::from_secs(5)).await;
-        let mut open = send(address, "/works").await;
+        let (address, stop, serving) = start(PATIENT).await;
+        let open = send(address, REQUEST).await;
+        tokio::time::sleep(WORK / 3).await;
         stop.send(()).expect("it runs");
-        let mut answer = String::new();
-        open.read_to_string(&mut answer).await.expect("an answer");
-        assert!(answer.ends_with("the whole answer"), "{answer}");
-        serving.await.expect("no panic").expect("a quiet end");
+        assert!(answer(open).await.ends_with("the whole answer"));
+        serving.await.expect("a quiet end");
         assert!(TcpStream::connect(address).await.is_err(), "nobody listens any more");
     }
 
     #[tokio::test]
     async fn a_request_without_end_does_not_keep_the_program() {
-        let (address, stop, serving) = start(Duration::from_millis(100)).await;
-        let _open = send(address, "/endless").await;
+        let bounds = Bounds { grace: Duration::from_millis(100), ..PATIENT };
+        let (address, stop, serving) = start(bounds).await;
+        let _open = send(address, &REQUEST.replace("works", "endless")).await;
+        tokio::time::sleep(WORK).await;
         stop.send(()).expect("it runs");
         let ended = tokio::time::timeout(Duration::from_secs(60), serving).await;
-        ended.expect("it ends").expect("no panic").expect("a quiet end");
+        ended.expect("it ends").expect("a quiet end");
+    }
+
+    #[tokio::test]
+    async fn who_never_ends_the_head_of_a_request_is_hung_up_on() {
+        let bounds = Bounds { head: Duration::from_millis(100), ..PATIENT };
+        let (address, _stop, _serving) = start(bounds).await;
+        let slow = send(address, "GET / HTTP/1.1\r\nhost: x\r\n").await;
+        let silent = send(address, "").await;
+        assert!(!answer(slow).await.contains("200 OK"));
+        assert_eq!(answer(silent).await, "");
+    }
+
+    #[tokio::test]
+    async fn one_connection_too_many_waits_for_its_turn() {
+        let bounds = Bounds { connections: 1, ..PATIENT };
+        let (address, _stop, _serving) = start(bounds).await;
+        let (first, second) = (send(address, REQUEST).await, send(address, REQUEST).await);
+        assert!(answer(first).await.ends_with("the whole answer"));
+        assert!(answer(second).await.ends_with("the whole answer"));
     }
 }

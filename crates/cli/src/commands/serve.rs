@@ -4,7 +4,7 @@ use crate::output::{self, t};
 use crate::{configuration, examples, register};
 use anyhow::Context;
 use bagyt_settings::{LogFormat, Settings};
-use bagyt_web::App;
+use bagyt_web::{App, Bounds};
 use bagyt_wording::{Args, Lang, say};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -42,8 +42,12 @@ async fn serve(settings: &Settings, lang: Lang) -> anyhow::Result<()> {
     output::line(&t(lang, "serve-stop"));
     let app =
         App::new(store, rules, limits, settings.clone()).with_samples(examples::fingerprints());
-    let grace = Duration::from_secs(settings.server.shutdown_seconds);
-    bagyt_web::serve(listener, bagyt_web::router(app), asked_to_stop(), grace).await?;
+    let bounds = Bounds {
+        connections: settings.server.connections,
+        head: Duration::from_secs(settings.server.request_seconds),
+        grace: Duration::from_secs(settings.server.shutdown_seconds),
+    };
+    bagyt_web::serve(listener, bagyt_web::router(app), asked_to_stop(), bounds).await;
     Ok(())
 }
 
