@@ -119,17 +119,19 @@ impl Default for Reading {
 pub struct Trial {
     /// Largest file a visitor may try, in bytes.
     pub file_bytes: u64,
-    /// Seconds the reading of one file may take.
+    /// Seconds one file may wait for its turn, and seconds its reading may take.
     pub seconds: u64,
     /// Files read at once.
     pub at_once: usize,
+    /// Files held in memory at once: on their way in, waiting, being read.
+    pub held: usize,
     /// Rows shown of what was read.
     pub rows_shown: usize,
 }
 
 impl Default for Trial {
     fn default() -> Self {
-        Self { file_bytes: 8 << 20, seconds: 10, at_once: 2, rows_shown: 100 }
+        Self { file_bytes: 8 << 20, seconds: 10, at_once: 2, held: 16, rows_shown: 100 }
     }
 }
 

@@ -87,10 +87,14 @@ pub const SETTINGS: &[Setting] = &[
     setting!(reading.nesting, "Deepest nesting of markup."),
     setting!(reading.lists, "Most lists in one file."),
     setting!(trial.file_bytes, "Largest file a visitor may try, in bytes."),
-    setting!(trial.seconds, "Seconds the reading of a visitor's file may take."),
     setting!(
-        trial.at_once,
-        "Visitors' files read at once; beyond it visitors are asked to try again."
+        trial.seconds,
+        "Seconds a visitor's file may wait for its turn, and seconds its reading may take."
+    ),
+    setting!(trial.at_once, "Visitors' files read at once; others wait for their turn."),
+    setting!(
+        trial.held,
+        "Visitors' files held in memory at once; beyond it visitors are asked to try again."
     ),
     setting!(trial.rows_shown, "Rows shown of a visitor's file."),
     setting!(

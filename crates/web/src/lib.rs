@@ -42,16 +42,26 @@ pub struct App {
     pub(crate) limits: Limits,
     /// Settings.
     pub(crate) settings: Arc<Settings>,
-    /// Places for visitors' files being read.
-    pub(crate) trials: Arc<Semaphore>,
+    /// Places for visitors' files, and among them places for those being read.
+    pub(crate) trials: Trials,
     /// Originals that are invented samples; their pages say so.
     pub(crate) samples: Arc<Samples>,
+}
+
+/// Whoever sends a file slowly holds only a place in memory; a place for reading is taken when the file is whole.
+#[derive(Debug, Clone)]
+pub(crate) struct Trials {
+    pub(crate) held: Arc<Semaphore>,
+    pub(crate) read: Arc<Semaphore>,
 }
 
 impl App {
     /// Puts the site together.
     pub fn new(store: Store, rules: RuleBook, limits: Limits, settings: Settings) -> Self {
-        let trials = Arc::new(Semaphore::new(settings.trial.at_once));
+        let trials = Trials {
+            held: Arc::new(Semaphore::new(settings.trial.held)),
+            read: Arc::new(Semaphore::new(settings.trial.at_once)),
+        };
         Self {
             store,
             rules: Arc::new(rules),

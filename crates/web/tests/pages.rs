@@ -4,6 +4,7 @@ mod register;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};
+use bagyt_settings::{Settings, Trial};
 use register::{Register, crowded, empty, typical};
 use tower::ServiceExt;
 
@@ -221,6 +222,29 @@ async fn a_file_that_cannot_be_tried_is_refused_in_words() {
         assert_eq!(answer.status(), status, "{words}");
         assert!(text(answer).await.contains(words), "{words}");
     }
+}
+
+/// A file that is on its way in and never arrives.
+fn endless_upload() -> Request<Body> {
+    let (parts, _) = upload("slow.txt", b"x").into_parts();
+    let never = futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>();
+    Request::from_parts(parts, Body::from_stream(never))
+}
+
+#[tokio::test]
+async fn who_sends_slowly_keeps_nobody_from_having_a_file_read_and_too_many_are_told_so() {
+    let register = empty().await;
+    let file = register::example("2025-kostanay.txt");
+    let trial = Trial { at_once: 1, held: 2, ..Trial::default() };
+    let site = register.router_with(Settings { trial, ..Settings::default() });
+    let mut slow = Vec::new();
+    for expected in [StatusCode::OK, StatusCode::SERVICE_UNAVAILABLE] {
+        slow.push(tokio::spawn(site.clone().oneshot(endless_upload())));
+        tokio::task::yield_now().await;
+        let answer = site.clone().oneshot(upload("list.txt", &file)).await.expect("an answer");
+        assert_eq!(answer.status(), expected);
+    }
+    slow.into_iter().for_each(|sending| sending.abort());
 }
 
 #[tokio::test]

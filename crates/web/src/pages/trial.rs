@@ -88,9 +88,10 @@ fn megabytes(bytes: u64) -> String {
     number(i64::try_from(bytes >> 20).unwrap_or(i64::MAX))
 }
 
-/// Takes the file out of the form, waits for nobody, reads it with a time limit.
+/// Takes the file out of the form, waits for its turn, reads it with a time limit.
 async fn reading(app: &App, mut form_data: Multipart) -> Result<(String, Vec<Reading>), Refusal> {
-    let permit = app.trials.clone().try_acquire_owned().map_err(|_| Refusal::Busy)?;
+    let held = app.trials.held.clone().try_acquire_owned().map_err(|_| Refusal::Busy)?;
+    let patience = Duration::from_secs(app.settings.trial.seconds);
     let limit = app.settings.trial.file_bytes;
     let refused = |error: MultipartError| match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge(limit),
@@ -108,14 +109,15 @@ async fn reading(app: &App, mut form_data: Multipart) -> Result<(String, Vec<Rea
         if bytes.len() as u64 > limit {
             return Err(Refusal::TooLarge(limit));
         }
+        let turn = tokio::time::timeout(patience, app.trials.read.clone().acquire_owned()).await;
+        let turn = turn.ok().and_then(Result::ok).ok_or(Refusal::Busy)?;
         let (rules, limits) = (app.rules.clone(), app.limits);
         let work = tokio::task::spawn_blocking(move || {
-            let _permit = permit;
+            let _places = (held, turn);
             let readings = bagyt_lists::read(&name, &bytes, &rules, &limits);
             (name, readings)
         });
-        let done =
-            tokio::time::timeout(Duration::from_secs(app.settings.trial.seconds), work).await;
+        let done = tokio::time::timeout(patience, work).await;
         let (name, readings) = done.map_err(|_| Refusal::TooSlow)?.map_err(|_| Refusal::Broken)?;
         return readings.map(|readings| (name, readings)).map_err(Refusal::Unread);
     }

@@ -25,9 +25,13 @@ pub struct Register {
 impl Register {
     /// The site over it.
     pub fn router(&self) -> axum::Router {
+        self.router_with(Settings::default())
+    }
+
+    /// The site over it, with settings of its own.
+    pub fn router_with(&self, settings: Settings) -> axum::Router {
         let rules = RuleBook::built_in().clone();
-        let app = App::new(self.store.clone(), rules, Limits::default(), Settings::default());
-        bagyt_web::router(app)
+        bagyt_web::router(App::new(self.store.clone(), rules, Limits::default(), settings))
     }
 }
 
