@@ -15,23 +15,18 @@ pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 }
 
 fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
-    let mut chars = text[from..].char_indices().map(|(at, c)| (from + at, c)).peekable();
-    let start = loop {
-        let (at, c) = chars.next()?;
-        if is_word_character(c) {
-            break (at, at + c.len_utf8());
-        }
-    };
-    let (start, mut end) = start;
+    let start = from + text[from..].find(is_word_character)?;
+    let mut end = start;
+    let mut chars = text[start..].char_indices();
     while let Some((at, c)) = chars.next() {
-        let joins = is_dash(c) && !matches!(c, '–' | '—' | '―') || matches!(c, '’' | '\'');
-        let inside = is_word_character(c) || is_invisible(c);
-        let joined = joins && chars.peek().is_some_and(|(_, next)| is_word_character(*next));
-        if !inside && !joined {
+        let joined = || {
+            let joins = is_dash(c) && !matches!(c, '–' | '—' | '―') || matches!(c, '’' | '\'');
+            joins && chars.as_str().starts_with(is_word_character)
+        };
+        if is_word_character(c) || !is_invisible(c) && joined() {
+            end = start + at + c.len_utf8();
+        } else if !is_invisible(c) {
             break;
-        }
-        if !is_invisible(c) {
-            end = at + c.len_utf8();
         }
     }
     Some(start..end)
@@ -40,44 +35,52 @@ fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
 /// The skeleton of a text: lower case, look-alikes repaired, letters that scans confuse made one, everything that is
 /// neither letter nor digit dropped. Two texts with one skeleton are the same words, however badly scanned.
 pub fn skeleton(text: &str) -> String {
-    skeleton_chars(text).into_iter().map(|(c, _)| c).collect()
+    let mut found = String::with_capacity(text.len());
+    for (_, word) in words(text) {
+        essences(word, |_, kept| found.push(kept));
+    }
+    found
 }
 
 /// The skeleton with the place of every character in the printed text.
 pub(crate) fn skeleton_chars(text: &str) -> Vec<(char, Range<usize>)> {
     let mut found = Vec::with_capacity(text.len() / 2);
-    for (range, word) in words(text) {
-        match crate::script::repair_word(word) {
-            // A repair changes letters one for one, so the places of the printed word still hold.
-            Some(repaired) => push_word(&mut found, word, repaired.chars(), range.start),
-            None => push_word(&mut found, word, word.chars(), range.start),
-        }
+    for (word_range, word) in words(text) {
+        essences(word, |range, kept| {
+            found.push((kept, word_range.start + range.start..word_range.start + range.end));
+        });
     }
     found
 }
 
-fn push_word(
-    found: &mut Vec<(char, Range<usize>)>,
+/// What a skeleton keeps of a word, with the place of each character in it.
+fn essences(printed: &str, keep: impl FnMut(Range<usize>, char)) {
+    match crate::script::repair_word(printed) {
+        // A repair changes letters one for one, so the places of the printed word still hold.
+        Some(repaired) => essences_of(printed, repaired.chars(), keep),
+        None => essences_of(printed, printed.chars(), keep),
+    }
+}
+
+fn essences_of(
     printed: &str,
     letters: impl Iterator<Item = char>,
-    start: usize,
+    mut keep: impl FnMut(Range<usize>, char),
 ) {
-    let wordy = printed.chars().any(is_letter);
-    let mut before_is_letter = false;
-    let mut places = printed.char_indices().zip(letters).peekable();
-    while let Some(((at, c), letter)) = places.next() {
-        let after_is_letter = places.peek().is_some_and(|((_, next), _)| is_letter(*next));
-        let range = start + at..start + at + c.len_utf8();
-        let inside_word = wordy && (before_is_letter && after_is_letter);
-        before_is_letter = is_letter(letter);
+    let mut before = ' ';
+    for ((at, c), letter) in printed.char_indices().zip(letters) {
+        let range = at..at + c.len_utf8();
+        let inside_word =
+            || is_letter(before) && printed[at + c.len_utf8()..].starts_with(is_letter);
         if let Some(kept) = essence(letter, inside_word) {
-            found.push((kept, range));
+            keep(range, kept);
         }
+        before = letter;
     }
 }
 
 /// The letter that stands for all letters scans confuse with this one; `None` for what a skeleton drops.
-fn essence(c: char, inside_word: bool) -> Option<char> {
+fn essence(c: char, inside_word: impl Fn() -> bool) -> Option<char> {
     Some(match lower(c) {
         'ә' => 'а',
         'ғ' => 'г',
@@ -90,9 +93,9 @@ fn essence(c: char, inside_word: bool) -> Option<char> {
         'ё' => 'е',
         'щ' => 'ш',
         'ъ' | 'ь' => return None,
-        '0' if inside_word => 'о',
-        '3' if inside_word => 'з',
-        '1' if inside_word => 'и',
+        '0' if inside_word() => 'о',
+        '3' if inside_word() => 'з',
+        '1' if inside_word() => 'и',
         other if is_word_character(other) => other,
         _ => return None,
     })

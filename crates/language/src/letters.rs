@@ -1,11 +1,26 @@
 //! The letters of the two alphabets: which are Kazakh only, which vowels are front or back, which tokens a text has.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+/// Lower case of a text, as [`str::to_lowercase`] has it, without a look into the Unicode tables for each letter.
+pub fn lowercase(text: &str) -> String {
+    let mut lowered = String::with_capacity(text.len());
+    for c in text.chars() {
+        // The two letters whose lower case is not one letter, or not the same in every place.
+        if matches!(c, 'Σ' | 'İ') {
+            return text.to_lowercase();
+        }
+        lowered.push(lower(c));
+    }
+    lowered
+}
 
 /// Lower case of one character; characters whose lower case is several stay as they are.
 pub(crate) fn lower(c: char) -> char {
     match c {
-        'а'..='џ' | '0'..='9' | 'a'..='z' => return c,
+        'а'..='џ' | '\u{2010}'..='\u{2027}' | '\u{a0}' | '«' | '»' | '№' => return c,
+        '\0'..='\x7f' => return c.to_ascii_lowercase(),
         'А'..='Я' | 'Ѐ'..='Џ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => return lower_cyrillic(c),
         _ => {}
     }
@@ -35,12 +50,22 @@ pub(crate) fn is_kazakh_only(c: char) -> bool {
 
 /// A letter of any alphabet. Cyrillic, of which the texts are made, is decided without a look into the Unicode tables.
 pub fn is_letter(c: char) -> bool {
-    matches!(c, 'А'..='я' | 'Ѐ'..='Џ' | 'ѐ'..='ҁ' | 'Ҋ'..='ԯ') || c.is_alphabetic()
+    match c {
+        'А'..='я' | 'Ѐ'..='Џ' | 'ѐ'..='ҁ' | 'Ҋ'..='ԯ' => true,
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{2010}'..='\u{2027}' => false,
+        _ => c.is_alphabetic(),
+    }
 }
 
 /// A letter of any alphabet or a digit.
 pub(crate) fn is_word_character(c: char) -> bool {
-    is_letter(c) || c.is_numeric()
+    match c {
+        'А'..='я' | 'Ѐ'..='Џ' | 'ѐ'..='ҁ' | 'Ҋ'..='ԯ' => true,
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{2010}'..='\u{2027}' => false,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// A Cyrillic letter.
@@ -52,6 +77,12 @@ pub(crate) fn is_cyrillic(c: char) -> bool {
 pub(crate) fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic()
         || (matches!(c, '\u{c0}'..='\u{24f}' | '\u{259}' | '\u{275}') && c.is_alphabetic())
+}
+
+/// Whether a text may hold a Latin letter: a look at its bytes that is never wrong when it says no.
+pub(crate) fn may_hold_latin(text: &str) -> bool {
+    // Latin letters beyond ASCII are written with these first bytes in UTF-8.
+    text.bytes().any(|byte| byte.is_ascii_alphabetic() || matches!(byte, 0xc3..=0xc9))
 }
 
 /// A space of any width, tabs and line breaks included.
@@ -88,7 +119,7 @@ pub(crate) struct Token<'a> {
     /// As printed.
     pub text: &'a str,
     /// Letters: lower case with look-alikes repaired; everything else as printed.
-    pub folded: String,
+    pub folded: Cow<'a, str>,
     /// What it is.
     pub kind: Kind,
 }
@@ -111,9 +142,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut chars = text.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
         let kind = match c {
-            _ if is_space(c) || is_invisible(c) => continue,
-            _ if c.is_ascii_digit() => Kind::Digits,
             _ if is_letter(c) => Kind::Letters,
+            _ if c.is_ascii_digit() => Kind::Digits,
+            _ if is_space(c) || is_invisible(c) => continue,
             _ => Kind::Mark,
         };
         let mut end = start + c.len_utf8();
@@ -130,17 +161,30 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
             chars.next();
         }
         let printed = &text[start..end];
-        let folded = if kind == Kind::Letters { fold_word(printed) } else { printed.to_owned() };
+        let folded =
+            if kind == Kind::Letters { fold_word(printed) } else { Cow::Borrowed(printed) };
         found.push(Token { range: start..end, text: printed, folded, kind });
     }
     found
 }
 
-/// Lower case, look-alikes repaired, invisible characters dropped, ё written as е.
-pub(crate) fn fold_word(word: &str) -> String {
-    let plain: String = word.chars().filter(|&c| !is_invisible(c)).map(without_dots).collect();
+/// Lower case, look-alikes repaired, invisible characters dropped, ё written as е. Most words are printed so.
+pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
+    if word.chars().all(is_folded) {
+        return Cow::Borrowed(word);
+    }
+    let plain = word.chars().filter(|&c| !is_invisible(c)).map(without_dots);
+    if !may_hold_latin(word) {
+        return Cow::Owned(plain.map(lower).collect());
+    }
+    let plain: String = plain.collect();
     let repaired = crate::script::repair_word(&plain).unwrap_or(plain);
-    repaired.chars().map(lower).collect()
+    Cow::Owned(repaired.chars().map(lower).collect())
+}
+
+/// What folding leaves as it is, whatever stands beside it.
+fn is_folded(c: char) -> bool {
+    matches!(c, 'а'..='я' | '0'..='9' | '-') || is_kazakh_only(c)
 }
 
 /// е for ё: lists print either.
@@ -155,6 +199,21 @@ fn without_dots(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_lower_case_of_a_text_is_that_of_the_standard_library() {
+        for text in ["ҚАРЖЫ – «ШАРА» № 5", "ΟΔΟΣ Σ", "İSTANBUL", "ЁЖ, Ӏ, Ǆ, ẞ, K, Å", ""]
+        {
+            assert_eq!(lowercase(text), text.to_lowercase());
+        }
+    }
+
+    #[test]
+    fn a_text_with_a_latin_letter_may_hold_one() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_latin(c)) {
+            assert!(may_hold_latin(&c.to_string()), "{c:?}");
+        }
+    }
 
     #[test]
     fn short_cuts_agree_with_the_unicode_tables() {

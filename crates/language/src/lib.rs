@@ -14,8 +14,9 @@ pub mod place;
 pub mod script;
 pub mod sorting;
 pub mod spelling;
+pub mod stems;
 pub mod tongue;
 pub mod year;
 
-pub use letters::is_letter;
+pub use letters::{is_letter, lowercase};
 pub use number::Decimal;

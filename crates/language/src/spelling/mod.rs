@@ -14,6 +14,7 @@ mod spaces;
 
 use crate::letters::{fold_word, is_invisible, is_kazakh_only, is_latin};
 use crate::tongue::Tongue;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -50,7 +51,7 @@ const LONGEST_WORD: usize = 60;
 /// neither language it looks only at marks and alphabets.
 pub fn suspects(text: &str, tongue: Tongue) -> Vec<Suspect> {
     let mut found = marks::extra_marks(text);
-    let mut judged: HashMap<String, Option<(String, Kind)>> = HashMap::new();
+    let mut judged: HashMap<Cow<'_, str>, Option<(String, Kind)>> = HashMap::new();
     let mut begins = true;
     let mut end = 0;
     for (range, word) in crate::fold::words(text) {

@@ -66,7 +66,7 @@ fn misspelt_place(text: &str, name: &Token<'_>, kind: &Token<'_>) -> Option<Susp
         return None;
     }
     let known = place::kazakh_names_beside(&kind.folded)?;
-    let folded = name.folded.as_str();
+    let folded = &*name.folded;
     if known.iter().any(|known| known.folded.split([' ', '-']).any(|word| word == folded)) {
         return None;
     }

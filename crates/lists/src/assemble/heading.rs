@@ -157,7 +157,7 @@ fn row_heading(
     if !is_enough(roles.iter().flatten().copied()) || known * 2 < filled {
         return None;
     }
-    if row.pieces.iter().any(|piece| Traits::of(piece).number.is_some()) {
+    if row.pieces.iter().any(|piece| Traits::number_of(piece).is_some()) {
         return None;
     }
     let leaf = |(piece, role): (&Piece, Option<Role>)| Leaf {
@@ -216,7 +216,7 @@ fn divide(names: &Names, leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
             .find(|leaf| !leaf.heading.is_blank())
             .unwrap_or(&leaves[at])
             .clone();
-        let role = role.filter(|_| !Traits::of(piece).years).unwrap_or(above.role);
+        let role = role.filter(|_| !Traits::years_in(piece)).unwrap_or(above.role);
         let leaf = Leaf { role, heading: above.heading, part, grid: piece.grid };
         if leaves[at].grid == piece.grid {
             leaves[at] = leaf;
@@ -230,7 +230,7 @@ fn divide(names: &Names, leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
 /// A row that only numbers the columns: 1, 2, 3 …
 pub(super) fn is_column_numbers<'a>(pieces: impl Iterator<Item = &'a Piece>) -> bool {
     let numbers: Vec<Option<u32>> =
-        pieces.filter(|piece| !piece.is_blank()).map(|piece| Traits::of(piece).number).collect();
+        pieces.filter(|piece| !piece.is_blank()).map(Traits::number_of).collect();
     numbers.len() >= FEWEST
         && numbers.iter().zip(1..).all(|(number, expected)| *number == Some(expected))
 }

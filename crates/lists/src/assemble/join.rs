@@ -3,34 +3,52 @@
 use super::marks::{Edge, end, is_dash, start};
 use crate::table::Line;
 use bagyt_language::fold::words;
+use bagyt_language::lowercase;
 use bagyt_language::spelling::suspects;
 use bagyt_language::tongue::Tongue;
-use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// The words of a file, by which a cut word is known.
 #[derive(Debug, Default)]
-pub(super) struct Words(BTreeSet<String>);
+pub(super) struct Words {
+    /// All of them in lower case.
+    text: String,
+    /// Where each stands in `text`, in the order of the alphabet.
+    places: Vec<Range<usize>>,
+}
 
 impl Words {
     /// Collects the words of some lines; those at the edge of a line may be cut and do not count.
     pub fn of<'a>(lines: impl Iterator<Item = &'a Line>) -> Self {
-        let mut known = BTreeSet::new();
+        let mut known = Self::default();
         for line in lines {
-            let found: Vec<&str> = words(&line.text).map(|(_, word)| word).collect();
-            let inner = found.len().saturating_sub(1);
-            known.extend(found.into_iter().take(inner).skip(1).map(str::to_lowercase));
+            let mut inner = words(&line.text).skip(1).peekable();
+            while let Some((_, word)) = inner.next().filter(|_| inner.peek().is_some()) {
+                let start = known.text.len();
+                known.text.push_str(&lowercase(word));
+                known.places.push(start..known.text.len());
+            }
         }
-        Self(known)
+        let Self { text, places } = &mut known;
+        places.sort_unstable_by(|a, b| text[a.clone()].cmp(&text[b.clone()]));
+        known
+    }
+
+    /// The first word from this one on.
+    fn from(&self, word: &str) -> Option<&str> {
+        let at = self.places.partition_point(|place| &self.text[place.clone()] < word);
+        self.places.get(at).map(|place| &self.text[place.clone()])
     }
 
     fn has(&self, word: &str) -> bool {
-        self.0.contains(&word.to_lowercase())
+        let word = lowercase(word);
+        self.from(&word) == Some(&word)
     }
 
     /// Whether some word begins so.
     fn has_beginning(&self, start: &str) -> bool {
-        let start = start.to_lowercase();
-        self.0.range(start.clone()..).next().is_some_and(|word| word.starts_with(&start))
+        let start = lowercase(start);
+        self.from(&start).is_some_and(|word| word.starts_with(&start))
     }
 
     /// Whether a word of the file begins with both parts together, though neither part is a word of the file.

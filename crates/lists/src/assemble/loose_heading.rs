@@ -53,7 +53,7 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
                 strange += 1;
                 if strange > 1
                     || piece.text().chars().count() > 150
-                    || Traits::of(piece).number.is_some()
+                    || Traits::number_of(piece).is_some()
                 {
                     break;
                 }
@@ -86,7 +86,7 @@ fn loose_parts(items: &[Item], from: usize, leaves: &mut Vec<Leaf>) -> usize {
             _ => None,
         })
         .collect();
-    let years = cells.iter().take_while(|(_, piece)| Traits::of(piece).years).count();
+    let years = cells.iter().take_while(|(_, piece)| Traits::years_in(piece)).count();
     let funding = leaves.iter().position(|leaf| leaf.role == Role::Form(Column::Funding));
     let mut end = from;
     if let (2.., Some(funding)) = (years, funding) {
@@ -101,7 +101,7 @@ fn loose_parts(items: &[Item], from: usize, leaves: &mut Vec<Leaf>) -> usize {
     let numbers = rest
         .iter()
         .zip(1..)
-        .take_while(|((_, piece), expected)| Traits::of(piece).number == Some(*expected))
+        .take_while(|((_, piece), expected)| Traits::number_of(piece) == Some(*expected))
         .count();
     if numbers >= FEWEST { rest[numbers - 1].0 + 1 } else { end }
 }

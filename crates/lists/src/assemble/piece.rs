@@ -103,10 +103,32 @@ pub(super) struct Traits {
     pub open: i32,
 }
 
+/// The most characters of a number, an amount, years, a grant type or a field of the law.
+const SHORT: usize = 400;
+
+/// The beginning of a text, by which its words are judged.
+fn head(text: &str) -> &str {
+    &text[..text.floor_char_boundary(1_600)]
+}
+
 impl Traits {
     /// Whether there is any text.
     pub fn is_blank(&self) -> bool {
         self.chars == 0
+    }
+
+    /// The row number a piece is, as [`Traits::number`].
+    pub fn number_of(piece: &Piece) -> Option<u32> {
+        let text = piece.text();
+        let text = text.trim();
+        if text.chars().count() <= SHORT { marks::row_number(text) } else { None }
+    }
+
+    /// Whether a piece is only years, as [`Traits::years`].
+    pub fn years_in(piece: &Piece) -> bool {
+        let text = piece.text();
+        let text = text.trim();
+        text.chars().count() <= SHORT && money::Money::of(head(text)).only_years()
     }
 
     /// Looks at a piece.
@@ -116,27 +138,27 @@ impl Traits {
 
     /// Looks at a text.
     pub fn of_text(text: &str) -> Self {
-        let text = text.trim_matches(|c: char| c.is_whitespace());
+        let text = text.trim();
         if text.is_empty() {
             return Self::default();
         }
         let chars = text.chars().count();
-        let short = chars <= 400;
-        let head: &str = &text[..text.floor_char_boundary(1_600)];
+        let short = chars <= SHORT;
+        let head = head(text);
         let bare = skeleton(head);
         let items = marks::items(text);
         let (field, field_part) =
             if short { law_fields::field_likeness(&bare) } else { (0.0, 0.0) };
-        let money = money::Money::of(head);
+        let money = if short { money::Money::of(head) } else { money::Money::default() };
         Self {
             chars,
             dash: text.chars().all(|c| c.is_whitespace() || marks::is_dash(c)),
             number: if short { marks::row_number(text) } else { None },
             field,
             field_part,
-            money: short && money.is_money(),
-            figures: short && money.has_figures(),
-            years: short && money.only_years(),
+            money: money.is_money(),
+            figures: money.has_figures(),
+            years: money.only_years(),
             kind: short && vocabulary::is_kind(&bare),
             places: vocabulary::place_words(head),
             words: head.split_whitespace().count(),

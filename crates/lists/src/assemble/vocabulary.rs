@@ -4,22 +4,24 @@
 
 use super::marks::is_dash;
 use bagyt_language::fold::skeleton;
+use bagyt_language::lowercase;
+use bagyt_language::stems::Stems;
 use std::sync::LazyLock;
-
-/// How many of the stems a skeleton has.
-pub(super) fn has_any(bare: &str, stems: &LazyLock<Vec<String>>) -> usize {
-    stems.iter().filter(|stem| bare.contains(stem.as_str())).count()
-}
 
 /// The skeletons of some words.
 pub(super) fn bared(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| skeleton(word)).collect()
 }
 
+/// Stems that are looked for in skeletons.
+pub(super) fn bare_stems(words: &[&str]) -> Stems {
+    Stems::new(bared(words))
+}
+
 /// Whether a short text names a grant type.
 pub(super) fn is_kind(bare: &str) -> bool {
-    static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        bared(&[
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| {
+        bare_stems(&[
             "қысқа мерз",
             "орта мерз",
             "ұзақ мерз",
@@ -29,12 +31,12 @@ pub(super) fn is_kind(bare: &str) -> bool {
             "долгосроч",
         ])
     });
-    has_any(bare, &STEMS) > 0
+    STEMS.within(bare) != 0
 }
 
 /// How many words of a text are words for places.
 pub(super) fn place_words(text: &str) -> usize {
-    const STEMS: [&str; 22] = [
+    const WORDS: [&str; 22] = [
         "облы",
         "област",
         "қала",
@@ -58,17 +60,18 @@ pub(super) fn place_words(text: &str) -> usize {
         "аумағ",
         "территор",
     ];
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| Stems::new(WORDS));
     let is_place = |word: &&str| {
-        let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
-        STEMS.iter().any(|stem| word.starts_with(stem))
+        let word = word.trim_start_matches(|c: char| !bagyt_language::is_letter(c));
+        STEMS.begin(word)
     };
-    text.to_lowercase().split_whitespace().filter(is_place).count()
+    lowercase(text).split_whitespace().filter(is_place).count()
 }
 
 /// Words by which promises are measured.
 pub(super) fn measures(bare: &str) -> usize {
-    static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        bared(&[
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| {
+        bare_stems(&[
             "кемінде",
             "кем дегенде",
             "кем емес",
@@ -81,13 +84,13 @@ pub(super) fn measures(bare: &str) -> usize {
             "қамту",
         ])
     });
-    has_any(bare, &STEMS)
+    STEMS.count_within(bare)
 }
 
 /// Things a material base has.
 pub(super) fn equipment(bare: &str) -> usize {
-    static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        bared(&[
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| {
+        bare_stems(&[
             "компьютер",
             "ноутбук",
             "принтер",
@@ -117,7 +120,7 @@ pub(super) fn equipment(bare: &str) -> usize {
             "көзделмеген",
         ])
     });
-    has_any(bare, &STEMS)
+    STEMS.count_within(bare)
 }
 
 /// Whether a text is the mark for an empty cell.

@@ -3,6 +3,7 @@
 use super::sheet::{Block, Sheet};
 use bagyt_domain::list::{Code, Column, Direction, Finding};
 use bagyt_language::fold::words;
+use bagyt_language::lowercase;
 use std::collections::HashMap;
 
 pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
@@ -68,5 +69,5 @@ fn territory(row: &Direction) -> Vec<String> {
 
 /// The words of a text; marks and capitals do not make another text.
 fn key(text: &str) -> Vec<String> {
-    words(text).map(|(_, word)| word.to_lowercase()).collect()
+    words(text).map(|(_, word)| lowercase(word)).collect()
 }
