@@ -1,6 +1,8 @@
 //! Words of a text, and the skeleton of a text: what is left of it when misread letters and lost spaces no longer matter.
 
-use crate::letters::{is_dash, is_invisible, is_letter, is_word_character, lower};
+use crate::letters::{
+    is_dash, is_invisible, is_letter, is_word_character, lower, lower_cyrillic, plain_run,
+};
 use std::ops::Range;
 
 /// The words of a text with their places. A word is a run of letters and digits; a hyphen or apostrophe between two of
@@ -17,14 +19,29 @@ pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
     let start = from + text[from..].find(is_word_character)?;
     let mut end = start;
-    let mut chars = text[start..].char_indices();
-    while let Some((at, c)) = chars.next() {
+    let mut at = start;
+    loop {
+        let plain = plain_run(text, at);
+        if plain > 0 {
+            at += plain;
+            end = at;
+        }
+        // Most words end at a space or a mark of ASCII, which needs no closer look.
+        if text
+            .as_bytes()
+            .get(at)
+            .is_some_and(|byte| byte.is_ascii() && !matches!(byte, b'-' | b'\''))
+        {
+            break;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        at += c.len_utf8();
         let joined = || {
             let joins = is_dash(c) && !matches!(c, '–' | '—' | '―') || matches!(c, '’' | '\'');
-            joins && chars.as_str().starts_with(is_word_character)
+            joins && text[at..].starts_with(is_word_character)
         };
         if is_word_character(c) || !is_invisible(c) && joined() {
-            end = start + at + c.len_utf8();
+            end = at;
         } else if !is_invisible(c) {
             break;
         }
@@ -81,7 +98,35 @@ fn essences_of(
 
 /// The letter that stands for all letters scans confuse with this one; `None` for what a skeleton drops.
 fn essence(c: char, inside_word: impl Fn() -> bool) -> Option<char> {
-    Some(match lower(c) {
+    match c {
+        'Ѐ'..='ԯ' => char::from_u32(CYRILLIC[c as usize - FIRST_CYRILLIC]).filter(|c| *c != '\0'),
+        '0' if inside_word() => Some('о'),
+        '3' if inside_word() => Some('з'),
+        '1' if inside_word() => Some('и'),
+        _ => Some(lower(c)).filter(|c| is_word_character(*c)),
+    }
+}
+
+/// The first of the Cyrillic letters.
+const FIRST_CYRILLIC: usize = 0x400;
+
+/// What stands for each Cyrillic letter; zero for what is dropped.
+static CYRILLIC: [u32; 0x130] = {
+    let mut table = [0; 0x130];
+    let mut at = 0;
+    while at < table.len() {
+        if let Some(c) = char::from_u32((FIRST_CYRILLIC + at) as u32)
+            && let Some(kept) = cyrillic_essence(lower_cyrillic(c))
+        {
+            table[at] = kept as u32;
+        }
+        at += 1;
+    }
+    table
+};
+
+const fn cyrillic_essence(c: char) -> Option<char> {
+    Some(match c {
         'ә' => 'а',
         'ғ' => 'г',
         'қ' => 'к',
@@ -92,11 +137,24 @@ fn essence(c: char, inside_word: impl Fn() -> bool) -> Option<char> {
         'һ' => 'х',
         'ё' => 'е',
         'щ' => 'ш',
-        'ъ' | 'ь' => return None,
-        '0' if inside_word() => 'о',
-        '3' if inside_word() => 'з',
-        '1' if inside_word() => 'и',
-        other if is_word_character(other) => other,
-        _ => return None,
+        // Signs and marks between the letters.
+        'ъ' | 'ь' | '\u{482}'..='\u{489}' => return None,
+        other => other,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_skeleton_has_small_letters_and_digits_only() {
+        for c in '\0'..=char::MAX {
+            let kept = essence(c, || false);
+            assert!(kept.is_none_or(is_word_character), "{c:?}");
+            assert!(kept.is_some() || !is_word_character(c) || "ъьЪЬ".contains(c), "{c:?}");
+            assert_eq!(kept, essence(lower(c), || false), "{c:?}");
+        }
+        assert_eq!(skeleton("Қаржыландыру Көлемі, объём – 2O26"), "каржыландыруколемиобем2o26");
+    }
 }

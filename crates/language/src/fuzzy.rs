@@ -94,6 +94,56 @@ fn band_distance(a: &[char], b: &[char], max: usize, rows: &mut [usize]) -> Opti
     (above[m] <= max).then_some(above[m])
 }
 
+/// How many letters of a text leave each remainder: texts that are near have nearly the same letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Counts([u8; 32]);
+
+impl Counts {
+    fn of(letters: impl Iterator<Item = char>) -> Self {
+        let mut counts = [0_u8; 32];
+        for c in letters {
+            let count = &mut counts[c as usize % 32];
+            *count = count.saturating_add(1);
+        }
+        Self(counts)
+    }
+
+    /// How many letters of the other text this one lacks, at least.
+    fn lack(&self, other: &Self) -> usize {
+        let pairs = self.0.iter().zip(&other.0);
+        pairs.map(|(own, others)| usize::from(others.saturating_sub(*own))).sum()
+    }
+}
+
+/// The letters of a text that is compared with many others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letters {
+    letters: Vec<char>,
+    counts: Counts,
+}
+
+impl Letters {
+    /// Takes a text apart.
+    pub fn of(text: &str) -> Self {
+        Self { letters: text.chars().collect(), counts: Counts::of(text.chars()) }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.letters.len()
+    }
+
+    /// [`distance`] between the two texts.
+    pub fn distance(&self, other: &Self, max: usize) -> Option<usize> {
+        // A change mends one letter on each side.
+        let apart = || self.counts.lack(&other.counts).max(other.counts.lack(&self.counts));
+        if self.count().abs_diff(other.count()) > max || apart() > max {
+            return None;
+        }
+        char_distance(&self.letters, &other.letters, max)
+    }
+}
+
 /// How alike two texts are, from 0 (nothing) to 1 (the same letters).
 pub fn similarity(a: &str, b: &str) -> f64 {
     let longest = a.chars().count().max(b.chars().count());
@@ -116,20 +166,29 @@ pub fn find_phrase(
 
 /// A text in which several phrases are looked for.
 #[derive(Debug, Clone)]
-pub struct Haystack(Vec<(char, Range<usize>)>);
+pub struct Haystack {
+    letters: Vec<(char, Range<usize>)>,
+    counts: Counts,
+}
 
 impl Haystack {
     /// Makes a text ready for the search.
     pub fn new(text: &str) -> Self {
-        Self(skeleton_chars(text))
+        let letters = skeleton_chars(text);
+        let counts = Counts::of(letters.iter().map(|(c, _)| *c));
+        Self { letters, counts }
     }
 
     /// Where `phrase` stands, as [`find_phrase`] says.
     pub fn find(&self, phrase: &str, max_errors_per_ten_letters: usize) -> Option<Range<usize>> {
         let phrase: Vec<char> = skeleton(phrase).chars().collect();
         let max = phrase.len() * max_errors_per_ten_letters / 10;
-        let (first, last) = find_in(&self.0, &phrase, max)?;
-        Some(self.0[first].1.start..self.0[last].1.end)
+        // A phrase cannot stand where too many of its letters do not.
+        if self.counts.lack(&Counts::of(phrase.iter().copied())) > max {
+            return None;
+        }
+        let (first, last) = find_in(&self.letters, &phrase, max)?;
+        Some(self.letters[first].1.start..self.letters[last].1.end)
     }
 }
 

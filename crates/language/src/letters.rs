@@ -21,7 +21,7 @@ pub(crate) fn lower(c: char) -> char {
     match c {
         'а'..='џ' | '\u{2010}'..='\u{2027}' | '\u{a0}' | '«' | '»' | '№' => return c,
         '\0'..='\x7f' => return c.to_ascii_lowercase(),
-        'А'..='Я' | 'Ѐ'..='Џ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => return lower_cyrillic(c),
+        'Ѐ'..='Я' | 'ѐ'..='ԯ' => return lower_cyrillic(c),
         _ => {}
     }
     let mut lowered = c.to_lowercase();
@@ -32,15 +32,58 @@ pub(crate) fn lower(c: char) -> char {
 }
 
 /// Cyrillic by the order of its table: the alphabet stands 32 places before its lower case, the letters before it 80, and
-/// the added letters in pairs, capital first.
-fn lower_cyrillic(c: char) -> char {
-    let code = u32::from(c);
-    let lowered = match code {
-        0x400..=0x40f => code + 80,
-        0x410..=0x42f => code + 32,
-        _ => code | 1,
+/// the added letters in pairs, capital first. Signs and what is small already stay.
+pub(crate) const fn lower_cyrillic(c: char) -> char {
+    let code = c as u32;
+    let lowered = match c {
+        'Ѐ'..='Џ' => code + 80,
+        'А'..='Я' => code + 32,
+        'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => code | 1,
+        'Ӏ' => 0x4cf,
+        'Ӂ'..='ӎ' => code + code % 2,
+        _ => code,
     };
-    char::from_u32(lowered).unwrap_or(c)
+    match char::from_u32(lowered) {
+        Some(lowered) => lowered,
+        None => c,
+    }
+}
+
+/// How many bytes from this place on are surely letters or digits: of ASCII and of Cyrillic, of which the texts are made.
+pub(crate) fn plain_run(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(first) = bytes.get(at) {
+        at += match first {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => 1,
+            // The first bytes of U+0400–U+047F and U+04C0–U+04FF; between them stand signs, too.
+            0xd0 | 0xd1 | 0xd3 => 2,
+            0xd2 if bytes.get(at + 1).is_some_and(|second| *second >= 0x8a) => 2,
+            _ => break,
+        };
+    }
+    at - from
+}
+
+/// A capital letter, decided for Cyrillic without a look into the Unicode tables.
+pub fn is_capital(c: char) -> bool {
+    match c {
+        'а'..='џ' => false,
+        'А'..='Я' | 'Ѐ'..='Џ' => true,
+        '\0'..='\x7f' => c.is_ascii_uppercase(),
+        // The added letters stand in pairs, capital first.
+        'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => u32::from(c) % 2 == 0,
+        _ => c.is_uppercase(),
+    }
+}
+
+/// A digit or another sign for a number.
+pub(crate) fn is_figure(c: char) -> bool {
+    match c {
+        'Ѐ'..='ԯ' => false,
+        '\0'..='\x7f' => c.is_ascii_digit(),
+        _ => c.is_numeric(),
+    }
 }
 
 /// Letters of the Kazakh alphabet that Russian does not have (lower case).
@@ -209,6 +252,15 @@ mod tests {
     }
 
     #[test]
+    fn a_plain_run_is_of_letters_and_digits() {
+        for c in '\0'..=char::MAX {
+            let run = plain_run(&format!("a{c} "), 1);
+            assert!(run == 0 || run == c.len_utf8() && is_word_character(c), "{c:?}");
+        }
+        assert_eq!(plain_run("Қазақстан2026 ", 0), "Қазақстан2026".len());
+    }
+
+    #[test]
     fn a_text_with_a_latin_letter_may_hold_one() {
         for c in ('\0'..=char::MAX).filter(|&c| is_latin(c)) {
             assert!(may_hold_latin(&c.to_string()), "{c:?}");
@@ -220,6 +272,8 @@ mod tests {
         for c in '\0'..=char::MAX {
             assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(is_word_character(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(is_capital(c), c.is_uppercase(), "{c:?}");
+            assert_eq!(is_figure(c), c.is_numeric(), "{c:?}");
             let lowered: Vec<char> = c.to_lowercase().collect();
             assert_eq!(lower(c), if let [single] = lowered[..] { single } else { c }, "{c:?}");
         }

@@ -11,6 +11,7 @@ pub mod fuzzy;
 mod letters;
 pub mod number;
 pub mod place;
+mod quick_hash;
 pub mod script;
 pub mod sorting;
 pub mod spelling;
@@ -18,5 +19,5 @@ pub mod stems;
 pub mod tongue;
 pub mod year;
 
-pub use letters::{is_letter, lowercase};
+pub use letters::{is_capital, is_letter, lowercase};
 pub use number::Decimal;

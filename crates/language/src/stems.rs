@@ -1,11 +1,15 @@
 //! A list of stems that is looked for in texts and words, all of them in one pass.
 
-/// Stems arranged by their first letter; at most 128.
+use crate::letters::{lower, lowercase};
+
+/// Stems arranged by their first two letters; at most 128.
 #[derive(Debug, Clone)]
 pub struct Stems {
     stems: Vec<String>,
     /// Which stems begin with a letter whose code leaves this remainder.
-    by_letter: [u128; BUCKETS],
+    by_first: [u128; BUCKETS],
+    /// Which stems may go on with a letter whose code leaves this remainder.
+    by_second: [u128; BUCKETS],
 }
 
 /// More than the letters of the Cyrillic alphabet with the Kazakh ones, so that few stems share a place.
@@ -23,13 +27,17 @@ impl Stems {
     pub fn new<T: Into<String>>(stems: impl IntoIterator<Item = T>) -> Self {
         let stems: Vec<String> = stems.into_iter().map(Into::into).collect();
         assert!(stems.len() <= 128, "a list of stems has room for 128");
-        let mut by_letter = [0; BUCKETS];
-        for (index, first) in
-            stems.iter().enumerate().filter_map(|(i, it)| Some((i, it.chars().next()?)))
-        {
-            by_letter[bucket(first)] |= 1 << index;
+        let (mut by_first, mut by_second) = ([0; BUCKETS], [0; BUCKETS]);
+        for (index, stem) in stems.iter().enumerate() {
+            let mut letters = stem.chars();
+            let Some(first) = letters.next() else { continue };
+            by_first[bucket(first)] |= 1 << index;
+            match letters.next() {
+                Some(second) => by_second[bucket(second)] |= 1 << index,
+                None => by_second.iter_mut().for_each(|stems| *stems |= 1 << index),
+            }
         }
-        Self { stems, by_letter }
+        Self { stems, by_first, by_second }
     }
 
     /// The stems in their order.
@@ -40,8 +48,13 @@ impl Stems {
     /// Which stems stand in the text, one bit for each in their order.
     pub fn within(&self, text: &str) -> u128 {
         let mut found = 0;
-        for (at, c) in text.char_indices() {
-            found |= self.at_start(&text[at..], self.by_letter[bucket(c)] & !found);
+        let mut letters = text.char_indices().peekable();
+        while let Some((at, first)) = letters.next() {
+            let second = letters.peek().map_or('\0', |(_, second)| *second);
+            let candidates = self.beginning(first, second) & !found;
+            if candidates != 0 {
+                found |= self.at_start(&text[at..], candidates);
+            }
         }
         found
     }
@@ -53,7 +66,23 @@ impl Stems {
 
     /// Whether the text begins with one of the stems.
     pub fn begin(&self, text: &str) -> bool {
-        text.chars().next().is_some_and(|c| self.at_start(text, self.by_letter[bucket(c)]) != 0)
+        let mut letters = text.chars();
+        let Some(first) = letters.next() else { return false };
+        let candidates = self.beginning(first, letters.next().unwrap_or('\0'));
+        candidates != 0 && self.at_start(text, candidates) != 0
+    }
+
+    /// Whether the text in lower case begins with one of the stems.
+    pub fn begin_in_lower_case(&self, text: &str) -> bool {
+        let mut letters = text.chars().map(lower);
+        let Some(first) = letters.next() else { return false };
+        // Most texts are told by two letters and need not be copied.
+        self.beginning(first, letters.next().unwrap_or('\0')) != 0 && self.begin(&lowercase(text))
+    }
+
+    /// Which stems may begin with these two letters.
+    fn beginning(&self, first: char, second: char) -> u128 {
+        self.by_first[bucket(first)] & self.by_second[bucket(second)]
     }
 
     /// Which of these stems the text begins with.

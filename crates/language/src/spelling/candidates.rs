@@ -168,7 +168,7 @@ pub(super) fn misspelt(word: &str, russian: bool) -> Option<String> {
 /// Stems one slip away from `head`: it lacks a letter of the stem, has one too many, or has two neighbours swapped.
 fn stems_near(lexicon: &Lexicon, head: &str) -> Vec<String> {
     let letters: Vec<char> = head.chars().collect();
-    let mut near: Vec<String> = lexicon.shortened_to(head).to_vec();
+    let mut near: Vec<String> = lexicon.shortened_to(head);
     for at in 1..letters.len().saturating_sub(1) {
         let mut longer = letters.clone();
         longer.remove(at);

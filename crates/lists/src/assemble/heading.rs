@@ -88,10 +88,19 @@ pub(super) struct Names {
 impl Names {
     /// The column a heading cell names, misread words counted only when the plain ones say nothing.
     pub(super) fn role(&self, piece: &Piece) -> Option<Role> {
+        self.role_for(piece, 1)
+    }
+
+    /// The same for a loose cell, which is tried again with every cell before it and so costs double.
+    pub(super) fn role_of_loose(&self, piece: &Piece) -> Option<Role> {
+        self.role_for(piece, 2)
+    }
+
+    fn role_for(&self, piece: &Piece, cost: u32) -> Option<Role> {
         if let Some((role, _)) = piece_role(piece, false) {
             return Some(role);
         }
-        self.patience.set(self.patience.get().checked_sub(1)?);
+        self.patience.set(self.patience.get().checked_sub(cost)?);
         piece_role(piece, true).map(|(role, _)| role)
     }
 }

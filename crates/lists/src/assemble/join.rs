@@ -6,49 +6,33 @@ use bagyt_language::fold::words;
 use bagyt_language::lowercase;
 use bagyt_language::spelling::suspects;
 use bagyt_language::tongue::Tongue;
-use std::ops::Range;
+use std::collections::HashSet;
 
-/// The words of a file, by which a cut word is known.
+/// The words of a file in lower case, by which a cut word is known.
 #[derive(Debug, Default)]
-pub(super) struct Words {
-    /// All of them in lower case.
-    text: String,
-    /// Where each stands in `text`, in the order of the alphabet.
-    places: Vec<Range<usize>>,
-}
+pub(super) struct Words(HashSet<String>);
 
 impl Words {
     /// Collects the words of some lines; those at the edge of a line may be cut and do not count.
     pub fn of<'a>(lines: impl Iterator<Item = &'a Line>) -> Self {
-        let mut known = Self::default();
+        let mut known = HashSet::new();
         for line in lines {
             let mut inner = words(&line.text).skip(1).peekable();
             while let Some((_, word)) = inner.next().filter(|_| inner.peek().is_some()) {
-                let start = known.text.len();
-                known.text.push_str(&lowercase(word));
-                known.places.push(start..known.text.len());
+                known.insert(lowercase(word));
             }
         }
-        let Self { text, places } = &mut known;
-        places.sort_unstable_by(|a, b| text[a.clone()].cmp(&text[b.clone()]));
-        known
-    }
-
-    /// The first word from this one on.
-    fn from(&self, word: &str) -> Option<&str> {
-        let at = self.places.partition_point(|place| &self.text[place.clone()] < word);
-        self.places.get(at).map(|place| &self.text[place.clone()])
+        Self(known)
     }
 
     fn has(&self, word: &str) -> bool {
-        let word = lowercase(word);
-        self.from(&word) == Some(&word)
+        self.0.contains(&lowercase(word))
     }
 
     /// Whether some word begins so.
     fn has_beginning(&self, start: &str) -> bool {
         let start = lowercase(start);
-        self.from(&start).is_some_and(|word| word.starts_with(&start))
+        self.0.iter().any(|word| word.starts_with(&start))
     }
 
     /// Whether a word of the file begins with both parts together, though neither part is a word of the file.

@@ -25,7 +25,7 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
         if is_empty_mark(&piece.text()) {
             break;
         }
-        let found = names.role(piece);
+        let found = names.role_of_loose(piece);
         // The column of numbers is the first one; what named a column before it was no heading.
         if found == Some(Role::Form(Column::Number)) && leaves.len() < FEWEST {
             leaves.clear();
@@ -39,7 +39,7 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
             part: None,
             grid: leaves.len() + pending.len(),
         };
-        match names.role(piece).filter(|_| !is_filled(piece)) {
+        match found.filter(|_| !is_filled(piece)) {
             // A column twice, unless side by side, is the first row already, or another heading.
             Some(role) if seen(role) && leaves.last().is_none_or(|leaf| leaf.role != role) => break,
             Some(role) => {
@@ -70,9 +70,9 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
 
 /// Whether a cell holds what stands under a heading: the name of a field of the law, sentences.
 fn is_filled(piece: &Piece) -> bool {
-    let traits = Traits::of(piece);
-    let prose = traits.chars > 150 && piece.text().trim_end().ends_with(['.', ';']);
-    traits.field >= 0.6 || prose
+    let text = piece.text();
+    let prose = || text.trim().chars().count() > 150 && text.trim_end().ends_with(['.', ';']);
+    Traits::field_likeness(piece) >= 0.6 || prose()
 }
 
 /// What may follow a loose heading before the first row: years of the financing, numbers of the columns.

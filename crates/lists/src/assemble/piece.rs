@@ -131,6 +131,14 @@ impl Traits {
         text.chars().count() <= SHORT && money::Money::of(head(text)).only_years()
     }
 
+    /// How like a whole field of the law a piece is, as [`Traits::field`].
+    pub fn field_likeness(piece: &Piece) -> f32 {
+        let text = piece.text();
+        let text = text.trim();
+        let short = text.chars().count() <= SHORT;
+        if short { law_fields::field_likeness(&skeleton(head(text))).0 } else { 0.0 }
+    }
+
     /// Looks at a piece.
     pub fn of(piece: &Piece) -> Self {
         Self::of_text(&piece.text())
@@ -146,6 +154,8 @@ impl Traits {
         let short = chars <= SHORT;
         let head = head(text);
         let bare = skeleton(head);
+        let subjects = vocabulary::subjects(&bare);
+        let (words, places) = vocabulary::words_and_places(head);
         let items = marks::items(text);
         let (field, field_part) =
             if short { law_fields::field_likeness(&bare) } else { (0.0, 0.0) };
@@ -159,12 +169,12 @@ impl Traits {
             money: money.is_money(),
             figures: money.has_figures(),
             years: money.only_years(),
-            kind: short && vocabulary::is_kind(&bare),
-            places: vocabulary::place_words(head),
-            words: head.split_whitespace().count(),
+            kind: short && subjects.kind,
+            places,
+            words,
             indicators_at: indicator_heading::indicators_at(text),
-            measures: vocabulary::measures(&bare),
-            equipment: vocabulary::equipment(&bare),
+            measures: subjects.measures,
+            equipment: subjects.equipment,
             issuer: chars <= 250 && outside_words::is_issuer(text),
             total: chars <= 160 && outside_words::is_total(text),
             first_item: items.first().copied(),
