@@ -102,7 +102,7 @@ pub fn is_letter(c: char) -> bool {
 }
 
 /// A letter of any alphabet or a digit.
-pub(crate) fn is_word_character(c: char) -> bool {
+pub fn is_word_character(c: char) -> bool {
     match c {
         'А'..='я' | 'Ѐ'..='Џ' | 'ѐ'..='ҁ' | 'Ҋ'..='ԯ' => true,
         '\0'..='\x7f' => c.is_ascii_alphanumeric(),

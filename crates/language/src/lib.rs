@@ -19,5 +19,5 @@ pub mod stems;
 pub mod tongue;
 pub mod year;
 
-pub use letters::{is_capital, is_letter, lowercase};
+pub use letters::{is_capital, is_letter, is_word_character, lowercase};
 pub use number::Decimal;
