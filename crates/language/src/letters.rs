@@ -181,7 +181,8 @@ impl Token<'_> {
 
 /// Divides a text into tokens.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::new();
+    // A word with the space after it takes some twelve bytes.
+    let mut found = Vec::with_capacity(text.len() / 12 + 1);
     let mut chars = text.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
         let kind = match c {

@@ -15,7 +15,8 @@ mod spaces;
 mod stem_ends;
 
 use crate::letters::{
-    fold_word, is_capital, is_figure, is_invisible, is_kazakh_only, is_latin, tokens,
+    fold_word, is_capital, is_figure, is_invisible, is_kazakh_only, is_latin, may_hold_latin,
+    tokens,
 };
 use crate::tongue::Tongue;
 use std::borrow::Cow;
@@ -72,6 +73,8 @@ impl Speller {
     /// neither language it looks only at marks and alphabets.
     pub fn suspects(&mut self, text: &str, tongue: Tongue) -> Vec<Suspect> {
         let mut found = marks::extra_marks(text);
+        // Where letters of two alphabets meet, the first form of a word in the text decides for the others.
+        let mixed = may_hold_latin(text);
         let mut judged: HashMap<Cow<'_, str>, Verdict> = HashMap::new();
         let mut begins = true;
         let mut end = 0;
@@ -82,17 +85,18 @@ impl Speller {
                 continue;
             }
             let folded = fold_word(word);
-            let verdict =
-                judged.entry(folded).or_insert_with_key(|folded| self.judge(word, folded, tongue));
-            if let Some((suggestion, kind)) = verdict {
-                let suggestion = with_capitals_of(word, suggestion);
-                found.push(Suspect {
-                    range,
-                    word: word.to_owned(),
-                    suggestion: Some(suggestion),
-                    kind: *kind,
-                });
-            }
+            let verdict = if mixed {
+                let judge = |folded: &Cow<'_, str>| self.judge(word, folded, tongue);
+                judged.entry(folded).or_insert_with_key(judge).clone()
+            } else {
+                self.judge(word, &folded, tongue)
+            };
+            found.extend(verdict.map(|(suggestion, kind)| Suspect {
+                range,
+                word: word.to_owned(),
+                suggestion: Some(with_capitals_of(word, &suggestion)),
+                kind,
+            }));
         }
         let tokens = tokens(text);
         found.extend(names::places(text, &tokens, tongue));

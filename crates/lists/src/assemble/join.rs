@@ -6,33 +6,45 @@ use bagyt_language::fold::words;
 use bagyt_language::lowercase;
 use bagyt_language::spelling::suspects;
 use bagyt_language::tongue::Tongue;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
-/// The words of a file in lower case, by which a cut word is known.
+/// The words of a file, by which a cut word is known.
 #[derive(Debug, Default)]
-pub(super) struct Words(HashSet<String>);
+pub(super) struct Words {
+    lines: Vec<String>,
+    /// The words in lower case; collected when the first cut is met.
+    known: OnceCell<HashSet<String>>,
+}
 
 impl Words {
-    /// Collects the words of some lines; those at the edge of a line may be cut and do not count.
+    /// Of some lines; the words at the edge of a line may be cut and do not count.
     pub fn of<'a>(lines: impl Iterator<Item = &'a Line>) -> Self {
-        let mut known = HashSet::new();
-        for line in lines {
-            let mut inner = words(&line.text).skip(1).peekable();
-            while let Some((_, word)) = inner.next().filter(|_| inner.peek().is_some()) {
-                known.insert(lowercase(word));
+        let lines = lines.map(|line| line.text.clone()).collect();
+        Self { lines, known: OnceCell::new() }
+    }
+
+    fn known(&self) -> &HashSet<String> {
+        self.known.get_or_init(|| {
+            let mut known = HashSet::new();
+            for line in &self.lines {
+                let mut inner = words(line).skip(1).peekable();
+                while let Some((_, word)) = inner.next().filter(|_| inner.peek().is_some()) {
+                    known.insert(lowercase(word));
+                }
             }
-        }
-        Self(known)
+            known
+        })
     }
 
     fn has(&self, word: &str) -> bool {
-        self.0.contains(&lowercase(word))
+        self.known().contains(&lowercase(word))
     }
 
     /// Whether some word begins so.
     fn has_beginning(&self, start: &str) -> bool {
         let start = lowercase(start);
-        self.0.iter().any(|word| word.starts_with(&start))
+        self.known().iter().any(|word| word.starts_with(&start))
     }
 
     /// Whether a word of the file begins with both parts together, though neither part is a word of the file.
