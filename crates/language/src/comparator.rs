@@ -73,7 +73,7 @@ fn before_number(tokens: &[Token<'_>]) -> Option<(Comparator, Range<usize>)> {
     while last > 0 && small(&tokens[last - 1].folded) {
         last -= 1;
     }
-    let word = |back: usize| last.checked_sub(back).map_or("", |at| tokens[at].folded.as_str());
+    let word = |back: usize| last.checked_sub(back).map_or("", |at| &*tokens[at].folded);
     let range = |words: usize| tokens[last - words].range.start..tokens[last - 1].range.end;
     match (word(3), word(2), word(1)) {
         (_, _, "кемінде" | "кеминде" | "кемiнде" | "минимум" | "ең кемі") => {
@@ -111,9 +111,9 @@ fn after_number(text: &str, tokens: &[Token<'_>]) -> Option<(Comparator, Range<u
         if ends || at > 0 && text[tokens[at - 1].range.end..token.range.start].contains('\n') {
             return None;
         }
-        let next = tokens.get(at + 1).map_or("", |next| next.folded.as_str());
+        let next = tokens.get(at + 1).map_or("", |next| &*next.folded);
         let two = || token.range.start..tokens[at + 1].range.end;
-        match (token.folded.as_str(), next) {
+        match (&*token.folded, next) {
             ("кем" | "аз", "емес" | "болмауы" | "болмайтын") => {
                 return Some((Comparator::AtLeast, two()));
             }

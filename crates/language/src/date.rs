@@ -130,9 +130,8 @@ fn year_at(tokens: &[Token<'_>], at: usize) -> Option<u16> {
 /// Steps over a year word and its point.
 fn with_year_word(tokens: &[Token<'_>], at: usize) -> usize {
     let Some(token) = tokens.get(at) else { return at };
-    let short = matches!(token.folded.as_str(), "г" | "ж");
-    let full =
-        token.folded.starts_with("жыл") || matches!(token.folded.as_str(), "год" | "года" | "году");
+    let short = matches!(&*token.folded, "г" | "ж");
+    let full = token.folded.starts_with("жыл") || matches!(&*token.folded, "год" | "года" | "году");
     if !short && !full {
         return at;
     }

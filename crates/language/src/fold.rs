@@ -1,6 +1,8 @@
 //! Words of a text, and the skeleton of a text: what is left of it when misread letters and lost spaces no longer matter.
 
-use crate::letters::{is_dash, is_invisible, is_letter, is_word_character, lower};
+use crate::letters::{
+    is_dash, is_invisible, is_letter, is_word_character, lower, lower_cyrillic, plain_run,
+};
 use std::ops::Range;
 
 /// The words of a text with their places. A word is a run of letters and digits; a hyphen or apostrophe between two of
@@ -15,23 +17,33 @@ pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 }
 
 fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
-    let mut chars = text[from..].char_indices().map(|(at, c)| (from + at, c)).peekable();
-    let start = loop {
-        let (at, c) = chars.next()?;
-        if is_word_character(c) {
-            break (at, at + c.len_utf8());
+    let start = from + text[from..].find(is_word_character)?;
+    let mut end = start;
+    let mut at = start;
+    loop {
+        let plain = plain_run(text, at);
+        if plain > 0 {
+            at += plain;
+            end = at;
         }
-    };
-    let (start, mut end) = start;
-    while let Some((at, c)) = chars.next() {
-        let joins = is_dash(c) && !matches!(c, '–' | '—' | '―') || matches!(c, '’' | '\'');
-        let inside = is_word_character(c) || is_invisible(c);
-        let joined = joins && chars.peek().is_some_and(|(_, next)| is_word_character(*next));
-        if !inside && !joined {
+        // Most words end at a space or a mark of ASCII, which needs no closer look.
+        if text
+            .as_bytes()
+            .get(at)
+            .is_some_and(|byte| byte.is_ascii() && !matches!(byte, b'-' | b'\''))
+        {
             break;
         }
-        if !is_invisible(c) {
-            end = at + c.len_utf8();
+        let Some(c) = text[at..].chars().next() else { break };
+        at += c.len_utf8();
+        let joined = || {
+            let joins = is_dash(c) && !matches!(c, '–' | '—' | '―') || matches!(c, '’' | '\'');
+            joins && text[at..].starts_with(is_word_character)
+        };
+        if is_word_character(c) || !is_invisible(c) && joined() {
+            end = at;
+        } else if !is_invisible(c) {
+            break;
         }
     }
     Some(start..end)
@@ -40,45 +52,81 @@ fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
 /// The skeleton of a text: lower case, look-alikes repaired, letters that scans confuse made one, everything that is
 /// neither letter nor digit dropped. Two texts with one skeleton are the same words, however badly scanned.
 pub fn skeleton(text: &str) -> String {
-    skeleton_chars(text).into_iter().map(|(c, _)| c).collect()
+    let mut found = String::with_capacity(text.len());
+    for (_, word) in words(text) {
+        essences(word, |_, kept| found.push(kept));
+    }
+    found
 }
 
 /// The skeleton with the place of every character in the printed text.
 pub(crate) fn skeleton_chars(text: &str) -> Vec<(char, Range<usize>)> {
     let mut found = Vec::with_capacity(text.len() / 2);
-    for (range, word) in words(text) {
-        match crate::script::repair_word(word) {
-            // A repair changes letters one for one, so the places of the printed word still hold.
-            Some(repaired) => push_word(&mut found, word, repaired.chars(), range.start),
-            None => push_word(&mut found, word, word.chars(), range.start),
-        }
+    for (word_range, word) in words(text) {
+        essences(word, |range, kept| {
+            found.push((kept, word_range.start + range.start..word_range.start + range.end));
+        });
     }
     found
 }
 
-fn push_word(
-    found: &mut Vec<(char, Range<usize>)>,
+/// What a skeleton keeps of a word, with the place of each character in it.
+fn essences(printed: &str, keep: impl FnMut(Range<usize>, char)) {
+    match crate::script::repair_word(printed) {
+        // A repair changes letters one for one, so the places of the printed word still hold.
+        Some(repaired) => essences_of(printed, repaired.chars(), keep),
+        None => essences_of(printed, printed.chars(), keep),
+    }
+}
+
+fn essences_of(
     printed: &str,
     letters: impl Iterator<Item = char>,
-    start: usize,
+    mut keep: impl FnMut(Range<usize>, char),
 ) {
-    let wordy = printed.chars().any(is_letter);
-    let mut before_is_letter = false;
-    let mut places = printed.char_indices().zip(letters).peekable();
-    while let Some(((at, c), letter)) = places.next() {
-        let after_is_letter = places.peek().is_some_and(|((_, next), _)| is_letter(*next));
-        let range = start + at..start + at + c.len_utf8();
-        let inside_word = wordy && (before_is_letter && after_is_letter);
-        before_is_letter = is_letter(letter);
+    let mut before = ' ';
+    for ((at, c), letter) in printed.char_indices().zip(letters) {
+        let range = at..at + c.len_utf8();
+        let inside_word =
+            || is_letter(before) && printed[at + c.len_utf8()..].starts_with(is_letter);
         if let Some(kept) = essence(letter, inside_word) {
-            found.push((kept, range));
+            keep(range, kept);
         }
+        before = letter;
     }
 }
 
 /// The letter that stands for all letters scans confuse with this one; `None` for what a skeleton drops.
-fn essence(c: char, inside_word: bool) -> Option<char> {
-    Some(match lower(c) {
+fn essence(c: char, inside_word: impl Fn() -> bool) -> Option<char> {
+    match c {
+        'Ѐ'..='ԯ' => char::from_u32(CYRILLIC[c as usize - FIRST_CYRILLIC]).filter(|c| *c != '\0'),
+        '0' if inside_word() => Some('о'),
+        '3' if inside_word() => Some('з'),
+        '1' if inside_word() => Some('и'),
+        _ => Some(lower(c)).filter(|c| is_word_character(*c)),
+    }
+}
+
+/// The first of the Cyrillic letters.
+const FIRST_CYRILLIC: usize = 0x400;
+
+/// What stands for each Cyrillic letter; zero for what is dropped.
+static CYRILLIC: [u32; 0x130] = {
+    let mut table = [0; 0x130];
+    let mut at = 0;
+    while at < table.len() {
+        if let Some(c) = char::from_u32((FIRST_CYRILLIC + at) as u32)
+            && let Some(kept) = cyrillic_essence(lower_cyrillic(c))
+        {
+            table[at] = kept as u32;
+        }
+        at += 1;
+    }
+    table
+};
+
+const fn cyrillic_essence(c: char) -> Option<char> {
+    Some(match c {
         'ә' => 'а',
         'ғ' => 'г',
         'қ' => 'к',
@@ -89,11 +137,24 @@ fn essence(c: char, inside_word: bool) -> Option<char> {
         'һ' => 'х',
         'ё' => 'е',
         'щ' => 'ш',
-        'ъ' | 'ь' => return None,
-        '0' if inside_word => 'о',
-        '3' if inside_word => 'з',
-        '1' if inside_word => 'и',
-        other if is_word_character(other) => other,
-        _ => return None,
+        // Signs and marks between the letters.
+        'ъ' | 'ь' | '\u{482}'..='\u{489}' => return None,
+        other => other,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_skeleton_has_small_letters_and_digits_only() {
+        for c in '\0'..=char::MAX {
+            let kept = essence(c, || false);
+            assert!(kept.is_none_or(is_word_character), "{c:?}");
+            assert!(kept.is_some() || !is_word_character(c) || "ъьЪЬ".contains(c), "{c:?}");
+            assert_eq!(kept, essence(lower(c), || false), "{c:?}");
+        }
+        assert_eq!(skeleton("Қаржыландыру Көлемі, объём – 2O26"), "каржыландыруколемиобем2o26");
+    }
 }

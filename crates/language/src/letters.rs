@@ -1,12 +1,27 @@
 //! The letters of the two alphabets: which are Kazakh only, which vowels are front or back, which tokens a text has.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+/// Lower case of a text, as [`str::to_lowercase`] has it, without a look into the Unicode tables for each letter.
+pub fn lowercase(text: &str) -> String {
+    let mut lowered = String::with_capacity(text.len());
+    for c in text.chars() {
+        // The two letters whose lower case is not one letter, or not the same in every place.
+        if matches!(c, 'Σ' | 'İ') {
+            return text.to_lowercase();
+        }
+        lowered.push(lower(c));
+    }
+    lowered
+}
 
 /// Lower case of one character; characters whose lower case is several stay as they are.
 pub(crate) fn lower(c: char) -> char {
     match c {
-        'а'..='џ' | '0'..='9' | 'a'..='z' => return c,
-        'А'..='Я' | 'Ѐ'..='Џ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => return lower_cyrillic(c),
+        'а'..='џ' | '\u{2010}'..='\u{2027}' | '\u{a0}' | '«' | '»' | '№' => return c,
+        '\0'..='\x7f' => return c.to_ascii_lowercase(),
+        'Ѐ'..='Я' | 'ѐ'..='ԯ' => return lower_cyrillic(c),
         _ => {}
     }
     let mut lowered = c.to_lowercase();
@@ -17,15 +32,58 @@ pub(crate) fn lower(c: char) -> char {
 }
 
 /// Cyrillic by the order of its table: the alphabet stands 32 places before its lower case, the letters before it 80, and
-/// the added letters in pairs, capital first.
-fn lower_cyrillic(c: char) -> char {
-    let code = u32::from(c);
-    let lowered = match code {
-        0x400..=0x40f => code + 80,
-        0x410..=0x42f => code + 32,
-        _ => code | 1,
+/// the added letters in pairs, capital first. Signs and what is small already stay.
+pub(crate) const fn lower_cyrillic(c: char) -> char {
+    let code = c as u32;
+    let lowered = match c {
+        'Ѐ'..='Џ' => code + 80,
+        'А'..='Я' => code + 32,
+        'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => code | 1,
+        'Ӏ' => 0x4cf,
+        'Ӂ'..='ӎ' => code + code % 2,
+        _ => code,
     };
-    char::from_u32(lowered).unwrap_or(c)
+    match char::from_u32(lowered) {
+        Some(lowered) => lowered,
+        None => c,
+    }
+}
+
+/// How many bytes from this place on are surely letters or digits: of ASCII and of Cyrillic, of which the texts are made.
+pub(crate) fn plain_run(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(first) = bytes.get(at) {
+        at += match first {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => 1,
+            // The first bytes of U+0400–U+047F and U+04C0–U+04FF; between them stand signs, too.
+            0xd0 | 0xd1 | 0xd3 => 2,
+            0xd2 if bytes.get(at + 1).is_some_and(|second| *second >= 0x8a) => 2,
+            _ => break,
+        };
+    }
+    at - from
+}
+
+/// A capital letter, decided for Cyrillic without a look into the Unicode tables.
+pub fn is_capital(c: char) -> bool {
+    match c {
+        'а'..='џ' => false,
+        'А'..='Я' | 'Ѐ'..='Џ' => true,
+        '\0'..='\x7f' => c.is_ascii_uppercase(),
+        // The added letters stand in pairs, capital first.
+        'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => u32::from(c) % 2 == 0,
+        _ => c.is_uppercase(),
+    }
+}
+
+/// A digit or another sign for a number.
+pub(crate) fn is_figure(c: char) -> bool {
+    match c {
+        'Ѐ'..='ԯ' => false,
+        '\0'..='\x7f' => c.is_ascii_digit(),
+        _ => c.is_numeric(),
+    }
 }
 
 /// Letters of the Kazakh alphabet that Russian does not have (lower case).
@@ -35,12 +93,22 @@ pub(crate) fn is_kazakh_only(c: char) -> bool {
 
 /// A letter of any alphabet. Cyrillic, of which the texts are made, is decided without a look into the Unicode tables.
 pub fn is_letter(c: char) -> bool {
-    matches!(c, 'А'..='я' | 'Ѐ'..='Џ' | 'ѐ'..='ҁ' | 'Ҋ'..='ԯ') || c.is_alphabetic()
+    match c {
+        'А'..='я' | 'Ѐ'..='Џ' | 'ѐ'..='ҁ' | 'Ҋ'..='ԯ' => true,
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{2010}'..='\u{2027}' => false,
+        _ => c.is_alphabetic(),
+    }
 }
 
 /// A letter of any alphabet or a digit.
-pub(crate) fn is_word_character(c: char) -> bool {
-    is_letter(c) || c.is_numeric()
+pub fn is_word_character(c: char) -> bool {
+    match c {
+        'А'..='я' | 'Ѐ'..='Џ' | 'ѐ'..='ҁ' | 'Ҋ'..='ԯ' => true,
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{2010}'..='\u{2027}' => false,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// A Cyrillic letter.
@@ -52,6 +120,12 @@ pub(crate) fn is_cyrillic(c: char) -> bool {
 pub(crate) fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic()
         || (matches!(c, '\u{c0}'..='\u{24f}' | '\u{259}' | '\u{275}') && c.is_alphabetic())
+}
+
+/// Whether a text may hold a Latin letter: a look at its bytes that is never wrong when it says no.
+pub(crate) fn may_hold_latin(text: &str) -> bool {
+    // Latin letters beyond ASCII are written with these first bytes in UTF-8.
+    text.bytes().any(|byte| byte.is_ascii_alphabetic() || matches!(byte, 0xc3..=0xc9))
 }
 
 /// A space of any width, tabs and line breaks included.
@@ -88,7 +162,7 @@ pub(crate) struct Token<'a> {
     /// As printed.
     pub text: &'a str,
     /// Letters: lower case with look-alikes repaired; everything else as printed.
-    pub folded: String,
+    pub folded: Cow<'a, str>,
     /// What it is.
     pub kind: Kind,
 }
@@ -107,13 +181,14 @@ impl Token<'_> {
 
 /// Divides a text into tokens.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::new();
+    // A word with the space after it takes some twelve bytes.
+    let mut found = Vec::with_capacity(text.len() / 12 + 1);
     let mut chars = text.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
         let kind = match c {
-            _ if is_space(c) || is_invisible(c) => continue,
-            _ if c.is_ascii_digit() => Kind::Digits,
             _ if is_letter(c) => Kind::Letters,
+            _ if c.is_ascii_digit() => Kind::Digits,
+            _ if is_space(c) || is_invisible(c) => continue,
             _ => Kind::Mark,
         };
         let mut end = start + c.len_utf8();
@@ -130,17 +205,30 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
             chars.next();
         }
         let printed = &text[start..end];
-        let folded = if kind == Kind::Letters { fold_word(printed) } else { printed.to_owned() };
+        let folded =
+            if kind == Kind::Letters { fold_word(printed) } else { Cow::Borrowed(printed) };
         found.push(Token { range: start..end, text: printed, folded, kind });
     }
     found
 }
 
-/// Lower case, look-alikes repaired, invisible characters dropped, ё written as е.
-pub(crate) fn fold_word(word: &str) -> String {
-    let plain: String = word.chars().filter(|&c| !is_invisible(c)).map(without_dots).collect();
+/// Lower case, look-alikes repaired, invisible characters dropped, ё written as е. Most words are printed so.
+pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
+    if word.chars().all(is_folded) {
+        return Cow::Borrowed(word);
+    }
+    let plain = word.chars().filter(|&c| !is_invisible(c)).map(without_dots);
+    if !may_hold_latin(word) {
+        return Cow::Owned(plain.map(lower).collect());
+    }
+    let plain: String = plain.collect();
     let repaired = crate::script::repair_word(&plain).unwrap_or(plain);
-    repaired.chars().map(lower).collect()
+    Cow::Owned(repaired.chars().map(lower).collect())
+}
+
+/// What folding leaves as it is, whatever stands beside it.
+fn is_folded(c: char) -> bool {
+    matches!(c, 'а'..='я' | '0'..='9' | '-') || is_kazakh_only(c)
 }
 
 /// е for ё: lists print either.
@@ -157,10 +245,36 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_lower_case_of_a_text_is_that_of_the_standard_library() {
+        for text in ["ҚАРЖЫ – «ШАРА» № 5", "ΟΔΟΣ Σ", "İSTANBUL", "ЁЖ, Ӏ, Ǆ, ẞ, K, Å", ""]
+        {
+            assert_eq!(lowercase(text), text.to_lowercase());
+        }
+    }
+
+    #[test]
+    fn a_plain_run_is_of_letters_and_digits() {
+        for c in '\0'..=char::MAX {
+            let run = plain_run(&format!("a{c} "), 1);
+            assert!(run == 0 || run == c.len_utf8() && is_word_character(c), "{c:?}");
+        }
+        assert_eq!(plain_run("Қазақстан2026 ", 0), "Қазақстан2026".len());
+    }
+
+    #[test]
+    fn a_text_with_a_latin_letter_may_hold_one() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_latin(c)) {
+            assert!(may_hold_latin(&c.to_string()), "{c:?}");
+        }
+    }
+
+    #[test]
     fn short_cuts_agree_with_the_unicode_tables() {
         for c in '\0'..=char::MAX {
             assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(is_word_character(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(is_capital(c), c.is_uppercase(), "{c:?}");
+            assert_eq!(is_figure(c), c.is_numeric(), "{c:?}");
             let lowered: Vec<char> = c.to_lowercase().collect();
             assert_eq!(lower(c), if let [single] = lowered[..] { single } else { c }, "{c:?}");
         }

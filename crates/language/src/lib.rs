@@ -11,11 +11,13 @@ pub mod fuzzy;
 mod letters;
 pub mod number;
 pub mod place;
+mod quick_hash;
 pub mod script;
 pub mod sorting;
 pub mod spelling;
+pub mod stems;
 pub mod tongue;
 pub mod year;
 
-pub use letters::is_letter;
+pub use letters::{is_capital, is_letter, is_word_character, lowercase};
 pub use number::Decimal;

@@ -3,7 +3,7 @@
 //! Scans and hurried typing mix letters that look alike. A word is repaired only when the rest of it says clearly which
 //! alphabet it is meant to be in.
 
-use crate::letters::{is_cyrillic, is_invisible, is_latin, lower};
+use crate::letters::{is_cyrillic, is_invisible, is_latin, lower, may_hold_latin};
 use std::ops::Range;
 
 /// A word whose letters were brought into one alphabet.
@@ -103,7 +103,7 @@ fn all_letters(word: &str, belongs: impl Fn(char) -> bool) -> bool {
 /// Brings a mixed word into the alphabet most of it is in; `None` when there is nothing to repair or no telling which.
 /// The parts of a hyphenated word are judged each for itself, because `SMM-менеджер` is no mistake.
 pub fn repair_word(word: &str) -> Option<String> {
-    if word.is_ascii() || !word.chars().any(is_latin) {
+    if !may_hold_latin(word) || word.is_ascii() || !word.chars().any(is_latin) {
         return None;
     }
     let mut whole = String::with_capacity(word.len());

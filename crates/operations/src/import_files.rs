@@ -1,9 +1,14 @@
 //! Many files and folders at once; one bad file does not stop the others.
 
 use crate::Ctx;
-use crate::import_list::{ImportError, ImportedFile, Outcome, Purpose, import_list};
+use crate::import_list::{
+    ImportError, ImportedFile, Outcome, Purpose, import_list, import_readings, known, read,
+};
 use bagyt_lists::Limits;
+use std::collections::VecDeque;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use tokio::task::JoinHandle;
 
 /// What became of one file.
 #[derive(Debug)]
@@ -34,19 +39,79 @@ pub enum FileError {
 }
 
 /// Imports every file, and every file in every folder, in the order of their names. Hidden files are left out.
+///
+/// Files are read ahead, one on each core, while the one before them is stored; they are stored one after another, each in a
+/// transaction of its own, in the order in which they were found.
 pub async fn import_files(ctx: &Ctx, paths: &[PathBuf], limits: &Limits) -> Vec<FileResult> {
+    let mut found = paths.iter().flat_map(|path| files_in(path));
+    let ahead = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let mut reading: VecDeque<Reading> = VecDeque::with_capacity(ahead);
     let mut results = Vec::new();
-    for found in paths.iter().flat_map(|path| files_in(path)) {
-        let (path, result) = match found {
-            Ok(path) => {
-                let result = import_path(ctx, &path, Purpose::New, limits).await;
-                (path, result)
-            }
-            Err((path, error)) => (path, Err(FileError::Open(error))),
-        };
-        results.push(FileResult { path, result });
+    loop {
+        // Only so many files are held at a time, however many there are.
+        while reading.len() < ahead
+            && let Some(found) = found.next()
+        {
+            reading.push_back(Reading::start(ctx, found, *limits));
+        }
+        let Some(next) = reading.pop_front() else { break };
+        results.push(next.store(ctx).await);
     }
     results
+}
+
+/// A file that is being read.
+struct Reading {
+    path: PathBuf,
+    prepared: JoinHandle<Result<Prepared, FileError>>,
+}
+
+/// A file that was read, as far as it had to be.
+enum Prepared {
+    /// Its bytes are in the register already.
+    Known(Outcome),
+    /// It is new.
+    Lists(ImportedFile, Vec<bagyt_lists::Reading>),
+}
+
+impl Reading {
+    fn start(ctx: &Ctx, found: Found, limits: Limits) -> Self {
+        let ctx = ctx.clone();
+        let (path, refused) = match found {
+            Ok(path) => (path, None),
+            Err((path, error)) => (path, Some(FileError::Open(error))),
+        };
+        let file = path.clone();
+        let prepared = tokio::spawn(async move {
+            match refused {
+                Some(error) => Err(error),
+                None => prepare(&ctx, &file, limits).await,
+            }
+        });
+        Self { path, prepared }
+    }
+
+    /// Waits for the reading and stores what came of it.
+    async fn store(self, ctx: &Ctx) -> FileResult {
+        let prepared = self.prepared.await.unwrap_or(Err(ImportError::ReaderStopped.into()));
+        let result = match prepared {
+            Ok(Prepared::Known(outcome)) => Ok(outcome),
+            Ok(Prepared::Lists(file, lists)) => {
+                import_readings(ctx, &file, &lists, Purpose::New).await.map_err(FileError::from)
+            }
+            Err(error) => Err(error),
+        };
+        FileResult { path: self.path, result }
+    }
+}
+
+async fn prepare(ctx: &Ctx, path: &Path, limits: Limits) -> Result<Prepared, FileError> {
+    let file = load(path, &limits).await?;
+    if let Some(outcome) = known(ctx, &file).await? {
+        return Ok(Prepared::Known(outcome));
+    }
+    let lists = read(ctx, &file, limits).await?;
+    Ok(Prepared::Lists(file, lists))
 }
 
 /// Imports one file from disk.
@@ -56,6 +121,11 @@ pub async fn import_path(
     purpose: Purpose,
     limits: &Limits,
 ) -> Result<Outcome, FileError> {
+    let file = load(path, limits).await?;
+    Ok(import_list(ctx, file, purpose, *limits).await?)
+}
+
+async fn load(path: &Path, limits: &Limits) -> Result<ImportedFile, FileError> {
     let bytes = tokio::fs::metadata(path).await.map_err(FileError::Open)?.len();
     let most = limits.file_bytes;
     if bytes > most {
@@ -63,8 +133,7 @@ pub async fn import_path(
     }
     let bytes = tokio::fs::read(path).await.map_err(FileError::Open)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let file = ImportedFile { name, bytes: bytes.into() };
-    Ok(import_list(ctx, file, purpose, *limits).await?)
+    Ok(ImportedFile { name, bytes: bytes.into() })
 }
 
 type Found = Result<PathBuf, (PathBuf, std::io::Error)>;

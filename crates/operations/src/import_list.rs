@@ -1,13 +1,11 @@
 //! A file becomes lists of the register: read, checked, stored with its original, in one transaction or not at all.
 
 use crate::Ctx;
-use crate::matching::{likely_overlap, same_rows};
+use crate::new_versions::{first_version, likely, next_version};
 use crate::retry::{FromStorage, retrying};
-use bagyt_domain::list::Direction;
 use bagyt_lists::{Limits, ReadError, Reading};
-use bagyt_storage::catalogue::ListHead;
 use bagyt_storage::register::{KeptPart, ListVersion, Record, Transaction};
-use bagyt_storage::{DirectionId, Fingerprint, ListId, StorageError};
+use bagyt_storage::{Fingerprint, ListId, StorageError};
 use std::sync::Arc;
 
 /// A file to import.
@@ -120,12 +118,34 @@ pub async fn import_list(
     purpose: Purpose,
     limits: Limits,
 ) -> Result<Outcome, ImportError> {
+    if let (Purpose::New, Some(known)) = (purpose, known(ctx, &file).await?) {
+        return Ok(known);
+    }
+    let readings = read(ctx, &file, limits).await?;
+    import_readings(ctx, &file, &readings, purpose).await
+}
+
+/// What importing a file as new lists comes to when its bytes are in the register already. It need not be read for that,
+/// and nobody need wait for it: a list once stored stays. Whether the bytes are still new is asked again when they are
+/// stored, by the one who writes then.
+pub(crate) async fn known(ctx: &Ctx, file: &ImportedFile) -> Result<Option<Outcome>, ImportError> {
+    let original = Fingerprint::of(&file.bytes);
+    let there = retrying(|| async { ctx.store.catalogue().read_from(original).await }).await?;
+    let lists = already_there(&there, None)?;
+    Ok(lists.map(|lists| Outcome::AlreadyThere { original, lists }))
+}
+
+/// Reads a file's lists, beside everything else that goes on.
+pub(crate) async fn read(
+    ctx: &Ctx,
+    file: &ImportedFile,
+    limits: Limits,
+) -> Result<Vec<Reading>, ImportError> {
     let (name, bytes) = (file.name.clone(), Arc::clone(&file.bytes));
     let rules = Arc::clone(&ctx.rules);
     let reading =
         tokio::task::spawn_blocking(move || bagyt_lists::read(&name, &bytes, &rules, &limits));
-    let readings = reading.await.map_err(|_| ImportError::ReaderStopped)??;
-    import_readings(ctx, &file, &readings, purpose).await
+    Ok(reading.await.map_err(|_| ImportError::ReaderStopped)??)
 }
 
 /// Stores lists that were already read from the file.
@@ -155,7 +175,7 @@ async fn attempt(
             None
         }
     };
-    if let Some(lists) = already_there(&there, predecessors.as_deref(), original)? {
+    if let Some(lists) = already_there(&there, predecessors.as_deref())? {
         return Ok(Outcome::AlreadyThere { original, lists });
     }
     let mut versions = Vec::new();
@@ -205,7 +225,6 @@ async fn replaced(
 fn already_there(
     there: &[KeptPart],
     predecessors: Option<&[KeptPart]>,
-    _original: Fingerprint,
 ) -> Result<Option<Vec<ListId>>, ImportError> {
     let Some(predecessors) = predecessors else {
         let mut lists: Vec<ListId> = Vec::new();
@@ -223,89 +242,6 @@ fn already_there(
     let in_force = |old: &KeptPart| there.iter().any(|kept| kept.list == old.list && kept.current);
     let all = predecessors.iter().all(in_force);
     Ok(all.then(|| predecessors.iter().map(|old| old.list).collect()))
-}
-
-fn first_version(
-    ctx: &Ctx,
-    purpose: Purpose,
-    reading: &Reading,
-    original: Fingerprint,
-) -> ListVersion {
-    let additional_to = match purpose {
-        Purpose::AdditionalTo(list) => Some(list),
-        Purpose::New | Purpose::Replaces(_) => None,
-    };
-    let row = |row: &Direction| (ctx.new_direction_id(), row.clone());
-    let rows = reading.list.rows.iter().map(row).collect();
-    ListVersion { additional_to, ..version(ctx, (ctx.new_list_id(), 1), reading, original, rows) }
-}
-
-async fn next_version(
-    ctx: &Ctx,
-    tx: &Transaction,
-    old: KeptPart,
-    reading: &Reading,
-    original: Fingerprint,
-) -> Result<ListVersion, ImportError> {
-    let before = tx.lists().rows(old.list, old.version).await?;
-    let old_rows: Vec<&Direction> = before.iter().map(|(_, row)| row).collect();
-    let new_rows: Vec<&Direction> = reading.list.rows.iter().collect();
-    let found = same_rows(&old_rows, &new_rows);
-    let id = |place: Option<usize>| -> DirectionId {
-        place.map_or_else(|| ctx.new_direction_id(), |place| before[place].0)
-    };
-    let rows =
-        found.into_iter().zip(new_rows).map(|(place, row)| (id(place), row.clone())).collect();
-    let additional_to = tx.lists().additional_to(old.list).await?;
-    Ok(ListVersion {
-        additional_to,
-        ..version(ctx, (old.list, old.version + 1), reading, original, rows)
-    })
-}
-
-fn version(
-    ctx: &Ctx,
-    (list, version): (ListId, u32),
-    reading: &Reading,
-    original: Fingerprint,
-    rows: Vec<(DirectionId, Direction)>,
-) -> ListVersion {
-    ListVersion {
-        list,
-        version,
-        additional_to: None,
-        original,
-        part: reading.list.source.part,
-        imported_at: ctx.clock.now(),
-        head: ListHead::from(&reading.list),
-        rows,
-        findings: reading.findings.clone(),
-    }
-}
-
-/// The list in force that a new list is likely a corrected form of; never one of the same file.
-async fn likely(
-    tx: &Transaction,
-    version: &ListVersion,
-    same_file: &[ListVersion],
-) -> Result<Option<LikelyPredecessor>, ImportError> {
-    let rows: Vec<&Direction> = version.rows.iter().map(|(_, row)| row).collect();
-    let candidates = tx.lists().candidates(version.head.year, &version.title_key(), &rows).await?;
-    let mut best: Option<LikelyPredecessor> = None;
-    for candidate in candidates {
-        let same = same_file.iter().any(|other| other.list == candidate.list);
-        if same || version.additional_to == Some(candidate.list) {
-            continue;
-        }
-        let before = tx.lists().rows(candidate.list, candidate.version).await?;
-        let before: Vec<&Direction> = before.iter().map(|(_, row)| row).collect();
-        if let Some(shared_rows) = likely_overlap(&before, &rows)
-            && best.is_none_or(|best| shared_rows > best.shared_rows)
-        {
-            best = Some(LikelyPredecessor { list: candidate.list, shared_rows });
-        }
-    }
-    Ok(best)
 }
 
 /// Writes everything with one journal entry.

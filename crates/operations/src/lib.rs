@@ -7,6 +7,7 @@ mod enter_moved_days;
 mod import_files;
 mod import_list;
 pub mod matching;
+mod new_versions;
 mod retry;
 mod verify;
 

@@ -7,6 +7,7 @@
 //! concern, and a row written wholly anew gets a new one.
 
 use bagyt_domain::list::Direction;
+use bagyt_language::is_word_character;
 use bagyt_language::sorting::fold_for_search;
 use std::collections::BTreeMap;
 
@@ -23,12 +24,14 @@ const ISSUER: u32 = 4;
 
 /// For each new row, the position of the old row it is, if any.
 pub fn same_rows(old: &[&Direction], new: &[&Direction]) -> Vec<Option<usize>> {
-    let before: Vec<Words> = old.iter().map(|row| Words::of(row)).collect();
-    let after: Vec<Words> = new.iter().map(|row| Words::of(row)).collect();
+    same(&Compared::all(old), &Compared::all(new))
+}
+
+fn same(old: &[Compared<'_>], new: &[Compared<'_>]) -> Vec<Option<usize>> {
     let mut pairs = Vec::new();
-    for (later, (row, words)) in new.iter().zip(&after).enumerate() {
-        for (earlier, (old_row, old_words)) in old.iter().zip(&before).enumerate() {
-            let alike = likeness((old_row, old_words), (row, words));
+    for (later, row) in new.iter().enumerate() {
+        for (earlier, old_row) in old.iter().enumerate() {
+            let alike = likeness(old_row, row);
             if alike >= ENOUGH {
                 pairs.push((std::cmp::Reverse(alike), earlier.abs_diff(later), later, earlier));
             }
@@ -46,24 +49,33 @@ pub fn same_rows(old: &[&Direction], new: &[&Direction]) -> Vec<Option<usize>> {
     found
 }
 
-/// The words of a row that are compared, folded and counted once for all its comparisons.
-struct Words {
+/// A row with the words and the money that are compared, folded and counted once for all its comparisons.
+pub struct Compared<'a> {
+    row: &'a Direction,
     direction: Vec<String>,
     problem: Vec<String>,
+    money: BTreeMap<Option<u16>, i64>,
 }
 
-impl Words {
-    fn of(row: &Direction) -> Self {
+impl<'a> Compared<'a> {
+    /// Makes all rows of a list ready to be compared.
+    pub fn all(rows: &[&'a Direction]) -> Vec<Self> {
+        rows.iter().map(|row| Self::of(row)).collect()
+    }
+
+    fn of(row: &'a Direction) -> Self {
         Self {
+            row,
             direction: words(&row.direction),
             problem: words(row.problem.as_deref().unwrap_or_default()),
+            money: money(row),
         }
     }
 }
 
 fn words(text: &str) -> Vec<String> {
     let folded = fold_for_search(text);
-    let letters = folded.split(|letter: char| !letter.is_alphanumeric());
+    let letters = folded.split(|letter: char| !is_word_character(letter));
     let mut words: Vec<String> =
         letters.filter(|word| !word.is_empty()).map(str::to_owned).collect();
     words.sort_unstable();
@@ -71,18 +83,18 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// How alike two rows are, from 0 to 100.
-fn likeness((old, old_words): (&Direction, &Words), (new, new_words): (&Direction, &Words)) -> u32 {
+fn likeness(old: &Compared<'_>, new: &Compared<'_>) -> u32 {
     let same = |weight, equal: bool| if equal { weight } else { 0 };
-    let field = match (old.field_code, new.field_code) {
+    let field = match (old.row.field_code, new.row.field_code) {
         (Some(old), Some(new)) => old == new,
-        _ => old.field == new.field,
+        _ => old.row.field == new.row.field,
     };
-    shared(&old_words.direction, &new_words.direction, DIRECTION)
-        + shared(&old_words.problem, &new_words.problem, PROBLEM)
+    shared(&old.direction, &new.direction, DIRECTION)
+        + shared(&old.problem, &new.problem, PROBLEM)
         + same(FIELD, field)
-        + same(MONEY, money(old) == money(new))
-        + same(NUMBER, old.number == new.number)
-        + same(ISSUER, old.issuer == new.issuer)
+        + same(MONEY, old.money == new.money)
+        + same(NUMBER, old.row.number == new.row.number)
+        + same(ISSUER, old.row.issuer == new.row.issuer)
 }
 
 fn money(row: &Direction) -> BTreeMap<Option<u16>, i64> {
@@ -115,8 +127,8 @@ fn shared(one: &[String], other: &[String], weight: u32) -> u32 {
 const LIKELY_SHARE: usize = 50;
 
 /// How many rows two lists share, if so many that the new one is likely a corrected version of the old one.
-pub fn likely_overlap(old: &[&Direction], new: &[&Direction]) -> Option<u32> {
-    let shared = same_rows(old, new).into_iter().flatten().count();
+pub fn likely_overlap(old: &[Compared<'_>], new: &[Compared<'_>]) -> Option<u32> {
+    let shared = same(old, new).into_iter().flatten().count();
     let fewer = old.len().min(new.len());
     let likely = shared > 0 && shared * 100 >= fewer * LIKELY_SHARE;
     likely.then(|| u32::try_from(shared).unwrap_or(u32::MAX))

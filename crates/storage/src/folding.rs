@@ -1,10 +1,12 @@
 //! Text folded for comparing and searching: letter case, look-alike letters, punctuation and spacing make no difference.
 
+use bagyt_language::is_word_character;
+
 /// The words of a text in lower case with look-alikes repaired, one space between them, without punctuation.
 pub fn folded(text: &str) -> String {
     let folded = bagyt_language::sorting::fold_for_search(text);
     let words =
-        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        folded.split(|letter: char| !is_word_character(letter)).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }
 

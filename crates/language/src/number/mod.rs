@@ -198,7 +198,7 @@ impl Reader<'_> {
     /// `мың адам` is a thousand people; `мың теңге` alone is the unit of a column.
     fn bare_scale(&self, run: &[Word], at: usize) -> Option<(Decimal, usize)> {
         let Some(Word::Scale(_)) = run.first() else { return None };
-        let word = self.tokens[at].folded.as_str();
+        let word = &*self.tokens[at].folded;
         let singular = matches!(
             word,
             "мың"
@@ -230,7 +230,7 @@ impl Reader<'_> {
         let same = |index: Option<usize>| {
             index
                 .and_then(|index| self.tokens.get(index))
-                .is_some_and(|token| token.folded.starts_with(&self.tokens[at].folded))
+                .is_some_and(|token| token.folded.starts_with(&*self.tokens[at].folded))
         };
         let before = at.checked_sub(1).filter(|&i| joined(&self.tokens[i], &self.tokens[at]));
         let last = at + taken.max(1) - 1;

@@ -102,11 +102,11 @@ fn unit_at(tokens: &[Token<'_>], next: usize, start: usize) -> Option<(Territory
         "көп",
     ];
     let mut steps = 0;
-    while steps < 4 && tokens.get(at).is_some_and(|t| BETWEEN.contains(&t.folded.as_str())) {
+    while steps < 4 && tokens.get(at).is_some_and(|t| BETWEEN.contains(&&*t.folded)) {
         at += 1;
         steps += 1;
     }
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let word = |at: usize| tokens.get(at).map_or("", |token| &*token.folded);
     let begins = |at: usize, stems: &[&str]| stems.iter().any(|stem| word(at).starts_with(stem));
     let unit = if begins(at, &["облыстық", "областн"]) || begins(at, &["аудандық", "районн"])
     {
@@ -187,12 +187,10 @@ fn district(tokens: &[Token<'_>], at: usize, start: usize) -> (TerritoryUnit, us
         .rposition(|token| token.kind == Kind::Mark || token.folded == "және")
         .map_or(0, |at| at + 1);
     let of_city = before[stop..].iter().any(|token| {
-        ["қаласының", "қаланың", "қалалардың", "қаласында", "қалада"]
-            .contains(&token.folded.as_str())
+        ["қаласының", "қаланың", "қалалардың", "қаласында", "қалада"].contains(&&*token.folded)
     });
-    let behind = tokens
-        .get(at + 1)
-        .is_some_and(|token| matches!(token.folded.as_str(), "города" | "городов"));
+    let behind =
+        tokens.get(at + 1).is_some_and(|token| matches!(&*token.folded, "города" | "городов"));
     match (of_city, behind) {
         (_, true) => (TerritoryUnit::CityDistrict, at + 1),
         (true, false) => (TerritoryUnit::CityDistrict, at),

@@ -171,7 +171,7 @@ fn said_beside(
 fn kind_after(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord, usize)> {
     let token = tokens.get(at)?;
     let word = kind_word(&token.folded).filter(|_| token.kind == Kind::Letters)?;
-    let short = matches!(token.folded.as_str(), "обл" | "қ" | "ауд");
+    let short = matches!(&*token.folded, "обл" | "қ" | "ауд");
     if token.folded.chars().count() <= 2 && !short {
         return None;
     }
@@ -187,7 +187,7 @@ fn kind_before(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord,
     let russian = ["город", "област", "район", "сел", "посел"]
         .iter()
         .any(|stem| token.folded.starts_with(stem));
-    let short = matches!(token.folded.as_str(), "г" | "гг" | "гор" | "обл");
+    let short = matches!(&*token.folded, "г" | "гг" | "гор" | "обл");
     let near = !text[token.range.end..tokens[at].range.start].contains("\n\n");
     if token.kind != Kind::Letters || !near || !russian && !short || pointed && !short {
         return None;
@@ -241,7 +241,7 @@ fn in_series(tokens: &[Token<'_>], left: &Candidate, right: &Candidate) -> bool 
         token.is_mark(',')
             || token.is_mark('/')
             || token.is_dash()
-            || matches!(token.folded.as_str(), "және" | "мен" | "пен" | "бен" | "и" | "а" | "также")
+            || matches!(&*token.folded, "және" | "мен" | "пен" | "бен" | "и" | "а" | "также")
     };
     !between.is_empty() && between.len() <= 3 && between.iter().all(joint)
 }

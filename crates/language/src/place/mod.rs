@@ -78,7 +78,7 @@ impl KazakhName {
     fn new(printed: &'static str) -> Self {
         Self {
             printed,
-            folded: crate::letters::fold_word(printed),
+            folded: crate::letters::fold_word(printed).into_owned(),
             skeleton: crate::fold::skeleton(printed),
         }
     }
@@ -93,6 +93,6 @@ pub(crate) fn kazakh_name_words() -> Vec<String> {
     names
         .flat_map(|name| name.split([' ', '-', '.']))
         .filter(|word| !word.is_empty())
-        .map(crate::letters::fold_word)
+        .map(|word| crate::letters::fold_word(word).into_owned())
         .collect()
 }

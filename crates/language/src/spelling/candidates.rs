@@ -44,14 +44,14 @@ fn partners(c: char) -> impl Iterator<Item = (char, Pair)> {
 
 /// The Kazakh word an unknown one becomes when one misread letter is put right, where the evidence suffices.
 pub(super) fn misread(word: &str) -> Option<String> {
-    let letters: Vec<char> = word.chars().collect();
+    let mut letters: Vec<char> = word.chars().collect();
     let impossible = is_impossible(word);
     let mut best: Option<(usize, String)> = None;
     for at in 0..letters.len() {
         for (other, pair) in partners(letters[at]) {
-            let mut changed = letters.clone();
-            changed[at] = other;
-            let candidate: String = changed.iter().collect();
+            let printed = std::mem::replace(&mut letters[at], other);
+            let candidate: String = letters.iter().collect();
+            letters[at] = printed;
             let Some(stem) = kazakh::stem_of(&candidate) else { continue };
             let stem = candidate[..stem].chars().count();
             let convincing = is_convincing(
@@ -168,20 +168,23 @@ pub(super) fn misspelt(word: &str, russian: bool) -> Option<String> {
 /// Stems one slip away from `head`: it lacks a letter of the stem, has one too many, or has two neighbours swapped.
 fn stems_near(lexicon: &Lexicon, head: &str) -> Vec<String> {
     let letters: Vec<char> = head.chars().collect();
-    let mut near: Vec<String> = lexicon.shortened_to(head).to_vec();
+    let mut candidate = String::with_capacity(head.len());
+    let mut near: Vec<String> = lexicon.shortened_to(head);
     for at in 1..letters.len().saturating_sub(1) {
-        let mut longer = letters.clone();
-        longer.remove(at);
-        let without: String = longer.into_iter().collect();
-        if without.chars().count() >= 6 && !lexicon.parts(&without).is_empty() {
-            near.push(without);
+        if letters.len() > 6 {
+            candidate.clear();
+            candidate.extend(letters[..at].iter().chain(&letters[at + 1..]));
+            if !lexicon.parts(&candidate).is_empty() {
+                near.push(candidate.clone());
+            }
         }
-        let mut swapped = letters.clone();
         if at + 2 < letters.len() && letters[at] != letters[at + 1] {
-            swapped.swap(at, at + 1);
-            let swapped: String = swapped.into_iter().collect();
-            if !lexicon.parts(&swapped).is_empty() {
-                near.push(swapped);
+            candidate.clear();
+            candidate.extend(&letters[..at]);
+            candidate.extend([letters[at + 1], letters[at]]);
+            candidate.extend(&letters[at + 2..]);
+            if !lexicon.parts(&candidate).is_empty() {
+                near.push(candidate.clone());
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::harmony::{Voice, last_voice};
 use super::lexicon::{Part, kazakh};
-use std::collections::HashMap;
+use crate::quick_hash::OwnMap;
 use std::sync::OnceLock;
 
 /// How far a chain of suffixes has come.
@@ -111,10 +111,10 @@ struct Suffix {
 }
 
 /// Suffixes by state and first letter.
-fn table() -> &'static HashMap<(State, char), Vec<Suffix>> {
-    static TABLE: OnceLock<HashMap<(State, char), Vec<Suffix>>> = OnceLock::new();
+fn table() -> &'static OwnMap<(State, char), Vec<Suffix>> {
+    static TABLE: OnceLock<OwnMap<(State, char), Vec<Suffix>>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<(State, char), Vec<Suffix>> = HashMap::new();
+        let mut table: OwnMap<(State, char), Vec<Suffix>> = OwnMap::default();
         for &(from, to, forms) in SUFFIXES {
             for form in forms.split_whitespace() {
                 let Some(first) = form.chars().next() else { continue };
@@ -148,8 +148,12 @@ fn next_voice(before: Voice, suffix: Voice) -> Voice {
 
 /// Whether `rest` may follow `stem`.
 pub(super) fn may_follow(stem: &str, rest: &str) -> bool {
+    let parts = kazakh().parts(stem);
+    if parts.is_empty() {
+        return false;
+    }
     let voice = last_voice(stem);
-    kazakh().parts(stem).iter().any(|part| match part {
+    parts.iter().any(|part| match part {
         Part::Fixed => rest.is_empty(),
         Part::Noun | Part::Adjective => {
             is_chain(rest, State::Nominal, voice, 0)
@@ -179,9 +183,7 @@ fn is_verb_of_noun(stem: &str, rest: &str, voice: Voice) -> bool {
 
 /// The length in bytes of the longest known stem of a folded word; `None` when the word has no reading.
 pub(super) fn stem_of(word: &str) -> Option<usize> {
-    let ends: Vec<usize> =
-        word.char_indices().map(|(at, c)| at + c.len_utf8()).take(kazakh().longest()).collect();
-    ends.into_iter().rev().find(|&end| may_follow(&word[..end], &word[end..]))
+    kazakh().possible_ends(word).find(|&end| may_follow(&word[..end], &word[end..]))
 }
 
 /// Whether a folded word, or each part of a hyphenated one, is a Kazakh word.

@@ -1,7 +1,10 @@
 //! The words the spelling check knows: stems of official prose, read once from `data/`.
 
+use super::shortened::Shortened;
+use super::stem_ends::StemEnds;
 use crate::fold::skeleton;
-use std::collections::HashMap;
+use crate::quick_hash::OwnMap;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// How a word goes on after its stem.
@@ -22,13 +25,17 @@ pub(super) enum Part {
 }
 
 /// Stems with what may follow them.
+#[derive(Default)]
 pub(super) struct Lexicon {
-    stems: HashMap<String, Vec<Part>>,
-    /// Stems of six letters and more under each of their forms with one letter left out.
-    shortened: HashMap<String, Vec<String>>,
-    /// Stems of five letters and more under their skeletons.
-    alike: HashMap<String, Vec<String>>,
+    stems: OwnMap<Cow<'static, str>, Vec<Part>>,
+    /// The words as listed, in their order.
+    listed: Vec<Cow<'static, str>>,
+    /// See [`Shortened`]; made when the first unknown word is met.
+    shortened: OnceLock<Shortened>,
+    /// Listed words of five letters and more under their skeletons; made when the first unknown word is met.
+    alike: OnceLock<OwnMap<String, Vec<String>>>,
     longest: usize,
+    endings: StemEnds,
 }
 
 impl Lexicon {
@@ -42,41 +49,68 @@ impl Lexicon {
         self.longest
     }
 
+    /// Where a stem of this word may end, the last place first.
+    pub fn possible_ends(&self, word: &str) -> impl Iterator<Item = usize> {
+        self.endings.of(word, self.longest).into_iter().rev()
+    }
+
     /// Long stems that become `form` when one letter is left out.
-    pub fn shortened_to(&self, form: &str) -> &[String] {
-        self.shortened.get(form).map_or(&[], Vec::as_slice)
+    pub fn shortened_to(&self, form: &str) -> Vec<String> {
+        let shortened = self.shortened.get_or_init(|| Shortened::of(&self.listed));
+        shortened.find(form, &self.listed).map(str::to_owned).collect()
     }
 
     /// Stems with this skeleton.
     pub fn with_skeleton(&self, skeleton: &str) -> &[String] {
-        self.alike.get(skeleton).map_or(&[], Vec::as_slice)
+        let alike = self.alike.get_or_init(|| alike(&self.listed));
+        alike.get(skeleton).map_or(&[], Vec::as_slice)
     }
 
-    fn read(data: &str, variants: fn(&str, Part) -> Vec<(String, Part)>) -> Self {
-        let mut stems: HashMap<String, Vec<Part>> = HashMap::new();
-        let mut shortened: HashMap<String, Vec<String>> = HashMap::new();
-        let mut alike: HashMap<String, Vec<String>> = HashMap::new();
+    fn read(data: &'static str, variants: fn(&str, Part) -> Vec<(String, Part)>) -> Self {
+        let mut lexicon = Self::default();
         let listed = data.lines().filter_map(|line| {
             let (part, words) = line.split_once(": ")?;
             Some((part_of(part)?, words))
         });
         for (part, words) in listed {
-            for word in words.split_whitespace().map(|word| word.replace('_', " ")) {
-                index_shortened(&mut shortened, &word);
-                if word.chars().count() >= 5 {
-                    alike.entry(skeleton(&word)).or_default().push(word.clone());
-                }
+            for word in words.split_whitespace() {
+                let word = match word.contains('_') {
+                    true => Cow::Owned(word.replace('_', " ")),
+                    false => Cow::Borrowed(word),
+                };
                 for (stem, part) in variants(&word, part) {
-                    let parts = stems.entry(stem).or_default();
-                    if !parts.contains(&part) {
-                        parts.push(part);
-                    }
+                    lexicon.add(stem.into(), part);
                 }
+                lexicon.add(word.clone(), part);
+                lexicon.listed.push(word);
             }
         }
-        let longest = stems.keys().map(|stem| stem.chars().count()).max().unwrap_or(0);
-        Self { stems, shortened, alike, longest }
+        lexicon
     }
+
+    /// Names are stems, but they do not count for the longest one.
+    fn add_name(&mut self, stem: Cow<'static, str>, part: Part) {
+        self.endings.note(&stem);
+        self.stems.entry(stem).or_default().push(part);
+    }
+
+    fn add(&mut self, stem: Cow<'static, str>, part: Part) {
+        self.longest = self.longest.max(stem.chars().count());
+        self.endings.note(&stem);
+        let parts = self.stems.entry(stem).or_default();
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+}
+
+/// Words of five letters and more under their skeletons.
+fn alike(listed: &[Cow<'static, str>]) -> OwnMap<String, Vec<String>> {
+    let mut alike: OwnMap<String, Vec<String>> = OwnMap::default();
+    for word in listed.iter().filter(|word| word.chars().count() >= 5) {
+        alike.entry(skeleton(word)).or_default().push(word.clone().into_owned());
+    }
+    alike
 }
 
 fn part_of(mark: &str) -> Option<Part> {
@@ -89,21 +123,6 @@ fn part_of(mark: &str) -> Option<Part> {
     })
 }
 
-fn index_shortened(shortened: &mut HashMap<String, Vec<String>>, word: &str) {
-    let letters: Vec<char> = word.chars().collect();
-    if letters.len() < 6 {
-        return;
-    }
-    for left_out in 1..letters.len() - 1 {
-        let form: String =
-            letters.iter().enumerate().filter(|&(at, _)| at != left_out).map(|(_, c)| c).collect();
-        let stems = shortened.entry(form).or_default();
-        if !stems.iter().any(|stem| stem == word) {
-            stems.push(word.to_owned());
-        }
-    }
-}
-
 /// The Kazakh words.
 pub(super) fn kazakh() -> &'static Lexicon {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
@@ -111,8 +130,9 @@ pub(super) fn kazakh() -> &'static Lexicon {
         let mut lexicon = Lexicon::read(include_str!("../../data/kazakh.txt"), kazakh_variants);
         for name in crate::place::kazakh_name_words() {
             for (stem, part) in kazakh_variants(&name, Part::Noun) {
-                lexicon.stems.entry(stem).or_default().push(part);
+                lexicon.add_name(stem.into(), part);
             }
+            lexicon.add_name(name.into(), Part::Noun);
         }
         lexicon
     })
@@ -124,9 +144,9 @@ pub(super) fn russian() -> &'static Lexicon {
     WORDS.get_or_init(|| Lexicon::read(include_str!("../../data/russian.txt"), russian_variants))
 }
 
-/// A stem with the forms it takes before a vowel: `мектеп` is `мектеб`, the verb `оқы` is `оқ` before `у`.
+/// The other forms of a stem, those it takes before a vowel: `мектеп` is `мектеб`, the verb `оқы` is `оқ` before `у`.
 fn kazakh_variants(word: &str, part: Part) -> Vec<(String, Part)> {
-    let mut variants = vec![(word.to_owned(), part)];
+    let mut variants = Vec::new();
     if part == Part::Fixed {
         return variants;
     }
@@ -152,10 +172,10 @@ fn kazakh_variants(word: &str, part: Part) -> Vec<(String, Part)> {
     variants
 }
 
-/// A Russian stem with the vowel that comes and goes before its last letter: `выставк` is `выставок`, `доступн` is
-/// `доступен`.
+/// The other forms of a Russian stem, with the vowel that comes and goes before its last letter: `выставк` is `выставок`,
+/// `доступн` is `доступен`.
 fn russian_variants(word: &str, part: Part) -> Vec<(String, Part)> {
-    let mut variants = vec![(word.to_owned(), part)];
+    let mut variants = Vec::new();
     if let Some(head) = word.strip_suffix('н').filter(|_| part == Part::Adjective) {
         variants.push((format!("{head}ен"), part));
     }

@@ -10,10 +10,16 @@ mod lexicon;
 mod marks;
 mod names;
 mod russian;
+mod shortened;
 mod spaces;
+mod stem_ends;
 
-use crate::letters::{fold_word, is_invisible, is_kazakh_only, is_latin};
+use crate::letters::{
+    fold_word, is_capital, is_figure, is_invisible, is_kazakh_only, is_latin, may_hold_latin,
+    tokens,
+};
 use crate::tongue::Tongue;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -46,35 +52,82 @@ pub struct Suspect {
 /// Longer runs of letters are no words, and trying every change of them would take long.
 const LONGEST_WORD: usize = 60;
 
-/// Finds the suspects of a text in this language, left to right. It prefers silence to a false alarm; in a text of
-/// neither language it looks only at marks and alphabets.
+/// Finds the suspects of a single text, as [`Speller::suspects`].
 pub fn suspects(text: &str, tongue: Tongue) -> Vec<Suspect> {
-    let mut found = marks::extra_marks(text);
-    let mut judged: HashMap<String, Option<(String, Kind)>> = HashMap::new();
-    let mut begins = true;
-    let mut end = 0;
-    for (range, word) in crate::fold::words(text) {
-        begins = starts_sentence(&text[end..range.start]) || end == 0 && begins;
-        end = range.end;
-        if !is_judged(word, begins) {
-            continue;
-        }
-        let folded = fold_word(word);
-        let verdict = judged.entry(folded).or_insert_with_key(|folded| judge(word, folded, tongue));
-        if let Some((suggestion, kind)) = verdict {
-            let suggestion = with_capitals_of(word, suggestion);
-            found.push(Suspect {
+    Speller::default().suspects(text, tongue)
+}
+
+/// Finds the suspects of many texts and remembers the words it has judged.
+#[derive(Debug, Default)]
+pub struct Speller {
+    kazakh: Memory,
+    russian: Memory,
+}
+
+/// What is wrong with a folded word, and what it should be.
+type Verdict = Option<(String, Kind)>;
+type Memory = HashMap<String, Verdict>;
+
+impl Speller {
+    /// Finds the suspects of a text in this language, left to right. It prefers silence to a false alarm; in a text of
+    /// neither language it looks only at marks and alphabets.
+    pub fn suspects(&mut self, text: &str, tongue: Tongue) -> Vec<Suspect> {
+        let mut found = marks::extra_marks(text);
+        // Where letters of two alphabets meet, the first form of a word in the text decides for the others.
+        let mixed = may_hold_latin(text);
+        let mut judged: HashMap<Cow<'_, str>, Verdict> = HashMap::new();
+        let mut begins = true;
+        let mut end = 0;
+        for (range, word) in crate::fold::words(text) {
+            begins = starts_sentence(&text[end..range.start]) || end == 0 && begins;
+            end = range.end;
+            if !is_judged(word, begins) {
+                continue;
+            }
+            let folded = fold_word(word);
+            let verdict = if mixed {
+                let judge = |folded: &Cow<'_, str>| self.judge(word, folded, tongue);
+                judged.entry(folded).or_insert_with_key(judge).clone()
+            } else {
+                self.judge(word, &folded, tongue)
+            };
+            found.extend(verdict.map(|(suggestion, kind)| Suspect {
                 range,
                 word: word.to_owned(),
-                suggestion: Some(suggestion),
-                kind: *kind,
-            });
+                suggestion: Some(with_capitals_of(word, &suggestion)),
+                kind,
+            }));
+        }
+        let tokens = tokens(text);
+        found.extend(names::places(text, &tokens, tongue));
+        found.extend(names::acronyms(&tokens, tongue));
+        found.extend(spaces::at_digits(text, &tokens, tongue));
+        tidy(found)
+    }
+
+    /// What is wrong with a word and what it should be.
+    fn judge(&mut self, word: &str, folded: &str, tongue: Tongue) -> Verdict {
+        if folded.chars().any(is_latin) {
+            return None;
+        }
+        if crate::script::repair_word(word).is_some() {
+            return Some((folded.to_owned(), Kind::MisreadLetter));
+        }
+        match tongue {
+            Tongue::Kazakh => remembered(&mut self.kazakh, folded, judge_kazakh),
+            Tongue::Russian => remembered(&mut self.russian, folded, judge_russian),
+            Tongue::Mixed | Tongue::Unknown => None,
         }
     }
-    found.extend(names::places(text, tongue));
-    found.extend(names::acronyms(text, tongue));
-    found.extend(spaces::at_digits(text, tongue));
-    tidy(found)
+}
+
+fn remembered(memory: &mut Memory, folded: &str, judge: fn(&str) -> Verdict) -> Verdict {
+    if let Some(verdict) = memory.get(folded) {
+        return verdict.clone();
+    }
+    let verdict = judge(folded);
+    memory.insert(folded.to_owned(), verdict.clone());
+    verdict
 }
 
 /// Orders suspects and drops those that overlap an earlier one.
@@ -99,31 +152,16 @@ fn starts_sentence(between: &str) -> bool {
 /// Short words, numbers, acronyms and names are left alone.
 fn is_judged(word: &str, begins: bool) -> bool {
     let letters = word.chars().filter(|c| crate::letters::is_letter(*c)).count();
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    let digits = word.chars().any(|c| c.is_numeric());
-    let name = capitals == 1 && !begins && word.starts_with(char::is_uppercase);
+    let capitals = word.chars().filter(|c| is_capital(*c)).count();
+    let digits = word.chars().any(is_figure);
+    let name = capitals == 1 && !begins && word.starts_with(is_capital);
     (4..=LONGEST_WORD).contains(&letters)
         && !digits
         && capitals <= 1
         && (!name || harmony::is_impossible(&fold_word(word)))
 }
 
-/// What is wrong with a word and what it should be.
-fn judge(word: &str, folded: &str, tongue: Tongue) -> Option<(String, Kind)> {
-    if folded.chars().any(is_latin) {
-        return None;
-    }
-    if crate::script::repair_word(word).is_some() {
-        return Some((folded.to_owned(), Kind::MisreadLetter));
-    }
-    match tongue {
-        Tongue::Kazakh => judge_kazakh(folded),
-        Tongue::Russian => judge_russian(folded),
-        Tongue::Mixed | Tongue::Unknown => None,
-    }
-}
-
-fn judge_kazakh(word: &str) -> Option<(String, Kind)> {
+fn judge_kazakh(word: &str) -> Verdict {
     if kazakh::is_word(word) || russian::is_word(word) {
         return None;
     }
@@ -136,7 +174,7 @@ fn judge_kazakh(word: &str) -> Option<(String, Kind)> {
     misread().or_else(split).or_else(misspelt)
 }
 
-fn judge_russian(word: &str) -> Option<(String, Kind)> {
+fn judge_russian(word: &str) -> Verdict {
     if word.chars().any(is_kazakh_only) || russian::is_word(word) || kazakh::is_word(word) {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::{Kind, Suspect};
 use crate::fuzzy::distance;
-use crate::letters::{self, Token, tokens};
+use crate::letters::{self, Token, is_capital};
 use crate::place;
 use crate::tongue::Tongue;
 
@@ -13,16 +13,16 @@ const ACRONYMS: &[&str] = &[
 ];
 
 /// Acronyms with one confused letter.
-pub(super) fn acronyms(text: &str, tongue: Tongue) -> Vec<Suspect> {
+pub(super) fn acronyms(tokens: &[Token<'_>], tongue: Tongue) -> Vec<Suspect> {
     if tongue != Tongue::Kazakh {
         return Vec::new();
     }
     let capital = |token: &&Token<'_>| {
         token.kind == letters::Kind::Letters
+            && token.text.starts_with(is_capital)
             && (3..=5).contains(&token.text.chars().count())
-            && token.text.chars().all(char::is_uppercase)
+            && token.text.chars().all(is_capital)
     };
-    let tokens = tokens(text);
     let judged = tokens.iter().filter(capital).filter(|token| !ACRONYMS.contains(&token.text));
     judged
         .filter_map(|token| {
@@ -50,23 +50,22 @@ fn same_but_confused(printed: &str, acronym: &str) -> bool {
 }
 
 /// Names before облысы, қаласы, ауданы that are no known place but one letter away from one.
-pub(super) fn places(text: &str, tongue: Tongue) -> Vec<Suspect> {
+pub(super) fn places(text: &str, tokens: &[Token<'_>], tongue: Tongue) -> Vec<Suspect> {
     if tongue != Tongue::Kazakh {
         return Vec::new();
     }
-    let tokens = tokens(text);
     tokens.windows(2).filter_map(|pair| misspelt_place(text, &pair[0], &pair[1])).collect()
 }
 
 fn misspelt_place(text: &str, name: &Token<'_>, kind: &Token<'_>) -> Option<Suspect> {
     let named = name.kind == letters::Kind::Letters
-        && name.text.starts_with(char::is_uppercase)
+        && name.text.starts_with(is_capital)
         && name.text.chars().count() >= 5;
     if !named || text[name.range.end..kind.range.start].contains(['\n', '\t']) {
         return None;
     }
     let known = place::kazakh_names_beside(&kind.folded)?;
-    let folded = name.folded.as_str();
+    let folded = &*name.folded;
     if known.iter().any(|known| known.folded.split([' ', '-']).any(|word| word == folded)) {
         return None;
     }

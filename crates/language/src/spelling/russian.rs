@@ -237,10 +237,7 @@ const PREFIXES: &[&str] = &[
 
 /// The length in bytes of the longest known stem of a folded word; `None` when the word has no reading.
 pub(super) fn stem_of(word: &str) -> Option<usize> {
-    let lexicon = russian();
-    let ends: Vec<usize> =
-        word.char_indices().map(|(at, c)| at + c.len_utf8()).take(lexicon.longest()).collect();
-    ends.into_iter().rev().find(|&end| may_follow(&word[..end], &word[end..]))
+    russian().possible_ends(word).find(|&end| may_follow(&word[..end], &word[end..]))
 }
 
 /// Whether `rest` may follow `stem`.

@@ -1,7 +1,7 @@
 //! Words and endings that only one of the two languages has.
 
-use std::collections::HashSet;
-use std::sync::OnceLock;
+use crate::quick_hash::{OwnMap, OwnSet};
+use std::sync::{LazyLock, OnceLock};
 
 /// Kazakh words without a letter of their own alphabet that are no Russian words.
 const KAZAKH: &str = "мен бен пен бойынша жыл жылы жылдар жылдары жылдарға жылға жылдан осы емес бар болып болады болу болған жоба жобаны \
@@ -120,28 +120,44 @@ const PROVING_ENDINGS: &[&str] = &[
     "ческих",
 ];
 
-fn set(words: &'static str) -> HashSet<&'static str> {
+fn set(words: &'static str) -> OwnSet<&'static str> {
     words.split_whitespace().collect()
 }
 
 pub(super) fn is_kazakh(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    static WORDS: OnceLock<OwnSet<&str>> = OnceLock::new();
     WORDS.get_or_init(|| set(KAZAKH)).contains(word)
 }
 
 fn is_listed_russian(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    static WORDS: OnceLock<OwnSet<&str>> = OnceLock::new();
     WORDS.get_or_init(|| set(RUSSIAN)).contains(word)
 }
 
 fn is_shared(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    static WORDS: OnceLock<OwnSet<&str>> = OnceLock::new();
     WORDS.get_or_init(|| set(SHARED)).contains(word)
 }
 
-fn ends_with_any(word: &str, endings: &[&str]) -> bool {
-    let letters = word.chars().count();
-    endings.iter().any(|ending| word.ends_with(ending) && letters >= ending.chars().count() + 3)
+/// Endings under their last letter.
+struct Endings(OwnMap<char, Vec<&'static str>>);
+
+impl Endings {
+    fn new(endings: &[&'static str]) -> Self {
+        let mut by_last: OwnMap<char, Vec<&'static str>> = OwnMap::default();
+        for ending in endings {
+            by_last.entry(ending.chars().next_back().unwrap_or_default()).or_default().push(ending);
+        }
+        Self(by_last)
+    }
+
+    /// Whether the word has one of the endings, and three letters before it.
+    fn end(&self, word: &str) -> bool {
+        let endings = word.chars().next_back().and_then(|last| self.0.get(&last));
+        endings.into_iter().flatten().any(|ending| {
+            word.strip_suffix(ending).is_some_and(|beginning| beginning.chars().nth(2).is_some())
+        })
+    }
 }
 
 pub(super) fn is_russian(word: &str) -> bool {
@@ -156,7 +172,8 @@ pub(super) fn is_russian(word: &str) -> bool {
             | "казахстан"
             | "г"
     );
-    is_listed_russian(word) && proper || ends_with_any(word, RUSSIAN_ENDINGS)
+    static ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(RUSSIAN_ENDINGS));
+    is_listed_russian(word) && proper || ENDINGS.end(word)
 }
 
 /// Whether a folded word of a Kazakh text is Russian and no loan: a listed word that Kazakh does not print, or a long word
@@ -164,5 +181,6 @@ pub(super) fn is_russian(word: &str) -> bool {
 pub(super) fn is_surely_russian(word: &str) -> bool {
     let listed = is_listed_russian(word) && !is_shared(word);
     let long = word.chars().count() >= 7;
-    listed || long && ends_with_any(word, PROVING_ENDINGS)
+    static ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(PROVING_ENDINGS));
+    listed || long && ENDINGS.end(word)
 }

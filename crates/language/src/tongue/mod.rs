@@ -2,7 +2,7 @@
 
 mod function_words;
 
-use crate::letters::{Kind, fold_word, is_kazakh_only, tokens};
+use crate::letters::{Kind, fold_word, is_capital, is_kazakh_only, tokens};
 use std::ops::Range;
 
 /// The language of a text or word.
@@ -55,9 +55,12 @@ pub fn foreign_words(text: &str, text_is: Tongue) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (range, word) in crate::fold::words(text) {
         let between = &text[end..range.start];
-        let begins = end == 0 || between.contains(['.', ':', ';', '\n', '\t', '(']);
-        quotes += between.matches('«').count();
-        quotes = quotes.saturating_sub(between.matches('»').count());
+        let begins =
+            end == 0 || between != " " && between.contains(['.', ':', ';', '\n', '\t', '(']);
+        if between != " " {
+            quotes += between.matches('«').count();
+            quotes = quotes.saturating_sub(between.matches('»').count());
+        }
         end = range.end;
         if quotes == 0 && is_foreign(word, begins, text_is) {
             found.push(range);
@@ -67,8 +70,8 @@ pub fn foreign_words(text: &str, text_is: Tongue) -> Vec<Range<usize>> {
 }
 
 fn is_foreign(word: &str, begins: bool, text_is: Tongue) -> bool {
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    let capital_first = word.starts_with(char::is_uppercase);
+    let capitals = word.chars().filter(|c| is_capital(*c)).count();
+    let capital_first = word.starts_with(is_capital);
     let letters = word.chars().count();
     // `34-НҚ` is the number of a document, not a word.
     if word.contains(|c: char| c.is_ascii_digit()) {

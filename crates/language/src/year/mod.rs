@@ -61,7 +61,7 @@ fn chain_at(text: &str, tokens: &[Token<'_>], start: usize) -> (Vec<YearMention>
 fn joint_at(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let token = tokens.get(at)?;
     let joins = token.is_mark(',')
-        || matches!(token.folded.as_str(), "және" | "мен" | "және де" | "и" | "пен" | "бен");
+        || matches!(&*token.folded, "және" | "мен" | "және де" | "и" | "пен" | "бен");
     joins.then_some(at + 1)
 }
 
@@ -132,7 +132,7 @@ fn short_year(text: &str, tokens: &[Token<'_>], at: usize, from: u16) -> Option<
 /// `с 2026 по 2028 год`, `2026 жылдан 2028 жылға дейін`, `2026 жылдан бастап 2028 жылға дейін`.
 fn from_to_at(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(YearMention, usize)> {
     let mut index = at;
-    let opener = matches!(tokens[at].folded.as_str(), "с" | "c" | "от");
+    let opener = matches!(&*tokens[at].folded, "с" | "c" | "от");
     index += usize::from(opener);
     let from = year_at(text, tokens, index)?;
     let (_, after) = year_word_at(text, tokens, index + 1);
@@ -141,8 +141,8 @@ fn from_to_at(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(YearMentio
     if ablative && tokens.get(next).is_some_and(|token| token.folded == "бастап") {
         next += 1;
     }
-    let joined = opener
-        && tokens.get(next).is_some_and(|token| matches!(token.folded.as_str(), "по" | "до"));
+    let joined =
+        opener && tokens.get(next).is_some_and(|token| matches!(&*token.folded, "по" | "до"));
     if !joined && !ablative {
         return None;
     }

@@ -28,7 +28,7 @@ fn step_to_word(tokens: &[Token<'_>], at: usize) -> usize {
 fn with_points(tokens: &[Token<'_>], index: usize) -> (usize, usize) {
     let word = &tokens[index];
     let (mut end, mut next) = (word.range.end, index + 1);
-    let short = matches!(word.folded.as_str(), "ж" | "жж" | "г" | "гг");
+    let short = matches!(&*word.folded, "ж" | "жж" | "г" | "гг");
     let glued = |next: usize, end: usize| tokens.get(next).filter(|token| token.range.start == end);
     while let Some(point) = glued(next, end).filter(|token| short && token.is_mark('.')) {
         (end, next) = (point.range.end, next + 1);

@@ -45,9 +45,10 @@ pub(super) fn align(row: &PrintedRow, traits: Vec<Traits>, layout: &Layout) -> V
     let mut steps: Vec<Vec<Step>> = Vec::with_capacity(filled.len());
     for ((index, piece), traits) in filled.iter().zip(&traits) {
         let away = |leaf: usize| distance(row, layout, *index, piece, leaf);
+        let halves = halves(piece, traits);
         let mut next = Offers::new(layout);
         for (from, start) in best.iter().enumerate().filter(|(_, score)| score.is_finite()) {
-            next.after(from, *start, traits, &halves(piece, traits), away);
+            next.after(from, *start, traits, &halves, away);
         }
         best = next.scores;
         steps.push(next.steps);

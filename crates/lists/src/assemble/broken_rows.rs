@@ -36,7 +36,7 @@ fn broken_over(row: &PrintedRow, rest: &VecDeque<Item>, layout: &Layout) -> usiz
     let seats = align(row, traits_of(row), layout);
     let evidence =
         begins_row(seats.iter().map(|seat| (layout.leaves[seat.leaf].role, &seat.traits)));
-    let number = row.filled().next().and_then(|piece| Traits::of(piece).number);
+    let number = row.filled().next().and_then(Traits::number_of);
     if evidence < NEW_ROW && number.is_none() {
         return 0;
     }

@@ -88,10 +88,19 @@ pub(super) struct Names {
 impl Names {
     /// The column a heading cell names, misread words counted only when the plain ones say nothing.
     pub(super) fn role(&self, piece: &Piece) -> Option<Role> {
+        self.role_for(piece, 1)
+    }
+
+    /// The same for a loose cell, which is tried again with every cell before it and so costs double.
+    pub(super) fn role_of_loose(&self, piece: &Piece) -> Option<Role> {
+        self.role_for(piece, 2)
+    }
+
+    fn role_for(&self, piece: &Piece, cost: u32) -> Option<Role> {
         if let Some((role, _)) = piece_role(piece, false) {
             return Some(role);
         }
-        self.patience.set(self.patience.get().checked_sub(1)?);
+        self.patience.set(self.patience.get().checked_sub(cost)?);
         piece_role(piece, true).map(|(role, _)| role)
     }
 }
@@ -157,7 +166,7 @@ fn row_heading(
     if !is_enough(roles.iter().flatten().copied()) || known * 2 < filled {
         return None;
     }
-    if row.pieces.iter().any(|piece| Traits::of(piece).number.is_some()) {
+    if row.pieces.iter().any(|piece| Traits::number_of(piece).is_some()) {
         return None;
     }
     let leaf = |(piece, role): (&Piece, Option<Role>)| Leaf {
@@ -216,7 +225,7 @@ fn divide(names: &Names, leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
             .find(|leaf| !leaf.heading.is_blank())
             .unwrap_or(&leaves[at])
             .clone();
-        let role = role.filter(|_| !Traits::of(piece).years).unwrap_or(above.role);
+        let role = role.filter(|_| !Traits::years_in(piece)).unwrap_or(above.role);
         let leaf = Leaf { role, heading: above.heading, part, grid: piece.grid };
         if leaves[at].grid == piece.grid {
             leaves[at] = leaf;
@@ -230,7 +239,7 @@ fn divide(names: &Names, leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
 /// A row that only numbers the columns: 1, 2, 3 …
 pub(super) fn is_column_numbers<'a>(pieces: impl Iterator<Item = &'a Piece>) -> bool {
     let numbers: Vec<Option<u32>> =
-        pieces.filter(|piece| !piece.is_blank()).map(|piece| Traits::of(piece).number).collect();
+        pieces.filter(|piece| !piece.is_blank()).map(Traits::number_of).collect();
     numbers.len() >= FEWEST
         && numbers.iter().zip(1..).all(|(number, expected)| *number == Some(expected))
 }

@@ -1,8 +1,10 @@
 //! Which column a heading cell names, by meaning: old and new wordings, Kazakh, Russian, both, misread or glued.
 
+use super::vocabulary::{bare_stems, bared};
 use bagyt_domain::list::Column;
 use bagyt_language::fold::skeleton;
-use bagyt_language::fuzzy::find_phrase;
+use bagyt_language::fuzzy::Haystack;
+use bagyt_language::stems::Stems;
 use std::sync::LazyLock;
 
 /// What a column of a table is for.
@@ -113,13 +115,15 @@ pub(super) fn role(text: &str, misread: bool) -> Option<(Role, f32)> {
     if is_note_heading(&bare) {
         return Some((Role::Extra, 3.0));
     }
-    static BARE: LazyLock<Vec<(String, Role, f32)>> = LazyLock::new(|| {
-        WORDS.iter().map(|&(word, role, weight)| (skeleton(word), role, weight)).collect()
-    });
+    static BARE: LazyLock<Stems> =
+        LazyLock::new(|| Stems::new(WORDS.iter().map(|(word, ..)| skeleton(word))));
+    let named = BARE.within(&bare);
+    let misread_text = misread.then(|| Haystack::new(&bare));
     let mut sums: Vec<(Role, f32)> = Vec::new();
-    for (word, role, weight) in BARE.iter() {
-        let found = bare.contains(word.as_str())
-            || misread && word.chars().count() >= 8 && find_phrase(&bare, word, 2).is_some();
+    for (index, (word, (_, role, weight))) in BARE.iter().zip(&WORDS).enumerate() {
+        let is_misread =
+            |text: &Haystack| word.chars().count() >= 8 && text.find(word, 2).is_some();
+        let found = named >> index & 1 == 1 || misread_text.as_ref().is_some_and(is_misread);
         if !found {
             continue;
         }
@@ -155,7 +159,8 @@ fn is_number_heading(text: &str) -> bool {
         "нөмірі",
         "номер",
     ];
-    sign || NAMES.iter().any(|name| skeleton(name) == bare) && !bare.is_empty()
+    static BARE: LazyLock<Vec<String>> = LazyLock::new(|| bared(&NAMES));
+    sign || !bare.is_empty() && BARE.contains(&bare)
 }
 
 /// Whether a heading names a column for remarks.
@@ -165,7 +170,9 @@ pub(super) fn is_note(text: &str) -> bool {
 
 /// Columns for remarks.
 fn is_note_heading(bare: &str) -> bool {
-    ["ескерту", "ескертпе", "примечание"].iter().any(|word| bare.starts_with(&skeleton(word)))
+    static WORDS: LazyLock<Stems> =
+        LazyLock::new(|| bare_stems(&["ескерту", "ескертпе", "примечание"]));
+    WORDS.begin(bare)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Finding the heading words of indicators and results inside a text.
 
 use bagyt_language::fold::skeleton;
+use bagyt_language::fuzzy;
 use std::sync::LazyLock;
 
 /// Headings inside an indicators cell, the first word and the second.
@@ -17,12 +18,39 @@ const HEADINGS: [(&str, &str); 10] = [
     ("ожидаемых", "результат"),
 ];
 
+/// A word of a heading, ready to be compared.
+struct Stem {
+    letters: Vec<char>,
+    word: String,
+}
+
+impl Stem {
+    fn new(word: String) -> Self {
+        Self { letters: word.chars().collect(), word }
+    }
+
+    /// Whether a word begins with the stem, one letter in six misread.
+    fn begins(&self, word: &str) -> bool {
+        // Nearly the same first letters keep the rest from being asked of every word of a long text.
+        let same = word.chars().zip(&self.letters).take(4).filter(|(a, b)| a == *b).count();
+        if same < 3 {
+            return false;
+        }
+        let length = self.letters.len();
+        let end = word.char_indices().nth(length).map_or(word.len(), |(at, _)| at);
+        fuzzy::distance(&word[..end], &self.word, length / 6).is_some()
+    }
+}
+
+/// The words of a heading: run together, the first, the second.
+struct Stems([Stem; 3]);
+
 /// The byte at which a heading of indicators or results begins, if there is one.
 pub(super) fn indicators_at(text: &str) -> Option<usize> {
-    static STEMS: LazyLock<Vec<[String; 3]>> = LazyLock::new(|| {
+    static STEMS: LazyLock<Vec<Stems>> = LazyLock::new(|| {
         let stems = |(first, second): &(&str, &str)| {
             let (first, second) = (skeleton(first), skeleton(second));
-            [format!("{first}{second}"), first, second]
+            Stems([format!("{first}{second}"), first, second].map(Stem::new))
         };
         HEADINGS.iter().map(stems).collect()
     });
@@ -30,17 +58,18 @@ pub(super) fn indicators_at(text: &str) -> Option<usize> {
     for (range, word) in bagyt_language::fold::words(text) {
         if may_be_heading(word) {
             let bare = short_skeleton(word);
-            let earlier = before
-                .filter(|(_, word)| may_be_heading(word))
-                .map(|(at, word)| (at, short_skeleton(word)));
-            for [glued, first, second] in STEMS.iter() {
-                if like(&bare, glued) {
+            let earlier = || {
+                let (at, word) = before.filter(|(_, word)| may_be_heading(word))?;
+                Some((at, short_skeleton(word)))
+            };
+            for Stems([glued, first, second]) in STEMS.iter() {
+                if glued.begins(&bare) {
                     return Some(range.start);
                 }
-                let behind =
-                    earlier.as_ref().filter(|(_, word)| like(&bare, second) && like(word, first));
-                if let Some((at, _)) = behind {
-                    return Some(*at);
+                if second.begins(&bare)
+                    && let Some((at, _)) = earlier().filter(|(_, word)| first.begins(word))
+                {
+                    return Some(at);
                 }
             }
         }
@@ -51,23 +80,13 @@ pub(super) fn indicators_at(text: &str) -> Option<usize> {
 
 /// Heading words begin with one of few letters; looking at those first keeps long texts quick.
 fn may_be_heading(word: &str) -> bool {
-    let first = word.chars().next().and_then(|c| c.to_lowercase().next());
-    first.is_some_and(|c| "нмцкоирhmkoip".contains(c))
+    word.starts_with([
+        'н', 'м', 'ц', 'к', 'о', 'и', 'р', 'h', 'm', 'k', 'i', 'p', 'Н', 'М', 'Ц', 'К', 'О', 'И',
+        'Р', 'H', 'M', 'K', 'I', 'P', 'o', 'O', 'İ', '\u{212a}',
+    ])
 }
 
 /// The skeleton of a word's start: whatever is longer is words run together.
 fn short_skeleton(word: &str) -> String {
     skeleton(&word[..word.floor_char_boundary(80)])
-}
-
-/// Whether a word begins with a stem, one letter in six misread.
-fn like(word: &str, stem: &str) -> bool {
-    if word.starts_with(stem) {
-        return true;
-    }
-    let length = stem.chars().count();
-    let start: String = word.chars().take(length).collect();
-    // The same first or second letter keeps this from being asked of every word of a long text.
-    let near = start.chars().zip(stem.chars()).take(4).filter(|(a, b)| a == b).count() >= 3;
-    near && bagyt_language::fuzzy::distance(&start, stem, length / 6).is_some()
 }

@@ -3,34 +3,48 @@
 use super::marks::{Edge, end, is_dash, start};
 use crate::table::Line;
 use bagyt_language::fold::words;
+use bagyt_language::lowercase;
 use bagyt_language::spelling::suspects;
 use bagyt_language::tongue::Tongue;
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::HashSet;
 
 /// The words of a file, by which a cut word is known.
 #[derive(Debug, Default)]
-pub(super) struct Words(BTreeSet<String>);
+pub(super) struct Words {
+    lines: Vec<String>,
+    /// The words in lower case; collected when the first cut is met.
+    known: OnceCell<HashSet<String>>,
+}
 
 impl Words {
-    /// Collects the words of some lines; those at the edge of a line may be cut and do not count.
+    /// Of some lines; the words at the edge of a line may be cut and do not count.
     pub fn of<'a>(lines: impl Iterator<Item = &'a Line>) -> Self {
-        let mut known = BTreeSet::new();
-        for line in lines {
-            let found: Vec<&str> = words(&line.text).map(|(_, word)| word).collect();
-            let inner = found.len().saturating_sub(1);
-            known.extend(found.into_iter().take(inner).skip(1).map(str::to_lowercase));
-        }
-        Self(known)
+        let lines = lines.map(|line| line.text.clone()).collect();
+        Self { lines, known: OnceCell::new() }
+    }
+
+    fn known(&self) -> &HashSet<String> {
+        self.known.get_or_init(|| {
+            let mut known = HashSet::new();
+            for line in &self.lines {
+                let mut inner = words(line).skip(1).peekable();
+                while let Some((_, word)) = inner.next().filter(|_| inner.peek().is_some()) {
+                    known.insert(lowercase(word));
+                }
+            }
+            known
+        })
     }
 
     fn has(&self, word: &str) -> bool {
-        self.0.contains(&word.to_lowercase())
+        self.known().contains(&lowercase(word))
     }
 
     /// Whether some word begins so.
     fn has_beginning(&self, start: &str) -> bool {
-        let start = start.to_lowercase();
-        self.0.range(start.clone()..).next().is_some_and(|word| word.starts_with(&start))
+        let start = lowercase(start);
+        self.known().iter().any(|word| word.starts_with(&start))
     }
 
     /// Whether a word of the file begins with both parts together, though neither part is a word of the file.

@@ -1,7 +1,7 @@
 //! How like a text is to a field of article 5(1) of the law; which one it is, recognition says.
 
 use bagyt_language::fold::skeleton;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Fields of article 5(1) of the law and how lists shorten them; only the likeness counts here, not which field it is.
@@ -44,34 +44,56 @@ const FIELDS: [&str; 36] = [
     "иные социально значимые направления",
 ];
 
-/// Triples of neighbouring letters: what two texts have in common in spite of misread letters.
-type Triple = [char; 3];
+/// Triples of neighbouring letters, packed: what two texts have in common in spite of misread letters.
+type Triple = u64;
 
+/// The triples of a skeleton, each once.
 fn triples(bare: &str) -> Vec<Triple> {
-    let letters: Vec<char> = bare.chars().collect();
-    let mut triples: Vec<Triple> = letters.windows(3).map(|w| [w[0], w[1], w[2]]).collect();
+    let mut triples: Vec<Triple> = Vec::with_capacity(bare.len() / 2);
+    let mut last = 0;
+    for (index, c) in bare.chars().enumerate() {
+        // A letter has 21 bits, three have 63.
+        last = (last << 21 | u64::from(c)) & ((1 << 63) - 1);
+        if index >= 2 {
+            triples.push(last);
+        }
+    }
     triples.sort_unstable();
     triples.dedup();
     triples
 }
 
-/// Which fields have a triple, and how many triples each field has.
+/// Which fields have a triple, one bit for each, and how many triples each field has.
 struct KnownTriples {
-    fields_of: HashMap<Triple, Vec<usize>>,
-    sizes: Vec<usize>,
+    fields_of: Vec<(Triple, u64)>,
+    sizes: [usize; FIELDS.len()],
 }
 
 impl KnownTriples {
     fn new() -> Self {
-        let mut known = Self { fields_of: HashMap::new(), sizes: Vec::new() };
-        for (field, name) in FIELDS.iter().enumerate() {
-            let triples = triples(&skeleton(name));
-            known.sizes.push(triples.len());
-            for triple in triples {
-                known.fields_of.entry(triple).or_default().push(field);
-            }
+        let mut fields_of: BTreeMap<Triple, u64> = BTreeMap::new();
+        let sizes = std::array::from_fn(|field| {
+            let triples = triples(&skeleton(FIELDS[field]));
+            triples.iter().for_each(|triple| *fields_of.entry(*triple).or_default() |= 1 << field);
+            triples.len()
+        });
+        Self { fields_of: fields_of.into_iter().collect(), sizes }
+    }
+
+    /// How many of these triples, which are sorted, each field has.
+    fn common(&self, own: &[Triple]) -> [usize; FIELDS.len()] {
+        let mut common = [0; FIELDS.len()];
+        let mut rest = self.fields_of.as_slice();
+        for triple in own {
+            rest = &rest[rest.partition_point(|(known, _)| known < triple)..];
+            let Some((_, fields)) = rest.first().filter(|(known, _)| known == triple) else {
+                continue;
+            };
+            common.iter_mut().enumerate().for_each(|(field, count)| {
+                *count += (fields >> field & 1) as usize;
+            });
         }
-        known
+        common
     }
 }
 
@@ -82,12 +104,8 @@ pub(super) fn field_likeness(bare: &str) -> (f32, f32) {
     if own.len() < 4 {
         return (0.0, 0.0);
     }
-    let mut common = [0usize; FIELDS.len()];
-    for field in own.iter().filter_map(|triple| KNOWN.fields_of.get(triple)).flatten() {
-        common[*field] += 1;
-    }
     let mut best = (0.0f32, 0.0f32);
-    for (common, size) in common.iter().zip(&KNOWN.sizes) {
+    for (common, size) in KNOWN.common(&own).iter().zip(&KNOWN.sizes) {
         best.0 = best.0.max(2.0 * *common as f32 / (own.len() + size) as f32);
         best.1 = best.1.max(*common as f32 / own.len() as f32);
     }

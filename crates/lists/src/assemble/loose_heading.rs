@@ -25,7 +25,7 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
         if is_empty_mark(&piece.text()) {
             break;
         }
-        let found = names.role(piece);
+        let found = names.role_of_loose(piece);
         // The column of numbers is the first one; what named a column before it was no heading.
         if found == Some(Role::Form(Column::Number)) && leaves.len() < FEWEST {
             leaves.clear();
@@ -39,7 +39,7 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
             part: None,
             grid: leaves.len() + pending.len(),
         };
-        match names.role(piece).filter(|_| !is_filled(piece)) {
+        match found.filter(|_| !is_filled(piece)) {
             // A column twice, unless side by side, is the first row already, or another heading.
             Some(role) if seen(role) && leaves.last().is_none_or(|leaf| leaf.role != role) => break,
             Some(role) => {
@@ -53,7 +53,7 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
                 strange += 1;
                 if strange > 1
                     || piece.text().chars().count() > 150
-                    || Traits::of(piece).number.is_some()
+                    || Traits::number_of(piece).is_some()
                 {
                     break;
                 }
@@ -70,9 +70,9 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
 
 /// Whether a cell holds what stands under a heading: the name of a field of the law, sentences.
 fn is_filled(piece: &Piece) -> bool {
-    let traits = Traits::of(piece);
-    let prose = traits.chars > 150 && piece.text().trim_end().ends_with(['.', ';']);
-    traits.field >= 0.6 || prose
+    let text = piece.text();
+    let prose = || text.trim().chars().count() > 150 && text.trim_end().ends_with(['.', ';']);
+    Traits::field_likeness(piece) >= 0.6 || prose()
 }
 
 /// What may follow a loose heading before the first row: years of the financing, numbers of the columns.
@@ -86,7 +86,7 @@ fn loose_parts(items: &[Item], from: usize, leaves: &mut Vec<Leaf>) -> usize {
             _ => None,
         })
         .collect();
-    let years = cells.iter().take_while(|(_, piece)| Traits::of(piece).years).count();
+    let years = cells.iter().take_while(|(_, piece)| Traits::years_in(piece)).count();
     let funding = leaves.iter().position(|leaf| leaf.role == Role::Form(Column::Funding));
     let mut end = from;
     if let (2.., Some(funding)) = (years, funding) {
@@ -101,7 +101,7 @@ fn loose_parts(items: &[Item], from: usize, leaves: &mut Vec<Leaf>) -> usize {
     let numbers = rest
         .iter()
         .zip(1..)
-        .take_while(|((_, piece), expected)| Traits::of(piece).number == Some(*expected))
+        .take_while(|((_, piece), expected)| Traits::number_of(piece) == Some(*expected))
         .count();
     if numbers >= FEWEST { rest[numbers - 1].0 + 1 } else { end }
 }

@@ -119,48 +119,46 @@ pub(super) fn items(text: &str) -> Vec<u32> {
 
 /// Enumerators inside a line: `… өткізу. 2. Кемінде …`.
 fn inner_items(line: &str, found_items: &mut Vec<u32>) {
-    let mut over = false;
-    let mut spaced = false;
-    for (at, c) in line.char_indices() {
-        if c.is_whitespace() {
-            spaced = true;
+    for (at, _) in line.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        let before = line[..at].trim_end();
+        let spaced = before.len() < at;
+        if !spaced || !before.ends_with(['.', ';', ':', '!', '?', ')', '»', '"', '”']) {
             continue;
         }
-        let found =
-            if c.is_ascii_digit() && over && spaced { enumerator(&line[at..]) } else { None };
-        if let Some((number, length)) = found {
+        if let Some((number, length)) = enumerator(&line[at..]) {
             let follows = line[at + length..].trim_start().chars().next();
-            if follows.is_some_and(|c| c.is_alphabetic() || matches!(c, '«' | '"' | '“')) {
+            if follows.is_some_and(|c| bagyt_language::is_letter(c) || matches!(c, '«' | '"' | '“'))
+            {
                 found_items.push(number);
             }
         }
-        over = matches!(c, '.' | ';' | ':' | '!' | '?' | ')' | '»' | '"' | '”');
-        spaced = false;
     }
 }
 
 /// How many sentences end in the text: a stop after a word of two letters or more.
 pub(super) fn sentences(text: &str) -> usize {
-    let mut run = 0;
-    let mut count = 0;
-    for c in text.chars() {
-        if matches!(c, '.' | '!' | '?') && run >= 3 {
-            count += 1;
-        }
-        run = if bagyt_language::is_letter(c) { run + 1 } else { 0 };
-    }
-    count
+    let stops = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?'));
+    let after_word = |at: usize| {
+        let mut before = text[..at].chars().rev();
+        (0..3).all(|_| before.next().is_some_and(bagyt_language::is_letter))
+    };
+    stops.filter(|(at, _)| after_word(*at)).count()
 }
 
 /// Quotation marks and brackets opened less those closed. Straight quotation marks count by twos.
 pub(super) fn open(text: &str) -> i32 {
     let mut balance = 0i32;
     let mut straight = 0i32;
-    for c in text.chars() {
-        match c {
-            '«' | '“' | '„' | '(' => balance = balance.saturating_add(1),
-            '»' | '”' | ')' => balance = balance.saturating_sub(1),
-            '"' => straight ^= 1,
+    for (at, byte) in text.bytes().enumerate() {
+        // The first bytes of « and » and of “, ” and „; letters begin with others.
+        let mark = match byte {
+            b'(' | b')' | b'"' | 0xc2 | 0xe2 => text[at..].chars().next(),
+            _ => None,
+        };
+        match mark {
+            Some('«' | '“' | '„' | '(') => balance = balance.saturating_add(1),
+            Some('»' | '”' | ')') => balance = balance.saturating_sub(1),
+            Some('"') => straight ^= 1,
             _ => {}
         }
     }

@@ -4,6 +4,7 @@ use super::aligned::Seated;
 use super::continuation::Tail;
 use super::fragments::{Fragment, places};
 use super::heading_words::Role;
+use super::indicator_heading::indicators_at;
 use super::join::{Words, join};
 use super::layout::{Layout, Leaf};
 use super::piece::{Piece, Traits};
@@ -166,7 +167,7 @@ fn wants_part(column: Column, lines: &[Line]) -> bool {
     if is_empty_mark(&text) {
         return false;
     }
-    column != Column::Indicators || Traits::of_text(&text).indicators_at.is_none_or(|at| at > 2)
+    column != Column::Indicators || indicators_at(text.trim()).is_none_or(|at| at > 2)
 }
 
 /// Text that fits nowhere.

@@ -1,7 +1,9 @@
 //! Words of what stands in no row: customers, totals, titles, notes.
 
-use super::vocabulary::{bared, has_any};
+use super::vocabulary::{bare_stems, bared};
 use bagyt_language::fold::skeleton;
+use bagyt_language::lowercase;
+use bagyt_language::stems::Stems;
 use std::sync::LazyLock;
 
 /// Words that name a state body.
@@ -32,9 +34,16 @@ const BODIES_RU: [&str; 10] = [
     "кгу",
 ];
 
+/// More words than a customer's name with every label before it.
+const MOST_WORDS: usize = 40;
+
 /// Whether a line names a customer: in Kazakh the body is the last word, in Russian the first.
 pub(super) fn is_issuer(text: &str) -> bool {
-    let folded: String = text.trim().to_lowercase();
+    // A label and a name have fewer words; a long text need not be looked at more closely.
+    if bagyt_language::fold::words(text).nth(MOST_WORDS).is_some() {
+        return false;
+    }
+    let folded: String = lowercase(text.trim());
     let mut bare = folded.as_str();
     for label in ["тапсырыс беруші", "заказчик", "мемлекеттік орган", "государственный орган"]
     {
@@ -85,6 +94,7 @@ pub(super) fn is_total(text: &str) -> bool {
     let words: Vec<String> = bagyt_language::fold::words(text)
         .map(|(_, word)| skeleton(word))
         .filter(|word| !word.is_empty())
+        .take(15)
         .collect();
     let is_total = |word: &String| STEMS.iter().any(|stem| word == stem);
     if words.len() > 14 {
@@ -108,8 +118,8 @@ pub(super) fn is_total(text: &str) -> bool {
 
 /// Whether a line belongs to the title or the approval block of a list.
 pub(super) fn is_title(text: &str) -> bool {
-    static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        bared(&[
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| {
+        bare_stems(&[
             "тізбе",
             "перечень",
             "бекітілген",
@@ -132,7 +142,7 @@ pub(super) fn is_title(text: &str) -> bool {
         ])
     });
     let head = &text[..text.floor_char_boundary(600)];
-    text.chars().count() <= 500 && has_any(&skeleton(head), &STEMS) > 0
+    text.chars().count() <= 500 && STEMS.within(&skeleton(head)) != 0
 }
 
 /// Whether a line opens the text after a table: notes and signatures.

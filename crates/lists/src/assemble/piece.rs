@@ -103,10 +103,40 @@ pub(super) struct Traits {
     pub open: i32,
 }
 
+/// The most characters of a number, an amount, years, a grant type or a field of the law.
+const SHORT: usize = 400;
+
+/// The beginning of a text, by which its words are judged.
+fn head(text: &str) -> &str {
+    &text[..text.floor_char_boundary(1_600)]
+}
+
 impl Traits {
     /// Whether there is any text.
     pub fn is_blank(&self) -> bool {
         self.chars == 0
+    }
+
+    /// The row number a piece is, as [`Traits::number`].
+    pub fn number_of(piece: &Piece) -> Option<u32> {
+        let text = piece.text();
+        let text = text.trim();
+        if text.chars().count() <= SHORT { marks::row_number(text) } else { None }
+    }
+
+    /// Whether a piece is only years, as [`Traits::years`].
+    pub fn years_in(piece: &Piece) -> bool {
+        let text = piece.text();
+        let text = text.trim();
+        text.chars().count() <= SHORT && money::Money::of(head(text)).only_years()
+    }
+
+    /// How like a whole field of the law a piece is, as [`Traits::field`].
+    pub fn field_likeness(piece: &Piece) -> f32 {
+        let text = piece.text();
+        let text = text.trim();
+        let short = text.chars().count() <= SHORT;
+        if short { law_fields::field_likeness(&skeleton(head(text))).0 } else { 0.0 }
     }
 
     /// Looks at a piece.
@@ -116,33 +146,35 @@ impl Traits {
 
     /// Looks at a text.
     pub fn of_text(text: &str) -> Self {
-        let text = text.trim_matches(|c: char| c.is_whitespace());
+        let text = text.trim();
         if text.is_empty() {
             return Self::default();
         }
         let chars = text.chars().count();
-        let short = chars <= 400;
-        let head: &str = &text[..text.floor_char_boundary(1_600)];
+        let short = chars <= SHORT;
+        let head = head(text);
         let bare = skeleton(head);
+        let subjects = vocabulary::subjects(&bare);
+        let (words, places) = vocabulary::words_and_places(head);
         let items = marks::items(text);
         let (field, field_part) =
             if short { law_fields::field_likeness(&bare) } else { (0.0, 0.0) };
-        let money = money::Money::of(head);
+        let money = if short { money::Money::of(head) } else { money::Money::default() };
         Self {
             chars,
             dash: text.chars().all(|c| c.is_whitespace() || marks::is_dash(c)),
             number: if short { marks::row_number(text) } else { None },
             field,
             field_part,
-            money: short && money.is_money(),
-            figures: short && money.has_figures(),
-            years: short && money.only_years(),
-            kind: short && vocabulary::is_kind(&bare),
-            places: vocabulary::place_words(head),
-            words: head.split_whitespace().count(),
+            money: money.is_money(),
+            figures: money.has_figures(),
+            years: money.only_years(),
+            kind: short && subjects.kind,
+            places,
+            words,
             indicators_at: indicator_heading::indicators_at(text),
-            measures: vocabulary::measures(&bare),
-            equipment: vocabulary::equipment(&bare),
+            measures: subjects.measures,
+            equipment: subjects.equipment,
             issuer: chars <= 250 && outside_words::is_issuer(text),
             total: chars <= 160 && outside_words::is_total(text),
             first_item: items.first().copied(),

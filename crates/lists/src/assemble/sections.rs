@@ -67,7 +67,7 @@ fn lines_of(item: Item) -> Vec<Line> {
 
 /// The row number with which a stretch begins.
 fn first_number(items: &[Item]) -> Option<u32> {
-    let number = |piece: &Piece| Traits::of(piece).number;
+    let number = |piece: &Piece| Traits::number_of(piece);
     items.iter().take(12).find_map(|item| match item {
         Item::Cell(piece) => number(piece),
         Item::Row(row) => row.filled().next().and_then(number),

@@ -4,120 +4,135 @@
 
 use super::marks::is_dash;
 use bagyt_language::fold::skeleton;
+use bagyt_language::stems::Stems;
 use std::sync::LazyLock;
-
-/// How many of the stems a skeleton has.
-pub(super) fn has_any(bare: &str, stems: &LazyLock<Vec<String>>) -> usize {
-    stems.iter().filter(|stem| bare.contains(stem.as_str())).count()
-}
 
 /// The skeletons of some words.
 pub(super) fn bared(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| skeleton(word)).collect()
 }
 
-/// Whether a short text names a grant type.
-pub(super) fn is_kind(bare: &str) -> bool {
-    static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        bared(&[
-            "қысқа мерз",
-            "орта мерз",
-            "ұзақ мерз",
-            "мерзімді грант",
-            "краткосроч",
-            "среднесроч",
-            "долгосроч",
-        ])
-    });
-    has_any(bare, &STEMS) > 0
+/// Stems that are looked for in skeletons.
+pub(super) fn bare_stems(words: &[&str]) -> Stems {
+    Stems::new(bared(words))
 }
 
-/// How many words of a text are words for places.
-pub(super) fn place_words(text: &str) -> usize {
-    const STEMS: [&str; 22] = [
-        "облы",
-        "област",
-        "қала",
-        "кала",
-        "город",
-        "аудан",
-        "район",
-        "ауыл",
-        "село",
-        "сел",
-        "округ",
-        "өңір",
-        "регион",
-        "елдімекен",
-        "мекен",
-        "насел",
-        "пункт",
-        "республика",
-        "қазақстан",
-        "казахстан",
-        "аумағ",
-        "территор",
-    ];
-    let is_place = |word: &&str| {
-        let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
-        STEMS.iter().any(|stem| word.starts_with(stem))
-    };
-    text.to_lowercase().split_whitespace().filter(is_place).count()
-}
+/// Words of a grant type.
+const KINDS: [&str; 7] = [
+    "қысқа мерз",
+    "орта мерз",
+    "ұзақ мерз",
+    "мерзімді грант",
+    "краткосроч",
+    "среднесроч",
+    "долгосроч",
+];
 
 /// Words by which promises are measured.
-pub(super) fn measures(bare: &str) -> usize {
-    static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        bared(&[
-            "кемінде",
-            "кем дегенде",
-            "кем емес",
-            "не менее",
-            "үлесі",
-            "доля",
-            "сауалнама",
-            "опрос",
-            "охват",
-            "қамту",
-        ])
-    });
-    has_any(bare, &STEMS)
-}
+const MEASURES: [&str; 10] = [
+    "кемінде",
+    "кем дегенде",
+    "кем емес",
+    "не менее",
+    "үлесі",
+    "доля",
+    "сауалнама",
+    "опрос",
+    "охват",
+    "қамту",
+];
 
 /// Things a material base has.
-pub(super) fn equipment(bare: &str) -> usize {
-    static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        bared(&[
-            "компьютер",
-            "ноутбук",
-            "принтер",
-            "сканер",
-            "проектор",
-            "фотокамер",
-            "бейнекамер",
-            "видеокамер",
-            "фотоаппарат",
-            "автомобиль",
-            "автокөлік",
-            "кеңсе",
-            "офис",
-            "шаршы метр",
-            "кв. м",
-            "квадратн",
-            "үй-жай",
-            "помещени",
-            "аудитория",
-            "оргтехник",
-            "оборудован",
-            "жабдық",
-            "талап етілмейді",
-            "не требуется",
-            "қарастырылма",
-            "не предусмотрен",
-            "көзделмеген",
-        ])
-    });
-    has_any(bare, &STEMS)
+const EQUIPMENT: [&str; 27] = [
+    "компьютер",
+    "ноутбук",
+    "принтер",
+    "сканер",
+    "проектор",
+    "фотокамер",
+    "бейнекамер",
+    "видеокамер",
+    "фотоаппарат",
+    "автомобиль",
+    "автокөлік",
+    "кеңсе",
+    "офис",
+    "шаршы метр",
+    "кв. м",
+    "квадратн",
+    "үй-жай",
+    "помещени",
+    "аудитория",
+    "оргтехник",
+    "оборудован",
+    "жабдық",
+    "талап етілмейді",
+    "не требуется",
+    "қарастырылма",
+    "не предусмотрен",
+    "көзделмеген",
+];
+
+/// What the words of a text speak of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Subjects {
+    /// Whether it names a grant type.
+    pub kind: bool,
+    /// How many words by which promises are measured it has.
+    pub measures: usize,
+    /// How many things of a material base it names.
+    pub equipment: usize,
+}
+
+/// What a skeleton speaks of.
+pub(super) fn subjects(bare: &str) -> Subjects {
+    static STEMS: LazyLock<Stems> =
+        LazyLock::new(|| bare_stems(&[&KINDS[..], &MEASURES, &EQUIPMENT].concat()));
+    let found = STEMS.within(bare);
+    let among =
+        |from: usize, count: usize| (found >> from & ((1 << count) - 1)).count_ones() as usize;
+    Subjects {
+        kind: among(0, KINDS.len()) > 0,
+        measures: among(KINDS.len(), MEASURES.len()),
+        equipment: among(KINDS.len() + MEASURES.len(), EQUIPMENT.len()),
+    }
+}
+
+/// Words for places.
+const PLACES: [&str; 22] = [
+    "облы",
+    "област",
+    "қала",
+    "кала",
+    "город",
+    "аудан",
+    "район",
+    "ауыл",
+    "село",
+    "сел",
+    "округ",
+    "өңір",
+    "регион",
+    "елдімекен",
+    "мекен",
+    "насел",
+    "пункт",
+    "республика",
+    "қазақстан",
+    "казахстан",
+    "аумағ",
+    "территор",
+];
+
+/// How many words a text has, and how many of them are words for places.
+pub(super) fn words_and_places(text: &str) -> (usize, usize) {
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| Stems::new(PLACES));
+    let is_place = |word: &str| {
+        let word = word.trim_start_matches(|c: char| !bagyt_language::is_letter(c));
+        STEMS.begin_in_lower_case(word)
+    };
+    text.split_whitespace()
+        .fold((0, 0), |(words, places), word| (words + 1, places + usize::from(is_place(word))))
 }
 
 /// Whether a text is the mark for an empty cell.

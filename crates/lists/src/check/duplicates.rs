@@ -3,6 +3,7 @@
 use super::sheet::{Block, Sheet};
 use bagyt_domain::list::{Code, Column, Direction, Finding};
 use bagyt_language::fold::words;
+use bagyt_language::lowercase;
 use std::collections::HashMap;
 
 pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
@@ -16,13 +17,13 @@ const LEAST_WORDS: usize = 5;
 
 /// The finding stands at the later place and names the earlier one.
 fn items(sheet: &Sheet) -> Vec<Finding> {
-    let mut first: HashMap<Vec<String>, (u32, String)> = HashMap::new();
+    let mut first: HashMap<String, (u32, String)> = HashMap::new();
     let mut findings = Vec::new();
     for row in &sheet.list.rows {
         for block in Block::BOTH {
             for (index, text) in block.of(row).iter().enumerate() {
                 let key = key(text);
-                if key.len() < LEAST_WORDS {
+                if key.matches(BETWEEN).count() < LEAST_WORDS {
                     continue;
                 }
                 let Some((other_row, other_item)) = first.get(&key) else {
@@ -41,7 +42,7 @@ fn items(sheet: &Sheet) -> Vec<Finding> {
 
 /// One direction for two territories is two directions.
 fn directions(sheet: &Sheet) -> Vec<Finding> {
-    let mut first: HashMap<(Vec<String>, Vec<String>), u32> = HashMap::new();
+    let mut first: HashMap<(String, String), u32> = HashMap::new();
     let mut findings = Vec::new();
     for row in &sheet.list.rows {
         let direction = key(&row.direction);
@@ -62,11 +63,19 @@ fn directions(sheet: &Sheet) -> Vec<Finding> {
     findings
 }
 
-fn territory(row: &Direction) -> Vec<String> {
+fn territory(row: &Direction) -> String {
     row.territory.as_deref().map(key).unwrap_or_default()
 }
 
+/// Stands after each word of a key.
+const BETWEEN: char = ' ';
+
 /// The words of a text; marks and capitals do not make another text.
-fn key(text: &str) -> Vec<String> {
-    words(text).map(|(_, word)| word.to_lowercase()).collect()
+fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len() + 1);
+    for (_, word) in words(text) {
+        key.push_str(&lowercase(word));
+        key.push(BETWEEN);
+    }
+    key
 }

@@ -3,15 +3,16 @@
 use super::sheet::Sheet;
 use crate::table::Line;
 use bagyt_domain::list::{Code, Column, Direction, Finding, ListLanguage, Place};
-use bagyt_language::spelling::{Kind, Suspect, suspects};
+use bagyt_language::spelling::{Kind, Speller, Suspect};
 use bagyt_language::tongue::{Tongue, foreign_words, language_of};
 
 pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
-    let mut findings = frame(sheet);
+    let mut speller = Speller::default();
+    let mut findings = frame(sheet, &mut speller);
     for row in &sheet.list.rows {
         for column in Column::ALL.into_iter().filter(|column| *column != Column::Number) {
             let text = Text::of_cell(sheet, row, column);
-            findings.extend(text.findings(sheet).into_iter().map(|mut finding| {
+            findings.extend(text.findings(sheet, &mut speller).into_iter().map(|mut finding| {
                 finding.row = Some(row.ordinal);
                 finding.column = Some(column);
                 finding
@@ -22,20 +23,23 @@ pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
 }
 
 /// Title, approval, headings, customers and totals: findings about the list as a whole.
-fn frame(sheet: &Sheet) -> Vec<Finding> {
+fn frame(sheet: &Sheet, speller: &mut Speller) -> Vec<Finding> {
     let list = sheet.list;
     let place = |lines: &[Line]| lines.first().map(|line| line.place.clone());
     let preface = place(&sheet.raw.preface);
     let approval = list.approval.as_ref().map(|approval| &approval.text);
     let texts = list.title.iter().chain(approval);
-    let mut findings: Vec<Finding> =
-        texts.flat_map(|text| Text::plain(text, preface.clone()).findings(sheet)).collect();
+    let mut findings: Vec<Finding> = texts
+        .flat_map(|text| Text::plain(text, preface.clone()).findings(sheet, speller))
+        .collect();
     for (column, heading) in &sheet.raw.columns {
-        let found = Text::plain(heading, None).findings(sheet).into_iter();
+        let found = Text::plain(heading, None).findings(sheet, speller).into_iter();
         findings.extend(found.map(|finding| Finding { column: Some(*column), ..finding }));
     }
     let lines = sheet.raw.issuers.iter().chain(sheet.raw.totals.iter().flatten());
-    findings.extend(lines.flat_map(|line| Text::lines(std::slice::from_ref(line)).findings(sheet)));
+    findings.extend(
+        lines.flat_map(|line| Text::lines(std::slice::from_ref(line)).findings(sheet, speller)),
+    );
     findings
 }
 
@@ -77,7 +81,7 @@ impl Text {
         self.places[line].1.clone()
     }
 
-    fn findings(&self, sheet: &Sheet) -> Vec<Finding> {
+    fn findings(&self, sheet: &Sheet, speller: &mut Speller) -> Vec<Finding> {
         let tongue = match sheet.list.language {
             ListLanguage::Kazakh => Tongue::Kazakh,
             ListLanguage::Russian => Tongue::Russian,
@@ -87,7 +91,7 @@ impl Text {
             ListLanguage::Both => Vec::new(),
             _ => foreign_words(&self.text, tongue),
         };
-        let misspelt = suspects(&self.text, tongue).into_iter();
+        let misspelt = speller.suspects(&self.text, tongue).into_iter();
         let misspelt = misspelt.filter(|suspect| !foreign.contains(&suspect.range));
         let mut findings: Vec<Finding> = misspelt
             .map(|suspect| misspelling(&suspect).place(self.place(suspect.range.start)))

@@ -19,11 +19,10 @@ impl FileLine<'_> {
 
     /// A separator such as `---⇥---` or `+-----+`: at least three dashes and nothing that says anything.
     pub fn is_separator(&self) -> bool {
-        let dashes = self.text.chars().filter(|c| matches!(c, '-' | '—' | '–' | '=' | '─')).count();
-        dashes >= 3
-            && self.text.chars().all(|c| {
-                c.is_whitespace() || matches!(c, '-' | '—' | '–' | '=' | '─' | '|' | '+' | ':')
-            })
+        let is_dash = |c: &char| matches!(c, '-' | '—' | '–' | '=' | '─');
+        // The first letter of a line of words ends this.
+        self.text.chars().all(|c| is_dash(&c) || c.is_whitespace() || matches!(c, '|' | '+' | ':'))
+            && self.text.chars().filter(is_dash).count() >= 3
     }
 
     /// Whether its first character that is no space is a tab.
@@ -39,7 +38,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = FileLine<'_>> {
     let mut page_break = false;
     std::iter::from_fn(move || {
         let current = rest?;
-        let end = current.find(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']);
+        let end = line_end(current);
         let (line, after) = match end {
             Some(end) => (&current[..end], Some(&current[end..])),
             None => (current, None),
@@ -59,6 +58,17 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = FileLine<'_>> {
         number += 1;
         Some(FileLine { number, text: line, after_page_break })
     })
+}
+
+/// Where the first line ends; bytes are looked at, because those of letters end none.
+fn line_end(text: &str) -> Option<usize> {
+    let ends = |(at, byte): &(usize, u8)| match byte {
+        b'\n' | b'\r' | 0xb | 0xc => true,
+        // The first bytes of U+0085 and of U+2028 and U+2029.
+        0xc2 | 0xe2 => text[*at..].starts_with(['\u{85}', '\u{2028}', '\u{2029}']),
+        _ => false,
+    };
+    text.bytes().enumerate().find(ends).map(|(at, _)| at)
 }
 
 #[cfg(test)]

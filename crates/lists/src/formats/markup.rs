@@ -14,19 +14,27 @@ const BLOCKS: [&str; 17] = [
 const INLINE: [&str; 14] =
     ["b", "i", "u", "s", "a", "em", "strong", "span", "font", "sup", "sub", "td", "th", "small"];
 
+/// What a remnant begins with.
+const FIRST: [char; 7] = ['<', '&', '[', '\u{AD}', '\u{200B}', '\u{FEFF}', '\u{2060}'];
+
+/// Whether a text may hold one of [`FIRST`]: a look at its bytes that is never wrong when it says no.
+fn may_hold_remnants(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'<' | b'&' | b'[' | 0xc2 | 0xe2 | 0xef))
+}
+
 /// The longest tag or remnant looked for, in bytes.
 const LONGEST: usize = 400;
 
 /// The lines of a text without markup; empty lines that tags alone produced are left out.
 pub(super) fn plain_lines(text: &str) -> Vec<Cow<'_, str>> {
-    if !text.contains(['<', '&', '[', '\u{AD}', '\u{200B}', '\u{FEFF}', '\u{2060}']) {
+    if !may_hold_remnants(text) || !text.contains(FIRST) {
         return vec![Cow::Borrowed(text)];
     }
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut tagged = false;
     let mut rest = text;
-    while let Some(at) = rest.find(['<', '&', '[', '\u{AD}', '\u{200B}', '\u{FEFF}', '\u{2060}']) {
+    while let Some(at) = rest.find(FIRST) {
         line.push_str(&rest[..at]);
         rest = &rest[at..];
         let (kept, taken, ends_line) = remnant(rest);

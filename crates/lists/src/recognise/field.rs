@@ -6,11 +6,11 @@
 use bagyt_domain::list::Field;
 use bagyt_domain::rules::{Language, RuleBook};
 use bagyt_language::fold::skeleton;
-use bagyt_language::fuzzy;
+use bagyt_language::fuzzy::{self, Letters};
 
 /// How the regulation's data words the fields, in Kazakh and Russian, ready to be compared.
 #[derive(Debug, Clone)]
-pub struct Wordings(Vec<(Field, String)>);
+pub struct Wordings(Vec<(Field, String, Letters)>);
 
 /// Stems that tell the fields apart, weightier ones first where a text may name two: a text with the stems of one group
 /// (all of them, separated by `+`) means its field.
@@ -86,7 +86,11 @@ impl Wordings {
         let languages = [Language::Kazakh, Language::Russian];
         let wordings = rules.fields().iter().flat_map(|names| {
             let texts = languages.into_iter().flat_map(|language| names.wordings(language));
-            texts.map(|text| (names.field, skeleton(text)))
+            texts.map(|text| {
+                let bare = skeleton(text);
+                let letters = Letters::of(&bare);
+                (names.field, bare, letters)
+            })
         });
         Self(wordings.collect())
     }
@@ -101,13 +105,19 @@ impl Wordings {
     }
 
     fn closest(&self, printed: &str) -> Option<Field> {
-        let alike = |wording: &str| {
+        // Of equals the last counts, here as below.
+        if let Some((field, ..)) = self.0.iter().rfind(|(_, wording, _)| wording == printed) {
+            return Some(*field);
+        }
+        let letters = Letters::of(printed);
+        let alike = |wording: &str, wording_letters: &Letters| {
             let (shorter, longer) =
                 (printed.len().min(wording.len()), printed.len().max(wording.len()));
             // Texts of very different length cannot be alike enough; skip the costly comparison.
-            if shorter * 2 < longer { 0.0 } else { likeness(printed, wording) }
+            if shorter * 2 < longer { 0.0 } else { likeness(&letters, wording_letters) }
         };
-        let wordings = self.0.iter().map(|(field, wording)| (alike(wording), *field));
+        let wordings =
+            self.0.iter().map(|(field, wording, letters)| (alike(wording, letters), *field));
         wordings
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .filter(|(alike, _)| *alike >= ALIKE)
@@ -116,15 +126,15 @@ impl Wordings {
 }
 
 /// How alike two skeletons are, from 0 to 1; 0 as soon as they cannot reach [`ALIKE`].
-fn likeness(printed: &str, wording: &str) -> f64 {
-    let longest = printed.chars().count().max(wording.chars().count()) as f64;
+fn likeness(printed: &Letters, wording: &Letters) -> f64 {
+    let longest = printed.count().max(wording.count()) as f64;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a share of a length is a number of letters"
     )]
     let most = (longest * (1.0 - ALIKE)) as usize + 1;
-    fuzzy::distance(printed, wording, most).map_or(0.0, |apart| 1.0 - apart as f64 / longest)
+    printed.distance(wording, most).map_or(0.0, |apart| 1.0 - apart as f64 / longest)
 }
 
 /// The field whose stems weigh most; a draw between two fields tells nothing.
@@ -240,7 +250,7 @@ mod tests {
     proptest! {
         #[test]
         fn one_wrong_letter_changes_no_official_field(which: prop::sample::Index, at: prop::sample::Index, wrong in "[а-я]") {
-            let (expected, text) = which.get(&wordings().0);
+            let (expected, text, _) = which.get(&wordings().0);
             let mut letters: Vec<char> = text.chars().collect();
             let at = at.index(letters.len());
             letters[at] = wrong.chars().next().unwrap();

@@ -3,7 +3,7 @@
 use super::enumerator;
 use super::printed::is_dash;
 use bagyt_language::fold::{skeleton, words};
-use bagyt_language::fuzzy;
+use bagyt_language::fuzzy::{self, Letters};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -122,42 +122,45 @@ fn begins_sentence(before: &str) -> bool {
 
 /// The longest run of up to five words from `start` that is one of the wordings.
 fn named_at(line: &str, start: usize, at_line_start: bool) -> Option<(Option<Block>, usize)> {
-    let ends: Vec<usize> =
-        words(&line[start..]).take(5).map(|(range, _)| start + range.end).collect();
+    let mut printed = String::new();
     let mut best: Option<(usize, Block, usize)> = None;
-    for &end in &ends {
-        let printed = skeleton(&line[start..end]);
-        let full = closest(&printed, &BARE_FULL, printed.chars().count() / 8);
-        let short = if at_line_start { closest(&printed, &BARE_SHORT, 0) } else { None };
+    for (range, word) in words(&line[start..]).take(5) {
+        printed.push_str(&skeleton(word));
+        let letters = Letters::of(&printed);
+        if letters.count() > LONGEST {
+            break;
+        }
+        let full = closest(&letters, &BARE_FULL, letters.count() / 8);
+        let short = if at_line_start { closest(&letters, &BARE_SHORT, 0) } else { None };
         if let Some((errors, block)) = full.or(short)
             && best.is_none_or(|(fewest, ..)| errors <= fewest)
         {
-            best = Some((errors, block, end));
+            best = Some((errors, block, start + range.end));
         }
     }
     best.map(|(_, block, end)| (Some(block), end))
 }
 
+/// The most letters of a wording, errors included.
+const LONGEST: usize = 40;
+
 /// The skeletons of the wordings, each with its block.
-type Skeletons = LazyLock<Vec<(Block, String)>>;
+type Skeletons = LazyLock<Vec<(Block, Letters)>>;
 static BARE_FULL: Skeletons = LazyLock::new(|| skeletons(&FULL));
 static BARE_SHORT: Skeletons = LazyLock::new(|| skeletons(&SHORT));
 
-fn skeletons(wordings: &Wordings) -> Vec<(Block, String)> {
+fn skeletons(wordings: &Wordings) -> Vec<(Block, Letters)> {
     let bare = |(block, forms): &(Block, &'static [&'static str])| {
         let block = *block;
-        forms.iter().map(move |form| (block, skeleton(form)))
+        forms.iter().map(move |form| (block, Letters::of(&skeleton(form))))
     };
     wordings.iter().flat_map(bare).collect()
 }
 
-fn closest(printed: &str, forms: &[(Block, String)], max: usize) -> Option<(usize, Block)> {
-    if printed.chars().count() > 40 {
-        return None;
-    }
+fn closest(printed: &Letters, forms: &[(Block, Letters)], max: usize) -> Option<(usize, Block)> {
     forms
         .iter()
-        .filter_map(|(block, form)| Some((fuzzy::distance(printed, form, max)?, *block)))
+        .filter_map(|(block, form)| Some((printed.distance(form, max)?, *block)))
         .min_by_key(|(errors, _)| *errors)
 }
 

@@ -4,6 +4,7 @@ use bagyt_domain::list::{Term, Year};
 use bagyt_language::date::find_dates;
 use bagyt_language::fold::{skeleton, words};
 use bagyt_language::fuzzy;
+use bagyt_language::lowercase;
 use bagyt_language::number::{Number, Scale, find_numbers};
 use bagyt_language::year::find_years;
 
@@ -73,7 +74,7 @@ fn is_whole(number: &Number) -> bool {
 
 /// Within the next words, before any other number, the kind or the word "grant" stands.
 fn grants_follow(after: &str) -> bool {
-    let next: Vec<String> = words(after).take(4).map(|(_, word)| word.to_lowercase()).collect();
+    let next: Vec<String> = words(after).take(4).map(|(_, word)| lowercase(word)).collect();
     let until = next
         .iter()
         .position(|word| word.starts_with(|c: char| c.is_ascii_digit()))
@@ -100,7 +101,7 @@ fn grants_follow(after: &str) -> bool {
 /// A length of time or a year follows: `6 ай`, `1 года`, `2026 ж.`
 fn time_follows(after: &str) -> bool {
     let Some((_, word)) = words(after).next() else { return false };
-    let word = word.to_lowercase();
+    let word = lowercase(word);
     ["жыл", "год", "лет", "ай", "месяц", "мес", "күн", "дн", "дней"]
         .iter()
         .any(|stem| word.starts_with(stem))
@@ -114,7 +115,7 @@ fn grants_precede(before: &str) -> bool {
     let mut last = words(&before[near..]).collect::<Vec<_>>();
     let mut steps = 0;
     while let Some((_, word)) = last.pop() {
-        let word = word.to_lowercase();
+        let word = lowercase(word);
         if word.starts_with("грант") {
             return true;
         }

@@ -2,6 +2,7 @@
 
 use bagyt_domain::list::{MaterialItem, MaterialUnit};
 use bagyt_language::fold::skeleton;
+use bagyt_language::lowercase;
 use bagyt_language::number::{Number, Scale, find_numbers};
 use std::ops::Range;
 
@@ -123,12 +124,12 @@ fn is_square_sign(text: &str, number: &Number) -> bool {
 }
 
 fn is_area(after: &str) -> bool {
-    let after = after.trim_start_matches(|c: char| c.is_whitespace() || c == '-').to_lowercase();
+    let after = lowercase(after.trim_start_matches(|c: char| c.is_whitespace() || c == '-'));
     SQUARE_METRES.iter().any(|unit| after.starts_with(unit))
 }
 
 fn counts_regions(after: &str) -> bool {
-    let after = after.trim_start().to_lowercase();
+    let after = lowercase(after.trim_start());
     let after = after.trim_start_matches(['-', 'т', 'е', 'н', 'д', 'а']).trim_start();
     let after = after.strip_prefix("кем емес").unwrap_or(after).trim_start();
     ["өңір", "регион", "облыс", "област", "аймақ"].iter().any(|stem| after.starts_with(stem))
@@ -215,7 +216,7 @@ fn alternatives(text: &str, things: Vec<Thing>) -> Vec<Thing> {
     let mut kept: Vec<Thing> = Vec::new();
     for thing in things {
         let either = kept.last().is_some_and(|last| {
-            let between = text[last.range.end..thing.range.start].to_lowercase();
+            let between = lowercase(&text[last.range.end..thing.range.start]);
             (between.contains("немесе") || between.contains("или")) && !between.contains([',', ';'])
         });
         match kept.last_mut().filter(|_| either) {

@@ -8,6 +8,7 @@ use bagyt_domain::Tenge;
 use bagyt_domain::list::Year;
 use bagyt_language::amount::{Amount, Unit, find_amounts};
 use bagyt_language::fold::words;
+use bagyt_language::lowercase;
 use bagyt_language::script::fold_space;
 use bagyt_language::year::{YearMention, find_years};
 use std::ops::Range;
@@ -31,7 +32,7 @@ pub struct Phrase {
 pub fn unit_of_heading(heading: &str) -> Unit {
     let named = |stems: &[&str]| {
         words(heading).any(|(_, word)| {
-            let word = word.to_lowercase();
+            let word = lowercase(word);
             stems.iter().any(|stem| word.starts_with(stem))
         })
     };
@@ -110,7 +111,7 @@ fn counts(text: &str, amount: &Amount) -> bool {
     let next = words(after)
         .next()
         .filter(|(range, _)| range.start == 0)
-        .map_or_else(String::new, |(_, word)| word.to_lowercase());
+        .map_or_else(String::new, |(_, word)| lowercase(word));
     let kinds =
         ["қысқа", "кысқа", "орта", "ұзақ", "кратко", "средне", "долго", "грант", "шағын", "малы"];
     let product = after.starts_with(['×', '*']) || matches!(next.as_str(), "х" | "x");
@@ -169,10 +170,8 @@ fn before_year(text: &str, gap: Range<usize>) -> usize {
     }
     let bare = lead.trim_end();
     let word = bare.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let preposition = matches!(
-        word.to_lowercase().as_str(),
-        "на" | "в" | "за" | "и" | "және" | "мен" | "с" | "("
-    );
+    let preposition =
+        matches!(lowercase(word).as_str(), "на" | "в" | "за" | "и" | "және" | "мен" | "с" | "(");
     gap.start + if preposition { bare.len() - word.len() } else { lead.len() }
 }
 

@@ -1,6 +1,7 @@
 //! Which enumerators of a block begin its top-level items, and where a line of a scan goes on with the next number.
 
 use super::enumerator::{Mark, number};
+use bagyt_language::lowercase;
 use std::ops::Range;
 
 /// Follows the numbers of one block.
@@ -120,7 +121,7 @@ fn begins_capital(rest: &str) -> bool {
 /// The number belongs to the words before it: `кемінде 2.`, `№ 2.`, `– 2.`.
 fn counts(before: &str) -> bool {
     let before = before.trim_end();
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let word = lowercase(before.rsplit(char::is_whitespace).next().unwrap_or_default());
     before.ends_with(|c: char| super::printed::is_dash(c) || matches!(c, ',' | '№' | '('))
         || matches!(
             word.as_str(),

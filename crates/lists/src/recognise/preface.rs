@@ -3,6 +3,7 @@
 use super::printed::without_remnants;
 use crate::table::Line;
 use bagyt_language::fold::{skeleton, words};
+use bagyt_language::lowercase;
 use bagyt_language::script::fold_space;
 use std::ops::Range;
 
@@ -144,7 +145,7 @@ fn is_approval(text: &str) -> bool {
 
 /// `1-қосымша`, `Приложение 1 к приказу`; `қосымша тізбе` is an additional list and a title.
 fn is_appendix(text: &str) -> bool {
-    let found: Vec<String> = words(text).map(|(_, word)| word.to_lowercase()).collect();
+    let found: Vec<String> = words(text).map(|(_, word)| lowercase(word)).collect();
     let kazakh = found.last().is_some_and(|word| word == "қосымша" || word.ends_with("-қосымша"));
     kazakh || found.first().is_some_and(|word| word == "приложение")
 }

@@ -1,6 +1,7 @@
 //! The text of a cell as printed: its lines in one, white space folded, editing remnants gone.
 
 use crate::table::Line;
+use bagyt_language::lowercase;
 use bagyt_language::script::fold_space;
 
 /// The lines of a cell as one text; `None` when nothing is printed.
@@ -19,10 +20,7 @@ pub fn is_empty_marker(text: &str) -> bool {
     let bare = text.trim().trim_end_matches('.').trim();
     let dashes = bare.chars().all(|c| is_dash(c) || c == '_' || c.is_whitespace());
     dashes
-        || matches!(
-            bare.to_lowercase().as_str(),
-            "жоқ" | "жок" | "нет" | "отсутствует" | "отсутствуют"
-        )
+        || matches!(lowercase(bare).as_str(), "жоқ" | "жок" | "нет" | "отсутствует" | "отсутствуют")
 }
 
 /// A hyphen or dash of any length.

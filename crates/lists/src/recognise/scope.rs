@@ -1,6 +1,7 @@
 //! What an amount is for: one grant, everything together, or every year the same, told by the words around it.
 
 use bagyt_language::fold::words;
+use bagyt_language::lowercase;
 use bagyt_language::script::fold_space;
 
 /// What an amount is for.
@@ -16,7 +17,7 @@ pub enum Scope {
 
 /// What the words before and after an amount say it is for.
 pub fn scope(before: &str, after: &str) -> Scope {
-    let lower = |text: &str| words(text).map(|(_, word)| word.to_lowercase()).collect::<Vec<_>>();
+    let lower = |text: &str| words(text).map(|(_, word)| lowercase(word)).collect::<Vec<_>>();
     let (lead, trail) = (lower(before), lower(after));
     if one_grant(&lead) || one_grant(&trail) || each(&lead, &trail) || multiplied(before, &lead) {
         Scope::Grant
@@ -79,7 +80,7 @@ fn is_total(word: &str) -> bool {
 
 /// `жыл сайын`, `ежегодно`: the same amount every year.
 pub fn is_annual(text: &str) -> bool {
-    let lower = fold_space(text).to_lowercase();
+    let lower = lowercase(&fold_space(text));
     ["жыл сайын", "жылсайын", "әр жыл", "жылына", "ежегодно", "каждый год", "в год", "кажд. год"]
         .iter()
         .any(|words| lower.contains(words))

@@ -2,6 +2,7 @@
 
 use super::printed::is_dash;
 use bagyt_language::fold::words;
+use bagyt_language::lowercase;
 
 /// Words that promise a number or more words after them.
 const UNFINISHED: [&str; 22] = [
@@ -39,9 +40,9 @@ pub fn is_truncated(text: &str) -> bool {
     if bare.ends_with(is_dash) {
         return true;
     }
-    let last: Vec<String> = words(bare).map(|(_, word)| word.to_lowercase()).collect();
+    let last = last_words(bare);
     let back = |steps: usize| last.len().checked_sub(steps).map_or("", |at| last[at].as_str());
-    let ends_in_word = bare.ends_with(back(1)) || bare.to_lowercase().ends_with(back(1));
+    let ends_in_word = bare.ends_with(back(1)) || lowercase(bare).ends_with(back(1));
     if !ends_in_word || back(1).is_empty() {
         return open_bracket(text);
     }
@@ -51,6 +52,19 @@ pub fn is_truncated(text: &str) -> bool {
         _ => false,
     };
     bare_comparator || UNFINISHED.contains(&back(1)) || open_bracket(text)
+}
+
+/// The last words of a text in their order, in lower case: three at least when it has so many.
+fn last_words(text: &str) -> Vec<String> {
+    let mut last: Vec<String> = Vec::new();
+    // No word goes across white space, so a long text is read from its end.
+    for part in text.rsplit(char::is_whitespace) {
+        if last.len() >= 3 {
+            break;
+        }
+        last.splice(0..0, words(part).map(|(_, word)| lowercase(word)));
+    }
+    last
 }
 
 /// `10-нан кем` is a whole comparison.

@@ -1,6 +1,7 @@
 //! Places a territory cell names that the list of places does not know.
 
 use bagyt_language::fold::words;
+use bagyt_language::lowercase;
 use bagyt_language::place::{PlaceMention, find_territory_counts};
 use std::ops::Range;
 
@@ -76,7 +77,7 @@ fn is_name(word: &str) -> bool {
 
 /// Words of geography that are no names, though a sentence may begin with them.
 fn is_common(word: &str) -> bool {
-    let word = word.to_lowercase();
+    let word = lowercase(word);
     let whole = matches!(word.as_str(), "не" | "все" | "кемінде" | "барлық" | "жергілікті");
     whole
         || [
@@ -104,7 +105,7 @@ fn is_common(word: &str) -> bool {
 }
 
 fn names_kind_after(word: &str) -> bool {
-    let word = word.to_lowercase();
+    let word = lowercase(word);
     [
         "облысы",
         "ауданы",
@@ -123,7 +124,7 @@ fn names_kind_after(word: &str) -> bool {
 
 fn names_kind_before(word: &str) -> bool {
     matches!(
-        word.to_lowercase().as_str(),
+        lowercase(word).as_str(),
         "город"
             | "города"
             | "городе"
@@ -139,7 +140,7 @@ fn names_kind_before(word: &str) -> bool {
 /// `және`, `мен`, `и` between two names or years.
 pub fn is_joint(text: &str) -> bool {
     matches!(
-        text.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str(),
+        lowercase(text.trim_matches(|c: char| !c.is_alphabetic())).as_str(),
         "және" | "мен" | "и" | "пен"
     )
 }

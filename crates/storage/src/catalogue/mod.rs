@@ -25,6 +25,7 @@ pub use sum::{Sum, YearSum};
 
 use crate::error::StorageError;
 use crate::ids::{DirectionId, Fingerprint, ListId};
+use crate::register::{KeptPart, Lists};
 use crate::store::Store;
 use narrowing::Narrowing;
 
@@ -95,6 +96,11 @@ impl<'a> Catalogue<'a> {
         fingerprint: Fingerprint,
     ) -> Result<Option<Original>, StorageError> {
         lists::original(&self.store.read().await?, fingerprint).await
+    }
+
+    /// Every version that was read from a file of these bytes, by part, newest version first.
+    pub async fn read_from(&self, original: Fingerprint) -> Result<Vec<KeptPart>, StorageError> {
+        Lists { session: &self.store.read().await? }.read_from(original).await
     }
 
     /// What changed from one version of a list to another; `None` when either is not there.

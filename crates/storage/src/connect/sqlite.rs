@@ -13,6 +13,12 @@ use std::time::Duration;
 /// How long a writer waits for the writer of another process. An import of a long list takes well under a second.
 const WAIT_FOR_OTHER_WRITER: Duration = Duration::from_secs(30);
 
+/// How much of the file the writer keeps in memory, in KiB, so that indexes are not fetched again for every list.
+const WRITERS_MEMORY: &str = "-16384";
+
+/// How many statements the writer keeps prepared: one for each number of rows that is inserted at once.
+const PREPARED: usize = 400;
+
 /// Readers at a time; readers never wait for the writer.
 const READERS: u32 = 8;
 
@@ -26,7 +32,9 @@ pub async fn open(path: &Path) -> Result<Pools, StorageError> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(WAIT_FOR_OTHER_WRITER);
-    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone());
+    let writing =
+        options.clone().pragma("cache_size", WRITERS_MEMORY).statement_cache_capacity(PREPARED);
+    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(writing);
     let writing = SqlxSqliteConnector::from_sqlx_sqlite_pool(writer.await.map_err(refused)?);
     crate::migrations::bring_up_to_date(&writing).await?;
     let readers = SqlitePoolOptions::new().max_connections(READERS);

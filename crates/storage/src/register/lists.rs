@@ -8,6 +8,7 @@ use crate::session::Session;
 use crate::table::{self, Cell};
 use bagyt_domain::list::{Direction, Finding, Year};
 use sea_orm::{QueryResult, Value};
+use std::collections::BTreeSet;
 
 /// Lists inside a transaction that writes.
 #[derive(Debug)]
@@ -195,14 +196,23 @@ impl Lists<'_> {
 
     /// Gives a place to the identifiers no earlier version has.
     async fn name_new_directions(&self, version: &ListVersion) -> Result<(), StorageError> {
-        let sql = "SELECT id FROM directions WHERE list_id = $1";
-        let known = self.session.rows(sql, [version.list.to_string().into()]).await?;
-        let known: Result<std::collections::BTreeSet<DirectionId>, StorageError> =
-            known.iter().map(|row| rows::direction_id(row, "id")).collect();
-        let known = known?;
+        let known = self.known_directions(version).await?;
         let new = version.rows.iter().filter(|(id, _)| !known.contains(id));
         let cells = new.map(|(id, _)| vec![id.to_string().into(), version.list.to_string().into()]);
         table::DIRECTIONS.insert(self.session, cells.collect()).await
+    }
+
+    /// The identifiers of earlier versions; a first version has none.
+    async fn known_directions(
+        &self,
+        version: &ListVersion,
+    ) -> Result<BTreeSet<DirectionId>, StorageError> {
+        if version.version == 1 {
+            return Ok(BTreeSet::new());
+        }
+        let sql = "SELECT id FROM directions WHERE list_id = $1";
+        let known = self.session.rows(sql, [version.list.to_string().into()]).await?;
+        known.iter().map(|row| rows::direction_id(row, "id")).collect()
     }
 }
 

@@ -1,0 +1,86 @@
+//! Many files at once: read side by side, stored one after another in the order of their names.
+
+#![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
+
+use bagyt_lists::Limits;
+use bagyt_operations::{FileError, FileResult, ImportError, Outcome, import_files, verify};
+use bagyt_test_kit::{TestRegister, on_both};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A folder with three lists, one of them twice, and a file that is none.
+fn folder(register: &TestRegister) -> PathBuf {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/lists");
+    let folder = register.path("lists");
+    fs::create_dir(&folder).unwrap();
+    for (name, example) in [
+        ("1.txt", "2025-kostanay.txt"),
+        ("2.txt", "2024-karaganda.txt"),
+        ("4.txt", "2026-turkistan-scan.txt"),
+        ("5.txt", "2024-karaganda.txt"),
+    ] {
+        fs::copy(examples.join(example), folder.join(name)).unwrap();
+    }
+    fs::write(folder.join("3.txt"), "Бұл тізбе емес").unwrap();
+    folder
+}
+
+/// What became of each file, in one letter: new, known, refused.
+fn outcomes(results: &[FileResult]) -> String {
+    let letter = |result: &FileResult| match &result.result {
+        Ok(Outcome::Imported { .. }) => 'n',
+        Ok(Outcome::AlreadyThere { .. }) => 'k',
+        Err(_) => 'r',
+    };
+    results.iter().map(letter).collect()
+}
+
+fn names(results: &[FileResult]) -> Vec<String> {
+    results.iter().map(|it| it.path.file_name().unwrap().to_str().unwrap().to_owned()).collect()
+}
+
+fn entries(results: &[FileResult]) -> Vec<u64> {
+    let entry = |result: &FileResult| match &result.result {
+        Ok(Outcome::Imported { entry, .. }) => Some(*entry),
+        _ => None,
+    };
+    results.iter().filter_map(entry).collect()
+}
+
+#[test]
+fn files_are_stored_in_the_order_of_their_names() {
+    on_both(|register| async move {
+        let folder = folder(&register);
+        let results = import_files(&register.ctx, &[folder], &Limits::default()).await;
+        assert_eq!(names(&results), ["1.txt", "2.txt", "3.txt", "4.txt", "5.txt"]);
+        assert_eq!(outcomes(&results), "nnrnk");
+        let refused = &results[2].result;
+        assert!(matches!(refused, Err(FileError::Import(ImportError::Read(_)))), "{refused:?}");
+        assert_eq!(entries(&results), [0, 1, 2]);
+        verify(register.store()).await.unwrap();
+    });
+}
+
+#[test]
+fn a_known_file_is_not_read_again() {
+    on_both(|register| async move {
+        let folder = folder(&register);
+        import_files(&register.ctx, std::slice::from_ref(&folder), &Limits::default()).await;
+        let before = verify(register.store()).await.unwrap();
+        // With these limits no list can be read.
+        let nothing = Limits { rows: 0, cells: 0, lists: 0, ..Limits::default() };
+        let again = import_files(&register.ctx, &[folder], &nothing).await;
+        assert_eq!(outcomes(&again), "kkrkk");
+        assert_eq!(verify(register.store()).await.unwrap(), before);
+    });
+}
+
+#[test]
+fn a_folder_that_is_not_there_stops_no_other() {
+    on_both(|register| async move {
+        let (folder, missing) = (folder(&register), register.path("missing"));
+        let results = import_files(&register.ctx, &[missing, folder], &Limits::default()).await;
+        assert_eq!(outcomes(&results), "rnnrnk");
+        assert!(matches!(results[0].result, Err(FileError::Open(_))));
+    });
+}
