@@ -22,7 +22,8 @@ pub fn run(only: &[String]) -> anyhow::Result<ExitCode> {
     let mut ends = Vec::new();
     for (name, part) in PARTS {
         let wanted = only.iter().any(|wanted| wanted == name);
-        if !wanted && !(only.is_empty() && name != ADVISORIES) {
+        let by_default = only.is_empty() && name != ADVISORIES;
+        if !wanted && !by_default {
             continue;
         }
         say(&format!("\n== {name}"));
