@@ -3,13 +3,19 @@
 //! A word is a suspect only when it has no reading (no known stem with suffixes that agree) and one small change gives it
 //! one. The lexicon is small, so an unknown word alone proves nothing; what proves is the nearness of a known one.
 
+mod broken;
 mod candidates;
+mod compounds;
+mod forms;
+mod glued;
 mod harmony;
 mod kazakh;
 mod lexicon;
 mod marks;
 mod names;
+mod odd_signs;
 mod russian;
+mod slips;
 mod spaces;
 
 use crate::letters::{fold_word, is_invisible, is_kazakh_only, is_latin};
@@ -37,7 +43,7 @@ pub struct Suspect {
     pub range: Range<usize>,
     /// As printed.
     pub word: String,
-    /// What is probably meant; `None` where nothing should stand.
+    /// What is probably meant; `None` where nothing should stand or several forms of a word may be meant.
     pub suggestion: Option<String>,
     /// What is wrong.
     pub kind: Kind,
@@ -50,7 +56,7 @@ const LONGEST_WORD: usize = 60;
 /// neither language it looks only at marks and alphabets.
 pub fn suspects(text: &str, tongue: Tongue) -> Vec<Suspect> {
     let mut found = marks::extra_marks(text);
-    let mut judged: HashMap<String, Option<(String, Kind)>> = HashMap::new();
+    let mut judged: HashMap<String, Option<(Option<String>, Kind)>> = HashMap::new();
     let mut begins = true;
     let mut end = 0;
     for (range, word) in crate::fold::words(text) {
@@ -62,15 +68,13 @@ pub fn suspects(text: &str, tongue: Tongue) -> Vec<Suspect> {
         let folded = fold_word(word);
         let verdict = judged.entry(folded).or_insert_with_key(|folded| judge(word, folded, tongue));
         if let Some((suggestion, kind)) = verdict {
-            let suggestion = with_capitals_of(word, suggestion);
-            found.push(Suspect {
-                range,
-                word: word.to_owned(),
-                suggestion: Some(suggestion),
-                kind: *kind,
-            });
+            let suggestion = suggestion.as_ref().map(|meant| with_capitals_of(word, meant));
+            found.push(Suspect { range, word: word.to_owned(), suggestion, kind: *kind });
         }
     }
+    found.extend(odd_signs::misread(text, tongue));
+    found.extend(broken::broken_words(text, tongue));
+    found.extend(broken::glued_marks(text));
     found.extend(names::places(text, tongue));
     found.extend(names::acronyms(text, tongue));
     found.extend(spaces::at_digits(text, tongue));
@@ -109,39 +113,45 @@ fn is_judged(word: &str, begins: bool) -> bool {
 }
 
 /// What is wrong with a word and what it should be.
-fn judge(word: &str, folded: &str, tongue: Tongue) -> Option<(String, Kind)> {
+fn judge(word: &str, folded: &str, tongue: Tongue) -> Option<(Option<String>, Kind)> {
     if folded.chars().any(is_latin) {
         return None;
     }
     if crate::script::repair_word(word).is_some() {
-        return Some((folded.to_owned(), Kind::MisreadLetter));
+        return Some((Some(folded.to_owned()), Kind::MisreadLetter));
     }
     match tongue {
-        Tongue::Kazakh => judge_kazakh(folded),
+        Tongue::Kazakh => judge_kazakh(folded).map(|(meant, kind)| (Some(meant), kind)),
         Tongue::Russian => judge_russian(folded),
         Tongue::Mixed | Tongue::Unknown => None,
     }
 }
 
 fn judge_kazakh(word: &str) -> Option<(String, Kind)> {
-    if kazakh::is_word(word) || russian::is_word(word) {
+    if kazakh::is_word(word) || russian::is_word(word) || forms::russian().is_right(word) {
         return None;
     }
     let misread = || Some((by_parts(word, candidates::misread)?, Kind::MisreadLetter));
     if let Some(at) = spaces::money_split(word) {
         return Some((spaced(word, at), Kind::MissingSpace));
     }
-    let split = || Some((spaced(word, spaces::kazakh_split(word)?), Kind::MissingSpace));
-    let misspelt = || Some((candidates::misspelt(word, false)?, Kind::Misspelt));
+    let split = || {
+        let at = glued::kazakh_split(word).or_else(|| spaces::kazakh_split(word))?;
+        Some((spaced(word, at), Kind::MissingSpace))
+    };
+    let misspelt = || Some((candidates::misspelt(word)?, Kind::Misspelt));
     misread().or_else(split).or_else(misspelt)
 }
 
-fn judge_russian(word: &str) -> Option<(String, Kind)> {
-    if word.chars().any(is_kazakh_only) || russian::is_word(word) || kazakh::is_word(word) {
+fn judge_russian(word: &str) -> Option<(Option<String>, Kind)> {
+    if word.chars().any(is_kazakh_only) || russian::is_right(word) || kazakh::is_word(word) {
         return None;
     }
-    let split = || Some((spaced(word, spaces::russian_split(word)?), Kind::MissingSpace));
-    let misspelt = || Some((candidates::misspelt(word, true)?, Kind::Misspelt));
+    let split = || {
+        let at = glued::russian_split(word).or_else(|| spaces::russian_split(word))?;
+        Some((Some(spaced(word, at)), Kind::MissingSpace))
+    };
+    let misspelt = || Some((slips::mended(word)?.word, Kind::Misspelt));
     split().or_else(misspelt)
 }
 

@@ -1,5 +1,6 @@
 //! Whether a word is a Russian word: a known stem with an ending of its part of speech.
 
+use super::forms;
 use super::lexicon::{Part, russian};
 
 const NOUN: &[&str] = &[
@@ -241,6 +242,28 @@ pub(super) fn stem_of(word: &str) -> Option<usize> {
     let ends: Vec<usize> =
         word.char_indices().map(|(at, c)| at + c.len_utf8()).take(lexicon.longest()).collect();
     ends.into_iter().rev().find(|&end| may_follow(&word[..end], &word[end..]))
+}
+
+/// Whether a folded word, or each part of a hyphenated one, is surely right: a form of a known word, or a reading of a stem
+/// whose forms are not known one by one.
+pub(super) fn is_right(word: &str) -> bool {
+    let whole = |word: &str| forms::russian().is_right(word) || has_wide_reading(word);
+    whole(word)
+        || PREFIXES.iter().any(|prefix| word.strip_prefix(prefix).is_some_and(whole))
+        || word.contains('-') && word.split('-').all(|part| part.is_empty() || whole(part))
+}
+
+fn has_wide_reading(word: &str) -> bool {
+    let cuts = word.char_indices().map(|(at, c)| at + c.len_utf8()).take(russian().longest());
+    cuts.into_iter().any(|cut| {
+        let (stem, rest) = word.split_at(cut);
+        !forms::russian().is_nominal_stem(stem) && may_follow(stem, rest)
+            || russian().parts(stem).iter().any(|part| match part {
+                Part::Fixed => rest.is_empty(),
+                Part::Verb => VERB.contains(&rest) || is_participle(rest),
+                _ => false,
+            })
+    })
 }
 
 /// Whether `rest` may follow `stem`.
