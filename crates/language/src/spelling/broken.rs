@@ -1,8 +1,9 @@
 //! Spaces where none belongs and none where one does: a word broken in two, a comma or stop glued to the next word.
 
 use super::{Kind, Suspect, forms, kazakh, russian};
-use crate::letters::{self, Token, is_cyrillic, tokens};
+use crate::letters::{self, Token, is_cyrillic};
 use crate::tongue::Tongue;
+use std::collections::HashMap;
 
 /// Kazakh suffixes that are no words of their own.
 const SUFFIXES: &[&str] = &[
@@ -48,15 +49,28 @@ const SUFFIXES: &[&str] = &[
 const SHORTEST_STEM: usize = 5;
 
 /// Words broken by a space: neither half is a word, both together are.
-pub(super) fn broken_words(text: &str, tongue: Tongue) -> Vec<Suspect> {
+pub(super) fn broken_words(text: &str, tokens: &[Token<'_>], tongue: Tongue) -> Vec<Suspect> {
     if !matches!(tongue, Tongue::Russian | Tongue::Kazakh) {
         return Vec::new();
     }
-    let tokens = tokens(text);
-    tokens.windows(2).filter_map(|pair| broken_word(text, &pair[0], &pair[1], tongue)).collect()
+    let mut known = HashMap::new();
+    let mut is_unknown = |word: &str| match known.get(word) {
+        Some(&unknown) => unknown,
+        None => *known.entry(word.to_owned()).or_insert(is_unknown(word, tongue)),
+    };
+    tokens
+        .windows(2)
+        .filter_map(|pair| broken_word(text, &pair[0], &pair[1], tongue, &mut is_unknown))
+        .collect()
 }
 
-fn broken_word(text: &str, left: &Token<'_>, right: &Token<'_>, tongue: Tongue) -> Option<Suspect> {
+fn broken_word(
+    text: &str,
+    left: &Token<'_>,
+    right: &Token<'_>,
+    tongue: Tongue,
+    is_unknown: &mut impl FnMut(&str) -> bool,
+) -> Option<Suspect> {
     let lettered = |token: &Token<'_>| {
         token.kind == letters::Kind::Letters && token.text.chars().all(is_cyrillic)
     };
@@ -71,10 +85,17 @@ fn broken_word(text: &str, left: &Token<'_>, right: &Token<'_>, tongue: Tongue) 
     {
         return None;
     }
-    let whole = format!("{}{}", left.folded, right.folded);
+    let (left_word, right_word) = (left.folded.as_str(), right.folded.as_str());
+    let suffix = tongue == Tongue::Kazakh && SUFFIXES.contains(&right_word);
+    let possible = suffix || is_unknown(right_word) && is_unknown(left_word);
+    if !possible {
+        return None;
+    }
+    let whole = format!("{left_word}{right_word}");
     let broken = match tongue {
-        Tongue::Kazakh => is_broken_kazakh(&left.folded, &right.folded, &whole),
-        _ => is_broken_russian(&left.folded, &right.folded, &whole),
+        Tongue::Kazakh if suffix => is_kazakh_with_suffix(left_word, &whole),
+        Tongue::Kazakh => is_known_kazakh(left_word, &whole),
+        _ => whole.chars().count() > SHORTEST_STEM && forms::russian().is_form(&whole),
     };
     broken.then(|| {
         let range = left.range.start..right.range.end;
@@ -87,28 +108,30 @@ fn broken_word(text: &str, left: &Token<'_>, right: &Token<'_>, tongue: Tongue) 
     })
 }
 
-fn is_unknown(word: &str) -> bool {
-    word.chars().count() >= 2 && !russian::is_right(word) && !kazakh::is_word(word)
+fn is_unknown(word: &str, tongue: Tongue) -> bool {
+    // The likelier language first: most words are known.
+    word.chars().nth(1).is_some()
+        && match tongue {
+            Tongue::Kazakh => !kazakh::is_word(word) && !russian::is_right(word),
+            _ => !russian::is_right(word) && !kazakh::is_word(word),
+        }
 }
 
-fn is_broken_russian(left: &str, right: &str, whole: &str) -> bool {
-    let long = whole.chars().count() > SHORTEST_STEM;
-    is_unknown(left) && is_unknown(right) && long && forms::russian().is_form(whole)
-}
-
-fn is_broken_kazakh(left: &str, right: &str, whole: &str) -> bool {
-    let stem = || kazakh::stem_of(whole);
-    let suffix = SUFFIXES.contains(&right)
-        && left.chars().count() >= 4
+/// A known word and behind it an ending that makes a known word too.
+fn is_kazakh_with_suffix(left: &str, whole: &str) -> bool {
+    left.chars().count() >= 4
         && kazakh::stem_of(left) == Some(left.len())
-        && stem().is_some_and(|stem| stem >= left.len());
-    let spans = |stem: usize| stem > left.len() && whole[..stem].chars().count() >= SHORTEST_STEM;
-    suffix || is_unknown(left) && is_unknown(right) && stem().is_some_and(spans)
+        && kazakh::stem_of(whole).is_some_and(|stem| stem >= left.len())
+}
+
+/// A known word whose stem goes over the break.
+fn is_known_kazakh(left: &str, whole: &str) -> bool {
+    kazakh::stem_of(whole)
+        .is_some_and(|stem| stem > left.len() && whole[..stem].chars().count() >= SHORTEST_STEM)
 }
 
 /// Commas, semicolons and stops glued to the next word: `жастар,отбасы`.
-pub(super) fn glued_marks(text: &str) -> Vec<Suspect> {
-    let tokens = tokens(text);
+pub(super) fn glued_marks(text: &str, tokens: &[Token<'_>]) -> Vec<Suspect> {
     tokens.windows(3).filter_map(|three| glued_mark(text, three)).collect()
 }
 

@@ -21,16 +21,19 @@ pub(super) enum Part {
     Verb,
 }
 
-type Stems = HashMap<&'static str, Vec<usize>>;
+/// A paradigm a stem takes.
+#[derive(Debug, Clone, Copy)]
+struct Use {
+    paradigm: usize,
+    /// Whether the word is a rarer one a letter away from a common one: right itself, but never what another was meant to be.
+    rare: bool,
+}
 
 /// The words, ordered for questions about their beginnings.
 pub(super) struct Forms {
     paradigms: Vec<Paradigm>,
-    /// The paradigms of every stem.
-    stems: Stems,
-    /// Those of rarer words a letter away: right themselves, but never what a word was meant to be.
-    neighbours: Stems,
-    /// Every stem once, in the order of its bytes.
+    stems: HashMap<&'static str, Vec<Use>>,
+    /// Every stem of a common word once, in the order of its bytes.
     ordered: Vec<&'static str>,
     /// The longest stem in letters.
     longest: usize,
@@ -45,7 +48,7 @@ pub(super) fn russian() -> &'static Forms {
 impl Forms {
     fn read(data: &'static str) -> Self {
         let mut paradigms: Vec<Paradigm> = Vec::new();
-        let (mut stems, mut neighbours) = (Stems::new(), Stems::new());
+        let mut stems: HashMap<&str, Vec<Use>> = HashMap::new();
         for line in data.lines().filter(|line| !line.starts_with('#')) {
             if let Some((part, endings)) = line.split_once("= ") {
                 let endings =
@@ -53,80 +56,73 @@ impl Forms {
                 paradigms.push(Paradigm { part: part_of(part), endings: endings.collect() });
                 continue;
             }
-            let (words, line) = match line.strip_prefix("~ ") {
-                Some(rest) => (&mut neighbours, rest),
-                None => (&mut stems, line),
-            };
+            let (rare, line) = line.strip_prefix("~ ").map_or((false, line), |rest| (true, rest));
             for stem in line.split(' ') {
-                words.entry(stem).or_default().push(paradigms.len() - 1);
+                stems.entry(stem).or_default().push(Use { paradigm: paradigms.len() - 1, rare });
             }
         }
-        let mut ordered: Vec<&str> = stems.keys().copied().collect();
+        let common = |uses: &[Use]| uses.iter().any(|it| !it.rare);
+        let mut ordered: Vec<&str> =
+            stems.iter().filter(|(_, uses)| common(uses)).map(|(stem, _)| *stem).collect();
         ordered.sort_unstable();
-        let longest = stems
-            .keys()
-            .chain(neighbours.keys())
-            .map(|stem| stem.chars().count())
-            .max()
-            .unwrap_or(0);
-        Self { paradigms, stems, neighbours, ordered, longest }
+        let longest = stems.keys().map(|stem| stem.chars().count()).max().unwrap_or(0);
+        Self { paradigms, stems, ordered, longest }
     }
 
-    /// Whether the folded word is right: a form of a known word or of a neighbour of one.
+    /// Whether the folded word is right: a form of a known word, common or rare.
     pub fn is_right(&self, word: &str) -> bool {
-        self.is_form(word) || self.readings_in(&self.neighbours, word).next().is_some()
+        self.cuts(word).any(|cut| self.readings_at(word, cut, true).next().is_some())
     }
 
-    /// Whether the folded word is a form of a known word.
+    /// Whether the folded word is a form of a common word.
     pub fn is_form(&self, word: &str) -> bool {
-        self.readings(word).next().is_some()
+        self.parts_of(word).next().is_some()
     }
 
-    /// Whether the folded word is a form of a known word of this part of speech.
-    pub fn is_form_of(&self, word: &str, part: Part) -> bool {
-        self.readings(word).any(|(_, paradigm)| paradigm.part == part)
+    /// The parts of speech of the common words this is a form of.
+    pub fn parts_of<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Part> + 'a {
+        self.cuts(word).flat_map(|cut| self.parts_cut_at(word, cut))
     }
 
-    /// Whether the folded word is a form of a known noun or adjective.
-    pub fn is_nominal(&self, word: &str) -> bool {
-        self.readings(word).any(|(_, paradigm)| paradigm.part != Part::Verb)
-    }
-
-    /// The stems this word is a form of.
-    pub fn stems_of<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a str> {
-        self.readings(word).map(|(stem, _)| stem)
-    }
-
-    fn readings<'a>(&'a self, word: &'a str) -> impl Iterator<Item = (&'a str, &'a Paradigm)> {
-        self.readings_in(&self.stems, word)
-    }
-
-    fn readings_in<'a>(
+    /// The same for a word whose stem ends here.
+    pub fn parts_cut_at<'a>(
         &'a self,
-        stems: &'a Stems,
         word: &'a str,
-    ) -> impl Iterator<Item = (&'a str, &'a Paradigm)> {
-        let cuts = word.char_indices().map(|(at, c)| at + c.len_utf8()).take(self.longest);
-        cuts.flat_map(move |cut| {
-            let (stem, ending) = word.split_at(cut);
-            let paradigms = stems.get(stem).map_or(&[][..], Vec::as_slice);
-            let fitting = paradigms.iter().map(|&at| &self.paradigms[at]);
-            fitting.filter(move |it| it.endings.contains(ending)).map(move |it| (stem, it))
-        })
+        cut: usize,
+    ) -> impl Iterator<Item = Part> + 'a {
+        self.readings_at(word, cut, false).map(|paradigm| paradigm.part)
     }
 
-    /// Whether this is a stem.
+    /// The common stems this word is a form of.
+    pub fn stems_of<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a str> {
+        let here = |cut: &usize| self.readings_at(word, *cut, false).next().is_some();
+        self.cuts(word).filter(here).map(|cut| &word[..cut])
+    }
+
+    /// Where a stem may end.
+    fn cuts(&self, word: &str) -> impl Iterator<Item = usize> {
+        word.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1).take(self.longest)
+    }
+
+    fn readings_at(&self, word: &str, cut: usize, rare: bool) -> impl Iterator<Item = &Paradigm> {
+        let (stem, ending) = word.split_at(cut);
+        let uses = self.stems.get(stem).map_or(&[][..], Vec::as_slice);
+        let fitting = uses.iter().filter(move |it| rare || !it.rare);
+        fitting.map(|it| &self.paradigms[it.paradigm]).filter(move |it| it.endings.contains(ending))
+    }
+
+    /// Whether this is the stem of a common word.
     pub fn is_stem(&self, word: &str) -> bool {
-        self.stems.contains_key(word)
+        self.stems.get(word).is_some_and(|uses| uses.iter().any(|it| !it.rare))
     }
 
-    /// Whether this is a stem of a noun or an adjective.
+    /// Whether this is the stem of a common noun or adjective.
     pub fn is_nominal_stem(&self, word: &str) -> bool {
-        let paradigms = self.stems.get(word).map_or(&[][..], Vec::as_slice);
-        paradigms.iter().any(|&at| self.paradigms[at].part != Part::Verb)
+        let nominal = |it: &Use| !it.rare && self.paradigms[it.paradigm].part != Part::Verb;
+        self.stems.get(word).is_some_and(|uses| uses.iter().any(nominal))
     }
 
-    /// Whether a stem begins so.
+    /// Whether the stem of a common word begins so.
     pub fn begins_stem(&self, beginning: &str) -> bool {
         let at = self.ordered.partition_point(|stem| *stem < beginning);
         self.ordered.get(at).is_some_and(|stem| stem.starts_with(beginning))

@@ -82,7 +82,7 @@ const PLACE_ADJECTIVES: &[&str] =
 impl Preposition {
     fn governs(&self, right: &str) -> bool {
         let ends = |endings: &[&str]| endings.iter().any(|ending| right.ends_with(ending));
-        let is = |part| forms::russian().is_form_of(right, part);
+        let is = |part| forms::russian().parts_of(right).any(|it| it == part);
         let with = right.ends_with("ами") || right.ends_with("ями");
         right.chars().count() >= self.least
             && !with

@@ -6,6 +6,7 @@
 mod broken;
 mod candidates;
 mod compounds;
+mod endings;
 mod forms;
 mod glued;
 mod harmony;
@@ -18,7 +19,7 @@ mod russian;
 mod slips;
 mod spaces;
 
-use crate::letters::{fold_word, is_invisible, is_kazakh_only, is_latin};
+use crate::letters::{fold_word, is_invisible, is_kazakh_only, is_latin, tokens};
 use crate::tongue::Tongue;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -72,12 +73,13 @@ pub fn suspects(text: &str, tongue: Tongue) -> Vec<Suspect> {
             found.push(Suspect { range, word: word.to_owned(), suggestion, kind: *kind });
         }
     }
+    let tokens = tokens(text);
     found.extend(odd_signs::misread(text, tongue));
-    found.extend(broken::broken_words(text, tongue));
-    found.extend(broken::glued_marks(text));
-    found.extend(names::places(text, tongue));
-    found.extend(names::acronyms(text, tongue));
-    found.extend(spaces::at_digits(text, tongue));
+    found.extend(broken::broken_words(text, &tokens, tongue));
+    found.extend(broken::glued_marks(text, &tokens));
+    found.extend(names::places(text, &tokens, tongue));
+    found.extend(names::acronyms(&tokens, tongue));
+    found.extend(spaces::at_digits(text, &tokens, tongue));
     tidy(found)
 }
 
@@ -110,6 +112,11 @@ fn is_judged(word: &str, begins: bool) -> bool {
         && !digits
         && capitals <= 1
         && (!name || harmony::is_impossible(&fold_word(word)))
+}
+
+/// Whether a folded word has a Russian reading.
+pub(crate) fn is_russian_word(word: &str) -> bool {
+    russian::is_right(word)
 }
 
 /// What is wrong with a word and what it should be.

@@ -2,7 +2,7 @@
 
 use super::{Kind, Suspect};
 use crate::fuzzy::distance;
-use crate::letters::{self, Token, tokens};
+use crate::letters::{self, Token};
 use crate::place;
 use crate::tongue::Tongue;
 
@@ -13,7 +13,7 @@ const ACRONYMS: &[&str] = &[
 ];
 
 /// Acronyms with one confused letter.
-pub(super) fn acronyms(text: &str, tongue: Tongue) -> Vec<Suspect> {
+pub(super) fn acronyms(tokens: &[Token<'_>], tongue: Tongue) -> Vec<Suspect> {
     if tongue != Tongue::Kazakh {
         return Vec::new();
     }
@@ -22,7 +22,6 @@ pub(super) fn acronyms(text: &str, tongue: Tongue) -> Vec<Suspect> {
             && (3..=5).contains(&token.text.chars().count())
             && token.text.chars().all(char::is_uppercase)
     };
-    let tokens = tokens(text);
     let judged = tokens.iter().filter(capital).filter(|token| !ACRONYMS.contains(&token.text));
     judged
         .filter_map(|token| {
@@ -50,11 +49,10 @@ fn same_but_confused(printed: &str, acronym: &str) -> bool {
 }
 
 /// Names before облысы, қаласы, ауданы that are no known place but one letter away from one.
-pub(super) fn places(text: &str, tongue: Tongue) -> Vec<Suspect> {
+pub(super) fn places(text: &str, tokens: &[Token<'_>], tongue: Tongue) -> Vec<Suspect> {
     if tongue != Tongue::Kazakh {
         return Vec::new();
     }
-    let tokens = tokens(text);
     tokens.windows(2).filter_map(|pair| misspelt_place(text, &pair[0], &pair[1])).collect()
 }
 

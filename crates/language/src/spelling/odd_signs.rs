@@ -64,23 +64,20 @@ const AFTER_NUMBERS: &[&str] = &[
 /// Words with odd signs that are known words once the signs are letters again.
 pub(super) fn misread(text: &str, tongue: Tongue) -> Vec<Suspect> {
     let mut found = Vec::new();
-    let mut begins = true;
-    let mut end = 0;
+    let mut before = 0;
     for range in runs(text) {
-        begins = super::starts_sentence(&text[end..range.start]) || end == 0 && begins;
-        end = range.end;
+        let between = &text[before..range.start];
+        let first = before == 0;
+        before = range.end;
         let word = &text[range.clone()];
-        if !is_odd(word) || text[..range.start].ends_with(['№', '.', ',', '/', '@']) {
+        if !is_odd(word) || between.ends_with(['№', '.', ',', '/', '@']) {
             continue;
         }
         if let Some(letters) = repaired(word, tongue) {
+            let begins = first || super::starts_sentence(between);
             let suggestion = letters.map(|letters| in_case_of(word, &letters, begins));
-            found.push(Suspect {
-                range,
-                word: word.to_owned(),
-                suggestion,
-                kind: Kind::MisreadLetter,
-            });
+            let kind = Kind::MisreadLetter;
+            found.push(Suspect { range, word: word.to_owned(), suggestion, kind });
         }
     }
     found

@@ -1,7 +1,7 @@
 //! Slips in Russian words: a letter lost, doubled, added, swapped or taken for another.
 
 use super::compounds;
-use super::forms::{self, Forms};
+use super::forms::{self, Forms, Part};
 
 /// Letters that sound alike without stress or at the end of a syllable, or differ by one stroke.
 const CONFUSED: &[(char, char)] = &[
@@ -72,7 +72,7 @@ pub(super) fn mended(word: &str) -> Option<Mended> {
     if letters.len() + 1 < SHORTEST || compounds::is_made_of_words(word) {
         return None;
     }
-    let mut found = Search { forms: forms::russian(), letters: &letters, found: Vec::new() }.run();
+    let mut found = Search::of(&letters).run();
     found.sort();
     let (_, first) = found.first()?;
     if !found.iter().all(|(_, other)| share_a_stem(first, other)) {
@@ -91,28 +91,46 @@ fn share_a_stem(one: &str, other: &str) -> bool {
 struct Search<'a> {
     forms: &'static Forms,
     letters: &'a [char],
+    /// Where the stems end that stand before the place looked at.
+    stems: Vec<usize>,
     found: Vec<(Slip, String)>,
 }
 
-impl Search<'_> {
+/// Where the stem of a candidate may end.
+#[derive(Clone, Copy)]
+enum Stem {
+    Anywhere,
+    /// Before the slip, so only its ending is asked for.
+    Before,
+}
+
+impl<'a> Search<'a> {
+    fn of(letters: &'a [char]) -> Self {
+        Self { forms: forms::russian(), letters, stems: Vec::new(), found: Vec::new() }
+    }
+
     /// Every known form one slip away. The first letter is never wrong: a person sees it, and prefixes differ by it.
     fn run(mut self) -> Vec<(Slip, String)> {
-        let length = self.letters.len();
-        for at in 1..length {
-            let head: String = self.letters[..at].iter().collect();
-            let after_stem =
-                head.char_indices().skip(2).any(|(cut, _)| self.forms.is_stem(&head[..cut]))
-                    || self.forms.is_stem(&head);
-            if !after_stem && !self.forms.begins_stem(&head) {
+        let mut head = String::new();
+        for at in 1..self.letters.len() {
+            head.push(self.letters[at - 1]);
+            if self.forms.is_stem(&head) {
+                self.stems.push(head.len());
+            }
+            let begins = self.forms.begins_stem(&head);
+            if self.stems.is_empty() && !begins {
                 break;
             }
             self.without(at);
             self.swapped(at);
             for letter in LETTERS.chars() {
-                let begins = after_stem || self.forms.begins_stem(&format!("{head}{letter}"));
-                if begins {
-                    self.replaced(at, letter);
-                    self.with(at, letter);
+                head.push(letter);
+                let longer = begins && self.forms.begins_stem(&head);
+                head.pop();
+                if longer || !self.stems.is_empty() {
+                    let stem = if longer { Stem::Anywhere } else { Stem::Before };
+                    self.replaced(at, letter, stem);
+                    self.with(at, letter, stem);
                 }
             }
         }
@@ -127,52 +145,56 @@ impl Search<'_> {
             _ if at + 1 == self.letters.len() => return,
             _ => Slip::Added,
         };
-        self.keep(slip, at, [&self.letters[..at], &[], &self.letters[at + 1..]].concat());
+        self.keep(slip, at, Stem::Anywhere, &[&self.letters[..at], &self.letters[at + 1..]]);
     }
 
     fn swapped(&mut self, at: usize) {
         if let Some(&next) = self.letters.get(at + 1).filter(|next| **next != self.letters[at]) {
             let pair = [next, self.letters[at]];
-            self.keep(
-                Slip::Swapped,
-                at,
-                [&self.letters[..at], &pair, &self.letters[at + 2..]].concat(),
-            );
+            let parts = [&self.letters[..at], &pair, &self.letters[at + 2..]];
+            self.keep(Slip::Swapped, at, Stem::Anywhere, &parts);
         }
     }
 
-    fn replaced(&mut self, at: usize, letter: char) {
+    fn replaced(&mut self, at: usize, letter: char, stem: Stem) {
         let printed = self.letters[at];
         let pair =
             |&(a, b): &(char, char)| (a, b) == (printed, letter) || (b, a) == (printed, letter);
         if CONFUSED.iter().any(pair) {
             let hushed = matches!((printed, letter), ('ш', 'щ')) && at >= 3;
             let slip = if hushed { Slip::Hushed } else { Slip::Confused };
-            self.keep(slip, at, [&self.letters[..at], &[letter], &self.letters[at + 1..]].concat());
+            self.keep(slip, at, stem, &[&self.letters[..at], &[letter], &self.letters[at + 1..]]);
         }
     }
 
-    fn with(&mut self, at: usize, letter: char) {
+    fn with(&mut self, at: usize, letter: char, stem: Stem) {
         let slip = match (letter, &self.letters[at..]) {
             ('ь', ['с', 'я']) if self.letters[at - 1] == 'т' => Slip::SoftSign,
             _ => Slip::Lost,
         };
-        self.keep(slip, at, [&self.letters[..at], &[letter], &self.letters[at..]].concat());
+        self.keep(slip, at, stem, &[&self.letters[..at], &[letter], &self.letters[at..]]);
     }
 
-    fn keep(&mut self, slip: Slip, at: usize, letters: Vec<char>) {
+    fn keep(&mut self, slip: Slip, at: usize, stem: Stem, parts: &[&[char]]) {
         let shortest = match slip {
             Slip::SoftSign => 5,
             Slip::Added => SHORTEST_WITH_ANY,
             _ => SHORTEST,
         };
-        if letters.len() < shortest {
+        let letters = parts.iter().map(|part| part.len()).sum::<usize>();
+        if letters < shortest {
             return;
         }
-        let word: String = letters.into_iter().collect();
-        let proves = self.forms.is_nominal(&word)
-            || slip.proves_in_verb(at, word.chars().count()) && self.forms.is_form(&word);
-        if proves && !self.found.iter().any(|(_, known)| *known == word) {
+        let word: String = parts.iter().copied().flatten().collect();
+        let forms = self.forms;
+        let proves = |part| part != Part::Verb || slip.proves_in_verb(at, letters);
+        let known = match stem {
+            Stem::Anywhere => forms.parts_of(&word).any(proves),
+            Stem::Before => {
+                self.stems.iter().any(|&cut| forms.parts_cut_at(&word, cut).any(proves))
+            }
+        };
+        if known && !self.found.iter().any(|(_, other)| *other == word) {
             self.found.push((slip, word));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::harmony::voice_of_letter;
 use super::{Kind, Suspect, kazakh, russian};
-use crate::letters::{self, Token, tokens};
+use crate::letters::{self, Token};
 use crate::tongue::Tongue;
 
 /// Beginnings that make compounds and so prove no lost space.
@@ -135,8 +135,7 @@ fn hiatus(left: &str, right: &str) -> bool {
 }
 
 /// Digits glued to a word before or after them: `сайын100-ден`, `34 188мың`.
-pub(super) fn at_digits(text: &str, tongue: Tongue) -> Vec<Suspect> {
-    let tokens = tokens(text);
+pub(super) fn at_digits(text: &str, tokens: &[Token<'_>], tongue: Tongue) -> Vec<Suspect> {
     let glued = tokens.windows(2).filter(|pair| pair[0].range.end == pair[1].range.start);
     glued.filter_map(|pair| split_at_digits(text, &pair[0], &pair[1], tongue)).collect()
 }
