@@ -111,6 +111,7 @@ pub(super) fn russian_split(word: &str) -> Option<usize> {
         let known = |word: &str| russian::is_right(word);
         long(left)
             && long(right)
+            && !word.contains('-')
             && known(left)
             && known(right)
             && !left.ends_with(['о', 'е'])
