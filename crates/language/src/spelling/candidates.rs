@@ -2,7 +2,7 @@
 
 use super::harmony::{is_impossible, is_mixed};
 use super::lexicon::Lexicon;
-use super::{kazakh, lexicon, russian};
+use super::{kazakh, lexicon};
 use crate::fold::skeleton;
 
 /// How often a pair of letters is confused, and so how much evidence a change needs.
@@ -82,8 +82,7 @@ struct Change {
 /// An impossible word needs a known stem; a possible one a long stem with the change inside, or a common pair.
 fn is_convincing(word: &str, candidate: &str, change: Change) -> bool {
     let in_stem = change.at < change.stem;
-    // Among suffixes ң is misread at the end of a genitive; elsewhere it would make "your", which no list says.
-    if !in_stem && candidate.chars().nth(change.at) == Some('ң') && change.at + 1 != change.of {
+    if !in_stem && is_ending_as_it_should_be(word, candidate, &change) {
         return false;
     }
     let mended = is_mixed(word) && (!is_mixed(candidate) || change.stem == change.of);
@@ -94,6 +93,20 @@ fn is_convincing(word: &str, candidate: &str, change: Change) -> bool {
         Pair::Loose => change.stem >= 5 && change.of >= 7 && in_stem,
     }
 }
+
+/// Among suffixes ң is misread only at the end of a genitive: elsewhere it would make "your", which no list says, and
+/// `назарын`, `отбасын` are accusatives. A printed ң at the end is right.
+fn is_ending_as_it_should_be(word: &str, candidate: &str, change: &Change) -> bool {
+    let last = change.at + 1 == change.of;
+    match candidate.chars().nth(change.at) {
+        Some('ң') => !last || !GENITIVES_WITHOUT_TAIL.iter().any(|ending| word.ends_with(ending)),
+        Some('н') => last,
+        _ => false,
+    }
+}
+
+/// Genitives as they are printed when the tail of the last letter is lost.
+const GENITIVES_WITHOUT_TAIL: &[&str] = &["нын", "нін", "дын", "дін", "тын", "тін"];
 
 /// Several letters misread: a long stem written without its Kazakh letters (`когамдық`), or any two letters of an
 /// impossible word (`маньзды` for `маңызды`).
@@ -138,12 +151,9 @@ fn any_two_misread(word: &str, known: impl Fn(&str) -> bool) -> Option<String> {
     })
 }
 
-/// The known word an unknown one becomes when one letter inside its stem is added, dropped or swapped with its neighbour.
-pub(super) fn misspelt(word: &str, russian: bool) -> Option<String> {
-    let lexicon = if russian { lexicon::russian() } else { lexicon::kazakh() };
-    let follows = |stem: &str, rest: &str| {
-        if russian { russian::may_follow(stem, rest) } else { kazakh::may_follow(stem, rest) }
-    };
+/// The Kazakh word an unknown one becomes when one letter inside its stem is added, dropped or swapped with its neighbour.
+pub(super) fn misspelt(word: &str) -> Option<String> {
+    let lexicon = lexicon::kazakh();
     let ends: Vec<usize> = word
         .char_indices()
         .map(|(at, c)| at + c.len_utf8())
@@ -155,14 +165,24 @@ pub(super) fn misspelt(word: &str, russian: bool) -> Option<String> {
         // A hyphen more or less is a matter of taste, not a slip.
         let bare = |word: &str| word.replace('-', "");
         let found = stems_near(lexicon, head).into_iter().find(|stem| {
-            follows(stem, rest) && bare(stem) != bare(head) && !(russian && is_grammar(stem, head))
+            kazakh::may_follow(stem, rest) && bare(stem) != bare(head) && !is_in_suffix(word, stem)
         });
-        // Russian prefixes make many words one letter apart (`внесен`, `весен`), so only long stems prove anything.
-        if let Some(stem) = found.filter(|stem| !russian || stem.chars().count() >= 7) {
+        if let Some(stem) = found {
             return Some(format!("{stem}{rest}"));
         }
     }
     None
+}
+
+/// Whether the word differs from the stem only where a chain of suffixes may stand: `арқасына` is no slip for `арқасында`.
+fn is_in_suffix(word: &str, stem: &str) -> bool {
+    let same: usize =
+        word.chars().zip(stem.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let cuts = word.char_indices().map(|(at, _)| at).skip(3);
+    cuts.take_while(|&cut| cut < same).any(|cut| {
+        let tail = &word[cut..];
+        tail.chars().count() >= 3 && kazakh::is_bare_suffix(tail)
+    })
 }
 
 /// Stems one slip away from `head`: it lacks a letter of the stem, has one too many, or has two neighbours swapped.
@@ -189,11 +209,4 @@ fn stems_near(lexicon: &Lexicon, head: &str) -> Vec<String> {
         }
     }
     near
-}
-
-/// н for нн and a vowel before the last к are Russian grammar, not slips.
-fn is_grammar(stem: &str, head: &str) -> bool {
-    let single = |word: &str| word.replace("нн", "н");
-    let closed = |word: &str| word.replace("ок", "к").replace("ек", "к");
-    single(stem) == single(head) || closed(stem) == closed(head)
 }

@@ -3,14 +3,21 @@
 //! A word is a suspect only when it has no reading (no known stem with suffixes that agree) and one small change gives it
 //! one. The lexicon is small, so an unknown word alone proves nothing; what proves is the nearness of a known one.
 
+mod broken;
 mod candidates;
+mod compounds;
+mod endings;
+mod forms;
+mod glued;
 mod harmony;
 mod kazakh;
 mod lexicon;
 mod marks;
 mod names;
+mod odd_signs;
 mod russian;
 mod shortened;
+mod slips;
 mod spaces;
 mod stem_ends;
 
@@ -43,7 +50,7 @@ pub struct Suspect {
     pub range: Range<usize>,
     /// As printed.
     pub word: String,
-    /// What is probably meant; `None` where nothing should stand.
+    /// What is probably meant; `None` where nothing should stand or several forms of a word may be meant.
     pub suggestion: Option<String>,
     /// What is wrong.
     pub kind: Kind,
@@ -64,8 +71,8 @@ pub struct Speller {
     russian: Memory,
 }
 
-/// What is wrong with a folded word, and what it should be.
-type Verdict = Option<(String, Kind)>;
+/// What is wrong with a folded word, and what it should be where that is certain.
+type Verdict = Option<(Option<String>, Kind)>;
 type Memory = HashMap<String, Verdict>;
 
 impl Speller {
@@ -94,11 +101,14 @@ impl Speller {
             found.extend(verdict.map(|(suggestion, kind)| Suspect {
                 range,
                 word: word.to_owned(),
-                suggestion: Some(with_capitals_of(word, &suggestion)),
+                suggestion: suggestion.map(|meant| with_capitals_of(word, &meant)),
                 kind,
             }));
         }
         let tokens = tokens(text);
+        found.extend(odd_signs::misread(text, tongue));
+        found.extend(broken::broken_words(text, &tokens, tongue));
+        found.extend(broken::glued_marks(text, &tokens));
         found.extend(names::places(text, &tokens, tongue));
         found.extend(names::acronyms(&tokens, tongue));
         found.extend(spaces::at_digits(text, &tokens, tongue));
@@ -111,7 +121,7 @@ impl Speller {
             return None;
         }
         if crate::script::repair_word(word).is_some() {
-            return Some((folded.to_owned(), Kind::MisreadLetter));
+            return Some((Some(folded.to_owned()), Kind::MisreadLetter));
         }
         match tongue {
             Tongue::Kazakh => remembered(&mut self.kazakh, folded, judge_kazakh),
@@ -161,25 +171,36 @@ fn is_judged(word: &str, begins: bool) -> bool {
         && (!name || harmony::is_impossible(&fold_word(word)))
 }
 
+/// Whether a folded word has a Russian reading.
+pub(crate) fn is_russian_word(word: &str) -> bool {
+    russian::is_right(word)
+}
+
 fn judge_kazakh(word: &str) -> Verdict {
-    if kazakh::is_word(word) || russian::is_word(word) {
+    if kazakh::is_word(word) || russian::is_word(word) || forms::russian().is_right(word) {
         return None;
     }
-    let misread = || Some((by_parts(word, candidates::misread)?, Kind::MisreadLetter));
+    let misread = || Some((Some(by_parts(word, candidates::misread)?), Kind::MisreadLetter));
     if let Some(at) = spaces::money_split(word) {
-        return Some((spaced(word, at), Kind::MissingSpace));
+        return Some((Some(spaced(word, at)), Kind::MissingSpace));
     }
-    let split = || Some((spaced(word, spaces::kazakh_split(word)?), Kind::MissingSpace));
-    let misspelt = || Some((candidates::misspelt(word, false)?, Kind::Misspelt));
+    let split = || {
+        let at = glued::kazakh_split(word).or_else(|| spaces::kazakh_split(word))?;
+        Some((Some(spaced(word, at)), Kind::MissingSpace))
+    };
+    let misspelt = || Some((Some(candidates::misspelt(word)?), Kind::Misspelt));
     misread().or_else(split).or_else(misspelt)
 }
 
 fn judge_russian(word: &str) -> Verdict {
-    if word.chars().any(is_kazakh_only) || russian::is_word(word) || kazakh::is_word(word) {
+    if word.chars().any(is_kazakh_only) || russian::is_right(word) || kazakh::is_word(word) {
         return None;
     }
-    let split = || Some((spaced(word, spaces::russian_split(word)?), Kind::MissingSpace));
-    let misspelt = || Some((candidates::misspelt(word, true)?, Kind::Misspelt));
+    let split = || {
+        let at = glued::russian_split(word).or_else(|| spaces::russian_split(word))?;
+        Some((Some(spaced(word, at)), Kind::MissingSpace))
+    };
+    let misspelt = || Some((slips::mended(word)?.word, Kind::Misspelt));
     split().or_else(misspelt)
 }
 

@@ -65,10 +65,6 @@ const COMPOUNDING: &[&str] = &[
     "этап",
 ];
 
-/// Words that only stand by themselves.
-const BETWEEN_WORDS: &[&str] =
-    &["және", "немесе", "үшін", "бойынша", "туралы", "арқылы", "ретінде", "кемінде"];
-
 /// Where a Kazakh word was lost its space: the byte at which the second word begins.
 pub(super) fn kazakh_split(word: &str) -> Option<usize> {
     splits(word).find(|&at| {
@@ -77,18 +73,25 @@ pub(super) fn kazakh_split(word: &str) -> Option<usize> {
         else {
             return false;
         };
-        if BETWEEN_WORDS.contains(&right) && left.chars().count() >= 4 {
+        if super::glued::KAZAKH_APART.contains(&right) && left.chars().count() >= 4 {
             return true;
         }
         if kazakh::is_bare_suffix(right) {
             return false;
         }
-        let inflected = left_stem < left.len() && left.chars().count() >= 5;
+        // One letter is no case: `аударм` is not the end of a word.
+        let suffixed = left[left_stem..].chars().count() >= 2;
+        let inflected = (suffixed || is_participle(left)) && left.chars().count() >= 5;
         let gap = hiatus(left, right);
         let long =
             right[..right_stem].chars().count() >= 4 && left[..left_stem].chars().count() >= 3;
         long && (inflected || gap) && !COMPOUNDING.contains(&left)
     })
+}
+
+/// `арналған`, which no word goes on from.
+fn is_participle(word: &str) -> bool {
+    ["ған", "ген", "қан", "кен", "атын", "етін"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// Where a multiplier ran into the currency: `мыңтг`, `млнтеңге`.
@@ -105,10 +108,12 @@ pub(super) fn russian_split(word: &str) -> Option<usize> {
     splits(word).find(|&at| {
         let (left, right) = word.split_at(at);
         let long = |word: &str| word.chars().count() >= 5;
+        let known = |word: &str| russian::is_right(word);
         long(left)
             && long(right)
-            && russian::stem_of(left).is_some()
-            && russian::stem_of(right).is_some()
+            && !word.contains('-')
+            && known(left)
+            && known(right)
             && !left.ends_with(['о', 'е'])
             && !COMPOUNDING.contains(&left)
     })
@@ -149,7 +154,7 @@ fn split_at_digits(
     };
     let known = match tongue {
         Tongue::Kazakh => kazakh::is_word(&word.folded) || word.folded == "мыңтг",
-        Tongue::Russian => russian::is_word(&word.folded),
+        Tongue::Russian => russian::is_right(&word.folded),
         Tongue::Mixed | Tongue::Unknown => false,
     };
     let lower = word.text.chars().all(char::is_lowercase);

@@ -184,3 +184,16 @@ pub(super) fn is_surely_russian(word: &str) -> bool {
     static ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(PROVING_ENDINGS));
     listed || long && ENDINGS.end(word)
 }
+
+/// Kazakh words above that stand in names and titles which Russian texts print.
+const IN_NAMES: &str = "адал адам адамдар таза тарих бала жоба бастау";
+
+/// Whether a folded word of a Russian text is Kazakh and no loan: a listed word without letters of the Kazakh alphabet that
+/// is no Russian word.
+pub(super) fn is_surely_kazakh(word: &str) -> bool {
+    static NAMES: OnceLock<OwnSet<&str>> = OnceLock::new();
+    word.chars().count() >= 4
+        && is_kazakh(word)
+        && !NAMES.get_or_init(|| set(IN_NAMES)).contains(word)
+        && !crate::spelling::is_russian_word(word)
+}

@@ -83,7 +83,9 @@ fn is_foreign(word: &str, begins: bool, text_is: Tongue) -> bool {
         Tongue::Kazakh => !name && capitals <= 1 && function_words::is_surely_russian(&folded),
         Tongue::Russian => {
             let acronym = capitals == letters && letters >= 3;
-            (acronym || !capital_first) && folded.chars().any(is_kazakh_only)
+            let lettered = folded.chars().any(is_kazakh_only);
+            let listed = function_words::is_surely_kazakh(&folded) && capitals <= 1;
+            (acronym || !capital_first) && lettered || (begins || !capital_first) && listed
         }
         Tongue::Mixed | Tongue::Unknown => false,
     }

@@ -1,6 +1,7 @@
 //! What the crate promises, area by area: dense tables of cases, then laws that hold for any text.
 
 mod amounts;
+mod clean;
 mod comparators;
 mod comparing;
 mod counts;
@@ -10,6 +11,7 @@ mod numbers;
 mod places;
 mod real_lists;
 mod scripts;
+mod slips;
 mod sorting;
 mod spelling;
 mod tongues;

@@ -49,6 +49,9 @@ fn loanwords_and_names_in_a_kazakh_text_are_left_alone() {
 #[test]
 fn kazakh_words_in_a_russian_text_are_found() {
     foreign("не менее 5 районов және города", Tongue::Russian, &["және"]);
+    foreign("В селе мало жастар и их семей", Tongue::Russian, &["жастар"]);
+    foreign("Ауыл удален от района", Tongue::Russian, &["Ауыл"]);
+    foreign("партия «Ауыл», клуб Жас Отан, орта, бар, сол, мал", Tongue::Russian, &[]);
     foreign("проект «Мейірімді Жетісу» в Жетісу", Tongue::Russian, &[]);
     foreign("для ҮЕҰ области", Tongue::Russian, &["ҮЕҰ"]);
     foreign("приказом от 26 февраля 2026 года № 34-НҚ", Tongue::Russian, &[]);
