@@ -13,7 +13,7 @@ place-row = row { $row }
 ## Import
 import-done = ✓ { $file }: list { $list }, version { $version }; directions { $directions }, findings { $findings }
 import-already = = { $file }: this file is in the register already, nothing changed
-import-likely =   This looks like a corrected form of list { $list } (rows in common: { $rows }). If so: bagyt import --replaces { $list } FILE
+import-likely = ? { $file }: looks like a corrected form of list { $list } (rows in common: { $rows }), so nothing was stored. If it is one: bagyt import --replaces { $list } FILE – if it is a list of its own: bagyt import --as-new FILE
 import-no-list = there is no list { $list }; copy its number from its address on the site
 import-held = this file is in the register already as list { $list }
 import-other-number = the file has { $new } lists, the one it would replace { $old }; import them one by one
@@ -69,6 +69,7 @@ help-import = Store lists in the register; folders are searched. The same file a
 help-import-files = Files and folders
 help-import-replaces = The file is the corrected form of this list: a new version is made
 help-import-additional-to = The file is an additional list to this one
+help-import-as-new = The files hold lists of their own, even when one looks like the corrected form of a list in the register
 help-calendar = Enter the days the Government moved in a year
 help-calendar-year = The year
 help-calendar-off = Working days that became days off, for example 2026-03-09

@@ -13,7 +13,7 @@ place-row = { $row }-жол
 ## Import
 import-done = ✓ { $file }: { $list } тізбесі, { $version }-нұсқа; бағыттар – { $directions }, ескертулер – { $findings }
 import-already = = { $file }: бұл файл тізілімде бар, ештеңе өзгерген жоқ
-import-likely =   Бұл – { $list } тізбесінің түзетілген түрі сияқты (ортақ жолдар: { $rows }). Солай болса: bagyt import --replaces { $list } ФАЙЛ
+import-likely = ? { $file }: { $list } тізбесінің түзетілген түрі сияқты (ортақ жолдар: { $rows }), сондықтан ештеңе енгізілмеді. Солай болса: bagyt import --replaces { $list } ФАЙЛ – бөлек тізбе болса: bagyt import --as-new ФАЙЛ
 import-no-list = { $list } деген тізбе жоқ; нөмірін сайттағы мекенжайынан көшіріп алыңыз
 import-held = бұл файл тізілімде { $list } тізбесі ретінде тұр
 import-other-number = файлда { $new } тізбе бар, ал ауыстырылатын файлда { $old }; оларды бір-бірден енгізіңіз
@@ -69,6 +69,7 @@ help-import = Тізбелерді тізілімге енгізу; папкал
 help-import-files = Файлдар мен папкалар
 help-import-replaces = Файл – осы тізбенің түзетілген түрі: жаңа нұсқа жасалады
 help-import-additional-to = Файл – осы тізбеге қосымша тізбе
+help-import-as-new = Файлдардағы тізбелер бөлек: біреуі тізілімдегі тізбенің түзетілген түріне ұқсаса да
 help-calendar = Үкімет ауыстырған демалыс күндерін енгізу
 help-calendar-year = Жыл
 help-calendar-off = Демалыс болған жұмыс күндері, мысалы 2026-03-09

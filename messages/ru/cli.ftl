@@ -13,7 +13,7 @@ place-row = строка { $row }
 ## Import
 import-done = ✓ { $file }: перечень { $list }, версия { $version }; направлений — { $directions }, замечаний — { $findings }
 import-already = = { $file }: этот файл уже в реестре, ничего не изменилось
-import-likely =   Похоже на исправленный перечень { $list } (общих строк: { $rows }). Если это так: bagyt import --replaces { $list } ФАЙЛ
+import-likely = ? { $file }: похоже на исправленный перечень { $list } (общих строк: { $rows }), поэтому ничего не внесено. Если это так: bagyt import --replaces { $list } ФАЙЛ – если это отдельный перечень: bagyt import --as-new ФАЙЛ
 import-no-list = перечня { $list } нет; скопируйте его номер из адреса на сайте
 import-held = этот файл уже в реестре как перечень { $list }
 import-other-number = в файле { $new } перечней, а в заменяемом { $old }; вносите их по одному
@@ -69,6 +69,7 @@ help-import = Внести перечни в реестр; папки просм
 help-import-files = Файлы и папки
 help-import-replaces = Файл — исправленный вид этого перечня: создаётся новая версия
 help-import-additional-to = Файл — дополнительный перечень к этому
+help-import-as-new = В файлах отдельные перечни, даже если один из них похож на исправленный вид перечня из реестра
 help-calendar = Внести дни, перенесённые Правительством
 help-calendar-year = Год
 help-calendar-off = Рабочие дни, ставшие выходными, например 2026-03-09

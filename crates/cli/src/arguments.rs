@@ -70,6 +70,9 @@ pub enum Command {
         /// The file is an additional list to this one.
         #[arg(long, value_name = "LIST")]
         additional_to: Option<String>,
+        /// The files hold lists of their own, even when one looks like the corrected form of a list in the register.
+        #[arg(long, conflicts_with_all = ["replaces", "additional_to"])]
+        as_new: bool,
     },
     /// Enter the days the Government moved in a year.
     Calendar(crate::commands::calendar::Entry),

@@ -54,5 +54,6 @@ async fn load(
     Ok(match outcome {
         Outcome::Imported { lists, .. } => lists.first().map(|list| list.list),
         Outcome::AlreadyThere { lists, .. } => lists.first().copied(),
+        Outcome::Undecided(_) => None,
     })
 }

@@ -34,11 +34,11 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Check { files, format, strict } => {
             commands::check::run(&settings, lang, &files, format, strict)
         }
-        Command::Import { files, replaces, additional_to } => commands::import::run(
+        Command::Import { files, replaces, additional_to, as_new } => commands::import::run(
             &settings,
             lang,
             &files,
-            &commands::import::Ties { replaces, additional_to },
+            &commands::import::Ties { replaces, additional_to, as_new },
         ),
         Command::Calendar(entry) => commands::calendar::run(&settings, lang, entry),
         Command::Verify => commands::verify::run(&settings, lang),

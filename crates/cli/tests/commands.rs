@@ -204,8 +204,15 @@ fn a_likely_predecessor_is_suggested_never_assumed() {
         folder.path(),
         &["import", &example("2025-pavlodar-internal-policy.txt"), "--lang", "en"],
     );
-    let output = said(&bagyt(folder.path(), &["import", &corrected, "--lang", "en"]));
-    assert!(output.contains("version 1") && output.contains("--replaces"), "{output}");
+    let asks = bagyt(folder.path(), &["import", &corrected, "--lang", "en"]);
+    assert_eq!((code(&asks), said(&asks)), (1, String::new()), "nothing was stored");
+    let output = complained(&asks);
+    assert!(output.contains("--replaces") && output.contains("--as-new"), "{output}");
+    let words = output.split(' ').collect::<Vec<_>>();
+    let place = words.iter().position(|word| *word == "--replaces").expect("it says how");
+    let followed = ["import", "--replaces", words[place + 1], &corrected, "--lang", "en"];
+    let output = said(&bagyt(folder.path(), &followed));
+    assert!(output.contains("version 2"), "{output}");
 }
 
 #[test]

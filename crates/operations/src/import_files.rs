@@ -42,7 +42,15 @@ pub enum FileError {
 ///
 /// Files are read ahead, one on each core, while the one before them is stored; they are stored one after another, each in a
 /// transaction of its own, in the order in which they were found.
-pub async fn import_files(ctx: &Ctx, paths: &[PathBuf], limits: &Limits) -> Vec<FileResult> {
+///
+/// `purpose` is [`Purpose::New`] or [`Purpose::Undecided`]: what replaces or adds to a list comes alone, through
+/// [`import_path`].
+pub async fn import_files(
+    ctx: &Ctx,
+    paths: &[PathBuf],
+    purpose: Purpose,
+    limits: &Limits,
+) -> Vec<FileResult> {
     let mut found = paths.iter().flat_map(|path| files_in(path));
     let ahead = std::thread::available_parallelism().map_or(1, NonZero::get);
     let mut reading: VecDeque<Reading> = VecDeque::with_capacity(ahead);
@@ -55,7 +63,7 @@ pub async fn import_files(ctx: &Ctx, paths: &[PathBuf], limits: &Limits) -> Vec<
             reading.push_back(Reading::start(ctx, found, *limits));
         }
         let Some(next) = reading.pop_front() else { break };
-        results.push(next.store(ctx).await);
+        results.push(next.store(ctx, purpose).await);
     }
     results
 }
@@ -92,12 +100,12 @@ impl Reading {
     }
 
     /// Waits for the reading and stores what came of it.
-    async fn store(self, ctx: &Ctx) -> FileResult {
+    async fn store(self, ctx: &Ctx, purpose: Purpose) -> FileResult {
         let prepared = self.prepared.await.unwrap_or(Err(ImportError::ReaderStopped.into()));
         let result = match prepared {
             Ok(Prepared::Known(outcome)) => Ok(outcome),
             Ok(Prepared::Lists(file, lists)) => {
-                import_readings(ctx, &file, &lists, Purpose::New).await.map_err(FileError::from)
+                import_readings(ctx, &file, &lists, purpose).await.map_err(FileError::from)
             }
             Err(error) => Err(error),
         };

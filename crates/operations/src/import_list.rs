@@ -20,8 +20,11 @@ pub struct ImportedFile {
 /// What the file is to the lists already there; the program never decides it by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Purpose {
-    /// Lists of their own.
+    /// Nobody has said: lists of their own, but when one looks like the corrected form of a list in force nothing is
+    /// stored, because somebody has to say first.
     #[default]
+    Undecided,
+    /// Lists of their own, whatever they look like.
     New,
     /// The corrected form of this list; of a file with several lists, name any of them.
     Replaces(ListId),
@@ -48,6 +51,8 @@ pub enum Outcome {
         /// The lists that were read from it.
         lists: Vec<ListId>,
     },
+    /// A list looks like the corrected form of one in force, and nobody has said whether it is; nothing was stored.
+    Undecided(LikelyPredecessor),
 }
 
 /// One list an import stored.
@@ -61,8 +66,6 @@ pub struct ImportedList {
     pub directions: u32,
     /// Its findings.
     pub findings: u32,
-    /// For a new list: the list it is likely a corrected form of. A suggestion; nothing was assumed.
-    pub likely_predecessor: Option<LikelyPredecessor>,
 }
 
 /// A list that looks like an earlier form of a new one.
@@ -118,7 +121,9 @@ pub async fn import_list(
     purpose: Purpose,
     limits: Limits,
 ) -> Result<Outcome, ImportError> {
-    if let (Purpose::New, Some(known)) = (purpose, known(ctx, &file).await?) {
+    if matches!(purpose, Purpose::New | Purpose::Undecided)
+        && let Some(known) = known(ctx, &file).await?
+    {
         return Ok(known);
     }
     let readings = read(ctx, &file, limits).await?;
@@ -169,7 +174,7 @@ async fn attempt(
     let there = tx.lists().read_from(original).await?;
     let predecessors = match purpose {
         Purpose::Replaces(list) => Some(replaced(&tx, list, readings.len()).await?),
-        Purpose::New => None,
+        Purpose::New | Purpose::Undecided => None,
         Purpose::AdditionalTo(list) => {
             tx.lists().current(list).await?.ok_or(ImportError::NoSuchList(list))?;
             None
@@ -186,18 +191,20 @@ async fn attempt(
         };
         versions.push(version);
     }
-    let mut lists = Vec::new();
-    for version in &versions {
-        let likely_predecessor =
-            if version.version == 1 { likely(&tx, version, &versions).await? } else { None };
-        lists.push(ImportedList {
-            list: version.list,
-            version: version.version,
-            directions: u32::try_from(version.rows.len()).unwrap_or(u32::MAX),
-            findings: version.finding_counts().total(),
-            likely_predecessor,
-        });
+    if purpose == Purpose::Undecided {
+        for version in &versions {
+            if let Some(likely) = likely(&tx, version, &versions).await? {
+                return Ok(Outcome::Undecided(likely));
+            }
+        }
     }
+    let imported = |version: &ListVersion| ImportedList {
+        list: version.list,
+        version: version.version,
+        directions: u32::try_from(version.rows.len()).unwrap_or(u32::MAX),
+        findings: version.finding_counts().total(),
+    };
+    let lists = versions.iter().map(imported).collect();
     let entry = store(ctx, &tx, file, &versions, purpose).await?;
     tx.commit().await?;
     Ok(Outcome::Imported { original, lists, entry })
@@ -260,7 +267,7 @@ async fn store(
         contents.push(ctx.content(name("original"), file.bytes.to_vec()));
     }
     let act = match purpose {
-        Purpose::New => "list_imported",
+        Purpose::New | Purpose::Undecided => "list_imported",
         Purpose::Replaces(_) => "list_replaced",
         Purpose::AdditionalTo(_) => "list_added",
     };

@@ -18,7 +18,7 @@ pub(crate) fn first_version(
 ) -> ListVersion {
     let additional_to = match purpose {
         Purpose::AdditionalTo(list) => Some(list),
-        Purpose::New | Purpose::Replaces(_) => None,
+        Purpose::New | Purpose::Undecided | Purpose::Replaces(_) => None,
     };
     let row = |row: &Direction| (ctx.new_direction_id(), row.clone());
     let rows = reading.list.rows.iter().map(row).collect();

@@ -23,7 +23,7 @@ fn list() -> ListBuilder {
 async fn stored(register: &TestRegister, list: &ListBuilder, purpose: Purpose) -> ListId {
     match register.import(list, purpose).await.unwrap() {
         Outcome::Imported { lists, .. } => lists[0].list,
-        Outcome::AlreadyThere { .. } => panic!("the file is new"),
+        other => panic!("the file is new: {other:?}"),
     }
 }
 
@@ -88,13 +88,29 @@ fn a_likely_predecessor_is_suggested_and_never_assumed() {
     on_both(|register| async move {
         let first = stored(&register, &list(), Purpose::New).await;
         let corrected = list().row("Білім басқармасы", "Жаңа жоба", 100);
-        let outcome = register.import(&corrected, Purpose::New).await.unwrap();
-        let Outcome::Imported { lists, .. } = outcome else { panic!("the file is new") };
-        let likely = lists[0].likely_predecessor.unwrap();
+        let before = verify(register.store()).await.unwrap();
+        let outcome = register.import(&corrected, Purpose::Undecided).await.unwrap();
+        let Outcome::Undecided(likely) = outcome else { panic!("somebody has to say") };
         assert_eq!((likely.list, likely.shared_rows), (first, 2));
-        assert_ne!(lists[0].list, first);
+        assert_eq!(verify(register.store()).await.unwrap(), before, "nothing was stored");
+        let own = stored(&register, &corrected, Purpose::New).await;
+        assert_ne!(own, first);
         let page = register.store().catalogue().list(first, None).await.unwrap().unwrap();
         assert_eq!(page.versions.len(), 1);
+    });
+}
+
+#[test]
+fn what_was_suggested_can_be_followed() {
+    on_both(|register| async move {
+        let first = stored(&register, &list(), Purpose::Undecided).await;
+        let corrected = list().row("Білім басқармасы", "Жаңа жоба", 100);
+        let outcome = register.import(&corrected, Purpose::Undecided).await.unwrap();
+        let Outcome::Undecided(likely) = outcome else { panic!("somebody has to say") };
+        let list = stored(&register, &corrected, Purpose::Replaces(likely.list)).await;
+        assert_eq!(list, first);
+        let home = register.store().catalogue().home(1).await.unwrap();
+        assert_eq!((home.lists, home.directions), (1, 3), "nothing is counted twice");
     });
 }
 

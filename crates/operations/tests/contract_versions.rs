@@ -22,7 +22,7 @@ fn list(rows: &[&str]) -> ListBuilder {
 async fn stored(register: &TestRegister, list: &ListBuilder, purpose: Purpose) -> ListId {
     match register.import(list, purpose).await.unwrap() {
         Outcome::Imported { lists, .. } => lists[0].list,
-        Outcome::AlreadyThere { .. } => panic!("the file is new"),
+        other => panic!("the file is new: {other:?}"),
     }
 }
 

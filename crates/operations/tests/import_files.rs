@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
 
 use bagyt_lists::Limits;
-use bagyt_operations::{FileError, FileResult, ImportError, Outcome, import_files, verify};
+use bagyt_operations::{
+    FileError, FileResult, ImportError, Outcome, Purpose, import_files, verify,
+};
 use bagyt_test_kit::{TestRegister, on_both};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,6 +32,7 @@ fn outcomes(results: &[FileResult]) -> String {
     let letter = |result: &FileResult| match &result.result {
         Ok(Outcome::Imported { .. }) => 'n',
         Ok(Outcome::AlreadyThere { .. }) => 'k',
+        Ok(Outcome::Undecided(_)) => '?',
         Err(_) => 'r',
     };
     results.iter().map(letter).collect()
@@ -51,7 +54,8 @@ fn entries(results: &[FileResult]) -> Vec<u64> {
 fn files_are_stored_in_the_order_of_their_names() {
     on_both(|register| async move {
         let folder = folder(&register);
-        let results = import_files(&register.ctx, &[folder], &Limits::default()).await;
+        let results =
+            import_files(&register.ctx, &[folder], Purpose::New, &Limits::default()).await;
         assert_eq!(names(&results), ["1.txt", "2.txt", "3.txt", "4.txt", "5.txt"]);
         assert_eq!(outcomes(&results), "nnrnk");
         let refused = &results[2].result;
@@ -65,11 +69,17 @@ fn files_are_stored_in_the_order_of_their_names() {
 fn a_known_file_is_not_read_again() {
     on_both(|register| async move {
         let folder = folder(&register);
-        import_files(&register.ctx, std::slice::from_ref(&folder), &Limits::default()).await;
+        import_files(
+            &register.ctx,
+            std::slice::from_ref(&folder),
+            Purpose::New,
+            &Limits::default(),
+        )
+        .await;
         let before = verify(register.store()).await.unwrap();
         // With these limits no list can be read.
         let nothing = Limits { rows: 0, cells: 0, lists: 0, ..Limits::default() };
-        let again = import_files(&register.ctx, &[folder], &nothing).await;
+        let again = import_files(&register.ctx, &[folder], Purpose::New, &nothing).await;
         assert_eq!(outcomes(&again), "kkrkk");
         assert_eq!(verify(register.store()).await.unwrap(), before);
     });
@@ -79,7 +89,8 @@ fn a_known_file_is_not_read_again() {
 fn a_folder_that_is_not_there_stops_no_other() {
     on_both(|register| async move {
         let (folder, missing) = (folder(&register), register.path("missing"));
-        let results = import_files(&register.ctx, &[missing, folder], &Limits::default()).await;
+        let results =
+            import_files(&register.ctx, &[missing, folder], Purpose::New, &Limits::default()).await;
         assert_eq!(outcomes(&results), "rnnrnk");
         assert!(matches!(results[0].result, Err(FileError::Open(_))));
     });

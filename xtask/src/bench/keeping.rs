@@ -22,7 +22,7 @@ pub fn measure(
     for _ in 0..bench.runs(3, 2) {
         remove(&bench.register())?;
         let cost = process::run(
-            bench.bagyt().arg("--folder").arg(bench.register()).arg("import").arg(lists),
+            bench.bagyt().arg("--folder").arg(bench.register()).args(["import", "--as-new"]).arg(lists),
             &bench.folder,
         )?;
         times.push(cost.wall);
@@ -60,7 +60,7 @@ fn again(bench: &Bench, lists: &Path, count: usize) -> anyhow::Result<Line> {
     let mut times = Vec::new();
     for _ in 0..bench.runs(3, 2) {
         let mut command = bench.bagyt();
-        command.arg("--folder").arg(bench.register()).arg("import").arg(lists);
+        command.arg("--folder").arg(bench.register()).args(["import", "--as-new"]).arg(lists);
         times.push(process::run(&mut command, &bench.folder)?.wall);
     }
     let what = format!("importing the same {count} files again (nothing changes)");
@@ -114,7 +114,7 @@ fn postgres(
         let fresh = drop() && asked(&url, &format!("create database {database}"));
         anyhow::ensure!(fresh, "the database {database} cannot be made anew");
         let mut command = bench.bagyt();
-        command.arg("--database").arg(format!("{server}/{database}")).arg("import").arg(lists);
+        command.arg("--database").arg(format!("{server}/{database}")).args(["import", "--as-new"]).arg(lists);
         times.push(process::run(&mut command, &bench.folder)?.wall);
     }
     drop();

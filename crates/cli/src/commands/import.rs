@@ -19,9 +19,11 @@ pub struct Ties {
     pub replaces: Option<String>,
     /// The list an additional one adds to.
     pub additional_to: Option<String>,
+    /// Lists of their own, whatever they look like.
+    pub as_new: bool,
 }
 
-/// Imports; exit 1 when a file was refused.
+/// Imports; exit 1 when a file was refused or waits for somebody to say what it is.
 pub fn run(
     settings: &Settings,
     lang: Lang,
@@ -35,7 +37,7 @@ pub fn run(
         let results = import(settings, &ctx, files, ties).await?;
         let mut refused = false;
         for result in &results {
-            refused |= result.result.is_err();
+            refused |= matches!(result.result, Err(_) | Ok(Outcome::Undecided(_)));
             tell(lang, result);
         }
         Ok(if refused { ExitCode::from(1) } else { ExitCode::SUCCESS })
@@ -52,7 +54,10 @@ async fn import(
     let purpose = match (&ties.replaces, &ties.additional_to) {
         (Some(list), _) => Purpose::Replaces(list.parse::<ListId>()?),
         (None, Some(list)) => Purpose::AdditionalTo(list.parse::<ListId>()?),
-        (None, None) => return Ok(import_files(ctx, files, &limits).await),
+        (None, None) => {
+            let purpose = if ties.as_new { Purpose::New } else { Purpose::Undecided };
+            return Ok(import_files(ctx, files, purpose, &limits).await);
+        }
     };
     let [file] = files else {
         bail!("--replaces and --additional-to take one file; {} were given", files.len());
@@ -83,12 +88,14 @@ fn tell_outcome(lang: Lang, file: &str, outcome: &Outcome) {
                     .count("directions", list.directions)
                     .count("findings", list.findings);
                 output::line(&say(lang, "import-done", &values));
-                if let Some(likely) = &list.likely_predecessor {
-                    let values =
-                        Args::new().text("list", likely.list).count("rows", likely.shared_rows);
-                    output::line(&say(lang, "import-likely", &values));
-                }
             }
+        }
+        Outcome::Undecided(likely) => {
+            let values = Args::new()
+                .text("file", file)
+                .text("list", likely.list)
+                .count("rows", likely.shared_rows);
+            output::aside(&say(lang, "import-likely", &values));
         }
     }
 }

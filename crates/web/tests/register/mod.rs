@@ -72,6 +72,7 @@ async fn import(ctx: &Ctx, name: &str, bytes: Vec<u8>, purpose: Purpose) -> List
     match import_list(ctx, file, purpose, Limits::default()).await.expect(name) {
         Outcome::Imported { lists, .. } => lists[0].list,
         Outcome::AlreadyThere { lists, .. } => lists[0],
+        Outcome::Undecided(likely) => panic!("{name} looks like {likely:?}"),
     }
 }
 
