@@ -87,7 +87,6 @@ direction-source = Source
 direction-source-row = row { $row } of the list, version { $version }
 direction-gone = This direction is no longer in the current version of its list; shown is the last version that had it.
 direction-as-printed = As printed in the document
-direction-total = Financing in all
 direction-neighbours = Neighbouring directions of the list
 direction-previous = Previous direction
 direction-next = Next direction

@@ -72,7 +72,6 @@ direction-source = Дереккөзі
 direction-source-row = тізбенің { $row }-жолы, { $version }-нұсқа
 direction-gone = Бұл бағыт тізбенің қолданыстағы нұсқасында жоқ; мұнда ол болған соңғы нұсқа көрсетілген.
 direction-as-printed = Құжатта қалай жазылған
-direction-total = Қаржыландырудың жалпы көлемі
 direction-neighbours = Тізбедегі көрші бағыттар
 direction-previous = Алдыңғы бағыт
 direction-next = Келесі бағыт

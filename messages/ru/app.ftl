@@ -91,7 +91,6 @@ direction-source = Источник
 direction-source-row = строка { $row } перечня, версия { $version }
 direction-gone = В действующей версии перечня этого направления нет; показана последняя версия, где оно было.
 direction-as-printed = Как напечатано в документе
-direction-total = Общий объём финансирования
 direction-neighbours = Соседние направления перечня
 direction-previous = Предыдущее направление
 direction-next = Следующее направление

@@ -121,6 +121,8 @@ pub struct Trial {
     pub file_bytes: u64,
     /// Seconds one file may wait for its turn, and seconds its reading may take.
     pub seconds: u64,
+    /// Seconds one file may take to arrive.
+    pub sending_seconds: u64,
     /// Files read at once.
     pub at_once: usize,
     /// Files held in memory at once: on their way in, waiting, being read.
@@ -131,7 +133,14 @@ pub struct Trial {
 
 impl Default for Trial {
     fn default() -> Self {
-        Self { file_bytes: 8 << 20, seconds: 10, at_once: 2, held: 16, rows_shown: 100 }
+        Self {
+            file_bytes: 8 << 20,
+            seconds: 10,
+            sending_seconds: 300,
+            at_once: 2,
+            held: 32,
+            rows_shown: 100,
+        }
     }
 }
 

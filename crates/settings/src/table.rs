@@ -91,6 +91,10 @@ pub const SETTINGS: &[Setting] = &[
         trial.seconds,
         "Seconds a visitor's file may wait for its turn, and seconds its reading may take."
     ),
+    setting!(
+        trial.sending_seconds,
+        "Seconds a visitor's file may take to arrive; a pause in it may last as long as a request."
+    ),
     setting!(trial.at_once, "Visitors' files read at once; others wait for their turn."),
     setting!(
         trial.held,

@@ -4,7 +4,7 @@ use crate::errors;
 use crate::language::Visit;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Response, StatusCode};
+use axum::http::{Method, Response, StatusCode};
 use axum::middleware::Next;
 use std::any::Any;
 use std::sync::Arc;
@@ -16,12 +16,17 @@ use tokio::sync::Semaphore;
 pub struct Guard {
     places: Arc<Semaphore>,
     patience: Duration,
+    sending: Duration,
 }
 
 impl Guard {
-    /// A guard of `places` places.
-    pub fn new(places: usize, patience: Duration) -> Self {
-        Self { places: Arc::new(Semaphore::new(places)), patience }
+    /// A guard of `places` places; whoever sends a file gets `sending` more.
+    pub fn new(places: usize, patience: Duration, sending: Duration) -> Self {
+        Self { places: Arc::new(Semaphore::new(places)), patience, sending }
+    }
+
+    fn patience(&self, method: &Method) -> Duration {
+        if method == Method::POST { self.patience + self.sending } else { self.patience }
     }
 }
 
@@ -41,11 +46,12 @@ pub fn caught(_: Box<dyn Any + Send>) -> Response<Body> {
 /// for a place before their clock starts, and so without end.
 pub async fn in_words(State(guard): State<Guard>, request: Request, next: Next) -> Response<Body> {
     let visit = Visit::of(request.uri().path_and_query().map_or("/", |path| path.as_str()));
+    let patience = guard.patience(request.method());
     let work = async {
         let _place = guard.places.acquire().await.expect("the places are never closed");
         next.run(request).await
     };
-    match tokio::time::timeout(guard.patience, work).await {
+    match tokio::time::timeout(patience, work).await {
         Err(_) => errors::too_slow(&visit),
         Ok(answer) if answer.extensions().get::<Fallen>().is_some() => errors::fallen(&visit),
         Ok(answer) => answer,
@@ -79,7 +85,7 @@ mod tests {
             .route("/ru/falls", get(falls))
             .route("/en/endless", get(std::future::pending::<&'static str>))
             .route("/works", get(works));
-        guarded(routes, 1, PATIENCE)
+        guarded(routes, 1, (PATIENCE, Duration::ZERO))
     }
 
     async fn ask(site: Router, address: &str) -> (StatusCode, Option<String>, String) {

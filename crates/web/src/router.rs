@@ -18,11 +18,12 @@ use tower_http::trace::TraceLayer;
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Room for the wrapping of a form around a visitor's file.
-const FORM_BYTES: u64 = 64 << 10;
+pub const FORM_BYTES: u64 = 64 << 10;
 
 /// The whole site.
 pub fn router(app: App) -> Router {
     let server = app.settings.server.clone();
+    let sending = Duration::from_secs(app.settings.trial.sending_seconds);
     let upload = usize::try_from(app.settings.trial.file_bytes + FORM_BYTES).unwrap_or(usize::MAX);
     let routes = Router::new()
         .merge(in_one_language("", true))
@@ -37,17 +38,19 @@ pub fn router(app: App) -> Router {
         .with_state(app)
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(upload));
-    guarded(routes, server.concurrent_requests, Duration::from_secs(server.request_seconds))
+    let patience = (Duration::from_secs(server.request_seconds), sending);
+    guarded(routes, server.concurrent_requests, patience)
 }
 
-/// Routes with everything around them that does not ask what they show.
-pub fn guarded(routes: Router, places: usize, patience: Duration) -> Router {
+/// Routes with everything around them that does not ask what they show; `patience` is the time a request may take, and how
+/// much more one that sends a file.
+pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Duration)) -> Router {
     let around = ServiceBuilder::new()
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
         .layer(TraceLayer::new_for_http().make_span_with(span))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(CompressionLayer::new())
-        .layer(from_fn_with_state(Guard::new(places, patience), guard::in_words))
+        .layer(from_fn_with_state(Guard::new(places, patience, sending), guard::in_words))
         .layer(CatchPanicLayer::custom(guard::caught));
     let mut router = routes.layer(around);
     for header in headers::HEADERS {

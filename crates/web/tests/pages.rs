@@ -248,6 +248,27 @@ async fn who_sends_slowly_keeps_nobody_from_having_a_file_read_and_too_many_are_
 }
 
 #[tokio::test]
+async fn a_file_announced_too_large_is_refused_before_it_comes() {
+    let register = empty().await;
+    let mut request = endless_upload();
+    request.headers_mut().insert("content-length", 99_999_999_999_u64.into());
+    let answer = register.router().oneshot(request).await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn a_page_behind_the_last_is_the_last_and_no_number_is_refused() {
+    let register = typical().await;
+    let last = page(&register, "/en/directions?page=2").await;
+    let behind = page(&register, "/en/directions?page=999").await;
+    let rows = |html: &str| html.matches("row-title").count();
+    assert_eq!(rows(&behind), rows(&last));
+    assert!(rows(&last) > 0);
+    let answer = get(&register, "/en/directions?page=99999999999").await;
+    assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
 async fn a_form_from_another_site_is_refused() {
     let register = empty().await;
     let mut request = upload("x.txt", b"x");

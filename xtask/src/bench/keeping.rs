@@ -22,7 +22,12 @@ pub fn measure(
     for _ in 0..bench.runs(3, 2) {
         remove(&bench.register())?;
         let cost = process::run(
-            bench.bagyt().arg("--folder").arg(bench.register()).args(["import", "--as-new"]).arg(lists),
+            bench
+                .bagyt()
+                .arg("--folder")
+                .arg(bench.register())
+                .args(["import", "--as-new"])
+                .arg(lists),
             &bench.folder,
         )?;
         times.push(cost.wall);
@@ -114,7 +119,11 @@ fn postgres(
         let fresh = drop() && asked(&url, &format!("create database {database}"));
         anyhow::ensure!(fresh, "the database {database} cannot be made anew");
         let mut command = bench.bagyt();
-        command.arg("--database").arg(format!("{server}/{database}")).args(["import", "--as-new"]).arg(lists);
+        command
+            .arg("--database")
+            .arg(format!("{server}/{database}"))
+            .args(["import", "--as-new"])
+            .arg(lists);
         times.push(process::run(&mut command, &bench.folder)?.wall);
     }
     drop();

@@ -12,7 +12,7 @@ use bagyt_domain::list::{Column, Direction, Finding};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::DirectionId;
 use bagyt_storage::catalogue::DirectionPage;
-use bagyt_wording::{Args, Lang, region, say, term, thousands};
+use bagyt_wording::{Args, Lang, region, say, term};
 use maud::{Markup, html};
 
 /// Answers with the page.
@@ -202,7 +202,6 @@ fn as_printed(lang: Lang, row: &Direction) -> Markup {
         dl.printed {
             @for (label, text) in cells { @if let Some(text) = text { (fact(t(lang, label), &html! { (text) })) } }
             @if !funding.is_empty() { (fact(t(lang, "column-funding"), &html! { (funding.join(" · ")) })) }
-            (fact(t(lang, "direction-total"), &html! { (thousands(row.funding_total_thousand_tenge, lang)) " " (t(lang, "money-thousands")) }))
         }
     }
 }

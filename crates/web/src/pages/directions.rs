@@ -21,7 +21,8 @@ pub async fn show(
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Markup, PageError> {
     let filter = asked.filter().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
-    let request = PageRequest::new(asked.page(), app.settings.server.rows_per_page);
+    let page = asked.page().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
+    let request = PageRequest::new(page, app.settings.server.rows_per_page);
     let catalogue = app.store.catalogue();
     let failed = |error| PageError::Register(visit.clone(), error);
     let selection = catalogue.directions(&filter, request).await.map_err(failed)?;

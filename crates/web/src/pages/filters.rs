@@ -36,9 +36,10 @@ impl Asked {
         ]
     }
 
-    /// Which page; what is no number is the first.
-    pub fn page(&self) -> u32 {
-        given(&self.page).and_then(|page| page.parse().ok()).unwrap_or(1)
+    /// Which page, the first when none is named; `Err` holds what is no number of a page.
+    pub fn page(&self) -> Result<u32, String> {
+        let page = given(&self.page).map(|page| page.parse().map_err(|_| page.to_owned()));
+        page.unwrap_or(Ok(1))
     }
 
     /// Whether a filter besides the words is on.

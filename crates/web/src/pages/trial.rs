@@ -4,11 +4,13 @@ use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::parts::official::{self, OfficialRow};
 use crate::parts::{findings, money, state};
+use crate::router::FORM_BYTES;
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartError};
-use axum::http::StatusCode;
+use axum::http::header::CONTENT_LENGTH;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use bagyt_domain::list::Finding;
 use bagyt_lists::Reading;
@@ -24,9 +26,14 @@ pub async fn ask(State(app): State<App>, visit: Visit) -> Markup {
 }
 
 /// Reads the file and shows what is in it; a file that cannot be read comes back with the reason beside the form.
-pub async fn read(State(app): State<App>, visit: Visit, form_data: Multipart) -> Response {
+pub async fn read(
+    State(app): State<App>,
+    visit: Visit,
+    headers: HeaderMap,
+    form_data: Multipart,
+) -> Response {
     let lang = visit.lang;
-    match reading(&app, form_data).await {
+    match reading(&app, &headers, form_data).await {
         Ok((name, readings)) => frame(&visit)
             .page(&shown(lang, &name, &readings, app.settings.trial.rows_shown))
             .into_response(),
@@ -89,20 +96,33 @@ fn megabytes(bytes: u64) -> String {
 }
 
 /// Takes the file out of the form, waits for its turn, reads it with a time limit.
-async fn reading(app: &App, mut form_data: Multipart) -> Result<(String, Vec<Reading>), Refusal> {
+async fn reading(
+    app: &App,
+    headers: &HeaderMap,
+    mut form_data: Multipart,
+) -> Result<(String, Vec<Reading>), Refusal> {
     let held = app.trials.held.clone().try_acquire_owned().map_err(|_| Refusal::Busy)?;
     let patience = Duration::from_secs(app.settings.trial.seconds);
     let limit = app.settings.trial.file_bytes;
+    if announced(headers).is_some_and(|bytes| bytes > limit.saturating_add(FORM_BYTES)) {
+        return Err(Refusal::TooLarge(limit));
+    }
     let refused = |error: MultipartError| match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge(limit),
         _ => Refusal::Broken,
     };
-    while let Some(field) = form_data.next_field().await.map_err(refused)? {
+    while let Some(mut field) = form_data.next_field().await.map_err(refused)? {
         if field.name() != Some("file") {
             continue;
         }
         let name = field.file_name().unwrap_or_default().to_owned();
-        let bytes = field.bytes().await.map_err(refused)?;
+        let mut bytes = Vec::new();
+        let pause = Duration::from_secs(app.settings.server.request_seconds);
+        loop {
+            let more = tokio::time::timeout(pause, field.chunk()).await;
+            let Some(chunk) = more.map_err(|_| Refusal::Broken)?.map_err(refused)? else { break };
+            bytes.extend_from_slice(&chunk);
+        }
         if name.is_empty() && bytes.is_empty() {
             break;
         }
@@ -122,6 +142,11 @@ async fn reading(app: &App, mut form_data: Multipart) -> Result<(String, Vec<Rea
         return readings.map(|readings| (name, readings)).map_err(Refusal::Unread);
     }
     Err(Refusal::NoFile)
+}
+
+/// How many bytes the visitor says will come.
+fn announced(headers: &HeaderMap) -> Option<u64> {
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 /// The form, with what was wrong the last time.

@@ -26,7 +26,7 @@ pub fn left_out(lang: Lang, sum: &Sum) -> Markup {
         .count("rows", sum.suspect_rows)
         .text("printed", thousands(sum.suspect_as_printed, lang))
         .text("likely", thousands(sum.suspect_likely, lang));
-    html! { small.quiet { (say(lang, "money-left-out", &values)) } }
+    html! { small.quiet.left-out { (say(lang, "money-left-out", &values)) } }
 }
 
 /// The name of a year of money; money whose year is printed nowhere has one too.
