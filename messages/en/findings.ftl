@@ -149,9 +149,9 @@ finding-year-not-printed = Neither a year of financing nor a year of implementat
     .why = Without a year nobody knows from which budget the amount comes.
     .hint = Write the year beside the amount, for example “2026 – 10 000”
 finding-kind-years-mismatch = { $term ->
-        [short] A short-term grant is for one year
-        [medium] A medium-term grant is for two years
-       *[long] A long-term grant is for three years
+        [short] A short-term grant is for up to one year
+        [medium] A medium-term grant is for one to two years
+       *[long] A long-term grant is for two to three years
     }, but the row gives { COUNT($years) ->
         [one] { $years } year
        *[other] { $years } years

@@ -4,8 +4,9 @@
 
 use super::fitness::{absent, fit};
 use super::heading_words::Role;
+use super::joints::{self, Joint};
 use super::layout::Layout;
-use super::marks::{Edge, leading_number};
+use super::marks::Edge;
 use super::piece::{Piece, Traits};
 use super::stream::PrintedRow;
 use bagyt_domain::list::Column;
@@ -28,9 +29,6 @@ pub(super) struct Seated {
 /// What it costs when a cell goes to the same column as the one before it.
 const SAME: f32 = 4.0;
 
-/// What it costs when a cell holds two columns.
-const MERGED: f32 = 3.5;
-
 /// What is said of each filled cell of a row.
 pub(super) fn traits_of(row: &PrintedRow) -> Vec<Traits> {
     row.filled().map(Traits::of).collect()
@@ -38,17 +36,26 @@ pub(super) fn traits_of(row: &PrintedRow) -> Vec<Traits> {
 
 /// Puts the filled cells of a row, of which `traits` says what they look like, under columns.
 pub(super) fn align(row: &PrintedRow, traits: Vec<Traits>, layout: &Layout) -> Vec<Seated> {
-    let filled: Vec<(usize, &Piece)> =
+    let mut filled: Vec<(usize, &Piece)> =
         row.pieces.iter().enumerate().filter(|(_, piece)| !piece.is_blank()).collect();
+    let mut traits = traits;
+    for at in exchanged(row, &filled, &traits, layout) {
+        filled.swap(at, at + 1);
+        traits.swap(at, at + 1);
+    }
     let mut best = vec![f32::NEG_INFINITY; layout.leaves.len() + 1];
     best[0] = 0.0;
     let mut steps: Vec<Vec<Step>> = Vec::with_capacity(filled.len());
+    let lacking = joints::lacks_a_cell(&traits, layout);
     for ((index, piece), traits) in filled.iter().zip(&traits) {
         let away = |leaf: usize| distance(row, layout, *index, piece, leaf);
-        let halves = halves(piece, traits);
+        let mut joints = joints::told(piece, traits);
+        if lacking {
+            joints.extend(joints::between_words(piece));
+        }
         let mut next = Offers::new(layout);
         for (from, start) in best.iter().enumerate().filter(|(_, score)| score.is_finite()) {
-            next.after(from, *start, traits, &halves, away);
+            next.after(from, *start, traits, &joints, away);
         }
         best = next.scores;
         steps.push(next.steps);
@@ -59,6 +66,32 @@ pub(super) fn align(row: &PrintedRow, traits: Vec<Traits>, layout: &Layout) -> V
     let last =
         (0..best.len()).max_by(|a, b| (best[*a] - rest(*a)).total_cmp(&(best[*b] - rest(*b))));
     trace(row, layout, &filled, traits, &steps, last.unwrap_or(0))
+}
+
+/// Neighbours each of which stands in the other's column: which of the filled cells of a whole row come too early.
+fn exchanged(
+    row: &PrintedRow,
+    filled: &[(usize, &Piece)],
+    traits: &[Traits],
+    layout: &Layout,
+) -> Vec<usize> {
+    const FOREIGN: f32 = -2.0;
+    const OWN: f32 = 4.5;
+    if !row.exact && row.pieces.len() != layout.leaves.len() {
+        return Vec::new();
+    }
+    let printed = |(index, piece): &(usize, &Piece)| match row.exact {
+        true => layout.leaf_at(piece.grid),
+        false => *index,
+    };
+    let crossed = |at: &usize| {
+        let (left, right) = (printed(&filled[*at]), printed(&filled[*at + 1]));
+        let fits = |cell: usize, leaf: usize| fit(&traits[cell], layout.leaves[leaf].role);
+        let foreign = fits(*at, left) <= FOREIGN && fits(*at + 1, right) <= FOREIGN;
+        let own = fits(*at, right) >= OWN && fits(*at + 1, left) >= OWN;
+        left + 1 == right && foreign && own
+    };
+    (0..filled.len().saturating_sub(1)).filter(crossed).collect()
 }
 
 /// What it costs when a printed row has no text for a column; a blank cell there explains half of it.
@@ -92,7 +125,7 @@ impl<'a> Offers<'a> {
         from: usize,
         start: f32,
         traits: &Traits,
-        halves: &[Halves],
+        joints: &[Joint],
         away: impl Fn(usize) -> f32,
     ) {
         let layout = self.layout;
@@ -105,9 +138,11 @@ impl<'a> Offers<'a> {
             let score = start - away(leaf) - skipped;
             self.offer(leaf, score + fit(traits, here.role), (from, None));
             if let Some(next) = layout.leaves.get(leaf + 1) {
-                for Halves { at, before, after } in halves {
-                    let fits = fit(before, here.role) + fit(after, next.role);
-                    self.offer(leaf + 1, score + fits - MERGED, (from, Some(*at)));
+                let score = start - away(leaf).min(away(leaf + 1)) - skipped;
+                for joint in joints {
+                    if let Some(fits) = joint.fit(here.role, next.role) {
+                        self.offer(leaf + 1, score + fits, (from, Some(joint.at)));
+                    }
                 }
             }
             skipped += left_out(here.role);
@@ -129,8 +164,11 @@ fn trace(
         let leaf = state.saturating_sub(1);
         if let Some(at) = cut {
             let (before, after) = super::loose::divide(piece, at);
-            seated.push(seat(row, layout, *index, leaf, after, true));
-            seated.push(seat(row, layout, *index, leaf.saturating_sub(1), before, false));
+            let first = leaf.saturating_sub(1);
+            let away = |leaf: usize| is_shifted(row, layout, *index, piece, leaf);
+            let shifted = away(leaf) && away(first);
+            seated.push(part(leaf, after, shifted, true));
+            seated.push(part(first, before, shifted, false));
         } else {
             let shifted = is_shifted(row, layout, *index, piece, leaf);
             seated.push(Seated { leaf, piece: (*piece).clone(), traits, shifted, divided: false });
@@ -141,15 +179,7 @@ fn trace(
     seated
 }
 
-fn seat(
-    row: &PrintedRow,
-    layout: &Layout,
-    index: usize,
-    leaf: usize,
-    piece: Piece,
-    divided: bool,
-) -> Seated {
-    let shifted = !divided && is_shifted(row, layout, index, &piece, leaf);
+fn part(leaf: usize, piece: Piece, shifted: bool, divided: bool) -> Seated {
     Seated { leaf, traits: Traits::of(&piece), piece, shifted, divided }
 }
 
@@ -159,26 +189,6 @@ fn is_shifted(row: &PrintedRow, layout: &Layout, index: usize, piece: &Piece, le
 
 /// From which column a state was reached, and where the cell was cut if it holds two.
 type Step = (usize, Option<usize>);
-
-/// Both parts of a cell that may hold two columns.
-#[derive(Debug, Clone)]
-struct Halves {
-    at: usize,
-    before: Traits,
-    after: Traits,
-}
-
-/// Where a cell may be divided: before a heading of indicators that stands behind other text, behind a row number.
-fn halves(piece: &Piece, traits: &Traits) -> Vec<Halves> {
-    let text = piece.text();
-    let lead = text.len() - text.trim_start().len();
-    let heading = traits.indicators_at.filter(|&at| at > 2).map(|at| at + lead);
-    let cut = |at: usize| {
-        let (before, after) = (text.get(..at)?, text.get(at..)?);
-        Some(Halves { at, before: Traits::of_text(before), after: Traits::of_text(after) })
-    };
-    heading.into_iter().chain(leading_number(&text)).filter_map(cut).collect()
-}
 
 /// What the distance between the printed position and a column costs.
 pub(super) fn distance(

@@ -7,6 +7,7 @@ use super::heading::is_column_numbers;
 use super::heading_words::Role;
 use super::join::Words;
 use super::layout::Layout;
+use super::marks::Edge;
 use super::open_row::{ClosedRow, OpenRow, lost};
 use super::outside_words::{is_afterword, is_issuer, is_total};
 use super::piece::{Piece, Traits};
@@ -187,9 +188,13 @@ impl<'a> Builder<'a> {
         if let ([only], Some(piece)) = (traits.as_slice(), row.filled().next()) {
             let columns = self.layout.leaves.len();
             let wide = row.exact && piece.width + 1 >= columns && columns > 2 && only.chars <= 250;
-            if only.issuer || wide {
-                let line = one_line(piece);
-                return self.new_issuer(line);
+            let line = || one_line(piece);
+            if only.issuer || wide && only.end != Edge::Stop {
+                return self.new_issuer(line());
+            }
+            // A sentence over the whole width names no customer.
+            if wide {
+                return self.read_text(line());
             }
         }
         self.settle_waiting();

@@ -4,8 +4,9 @@
 //! out costs, so does adding a cell to the column before; a cell may hold two columns where it can be divided.
 
 use super::fitness::{absent, fit};
+use super::joints::{self, Joint};
 use super::layout::Layout;
-use super::marks::{Edge, leading_number};
+use super::marks::Edge;
 use super::piece::{Piece, Traits};
 use crate::table::Line;
 
@@ -22,19 +23,11 @@ pub(super) enum Seat {
     Total,
 }
 
-/// A place where a cell may be divided, with what is said of both parts.
-#[derive(Debug, Clone)]
-struct Cut {
-    at: usize,
-    before: Traits,
-    after: Traits,
-}
-
-/// What a cell that holds two columns costs.
-const MERGED: f32 = 3.5;
-
 /// A cell that fits a column so well is not divided line by line.
 const CLEAR: f32 = 6.0;
+
+/// A cell that fits a column so well is divided only where each part fits its own at least so well.
+const CLEAR_PART: f32 = 5.0;
 
 /// What a cell that is broken in two costs.
 const BROKEN: f32 = 3.5;
@@ -95,7 +88,7 @@ impl<'a> Chart<'a> {
         for (cell, traits) in cells.iter().zip(traits) {
             let fits = self.layout.leaves.iter().map(|leaf| fit(traits, leaf.role));
             let clear = fits.fold(f32::NEG_INFINITY, f32::max) >= CLEAR;
-            let cuts = cuts(cell, traits, clear);
+            let cuts = cuts(cell, traits, self.layout, clear);
             self.step(traits, &cuts, previous);
             cuts_of.push(cuts.into_iter().map(|cut| cut.at).collect());
             if !traits.is_blank() {
@@ -120,7 +113,7 @@ impl<'a> Chart<'a> {
         if onward <= wrap { (onward, begins) } else { (wrap, true) }
     }
 
-    fn step(&mut self, traits: &Traits, cuts: &[Cut], previous: &Traits) {
+    fn step(&mut self, traits: &Traits, cuts: &[Joint], previous: &Traits) {
         let broken = broken(previous, traits);
         let states = self.columns() + 2;
         let mut scores = vec![f32::NEG_INFINITY; states];
@@ -145,10 +138,10 @@ impl<'a> Chart<'a> {
             }
             for (index, cut) in cuts.iter().enumerate() {
                 for to in 1..self.columns() {
+                    let (left, right) = (&self.layout.leaves[to - 1], &self.layout.leaves[to]);
+                    let Some(fits) = cut.fit(left.role, right.role) else { continue };
                     let (cost, wraps) = self.way(from, to - 1, BROKEN);
-                    let fits = fit(&cut.before, self.layout.leaves[to - 1].role)
-                        + fit(&cut.after, self.layout.leaves[to].role);
-                    offer(to, start + fits - cost - MERGED, index as u8, wraps);
+                    offer(to, start + fits - cost, index as u8, wraps);
                 }
             }
             let leave = if from < self.columns() {
@@ -234,24 +227,18 @@ fn total_fit(traits: &Traits, inside: bool) -> f32 {
 }
 
 /// Where a cell might be divided between two columns.
-fn cuts(cell: &Piece, traits: &Traits, clear: bool) -> Vec<Cut> {
-    let text = cell.text();
-    let mut places: Vec<usize> = Vec::new();
-    let lead = text.len() - text.trim_start().len();
-    if let Some(at) = traits.indicators_at.filter(|&at| at > 2) {
-        places.push(at + lead);
-    }
-    places.extend(leading_number(&text));
+fn cuts(cell: &Piece, traits: &Traits, layout: &Layout, clear: bool) -> Vec<Joint> {
+    const MOST: usize = 12;
     let filled = cell.lines.iter().filter(|line| !line.text.trim().is_empty()).count();
-    if !clear && (2..=6).contains(&filled) && traits.chars <= 600 {
-        places.extend(text.match_indices('\n').map(|(at, _)| at));
+    let few_lines = (2..=6).contains(&filled) && traits.chars <= 600;
+    let mut cuts = joints::told(cell, traits);
+    if few_lines && clear {
+        cuts.extend(joints::between_clear_lines(cell, layout, CLEAR_PART));
+    } else if few_lines {
+        cuts.extend(joints::between_lines(cell));
     }
-    let cut = |at: usize| {
-        let (before, after) = (text.get(..at)?, text.get(at..)?);
-        let both = !before.trim().is_empty() && !after.trim().is_empty();
-        both.then(|| Cut { at, before: Traits::of_text(before), after: Traits::of_text(after) })
-    };
-    places.into_iter().take(12).filter_map(cut).collect()
+    cuts.truncate(MOST);
+    cuts
 }
 
 /// Divides a piece at a byte of its text.

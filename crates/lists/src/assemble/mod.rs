@@ -14,6 +14,7 @@ mod heading;
 mod heading_words;
 mod indicator_heading;
 mod join;
+mod joints;
 mod law_fields;
 mod layout;
 mod loose;

@@ -45,8 +45,10 @@ impl OpenRow {
         let mut row =
             Self { cells: vec![Vec::new(); layout.leaves.len()], issuer, ..Self::default() };
         // A row without its number stands one to the left as a whole; that its number is missing says it all.
-        let as_a_whole =
-            !seated.is_empty() && seated.iter().all(|seat| seat.shifted || seat.divided);
+        let is_number = |leaf: usize| layout.leaves[leaf].role == Role::Form(Column::Number);
+        let lost_number =
+            layout.has(Column::Number) && !seated.iter().any(|seat| is_number(seat.leaf));
+        let as_a_whole = lost_number && seated.iter().all(|seat| seat.shifted || seat.divided);
         let counts_columns = seated.iter().any(|seat| seat.shifted);
         for seat in seated {
             if seat.shifted && !as_a_whole {

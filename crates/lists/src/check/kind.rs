@@ -1,39 +1,67 @@
 //! Grant type against years and material base.
 
 use super::sheet::Sheet;
-use bagyt_domain::list::{Code, Column, Direction, Finding, Term};
-use bagyt_domain::rules::Applicable;
+use bagyt_domain::list::{Code, Column, Direction, Finding, Term, Year};
+use bagyt_domain::rules::{Applicable, TermMonths};
+use bagyt_language::date::{DateMention, find_dates};
+use std::collections::BTreeSet;
 
 pub(super) fn check(sheet: &Sheet, rules: &Applicable) -> Vec<Finding> {
     let rows = sheet.list.rows.iter();
     rows.flat_map(|row| [years(sheet, rules, row), material_base(sheet, row)]).flatten().collect()
 }
 
-/// The number of funded years belongs to the type. Which years a row covers is known only when they are printed.
+/// The law gives each type a term in months (art. 6-1). Printed days are counted to the day; printed years say only that
+/// the grant lasts at most so many years and reaches into the last of them: a year fits a medium grant, two fit a long one.
 fn years(sheet: &Sheet, rules: &Applicable, row: &Direction) -> Option<Finding> {
     let term = row.term?;
-    let due = usize::from(rules.funded_years(term).unwrap_or_else(|_| usual_years(term)));
-    let printed = row.years.len();
+    let due = months(rules, term);
+    let years = covered(row);
+    let fits = match row.kind_and_term.as_deref().and_then(printed_months) {
+        Some(printed) => (due.from..=due.until).contains(&printed),
+        None => years * 12 >= due.from && years.saturating_sub(1) * 12 < due.until,
+    };
     let finding = || sheet.at_cell(Code::KindYearsMismatch, row.ordinal, Column::KindAndTerm);
-    (printed > 0 && printed != due)
-        .then(|| finding().value("term", term.key()).value("years", printed))
+    (years > 0 && !fits).then(|| finding().value("term", term.key()).value("years", years))
 }
 
-/// The law's own terms (art. 6-1): up to a year, one to two years, two to three years. They hold where the rules that
-/// apply to a list are not known.
-const fn usual_years(term: Term) -> u8 {
-    match term {
-        Term::Short => 1,
-        Term::Medium => 2,
-        Term::Long => 3,
-    }
+/// How many years the cells of term and money print. Which a row covers is known only when they are printed.
+fn covered(row: &Direction) -> u16 {
+    let funded = row.funding.iter().filter_map(|funding| funding.year);
+    let years: BTreeSet<Year> = match row.years.is_empty() {
+        true => BTreeSet::new(),
+        false => row.years.iter().copied().chain(funded).collect(),
+    };
+    u16::try_from(years.len()).unwrap_or(u16::MAX)
+}
+
+/// From the first printed day to the last in months, a month begun counted whole.
+fn printed_months(text: &str) -> Option<u16> {
+    let dates = find_dates(text);
+    let [first, last] = &dates[..] else { return None };
+    let month = |date: &DateMention| i32::from(date.year) * 12 + i32::from(date.month);
+    let begun = i32::from(last.day >= first.day);
+    u16::try_from(month(last) - month(first) + begun).ok()
+}
+
+/// The term of a type; where the rules that apply to a list are not known, that of the law today.
+fn months(rules: &Applicable, term: Term) -> TermMonths {
+    let known = rules.grant_type(term).zip(rules.day);
+    let known = known.and_then(|(kind, day)| kind.term.on(day).get().ok().copied());
+    known.unwrap_or(match term {
+        Term::Short => TermMonths { from: 3, until: 12 },
+        Term::Medium => TermMonths { from: 12, until: 24 },
+        Term::Long => TermMonths { from: 24, until: 36 },
+    })
 }
 
 fn material_base(sheet: &Sheet, row: &Direction) -> Option<Finding> {
     let about = |code| sheet.at_cell(code, row.ordinal, Column::MaterialBase);
     match (row.term?, &row.material_base) {
         (Term::Long, None) => Some(about(Code::MissingMaterialBaseForLongTerm)),
-        (Term::Long, Some(_)) => None,
+        (Term::Long, Some(text)) => {
+            says_none_needed(text).then(|| about(Code::MissingMaterialBaseForLongTerm))
+        }
         (Term::Short | Term::Medium, None) => None,
         (term, Some(text)) => (!says_none_needed(text))
             .then(|| about(Code::MaterialBaseOnShortTerm).value("term", term.key())),

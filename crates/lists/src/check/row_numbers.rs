@@ -29,33 +29,42 @@ struct Seen<'a> {
 fn gaps(sheet: &Sheet) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut seen: Vec<Seen> = Vec::new();
+    let mut sure: Option<Seen> = None;
     for row in &sheet.list.rows {
         let Some(printed) = &row.number else { continue };
         let Some(number) = plain_number(printed) else {
             seen.clear();
+            sure = None;
             continue;
         };
         let now = Seen { number, ordinal: row.ordinal, issuer: row.issuer.as_deref() };
-        if let Some(last) = seen.last().copied() {
-            if starts_again(last, now) {
-                seen.clear();
-            }
-            let finding = || sheet.at_cell(Code::NumberGap, row.ordinal, Column::Number);
-            let finding = finding().value("found", printed.trim());
-            findings.extend(fault(&seen, last, now, finding));
+        if seen.last().is_some_and(|last| starts_again(*last, now)) {
+            seen.clear();
+            sure = None;
+        }
+        let finding = || sheet.at_cell(Code::NumberGap, row.ordinal, Column::Number);
+        let finding = finding().value("found", printed.trim());
+        match fault(&seen, sure, now, finding) {
+            Some(fault) => findings.push(fault),
+            None => sure = Some(now),
         }
         seen.push(now);
     }
     findings
 }
 
-fn fault(seen: &[Seen], last: Seen, now: Seen, finding: Finding) -> Option<Finding> {
+/// A number is in order behind the last one, behind the last that was in order itself, or behind the greatest: one wrong
+/// number makes no other wrong.
+fn fault(seen: &[Seen], sure: Option<Seen>, now: Seen, finding: Finding) -> Option<Finding> {
     if let Some(twin) = seen.iter().find(|it| it.number == now.number) {
         return Some(finding.variant("repeat").value("other_row", twin.ordinal));
     }
-    let furthest = last.number + u64::from(now.ordinal - last.ordinal);
-    let in_order = now.number > last.number && now.number <= furthest;
-    (!seen.is_empty() && !in_order).then(|| finding.value("expected", furthest))
+    let last = seen.last()?;
+    let furthest = |from: &Seen| from.number + u64::from(now.ordinal - from.ordinal);
+    let greatest = seen.iter().max_by_key(|it| it.number);
+    let in_order = |from: &Seen| now.number > from.number && now.number <= furthest(from);
+    let placed = [Some(last), sure.as_ref(), greatest].into_iter().flatten().any(in_order);
+    (!placed).then(|| finding.value("expected", furthest(last)))
 }
 
 /// Each customer may count its own rows.

@@ -72,7 +72,9 @@ fn named_after(
     let known =
         distinct(places.iter().filter(|it| it.range.start >= from && it.range.end <= until));
     let parts = parts(names);
-    if parts < 2 || known == 0 {
+    // Places nobody knows are still counted where nothing but names stands.
+    let only_names = matches!(opening, ':' | '(') && are_names(names);
+    if parts < 2 || known == 0 && !only_names {
         return None;
     }
     Some(vec![known.max(parts), parts, known])
@@ -82,7 +84,9 @@ fn named_after(
 fn named_before(text: &str, count: &TerritoryCount, places: &[PlaceMention]) -> Option<Vec<usize>> {
     let before = text.get(..count.range.start)?.trim_end();
     const SUMMING: [&str; 4] = ["барлығы", "всего", "итого", "жалпы"];
+    let ends_the_cell = !text[count.range.end..].contains(char::is_alphanumeric);
     let closes = before.ends_with(['(', '–', '—', '='])
+        || before.ends_with(',') && ends_the_cell
         || SUMMING.iter().any(|word| before.to_lowercase().ends_with(word));
     let named = places.iter().filter(|it| it.range.end <= before.len());
     let named = distinct(named.filter(|it| kinds(count.unit).contains(&it.kind)));
@@ -93,15 +97,28 @@ fn distinct<'a>(places: impl Iterator<Item = &'a PlaceMention>) -> usize {
     places.map(|it| it.slug).collect::<BTreeSet<_>>().len()
 }
 
+/// `Бейнеу, Мұнайлы және Қарақия`: every part is a name of few words.
+fn are_names(names: &str) -> bool {
+    let named = |part: &str| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        words.first().is_some_and(|first| first.starts_with(char::is_uppercase)) && words.len() <= 3
+    };
+    listed(names).split([',', ';']).all(|part| part.trim().is_empty() || named(part))
+}
+
 /// How many names a list of names has.
 fn parts(names: &str) -> usize {
+    let named = |part: &&str| part.chars().any(char::is_uppercase);
+    listed(names).split([',', ';']).filter(named).count()
+}
+
+/// The names with commas for "and".
+fn listed(names: &str) -> String {
     let joined = names.split_whitespace().map(|word| match word.to_lowercase().as_str() {
         "және" | "мен" | "пен" | "бен" | "и" => ",".to_owned(),
         _ => word.to_owned(),
     });
-    let joined = joined.collect::<Vec<_>>().join(" ");
-    let named = |part: &&str| part.chars().any(char::is_uppercase);
-    joined.split([',', ';']).filter(named).count()
+    joined.collect::<Vec<_>>().join(" ")
 }
 
 const fn kinds(unit: TerritoryUnit) -> &'static [PlaceKind] {
@@ -132,6 +149,9 @@ mod tests {
         check("Қостанай, Түркістан облыстары және Астана қаласы (4 өңір)", Some((4, 3)));
         check("Қостанай, Түркістан облыстары және Астана қаласы (3 өңір)", None);
         check("3 қала (Астана, Алматы, Шымкент)", None);
+        check("4 аудан: Қиялбек, Ойдан, Түсбұлақ", Some((4, 3)));
+        check("3 аудан: Қиялбек, Ойдан және Түсбұлақ", None);
+        check("Абай, Жетісу, Ұлытау облыстары, 4 өңір", Some((4, 3)));
     }
 
     #[test]
@@ -143,6 +163,8 @@ mod tests {
         check("Алматы қаласы және облыстың 3 қаласы", None);
         check("область Жетісу, 8 районов", None);
         check("8 аудан – әрқайсысында 2 іс-шара", None);
+        check("8 аудан (Облыс орталығынан шалғай, халқы аз аудандар)", None);
+        check("Абай облысы, Жетісу облысы, 8 өңір және 2 қала", None);
         check("", None);
     }
 }

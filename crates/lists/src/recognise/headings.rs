@@ -99,12 +99,17 @@ pub fn of_column(heading: &str) -> Block {
 fn heading_at(line: &str, start: usize, after: usize) -> Option<Heading> {
     let before = line[after..start].trim_end();
     let at_line_start = start_of_line(before) && after == 0;
-    if !at_line_start && !begins_sentence(before) {
+    // A text that breaks off is no sentence; then capital and colon must tell the heading.
+    let shown = at_line_start || begins_sentence(before);
+    if !shown && !line[start..].starts_with(char::is_uppercase) {
         return None;
     }
     let (block, named_end) = named_at(line, start, at_line_start)?;
     let (block, named_end) = second_name(line, block, named_end);
     let end = closing(line, named_end, at_line_start)?;
+    if !shown && !line[..end].ends_with(':') {
+        return None;
+    }
     let start = if at_line_start { after } else { start };
     Some(Heading { range: start..end, block })
 }

@@ -71,11 +71,24 @@ impl Numbering {
             if after_sentence(&text[..start]) && begins_item(rest) {
                 return Some(start..end);
             }
-            if weak.is_none() && begins_capital(rest) && !counts(&text[..start]) {
+            let known = || delimiter == ')' || self.goes_on(rest, delimiter, next);
+            if weak.is_none() && begins_capital(rest) && (!counts(&text[..start]) || known()) {
                 weak = Some(start..end);
             }
         }
         weak
+    }
+
+    /// Whether the number after `next` opens an item further on, so that `next` must open one, too: an item that breaks
+    /// off with `кемінде 2. …` has lost its number, not the next item.
+    fn goes_on(&self, rest: &str, delimiter: char, next: u32) -> bool {
+        let Some(after) = next.checked_add(1) else { return false };
+        starts(rest, after).any(|start| {
+            let mark = number(&rest[start..]);
+            let opens = |value, own, words| value == after && own == delimiter && begins_item(words);
+            matches!(mark, Some((Mark::Number { value, delimiter: own }, words)) if opens(value, own, words))
+                && after_sentence(&rest[..start])
+        })
     }
 }
 

@@ -143,7 +143,10 @@ fn years_of(money: &funding::Money) -> Vec<Year> {
 /// Items that break off, named by their place in the block.
 fn truncations(notes: &Notes, items: &items::Items) -> Vec<Finding> {
     let of_block = |name: &'static str, items: &[items::Item]| {
-        let cut = (1..).zip(items).filter(|(_, item)| truncated::is_truncated(&item.text));
+        let cut = (1..).zip(items).filter(|(index, item)| match *index == items.len() {
+            true => truncated::is_truncated_at_end(&item.text),
+            false => truncated::is_truncated(&item.text),
+        });
         cut.map(|(index, item)| notes.truncated(name, index, item)).collect::<Vec<_>>()
     };
     let mut findings = of_block("target", &items.targets);

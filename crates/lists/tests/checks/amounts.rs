@@ -191,10 +191,38 @@ fn the_years_belong_to_the_type() {
         |row: usize, years: Vec<u16>| move |list: &mut OfficialList| list.rows[row].years = years;
     let mismatch = |row| at(KindYearsMismatch, row, Column::KindAndTerm);
     check(years(0, vec![2026, 2027]), &[mismatch(1)]);
-    check(years(1, vec![2026]), &[mismatch(2)]);
     check(years(1, vec![2026, 2027, 2028]), &[mismatch(2)]);
-    check(years(2, vec![2026, 2027]), &[mismatch(3)]);
     check(years(0, Vec::new()), &[]);
+    let lasting = |row: usize, years: usize| {
+        move |list: &mut OfficialList| {
+            list.rows[row].years.truncate(years);
+            list.rows[row].funding.truncate(years);
+            list.totals.clear();
+        }
+    };
+    check(lasting(1, 1), &[]);
+    check(lasting(2, 2), &[]);
+    check(lasting(2, 1), &[mismatch(3)]);
+}
+
+#[test]
+fn printed_days_say_how_long_a_grant_lasts() {
+    let days = |row: usize, text: &'static str, years: Vec<u16>| {
+        move |list: &mut OfficialList| {
+            list.rows[row].kind_and_term = Some(text.to_owned());
+            list.rows[row].years = years;
+        }
+    };
+    let mismatch = |row| at(KindYearsMismatch, row, Column::KindAndTerm);
+    let two = || vec![2026, 2027];
+    check(days(0, "1 грант, 01.10.2026 – 30.04.2027", two()), &[]);
+    check(days(0, "1 грант, 01.10.2026 – 30.09.2027", two()), &[]);
+    check(days(0, "1 грант, 01.04.2026 – 30.09.2027", two()), &[mismatch(1)]);
+    check(days(1, "1 грант, 01.11.2026 – 31.03.2027", two()), &[mismatch(2)]);
+}
+
+#[test]
+fn two_years_fit_a_medium_grant() {
     check(
         |list| {
             list.rows[2].term = Some(Term::Medium);
