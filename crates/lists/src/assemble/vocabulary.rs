@@ -62,7 +62,13 @@ pub(super) fn place_words(text: &str) -> usize {
         let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
         STEMS.iter().any(|stem| word.starts_with(stem))
     };
-    text.to_lowercase().split_whitespace().filter(is_place).count()
+    // `г. Костанай` is a town, `2026 г.` a year.
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_short = |pair: &&[&str]| {
+        matches!(pair[0], "г." | "с." | "қ." | "пос.") && pair[1].starts_with(char::is_uppercase)
+    };
+    let short = words.windows(2).filter(is_short).count();
+    short + text.to_lowercase().split_whitespace().filter(is_place).count()
 }
 
 /// Words by which promises are measured.
