@@ -43,14 +43,28 @@ pub(super) fn align(row: &PrintedRow, traits: Vec<Traits>, layout: &Layout) -> V
         filled.swap(at, at + 1);
         traits.swap(at, at + 1);
     }
+    let plain = weighed(row, &filled, &traits, layout, false);
+    if !joints::lacks_a_cell(&traits, layout) || !joints::lacks_a_column(&plain, layout) {
+        return plain;
+    }
+    weighed(row, &filled, &traits, layout, true)
+}
+
+/// The best seats of the cells of a row; `by_words` says whether every word is a place to divide a cell.
+fn weighed(
+    row: &PrintedRow,
+    filled: &[(usize, &Piece)],
+    traits: &[Traits],
+    layout: &Layout,
+    by_words: bool,
+) -> Vec<Seated> {
     let mut best = vec![f32::NEG_INFINITY; layout.leaves.len() + 1];
     best[0] = 0.0;
     let mut steps: Vec<Vec<Step>> = Vec::with_capacity(filled.len());
-    let lacking = joints::lacks_a_cell(&traits, layout);
-    for ((index, piece), traits) in filled.iter().zip(&traits) {
+    for ((index, piece), traits) in filled.iter().zip(traits) {
         let away = |leaf: usize| distance(row, layout, *index, piece, leaf);
         let mut joints = joints::told(piece, traits);
-        if lacking {
+        if by_words {
             joints.extend(joints::between_words(piece));
         }
         let mut next = Offers::new(layout);
@@ -65,7 +79,7 @@ pub(super) fn align(row: &PrintedRow, traits: Vec<Traits>, layout: &Layout) -> V
     };
     let last =
         (0..best.len()).max_by(|a, b| (best[*a] - rest(*a)).total_cmp(&(best[*b] - rest(*b))));
-    trace(row, layout, &filled, traits, &steps, last.unwrap_or(0))
+    trace(row, layout, filled, traits, &steps, last.unwrap_or(0))
 }
 
 /// Neighbours each of which stands in the other's column: which of the filled cells of a whole row come too early.
@@ -154,7 +168,7 @@ fn trace(
     row: &PrintedRow,
     layout: &Layout,
     filled: &[(usize, &Piece)],
-    traits: Vec<Traits>,
+    traits: &[Traits],
     steps: &[Vec<Step>],
     mut state: usize,
 ) -> Vec<Seated> {
@@ -171,7 +185,8 @@ fn trace(
             seated.push(part(first, before, shifted, false));
         } else {
             let shifted = is_shifted(row, layout, *index, piece, leaf);
-            seated.push(Seated { leaf, piece: (*piece).clone(), traits, shifted, divided: false });
+            let (piece, traits) = ((*piece).clone(), traits.clone());
+            seated.push(Seated { leaf, piece, traits, shifted, divided: false });
         }
         state = from;
     }

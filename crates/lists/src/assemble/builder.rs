@@ -8,6 +8,7 @@ use super::heading_words::Role;
 use super::join::Words;
 use super::layout::Layout;
 use super::marks::Edge;
+use super::moved_rows::MovedRows;
 use super::open_row::{ClosedRow, OpenRow, lost};
 use super::outside_words::{is_afterword, is_issuer, is_total};
 use super::piece::{Piece, Traits};
@@ -27,6 +28,7 @@ pub(super) struct Builder<'a> {
     /// Texts that may follow the table, or belong to its last row; the flag says that a break stands before.
     pub(super) waiting: Vec<(Line, bool)>,
     pub(super) after_break: bool,
+    moved: MovedRows,
     /// Bytes of text repeated from cells that cover several rows.
     repeated: usize,
 }
@@ -47,6 +49,7 @@ impl<'a> Builder<'a> {
             in_total: false,
             waiting: Vec::new(),
             after_break: false,
+            moved: MovedRows::default(),
             repeated: 0,
         }
     }
@@ -86,6 +89,7 @@ impl<'a> Builder<'a> {
         self.continue_with_texts(inside);
         self.list.afterword.extend(outside.into_iter().map(|(line, _)| line));
         self.close_row();
+        self.moved.settle(&mut self.list);
         self.list
     }
 
@@ -188,7 +192,7 @@ impl<'a> Builder<'a> {
         if let ([only], Some(piece)) = (traits.as_slice(), row.filled().next()) {
             let columns = self.layout.leaves.len();
             let wide = row.exact && piece.width + 1 >= columns && columns > 2 && only.chars <= 250;
-            let line = || one_line(piece);
+            let line = || piece.one_line();
             if only.issuer || wide && only.end != Edge::Stop {
                 return self.new_issuer(line());
             }
@@ -268,9 +272,12 @@ impl<'a> Builder<'a> {
 
     pub(super) fn close_row(&mut self) {
         let Some(open) = self.open.take() else { return };
-        let issuer = open.issuer;
+        let (issuer, moved) = (open.issuer, open.moved);
         let ClosedRow { cells, customer, findings } = open.close(self.layout, self.words);
         let ordinal = u32::try_from(self.list.rows.len() + 1).unwrap_or(u32::MAX);
+        if moved {
+            self.moved.note(ordinal);
+        }
         let issuer = customer.map(|line| self.issuer_index(line)).or(issuer);
         self.list
             .findings
@@ -282,16 +289,4 @@ impl<'a> Builder<'a> {
 /// Whether a text is an amount or a year and no row number: what may follow the word "total".
 fn is_sum(traits: &Traits) -> bool {
     (traits.money || traits.years || traits.figures) && traits.number.is_none()
-}
-
-/// All lines of a piece as one.
-pub(super) fn one_line(piece: &Piece) -> Line {
-    let words: Vec<&str> =
-        piece.lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
-    let place =
-        piece.lines.iter().find(|line| !line.text.trim().is_empty()).or(piece.lines.first());
-    Line {
-        text: words.join(" "),
-        place: place.map_or(bagyt_domain::list::Place::Line { line: 0 }, |line| line.place.clone()),
-    }
 }

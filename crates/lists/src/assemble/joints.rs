@@ -3,9 +3,10 @@
 //! Headings of indicators and row numbers divide any cell. Everywhere else a cell is taken apart only in a row that lacks
 //! one, at the beginning of a word that may begin a cell, and only into parts that each look like their column.
 
+use super::aligned::Seated;
 use super::fitness::{absent, fit};
 use super::heading_words::Role;
-use super::layout::Layout;
+use super::layout::{Layout, Leaf};
 use super::marks::{Edge, leading_number};
 use super::piece::{Piece, Traits};
 use bagyt_domain::list::Column;
@@ -43,6 +44,9 @@ pub(super) const MERGED: f32 = 3.5;
 /// A part looks like its column from here on.
 const LIKELY: f32 = 1.5;
 
+/// What speaks for a joint between a name and a sentence.
+const NAME_AND_SENTENCE: f32 = 4.0;
+
 /// The most places of one cell that are weighed.
 const MOST: usize = 24;
 
@@ -70,13 +74,23 @@ impl Joint {
         let (before, after) = (fit(&self.before, left), fit(&self.after, right));
         // Results of a project name equipment, too.
         let told_apart = right != Role::Form(Column::MaterialBase);
-        let likely = told_apart && before >= LIKELY && after >= LIKELY;
+        let likely =
+            told_apart && before >= LIKELY && (after >= LIKELY || self.is_name_and_sentence());
         let fits = before + after - MERGED;
         match self.told {
             Told::Surely => Some(fits),
             Told::ByLine => Some(fits + self.seam(left, right)),
             Told::ByParts => likely.then(|| fits + self.seam(left, right)),
         }
+    }
+
+    /// A name that ends in no full stop, and a sentence that does: a direction with its problem, however short.
+    fn is_name_and_sentence(&self) -> bool {
+        const WORDS: usize = 4;
+        let sentence = self.after.sentences > 0 && self.after.end == Edge::Stop;
+        let name =
+            self.before.sentences == 0 && matches!(self.before.end, Edge::Small | Edge::Closing);
+        sentence && name && self.after.words >= WORDS && self.before.words >= WORDS
     }
 
     /// Of joints that fit alike the one is right that cuts no phrase and leaves no part of a value behind: years belong to
@@ -106,7 +120,15 @@ impl Joint {
             Edge::Stop => 1.0,
             _ => 0.0,
         };
-        share + phrase - 2.0 * left_behind.min(4) as f32
+        let prose = match (left, right) {
+            (Role::Form(Column::Direction), Role::Form(Column::Problem))
+                if self.is_name_and_sentence() =>
+            {
+                NAME_AND_SENTENCE
+            }
+            _ => 0.0,
+        };
+        share + phrase + prose - 2.0 * left_behind.min(4) as f32
     }
 }
 
@@ -132,18 +154,21 @@ pub(super) fn between_lines(piece: &Piece) -> Vec<Joint> {
     ends.filter_map(|at| Joint::at(&text, at, Told::ByLine)).collect()
 }
 
-/// At the beginnings of words that may begin a cell: a capital, a figure, a quotation mark.
+/// At the beginnings of words that may begin a cell: a capital, a figure, a quotation mark, the word for a place.
 pub(super) fn between_words(piece: &Piece) -> Vec<Joint> {
     let text = piece.text();
     let mut places = Vec::new();
     let mut before = ' ';
     let mut word_end = ' ';
     for (at, c) in text.char_indices() {
-        let opens = c.is_uppercase() || c.is_ascii_digit() || matches!(c, '«' | '"' | '“');
+        let figure = c.is_ascii_digit() || matches!(c, '«' | '"' | '“');
+        let opens = c.is_uppercase() || figure || names_a_place(&text[at..]);
         // `8 400 000` is one number, `8 400,0 1 грант` two.
         let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
         let grouped = word_end.is_ascii_digit() && digits == 3;
-        if at > 0 && before.is_whitespace() && opens && !grouped {
+        // A capital behind a small letter: the space between two cells is lost.
+        let glued = before.is_lowercase() && c.is_uppercase();
+        if at > 0 && (before.is_whitespace() && opens && !grouped || glued) {
             places.push(at);
         }
         if !c.is_whitespace() {
@@ -152,6 +177,14 @@ pub(super) fn between_words(piece: &Piece) -> Vec<Joint> {
         before = c;
     }
     places.into_iter().take(MOST).filter_map(|at| Joint::at(&text, at, Told::ByParts)).collect()
+}
+
+/// `город Кокшетау`, `с. Зеренда`.
+fn names_a_place(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let kind = words.next().unwrap_or_default();
+    let name = words.next().is_some_and(|name| name.starts_with(char::is_uppercase));
+    name && matches!(kind, "г." | "город" | "города" | "с." | "село" | "села")
 }
 
 /// At line ends, into parts each of which fits a column so well; the columns are neighbours.
@@ -165,9 +198,18 @@ pub(super) fn between_clear_lines(piece: &Piece, layout: &Layout, clear: f32) ->
     joints.map(|joint| Joint { told: Told::ByParts, ..joint }).collect()
 }
 
+/// A column without which no direction is whole costs so much to leave out.
+const NEEDED: f32 = 2.5;
+
+/// Whether a column that every direction has is left without a cell.
+pub(super) fn lacks_a_column(seated: &[Seated], layout: &Layout) -> bool {
+    let needed = |(_, leaf): &(usize, &Leaf)| absent(leaf.role) >= NEEDED;
+    let mut leaves = layout.leaves.iter().enumerate().filter(needed);
+    leaves.any(|(at, _)| seated.iter().all(|seat| seat.leaf != at))
+}
+
 /// Whether a row lacks a cell that every direction has, but not so many that it is no whole row.
 pub(super) fn lacks_a_cell(row: &[Traits], layout: &Layout) -> bool {
-    const NEEDED: f32 = 2.5;
     const BASE: f32 = 4.0;
     let needed = layout.leaves.iter().filter(|leaf| absent(leaf.role) >= NEEDED).count();
     let numbered = usize::from(layout.has(Column::Number));

@@ -1,8 +1,10 @@
 //! Building rows from a stream of loose cells.
 
-use super::aligned::{NEW_ROW, Seated, begins_row};
-use super::builder::{Builder, one_line};
+use super::aligned::{NEW_ROW, Seated, align, begins_row};
+use super::builder::Builder;
 use super::fragments::Fragment;
+use super::joints;
+use super::layout::Layout;
 use super::loose::{Seat, divide, seats};
 use super::outside_words::{is_issuer, is_total};
 use super::piece::{Piece, Traits};
@@ -49,7 +51,7 @@ impl Builder<'_> {
             return;
         }
         if issuer {
-            self.new_issuer(one_line(&cell));
+            self.new_issuer(cell.one_line());
         } else {
             self.waiting.extend(
                 cell.lines
@@ -78,6 +80,7 @@ impl Builder<'_> {
             return;
         }
         self.settle_waiting();
+        let seated = taken_apart(seated, self.layout);
         let evidence = begins_row(
             seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)),
         );
@@ -95,6 +98,24 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// A row that lacks a cell may have two in one: its cells are weighed once more, with every word a place to divide them. A
+/// reading that fills what was lacking is better.
+fn taken_apart(seated: Vec<Seated>, layout: &Layout) -> Vec<Seated> {
+    let filled: Vec<&Seated> = seated.iter().filter(|seat| !seat.traits.is_blank()).collect();
+    let traits: Vec<Traits> = filled.iter().map(|seat| seat.traits.clone()).collect();
+    if filled.iter().any(|seat| seat.divided) || !joints::lacks_a_cell(&traits, layout) {
+        return seated;
+    }
+    let pieces = filled.iter().map(|seat| seat.piece.clone()).collect();
+    let row = PrintedRow { pieces, ..PrintedRow::default() };
+    let again = align(&row, traits, layout);
+    if !again.iter().any(|seat| seat.divided) {
+        return seated;
+    }
+    // A dump has no places from which a cell could be moved.
+    again.into_iter().map(|seat| Seated { shifted: false, ..seat }).collect()
 }
 
 fn seated(leaf: usize, piece: Piece, divided: bool) -> Seated {

@@ -22,6 +22,7 @@ mod loose_heading;
 mod loose_rows;
 mod marks;
 mod money;
+mod moved_rows;
 mod open_row;
 mod outside_words;
 mod piece;

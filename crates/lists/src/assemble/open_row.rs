@@ -26,6 +26,8 @@ pub(super) struct OpenRow {
     pub divided: Vec<usize>,
     /// The customer above it.
     pub issuer: Option<usize>,
+    /// Whether no cell stands under its column.
+    pub moved: bool,
 }
 
 /// A direction put together.
@@ -44,11 +46,12 @@ impl OpenRow {
     pub fn new(seated: Vec<Seated>, layout: &Layout, issuer: Option<usize>, words: &Words) -> Self {
         let mut row =
             Self { cells: vec![Vec::new(); layout.leaves.len()], issuer, ..Self::default() };
+        row.moved = !seated.is_empty() && seated.iter().all(|seat| seat.shifted || seat.divided);
         // A row without its number stands one to the left as a whole; that its number is missing says it all.
         let is_number = |leaf: usize| layout.leaves[leaf].role == Role::Form(Column::Number);
         let lost_number =
             layout.has(Column::Number) && !seated.iter().any(|seat| is_number(seat.leaf));
-        let as_a_whole = lost_number && seated.iter().all(|seat| seat.shifted || seat.divided);
+        let as_a_whole = lost_number && row.moved;
         let counts_columns = seated.iter().any(|seat| seat.shifted);
         for seat in seated {
             if seat.shifted && !as_a_whole {

@@ -3,6 +3,7 @@
 use super::marks::{self, Edge};
 use super::{indicator_heading, law_fields, money, outside_words, vocabulary};
 use crate::table::{Cell, Line};
+use bagyt_domain::list::Place;
 use bagyt_language::fold::skeleton;
 
 /// Text that stands together in the file: a cell, a paragraph, or a part of one.
@@ -44,6 +45,15 @@ impl Piece {
             text.push_str(&line.text);
         }
         text
+    }
+
+    /// All lines as one.
+    pub fn one_line(&self) -> Line {
+        let lines = self.lines.iter();
+        let words: Vec<&str> = lines.flat_map(|line| line.text.split_whitespace()).collect();
+        let filled = self.lines.iter().find(|line| !line.text.trim().is_empty());
+        let place = filled.or(self.lines.first()).map(|line| line.place.clone());
+        Line { text: words.join(" "), place: place.unwrap_or(Place::Line { line: 0 }) }
     }
 
     /// Nothing but white space.

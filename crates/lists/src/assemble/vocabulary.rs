@@ -131,8 +131,17 @@ pub(super) fn words_and_places(text: &str) -> (usize, usize) {
         let word = word.trim_start_matches(|c: char| !bagyt_language::is_letter(c));
         STEMS.begin_in_lower_case(word)
     };
-    text.split_whitespace()
-        .fold((0, 0), |(words, places), word| (words + 1, places + usize::from(is_place(word))))
+    // `г. Костанай` is a town, `2026 г.` a year.
+    let is_short = |before: &str, word: &str| {
+        matches!(before, "г." | "с." | "қ." | "пос.") && word.starts_with(char::is_uppercase)
+    };
+    let (mut words, mut places, mut before) = (0, 0, "");
+    for word in text.split_whitespace() {
+        words += 1;
+        places += usize::from(is_place(word)) + usize::from(is_short(before, word));
+        before = word;
+    }
+    (words, places)
 }
 
 /// Whether a text is the mark for an empty cell.

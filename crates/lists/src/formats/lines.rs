@@ -17,12 +17,33 @@ impl FileLine<'_> {
         self.text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}')
     }
 
-    /// A separator such as `---⇥---` or `+-----+`: at least three dashes and nothing that says anything.
+    /// A separator such as `---⇥---`, `+-----+` or `---- 2-бет ----`: at least three dashes and nothing that says anything.
     pub fn is_separator(&self) -> bool {
         let is_dash = |c: &char| matches!(c, '-' | '—' | '–' | '=' | '─');
         // The first letter of a line of words ends this.
-        self.text.chars().all(|c| is_dash(&c) || c.is_whitespace() || matches!(c, '|' | '+' | ':'))
+        let says_nothing = || {
+            let mark = |c| is_dash(&c) || c.is_whitespace() || matches!(c, '|' | '+' | ':');
+            self.text.chars().all(mark) || self.is_page_number()
+        };
+        let first = self.text.trim_start().chars().next();
+        first.is_none_or(|c| is_dash(&c) || matches!(c, '|' | '+' | ':'))
             && self.text.chars().filter(is_dash).count() >= 3
+            && says_nothing()
+    }
+
+    /// Whether it only carries a page number: `- 2 -`, `2-бет`, `стр. 3`.
+    pub fn is_page_number(&self) -> bool {
+        let words: String = self
+            .text
+            .chars()
+            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.'))
+            .flat_map(char::to_lowercase)
+            .collect();
+        let digits = ["бет", "стр", "страница", "page"]
+            .iter()
+            .find_map(|word| words.strip_prefix(word).or_else(|| words.strip_suffix(word)))
+            .unwrap_or(&words);
+        (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Whether its first character that is no space is a tab.
@@ -96,7 +117,9 @@ mod tests {
         let separator = |text| FileLine { number: 1, text, after_page_break: false }.is_separator();
         assert!(separator("---\t--\t-----"));
         assert!(separator("|:---|---:|"));
+        assert!(separator("---- 2-бет ----"));
         assert!(!separator("\t-"));
+        assert!(!separator("--- 2 грант ---"));
         assert!(!separator("- - а -"));
     }
 }

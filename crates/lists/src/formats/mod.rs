@@ -16,6 +16,7 @@ mod markup;
 mod signature;
 mod text;
 mod text_loose;
+mod text_quoted;
 mod text_rows;
 
 use crate::table::Extract;

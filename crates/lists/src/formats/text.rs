@@ -3,7 +3,7 @@
 //! Which of the two a file is, is decided by counting: in a loose dump lines have one tab, at their start; in a dump by
 //! rows lines with several tabs carry the table.
 
-use super::lines::{FileLine, lines};
+use super::lines::lines;
 use super::{markup, text_loose, text_rows};
 use crate::table::{Cell, Extract, Line};
 use crate::{Limits, ReadError};
@@ -95,19 +95,4 @@ pub(super) fn printed(text: &str, number: u32) -> Vec<Line> {
 /// A cell of one grid field.
 pub(super) fn single(lines: Vec<Line>) -> Cell {
     Cell { lines, columns: 1, rows: 1 }
-}
-
-/// Whether a line is outside any table and only carries a page number: `- 2 -`, `2-бет`, `стр. 3`.
-pub(super) fn is_page_number(line: &FileLine<'_>) -> bool {
-    let words: String = line
-        .text
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.'))
-        .flat_map(char::to_lowercase)
-        .collect();
-    let digits = ["бет", "стр", "страница", "page"]
-        .iter()
-        .find_map(|word| words.strip_prefix(word).or_else(|| words.strip_suffix(word)))
-        .unwrap_or(&words);
-    (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

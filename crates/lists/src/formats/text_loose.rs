@@ -4,7 +4,7 @@
 //! end of a cell are a hint that something ends there.
 
 use super::lines::lines;
-use super::text::{Meter, is_page_number, printed, single};
+use super::text::{Meter, printed, single};
 use crate::table::{Block, Cell};
 use crate::{Limits, ReadError};
 
@@ -13,7 +13,7 @@ pub(super) fn blocks(text: &str, limits: &Limits) -> Result<Vec<Block>, ReadErro
     let mut stream = Stream { blocks: Vec::new(), open: None, chars: 0, meter: Meter::new(limits) };
     for line in lines(text) {
         if line.after_page_break {
-            if is_page_number(&line) {
+            if line.is_page_number() {
                 continue;
             }
             stream.page_break();

@@ -4,7 +4,8 @@
 //! out as they are: only content tells whether a cell was broken, or a row continued on the next page.
 
 use super::lines::{FileLine, lines};
-use super::text::{Meter, is_page_number, printed, single};
+use super::text::{Meter, printed, single};
+use super::text_quoted::{self, QuotedCell};
 use crate::table::{Block, Cell, Line};
 use crate::{Limits, ReadError};
 
@@ -16,10 +17,20 @@ pub(super) fn blocks(
 ) -> Result<Vec<Block>, ReadError> {
     let mut meter = Meter::new(limits);
     let mut blocks = Vec::new();
-    for line in lines(text) {
+    let lines: Vec<FileLine<'_>> = lines(text).collect();
+    let mut next = 0;
+    while let Some(line) = lines.get(next) {
+        if let Some((cells, taken)) = quoted_row(&lines[next..], separator) {
+            meter.row()?;
+            let cells = cells.into_iter().map(|cell| quoted_cell(cell, &mut meter));
+            blocks.push(Block::Row { table: 1, cells: cells.collect::<Result<_, _>>()? });
+            next += taken;
+            continue;
+        }
+        next += 1;
         if line.after_page_break {
             blocks.push(Block::Break);
-            if is_page_number(&line) {
+            if line.is_page_number() {
                 continue;
             }
         }
@@ -27,7 +38,7 @@ pub(super) fn blocks(
             blocks.push(Block::Break);
         } else if line.text.contains(separator) {
             meter.row()?;
-            let cells = cells(&line, separator, &mut meter)?;
+            let cells = cells(line, separator, &mut meter)?;
             blocks.push(Block::Row { table: 1, cells });
         } else {
             meter.cell_chars(line.text.chars().count())?;
@@ -35,6 +46,16 @@ pub(super) fn blocks(
         }
     }
     Ok(blocks)
+}
+
+fn quoted_row(lines: &[FileLine<'_>], separator: char) -> Option<(Vec<QuotedCell>, usize)> {
+    if separator == '\t' { text_quoted::row(lines) } else { None }
+}
+
+fn quoted_cell(cell: QuotedCell, meter: &mut Meter<'_>) -> Result<Cell, ReadError> {
+    meter.cell()?;
+    meter.cell_chars(cell.iter().map(|(_, text)| text.chars().count()).sum())?;
+    Ok(single(cell.iter().flat_map(|(number, text)| printed(text, *number)).collect()))
 }
 
 /// The cells of a line.

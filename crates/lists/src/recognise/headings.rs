@@ -107,11 +107,22 @@ fn heading_at(line: &str, start: usize, after: usize) -> Option<Heading> {
     let (block, named_end) = named_at(line, start, at_line_start)?;
     let (block, named_end) = second_name(line, block, named_end);
     let end = closing(line, named_end, at_line_start)?;
+    let end = in_the_other_language(line, block, end);
     if !shown && !line[..end].ends_with(':') {
         return None;
     }
     let start = if at_line_start { after } else { start };
     Some(Heading { range: start..end, block })
+}
+
+/// `Нысаналы индикатор: / Целевой индикатор:` is one heading in two languages.
+fn in_the_other_language(line: &str, block: Option<Block>, end: usize) -> usize {
+    let Some(other) = line[end..].trim_start().strip_prefix('/') else { return end };
+    let start = line.len() - other.trim_start().len();
+    match named_at(line, start, true) {
+        Some((same, named_end)) if same == block => closing(line, named_end, true).unwrap_or(end),
+        _ => end,
+    }
 }
 
 /// Nothing before it but a mark such as `1.` or `-`.
@@ -270,6 +281,8 @@ mod tests {
             "Индикаторы:",
             "Нысаналы индикаторлар және олардың мәні (жыл сайын):",
             "Целевые индикаторы на каждый год реализации:",
+            "Нысаналы индикаторлар: / Целевые индикаторы:",
+            "Нысаналы индикаторлар / Целевые индикаторы:",
         ] {
             check(heading, &[(TARGETS, heading)]);
         }

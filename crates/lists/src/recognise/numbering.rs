@@ -71,7 +71,8 @@ impl Numbering {
             if after_sentence(&text[..start]) && begins_item(rest) {
                 return Some(start..end);
             }
-            let known = || delimiter == ')' || self.goes_on(rest, delimiter, next);
+            let known =
+                || delimiter == ')' || self.goes_on(rest, delimiter, next) || measures(rest);
             if weak.is_none() && begins_capital(rest) && (!counts(&text[..start]) || known()) {
                 weak = Some(start..end);
             }
@@ -90,6 +91,12 @@ impl Numbering {
                 && after_sentence(&rest[..start])
         })
     }
+}
+
+/// The words that follow carry a number of their own up to the end of their sentence, as an item does.
+fn measures(rest: &str) -> bool {
+    let sentence = rest.split(['.', ';']).next().unwrap_or_default();
+    sentence.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Where the number stands as a word of its own.

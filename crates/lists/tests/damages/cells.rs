@@ -105,6 +105,14 @@ fn shifts() -> Vec<Damage> {
     damages
 }
 
+/// Rows that all begin with an empty cell are how such a file is written, no damage.
+fn rows_that_all_begin_empty() -> Damage {
+    Damage::cells("every row begins with an empty cell", |grid| {
+        (0..grid.rows.len()).for_each(|row| grid.row(row).insert(0, String::new()));
+        matches!(grid.form, Form::Rows)
+    })
+}
+
 /// How two cells may come to stand in one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Joint {
@@ -116,13 +124,28 @@ enum Joint {
     Fewer,
 }
 
-fn merged(row: usize, one: Column, joint: Joint) -> impl Fn(&mut Grid) -> bool {
+/// A cell and the next.
+fn cells_of(grid: &mut Grid, row: usize, at: usize) -> [String; 2] {
+    let cells = grid.row(row);
+    [cells[at].clone(), cells[at + 1].clone()]
+}
+
+fn merged(row: usize, one: Column, joint: Joint, by_line: bool) -> impl Fn(&mut Grid) -> bool {
     move |grid| {
         let Some(at) = grid.place(one) else { return false };
         if at + 1 >= grid.columns.len() || grid.form == Form::Dump && joint != Joint::Fewer {
             return false;
         }
-        let between = if matches!(grid.form, Form::Dump | Form::Docx) { "\n" } else { " " };
+        let has_lines = matches!(grid.form, Form::Dump | Form::Docx);
+        let between = if by_line { "\n" } else { " " };
+        if by_line && !has_lines {
+            return false;
+        }
+        // Lines of a cell stay lines when it runs into the next.
+        let several_lines = cells_of(grid, row, at).iter().any(|cell| cell.contains('\n'));
+        if !by_line && grid.form == Form::Dump && several_lines {
+            return false;
+        }
         let cells = grid.row(row);
         let text = format!("{}{between}{}", cells[at], cells[at + 1]);
         if cells[at].is_empty() || cells[at + 1].trim_matches(['-', '–']).is_empty() {
@@ -143,32 +166,38 @@ fn merged(row: usize, one: Column, joint: Joint) -> impl Fn(&mut Grid) -> bool {
 
 /// The number in the cell of the field, where a row has an end and its other cells show that they moved.
 fn shows_as_a_shift(row: usize) -> Damage {
-    let number = merged(row, Number, Joint::Fewer);
+    let number = merged(row, Number, Joint::Fewer, false);
     Damage::cells(format!("row {} with its number in the next cell", row + 1), move |grid| {
         grid.form != Form::Dump && number(grid)
     })
+}
+
+fn merge(row: usize, one: Column, joint: Joint, by_line: bool) -> Damage {
+    let ordinal = row as u32 + 1;
+    let how = if by_line { "line by line" } else { "word by word" };
+    let name = format!("row {ordinal} {} and the next {joint:?} {how}", one.key());
+    let damage = Damage::cells(name, merged(row, one, joint, by_line));
+    match (one, joint, by_line) {
+        // All other cells stand one to the left, which says it.
+        (Number, Joint::Fewer, false) => shows_as_a_shift(row).gives_row(CellShift, ordinal),
+        (_, Joint::Fewer, _) => damage.gives_row(MergedCells, ordinal).also(&[CellShift]),
+        _ => damage.gives_row(MergedCells, ordinal),
+    }
 }
 
 fn merges() -> Vec<Damage> {
     let mut damages = Vec::new();
     let columns = [Number, Field, Direction, Problem, Funding, KindAndTerm, Territory, Indicators];
     for row in [2, 3] {
-        let ordinal = row as u32 + 1;
         for one in columns {
             // Only a long grant has a base that could run into the indicators.
             if one == Indicators && row != 3 {
                 continue;
             }
             for joint in [Joint::First, Joint::Second, Joint::Fewer] {
-                let name = format!("row {ordinal} {} and the next {joint:?}", one.key());
-                let damage = Damage::cells(name, merged(row, one, joint));
-                let damage = match (one, joint) {
-                    // All other cells stand one to the left, which says it.
-                    (Number, Joint::Fewer) => shows_as_a_shift(row).gives_row(CellShift, ordinal),
-                    (_, Joint::Fewer) => damage.gives_row(MergedCells, ordinal).also(&[CellShift]),
-                    _ => damage.gives_row(MergedCells, ordinal),
-                };
-                damages.push(damage.keeping_values());
+                for by_line in [false, true] {
+                    damages.push(merge(row, one, joint, by_line).keeping_values());
+                }
             }
         }
     }
@@ -178,14 +207,22 @@ fn merges() -> Vec<Damage> {
 /// Results of a project name equipment, too: where the base begins behind them nobody could tell. That a long grant has
 /// none is told.
 const GAPS: &[Gap] = &[
-    ("row 4 indicators and the next First", &[]),
-    ("row 4 indicators and the next Second", &[]),
-    ("row 4 indicators and the next Fewer", &[]),
+    ("row 4 indicators and the next First word by word", &[]),
+    ("row 4 indicators and the next Second word by word", &[]),
+    ("row 4 indicators and the next Fewer word by word", &[]),
+    ("row 4 indicators and the next First line by line", &[]),
+    ("row 4 indicators and the next Second line by line", &[]),
+    ("row 4 indicators and the next Fewer line by line", &[]),
 ];
 
 #[test]
 fn shifted_cells_are_told_and_put_right() {
     check(&shifts(), GAPS);
+}
+
+#[test]
+fn an_empty_cell_before_every_row_is_no_shift() {
+    check(&[rows_that_all_begin_empty()], &[]);
 }
 
 #[test]

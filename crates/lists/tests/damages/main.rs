@@ -5,6 +5,7 @@
 mod amounts;
 mod cell_texts;
 mod cells;
+mod examples;
 mod grid;
 mod harmless;
 mod items;

@@ -106,7 +106,7 @@ impl Damage {
     }
 
     /// What is wrong with the reading of a damaged list beside that of the sound one.
-    fn faults(&self, sound: &Reading, damaged: &Reading) -> Vec<String> {
+    pub fn faults(&self, sound: &Reading, damaged: &Reading) -> Vec<String> {
         let mut faults = Vec::new();
         for expected in &self.expected {
             if !damaged.findings.iter().any(|found| expected.is(found)) {
