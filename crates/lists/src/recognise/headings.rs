@@ -101,7 +101,7 @@ fn heading_at(line: &str, start: usize, after: usize) -> Option<Heading> {
     let at_line_start = start_of_line(before) && after == 0;
     // A text that breaks off is no sentence; then capital and colon must tell the heading.
     let shown = at_line_start || begins_sentence(before);
-    if !shown && !line[start..].starts_with(char::is_uppercase) {
+    if !shown && !capital_before_colon(&line[start..]) {
         return None;
     }
     let (block, named_end) = named_at(line, start, at_line_start)?;
@@ -123,6 +123,12 @@ fn in_the_other_language(line: &str, block: Option<Block>, end: usize) -> usize 
         Some((same, named_end)) if same == block => closing(line, named_end, true).unwrap_or(end),
         _ => end,
     }
+}
+
+fn capital_before_colon(text: &str) -> bool {
+    const NEAR: usize = 120;
+    let near = &text[..text.floor_char_boundary(NEAR)];
+    near.starts_with(char::is_uppercase) && near.contains(':')
 }
 
 /// Nothing before it but a mark such as `1.` or `-`.
