@@ -217,7 +217,15 @@ read-error-over-limit = The file is too large: { $what ->
         [nesting] markup nested deeper than { $limit }
        *[lists] more than { $limit } lists
     }. Divide the file or change the limit in the settings.
-read-error-damaged = The file is damaged: { $detail }. Save it again.
+read-error-damaged = The file is damaged: { $kind ->
+        [locked] it is locked by a password or packed in an unknown way. Remove the password and save it again as DOCX.
+        [no-document] there is no document in it. Open it in a word processor and save it as DOCX.
+        [forbidden-dtd] it has a document type definition (DTD), which is not allowed. Open it in a word processor and save it again.
+        [too-much-markup] it has more markup than a document. Open it in a word processor and save it again.
+        [too-many-attributes] one tag has too many attributes. Open it in a word processor and save it again.
+        [broken-markup] its markup is broken (line { $line }, character { $column }). Open it in a word processor and save it again.
+       *[cut-off] it is not whole or cannot be unpacked. Download it or save it again.
+    }
 read-error-no-list = No list of directions was found in the file: there is no table with columns for direction, field or financing.
 
 ## Errors

@@ -17,12 +17,16 @@ import-likely = ? { $file }: looks like a corrected form of list { $list } (rows
 import-no-list = there is no list { $list }; copy its number from its address on the site
 import-held = this file is in the register already as list { $list }
 import-other-number = the file has { $new } lists, the one it would replace { $old }; import them one by one
+import-no-files = there is no file to import: { $folders }
+import-not-tried = not tried, because another program holds the database
+import-one-file = --replaces and --additional-to take one file; given: { $files }
 import-reader-stopped = reading stopped in the middle; this is a fault of the program, the file was not imported
-register-failed = the register failed: { $detail }
 
 ## Serving
 serve-examples = Example lists loaded into the new register: { $lists }. They are invented.
 serve-ready = The site is ready: { $address }
+serve-cannot-listen = the site cannot listen on { $address }: { $detail }. Name another address, for example --listen 127.0.0.1:8081
+serve-example-refused = The example { $file } was refused
 serve-stop = Press Ctrl+C to stop.
 
 ## Doctor
@@ -51,7 +55,7 @@ help-options = Options
 help-arguments = Arguments
 help-help = Show this help
 help-version = Show the version
-help-config = The settings file; without it, bagyt.toml in the working folder
+help-config = The settings file; without it, the one in BAGYT_CONFIG or bagyt.toml in the working folder
 help-set = Set one setting, for example --set server.listen=127.0.0.1:9000; may be repeated
 help-listen = Address and port of the site
 help-folder = Folder of the embedded database
@@ -60,21 +64,22 @@ help-lang = Language of what is said: kk, ru or en
 help-serve = Start the site
 help-read = Read lists and print what they say
 help-read-files = Files to read
-help-read-format = How to print: json, table or csv
+help-read-format = How to print: json, table (the default) or csv
 help-check = Check lists. Exit code: 0 clean or notes only, 1 errors or warnings, 2 a file could not be read
 help-check-files = Files to check
-help-check-format = How to print: text or json
+help-check-format = How to print: text (the default) or json
 help-check-strict = Notes count too
-help-import = Store lists in the register; folders are searched. The same file again changes nothing
+help-import = Store lists in the register; folders are searched. The same file again changes nothing. Exit code: 0 all are in it, 1 some were refused, 2 none could be read or stored
 help-import-files = Files and folders
 help-import-replaces = The file is the corrected form of this list: a new version is made
 help-import-additional-to = The file is an additional list to this one
 help-import-as-new = The files hold lists of their own, even when one looks like the corrected form of a list in the register
-help-calendar = Enter the days the Government moved in a year
+help-calendar = Enter the days the Government moved in a year. With --confirm alone the days that stand are confirmed
 help-calendar-year = The year
-help-calendar-off = Working days that became days off, for example 2026-03-09
+help-calendar-off = Working days that became days off, for example 2026-03-20
 help-calendar-working = Days off that became working days
 help-calendar-officer = Who enters them
+help-calendar-none = No day is moved in this year: what was entered before goes
 help-calendar-confirm = The year was compared with the official calendar
 help-settings = Print the settings in force
 help-settings-reference = Print the reference of all settings
@@ -87,12 +92,134 @@ help-verify = Recompute the journal and name the first broken entry
 
 ## Calendar
 calendar-entered = Moved days of { $year } entered.
+calendar-replaced = They replace what was entered before: days off { $off }; working days { $working }.
+calendar-stands = Standing in { $year }: days off { $off }; working days { $working }.
+calendar-no-days = none
 calendar-is-confirmed = The year is confirmed.
-calendar-is-not-confirmed = The year is not confirmed yet: compare it with the official calendar and enter it again with --confirm.
+calendar-is-not-confirmed = The year is not confirmed yet: compare it with the official calendar and give --confirm; the days entered are kept.
+calendar-nothing-entered = Nothing was entered
+calendar-say-what = Name days with --off and --working, confirm those that stand with --confirm, or write --none where no day is moved
+calendar-twice = { $day } is given twice; check whether another day was meant
+calendar-unknown-officer = only a registered officer may confirm a year
+calendar-not-covered = the rules have no holidays of { $year }
+calendar-year-twice = { $year } is given twice
+calendar-other-year = { $day } is not a day of { $year }
+calendar-both = { $day } cannot be both a day off and a working day
+calendar-off-already = { $day } is a day off already (Saturday, Sunday or a holiday); check the date
+calendar-working-already = { $day } is a working day already; check the date
 
 ## Verify, backup, restore
 verify-whole = The journal is whole: { $entries } entries checked, { $erased } contents erased. Root: { $root }
-verify-differs = The register is not what the journal recorded: { $detail }
 verify-broken = The journal is broken at entry { $sequence }: { $detail }
+verify-head = The journal has { $found } entries, but its head says { $said }: the end was cut off or the head was changed
+verify-head-hash = The head of the journal is not the hash of its last entry
+verify-unnamed = Table { $table } holds what no entry of the journal names: { $row }
+verify-entry-missing = the entry is missing
+verify-entry-chain = the entry does not fit the chain [{ $detail }]
+verify-content-missing = its content “{ $name }” is missing
+verify-content-differs = its content “{ $name }” is not what was recorded
+verify-content-damaged = its content “{ $name }” cannot be read [{ $detail }]
+verify-salt-missing = the salt of its content “{ $name }” is missing, and no entry says it was erased
+verify-salt-unknown = there is a salt for “{ $name }”, which the entry does not name
+verify-row = a row of table { $table } differs from the content “{ $name }”: { $row }
 backup-done = The copy is ready: { $target }, { $entries } journal entries.
+backup-none = No copy was written
+backup-already-there = { $file } is already there; name another file
+backup-not-a-file = “{ $file }” is not the name of a file
+backup-not-written = { $file } cannot be written: { $detail }
 restore-done = The register is restored and verified: { $entries } journal entries.
+restore-none = Nothing was restored
+restore-not-opened = { $file } cannot be opened: { $detail }
+archive-file = the file of the copy cannot be written or read: { $detail }
+archive-not-a-backup = this is not a whole copy of a register; name a file that bagyt backup wrote
+archive-damaged = the part { $part } of the copy is damaged; take another copy
+archive-other-version = the copy has format { $format } and schema { $schema }; this program knows { $known }
+archive-not-empty = the register is not empty: table { $table } has rows; restore into a new register (name an empty folder with --folder)
+archive-disagrees = The copy does not agree with its journal
+archive-stopped = the work on the copy was stopped
+
+## What cannot be meant on the command line
+misuse-command = there is no command “{ $command }”
+misuse-argument = “{ $argument }” is not an option here
+misuse-extra = “{ $argument }” is too much here
+misuse-missing = not given: { $argument }
+misuse-no-value = { $argument } has no value
+misuse-value = “{ $value }” cannot be { $argument }
+misuse-too-many = “{ $value }” is one value too many for { $argument }
+misuse-repeated = { $argument } may be given once only
+misuse-conflict = { $argument } and { $other } cannot be used together
+misuse-not-text = the command line has characters that are not text
+misuse-other = the command line cannot be understood [{ $detail }]
+misuse-write = Write { $expected }
+misuse-possible = Write one of: { $values }
+misuse-alike = Perhaps this was meant: { $words }
+misuse-help = Help: { $command }
+expected-language = kk, ru or en
+expected-setting = section, key and value, for example server.listen=127.0.0.1:9000
+expected-list = the number of a list, for example 0190a5c0-7f00-7000-8000-000000000001; copy it from its address on the site
+expected-date = a date as year-month-day, for example 2026-03-20
+expected-year = a year of four digits, for example 2026
+expected-officer = the name of the officer
+expected-whole-number = a whole number above zero, for example 25
+expected-true-or-false = true or false
+expected-text = a text
+expected-path = the path of a file or folder
+expected-address = an address with a port, for example 127.0.0.1:8080
+expected-log-format = text or json
+value-options = OPTIONS
+value-command = COMMAND
+value-config = FILE
+value-set = SECTION.KEY=VALUE
+value-listen = ADDRESS
+value-folder = FOLDER
+value-database = URL
+value-lang = LANG
+value-files = FILES
+value-format = FORMAT
+value-replaces = LIST
+value-additional-to = LIST
+value-year = YEAR
+value-off = DATE
+value-working = DATE
+value-officer = NAME
+value-target = FILE
+value-source = FILE
+
+## Settings and rules
+settings-not-read = the settings file { $file } cannot be read: { $detail }
+settings-not-toml = file { $file }, line { $line }: this is not TOML [{ $detail }]
+settings-unknown-key = { $place }: “{ $key }” is not a setting; write for example { $nearest }
+settings-bad-value = { $place }: “{ $value }” cannot be { $key }; write { $expected }
+settings-in-file = in file { $name }
+settings-in-variable = in variable { $name }
+settings-in-flag = on the command line
+settings-log-level = “{ $value }” cannot be log.level; write error, warn, info or debug
+rules-not-read = the rules { $file } cannot be read: { $detail }
+rules-wrong = rule file { $file }, line { $line }: there is a mistake [{ $detail }]
+trouble-own-fault = This is a fault of the program itself; report it with the text below
+
+## What the operating system refuses
+io-not-found = there is no such file or folder
+io-permission-denied = permission denied
+io-is-a-folder = this is a folder, not a file
+io-not-a-folder = a part of the path is not a folder
+io-already-exists = there is such a file already
+io-disk-full = the disk is full
+io-read-only = the disk can only be read
+io-address-in-use = address and port are taken
+io-address-not-here = this machine has no such address
+io-not-text = the file is not text in UTF-8
+io-other = the operating system refused [{ $detail }]
+
+## The register
+register-not-opened = The register cannot be opened
+register-unknown-address = “{ $address }” is not the address of a database; write postgres://USER@HOST/NAME
+register-folder = the folder { $folder } cannot be made: { $detail }. Allow writing or name another with --folder
+register-busy = another program is writing to the database and did not let go of it; wait until it is done and try again
+register-unreachable = the database does not answer; check that the server runs and that the address --database is right
+register-refused = the server lets nobody in under this address; check user, password and name of the database in --database
+register-damaged = the file of the database is damaged or is no database; keep it, and bring the last copy back into an empty folder: bagyt restore
+register-full = the disk is full; make room and try again
+register-read-only = the file of the database must not be opened or written; check the rights of the file and its folder
+register-newer = a newer version of the program made this database (steps of its schema: { $steps }, known to this version: { $known }); start that newer version
+register-failed = the database could not do it; try again, and if that does not help, report it

@@ -11,7 +11,7 @@ nav-lists = Тізбелер
 nav-trial = Файлды тексеру
 nav-rules = Қағидалар
 nav-language = Тіл
-foot-machine = Тізбелерді бағдарлама оқыған; адам растағанша әр мән «машина оқыған» деп белгіленеді.
+foot-machine = Тізбелерді бағдарлама оқыған; адам растағанша әр мән «бағдарлама оқыған» деп белгіленеді.
 foot-not-official = Ресми мәтін – мемлекеттік орган бекіткен құжат; ол әр тізбенің бетінен жүктеледі.
 foot-licence = Бағдарлама ашық: Apache-2.0.
 
@@ -42,7 +42,7 @@ directions-title = Бағыттар
 directions-found = { $count } бағыт табылды
 directions-sum = Барлығы:
 directions-caption = Соңғы тізбелер бірінші; тізбе ішінде – құжаттағы реті бойынша
-directions-findings = Ескертулер саны: { $count }
+directions-findings = Тексеру нәтижелері: { $count }
 directions-none = Мұндай бағыт табылмады. Сүзгілердің бірін алып тастаңыз немесе сөзді қысқартып жазыңыз.
 directions-clear = Барлық сүзгілерді алып тастау
 directions-kind = Грант түрі
@@ -98,7 +98,7 @@ list-version = { $version }-нұсқа, { $date }
 list-what-changed = не өзгерді
 list-old-version = Бұл – тізбенің { $version }-нұсқасы; ол қазір қолданыста емес.
 list-current-version = Қолданыстағы нұсқаны ашу
-list-findings = Тізбе бойынша ескертулер
+list-findings = Тұтас тізбені тексеру нәтижелері
 list-rows = Тізбедегі бағыттар
 list-table = Ресми нысан, { $first }–{ $last }-жолдар, барлығы { $total }
 list-money = Қаржыландыру көлемі
@@ -109,12 +109,12 @@ list-differs = сәйкес келмейді
 
 ## Versions
 differences-title = Не өзгерді: { $from }-нұсқадан { $to }-нұсқаға
-differences-counts = Қосылды: { $added }. Алынды: { $removed }. Өзгерді: { $changed }. Өзгеріссіз: { $unchanged }.
+differences-counts = Қосылды: { $added }. Алып тасталды: { $removed }. Өзгерді: { $changed }. Өзгеріссіз: { $unchanged }.
 differences-sums = Жылдық сомалар, мың теңге
 differences-before = Бұрын
 differences-after = Енді
 differences-added = Қосылған бағыттар
-differences-removed = Алынған бағыттар
+differences-removed = Алып тасталған бағыттар
 differences-changed = Өзгерген бағыттар
 differences-cell = Баған
 part-number = Нөмірі
@@ -136,11 +136,11 @@ sample-mark = үлгі
 sample-home = Тізілімде бағдарламамен бірге келген ойдан жазылған үлгі тізбелер бар; олардың беттерінде бұл көрсетілген.
 
 ## States and findings
-state-machine = машина оқыған
+state-machine = бағдарлама оқыған
 state-machine-help = Бұл мәнді бағдарлама файлдан оқыды, оны әлі ешкім растаған жоқ
 state-confirmed = { $date } расталды
-findings-title = Ескертулер
-findings-none = ескерту жоқ
+findings-title = Тексеру нәтижелері
+findings-none = тексеру ештеңе анықтамады
 findings-error = { $count } қате
 findings-warning = { $count } ескерту
 findings-note = { $count } ескертпе
@@ -190,7 +190,15 @@ read-error-over-limit = Файл тым үлкен: { $what ->
         [nesting] белгілеуі { $limit } деңгейден терең
        *[lists] ішінде { $limit } тізбеден көп
     }. Файлды бөліп беріңіз немесе шекті баптауда өзгертіңіз.
-read-error-damaged = Файл бүлінген: { $detail }. Оны қайтадан сақтап көріңіз.
+read-error-damaged = Файл бүлінген: { $kind ->
+        [locked] ол құпиясөзбен жабылған немесе белгісіз тәсілмен қапталған. Құпиясөзін алып, DOCX түрінде қайта сақтаңыз.
+        [no-document] ішінде құжат мәтіні жоқ. Оны мәтіндік редакторда ашып, DOCX түрінде қайта сақтаңыз.
+        [forbidden-dtd] ішінде рұқсат етілмейтін құжат түрінің сипаттамасы (DTD) бар. Оны мәтіндік редакторда ашып, қайта сақтаңыз.
+        [too-much-markup] ішіндегі белгілеу кез келген құжаттағыдан көп. Оны мәтіндік редакторда ашып, қайта сақтаңыз.
+        [too-many-attributes] бір белгінің атрибуттары тым көп. Оны мәтіндік редакторда ашып, қайта сақтаңыз.
+        [broken-markup] ішкі белгілеуі бұзылған ({ $line }-жол, { $column }-таңба). Оны мәтіндік редакторда ашып, қайта сақтаңыз.
+       *[cut-off] ол толық емес немесе қаптамасынан шығарылмайды. Файлды қайта жүктеп алыңыз немесе қайта сақтаңыз.
+    }
 read-error-no-list = Файлдан бағыттар тізбесі табылмады: бағыт, сала немесе қаржыландыру бағандары бар кесте жоқ.
 
 ## Errors

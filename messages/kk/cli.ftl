@@ -1,7 +1,7 @@
 ### The command line: every word it prints.
 
 ## Reading and checking
-read-summary =   Бағыттар: { $directions }, ескертулер: { $findings }
+read-summary =   Бағыттар: { $directions }, тексеру нәтижелері: { $findings }
 read-no-file = файлды ашу мүмкін болмады: { $detail }
 check-summary = { $file }: бағыттар – { $directions }, қателер – { $errors }, ескертулер – { $warnings }, ескертпелер – { $notes }
 check-why = неге маңызды
@@ -11,18 +11,22 @@ place-paragraph = { $paragraph }-абзац
 place-row = { $row }-жол
 
 ## Import
-import-done = ✓ { $file }: { $list } тізбесі, { $version }-нұсқа; бағыттар – { $directions }, ескертулер – { $findings }
+import-done = ✓ { $file }: { $list } тізбесі, { $version }-нұсқа; бағыттар – { $directions }, тексеру нәтижелері – { $findings }
 import-already = = { $file }: бұл файл тізілімде бар, ештеңе өзгерген жоқ
 import-likely = ? { $file }: { $list } тізбесінің түзетілген түрі сияқты (ортақ жолдар: { $rows }), сондықтан ештеңе енгізілмеді. Солай болса: bagyt import --replaces { $list } ФАЙЛ – бөлек тізбе болса: bagyt import --as-new ФАЙЛ
 import-no-list = { $list } деген тізбе жоқ; нөмірін сайттағы мекенжайынан көшіріп алыңыз
 import-held = бұл файл тізілімде { $list } тізбесі ретінде тұр
 import-other-number = файлда { $new } тізбе бар, ал ауыстырылатын файлда { $old }; оларды бір-бірден енгізіңіз
+import-no-files = енгізілетін файл жоқ: { $folders }
+import-not-tried = енгізіп көрілген жоқ, өйткені дерекқорды басқа бағдарлама босатпады
+import-one-file = --replaces және --additional-to бір ғана файлмен қолданылады; берілгені: { $files }
 import-reader-stopped = файлды оқу ортасында тоқтап қалды; бұл – бағдарламаның қатесі, файл қосылған жоқ
-register-failed = тізілім жауап бермеді: { $detail }
 
 ## Serving
 serve-examples = Жаңа тізілімге үлгі тізбелер енгізілді: { $lists }. Олар ойдан жазылған.
 serve-ready = Сайт дайын: { $address }
+serve-cannot-listen = { $address } мекенжайында сайтты ашу мүмкін болмады: { $detail }. --listen арқылы басқасын көрсетіңіз, мысалы --listen 127.0.0.1:8081
+serve-example-refused = { $file } үлгісі енгізілмеді
 serve-stop = Тоқтату үшін Ctrl+C басыңыз.
 
 ## Doctor
@@ -51,7 +55,7 @@ help-options = Параметрлер
 help-arguments = Не беріледі
 help-help = Осы анықтаманы көрсету
 help-version = Нұсқасын көрсету
-help-config = Баптау файлы; көрсетілмесе, ағымдағы папкадағы bagyt.toml
+help-config = Баптау файлы; көрсетілмесе, BAGYT_CONFIG айнымалысындағысы немесе ағымдағы папкадағы bagyt.toml
 help-set = Бір баптауды өзгерту, мысалы --set server.listen=127.0.0.1:9000; бірнеше рет жазуға болады
 help-listen = Сайттың мекенжайы мен порты
 help-folder = Кіріктірілген дерекқордың папкасы
@@ -60,21 +64,22 @@ help-lang = Хабарлар тілі: kk, ru немесе en
 help-serve = Сайтты іске қосу
 help-read = Тізбелерді оқып, мазмұнын көрсету
 help-read-files = Оқылатын файлдар
-help-read-format = Қай түрде көрсету керек: json, table немесе csv
+help-read-format = Қай түрде көрсету керек: json, table (әдепкі) немесе csv
 help-check = Тізбелерді тексеру. Шығу коды: 0 – таза немесе тек ескертпелер, 1 – қателер не ескертулер бар, 2 – файл оқылмады
 help-check-files = Тексерілетін файлдар
-help-check-format = Қай түрде көрсету керек: text немесе json
+help-check-format = Қай түрде көрсету керек: text (әдепкі) немесе json
 help-check-strict = Ескертпелер де есепке алынады
-help-import = Тізбелерді тізілімге енгізу; папкалар да қаралады. Сол файл қайта берілсе, ештеңе өзгермейді
+help-import = Тізбелерді тізілімге енгізу; папкалар да қаралады. Сол файл қайта берілсе, ештеңе өзгермейді. Шығу коды: 0 – бәрі тізілімде, 1 – кейбірі қабылданбады, 2 – бірде-бірі оқылмады не сақталмады
 help-import-files = Файлдар мен папкалар
 help-import-replaces = Файл – осы тізбенің түзетілген түрі: жаңа нұсқа жасалады
 help-import-additional-to = Файл – осы тізбеге қосымша тізбе
 help-import-as-new = Файлдардағы тізбелер бөлек: біреуі тізілімдегі тізбенің түзетілген түріне ұқсаса да
-help-calendar = Үкімет ауыстырған демалыс күндерін енгізу
+help-calendar = Үкімет ауыстырған демалыс күндерін енгізу. Тек --confirm берілсе, енгізілген күндер сол қалпында расталады
 help-calendar-year = Жыл
-help-calendar-off = Демалыс болған жұмыс күндері, мысалы 2026-03-09
+help-calendar-off = Демалыс болған жұмыс күндері, мысалы 2026-03-20
 help-calendar-working = Жұмыс күні болған демалыс күндері
 help-calendar-officer = Кім енгізіп отыр
+help-calendar-none = Жылда ауыстырылған күн жоқ: бұрын енгізілгендері алып тасталады
 help-calendar-confirm = Жыл ресми күнтізбемен салыстырылды
 help-settings = Қолданыстағы баптауларды көрсету
 help-settings-reference = Барлық баптаулардың анықтамалығын көрсету
@@ -87,12 +92,134 @@ help-verify = Журналды қайта есептеп, бірінші бұз�
 
 ## Calendar
 calendar-entered = { $year } жылғы ауыстырылған күндер енгізілді.
+calendar-replaced = Бұрын енгізілгендері ауыстырылды. Бұрынғы демалыс күндері: { $off }; жұмыс күндері: { $working }.
+calendar-stands = { $year } жылы қолданыста – демалыс күндері: { $off }; жұмыс күндері: { $working }.
+calendar-no-days = жоқ
 calendar-is-confirmed = Жыл расталды.
-calendar-is-not-confirmed = Жыл әлі расталмаған: ресми күнтізбемен салыстырған соң --confirm қосып қайта енгізіңіз.
+calendar-is-not-confirmed = Жыл әлі расталмаған: ресми күнтізбемен салыстырған соң --confirm беріңіз; енгізілген күндер сақталады.
+calendar-nothing-entered = Ештеңе енгізілген жоқ
+calendar-say-what = Күндерді --off және --working арқылы көрсетіңіз, тұрғандарын --confirm арқылы растаңыз немесе ауыстырылған күн жоқ болса, --none жазыңыз
+calendar-twice = { $day } күні екі рет жазылған; қайсысы басқа күн екенін тексеріңіз
+calendar-unknown-officer = жылды тіркелген қызметкер ғана растай алады
+calendar-not-covered = { $year } жылдың мерекелері қағидаларда жоқ
+calendar-year-twice = { $year } жыл екі рет берілген
+calendar-other-year = { $day } күні { $year } жылға жатпайды
+calendar-both = { $day } күні әрі демалыс, әрі жұмыс күні бола алмайды
+calendar-off-already = { $day } онсыз да демалыс күні (сенбі, жексенбі немесе мереке); күнді тексеріңіз
+calendar-working-already = { $day } онсыз да жұмыс күні; күнді тексеріңіз
 
 ## Verify, backup, restore
 verify-whole = Журнал бүтін: { $entries } жазба тексерілді, { $erased } мазмұн өшірілген. Түбірі: { $root }
-verify-differs = Тізілім журналға сай емес: { $detail }
 verify-broken = Журнал { $sequence }-жазбада бұзылған: { $detail }
+verify-head = Журналда { $found } жазба бар, ал оның басы { $said } дейді: журналдың соңы кесілген немесе басы өзгертілген
+verify-head-hash = Журналдың басы соңғы жазбаның хешіне сай емес
+verify-unnamed = { $table } кестесінде журналда аталмаған дерек бар: { $row }
+verify-entry-missing = жазба жоқ
+verify-entry-chain = жазба тізбекке сай емес [{ $detail }]
+verify-content-missing = «{ $name }» мазмұны жоқ
+verify-content-differs = «{ $name }» мазмұны жазылған кездегідей емес
+verify-content-damaged = «{ $name }» мазмұны оқылмайды [{ $detail }]
+verify-salt-missing = «{ $name }» мазмұнының тұзы жоқ, ал өшірілгені туралы жазба да жоқ
+verify-salt-unknown = жазбада аталмаған «{ $name }» мазмұнына тұз бар
+verify-row = { $table } кестесіндегі жол «{ $name }» мазмұнына сай емес: { $row }
 backup-done = Көшірме дайын: { $target }, { $entries } журнал жазбасы.
+backup-none = Көшірме жасалған жоқ
+backup-already-there = { $file } бұрыннан бар; басқа файлды атаңыз
+backup-not-a-file = «{ $file }» файл аты емес
+backup-not-written = { $file } файлын жазу мүмкін болмады: { $detail }
 restore-done = Тізілім қайтарылды және тексерілді: { $entries } журнал жазбасы.
+restore-none = Ештеңе қайтарылған жоқ
+restore-not-opened = { $file } файлын ашу мүмкін болмады: { $detail }
+archive-file = көшірме файлын жазу не оқу мүмкін болмады: { $detail }
+archive-not-a-backup = бұл – тізілімнің толық көшірмесі емес; bagyt backup жасаған файлды көрсетіңіз
+archive-damaged = көшірменің { $part } бөлігі бүлінген; басқа көшірмені алыңыз
+archive-other-version = көшірме пішімі { $format }, схемасы { $schema }; бұл бағдарлама білетіні: { $known }
+archive-not-empty = тізілім бос емес: { $table } кестесінде жазбалар бар; көшірмені жаңа тізілімге қайтарыңыз (--folder арқылы бос папканы көрсетіңіз)
+archive-disagrees = Көшірме өз журналына сай емес
+archive-stopped = көшірмемен жұмыс тоқтатылды
+
+## What cannot be meant on the command line
+misuse-command = «{ $command }» деген пәрмен жоқ
+misuse-argument = «{ $argument }» деген параметр бұл жерде қолданылмайды
+misuse-extra = бұл жерде «{ $argument }» артық
+misuse-missing = мынау көрсетілмеген: { $argument }
+misuse-no-value = { $argument } параметрінің мәні жазылмаған
+misuse-value = «{ $value }» мәні { $argument } үшін жарамайды
+misuse-too-many = «{ $value }» мәні { $argument } үшін артық
+misuse-repeated = { $argument } параметрі бір рет қана жазылады
+misuse-conflict = { $argument } және { $other } параметрлері бірге қолданылмайды
+misuse-not-text = пәрмен жолында мәтінге жатпайтын таңбалар бар
+misuse-other = пәрмен жолы түсініксіз [{ $detail }]
+misuse-write = Дұрысы: { $expected }
+misuse-possible = Мыналардың бірін жазыңыз: { $values }
+misuse-alike = Мүмкін, мынау шығар: { $words }
+misuse-help = Анықтама: { $command }
+expected-language = kk, ru немесе en
+expected-setting = бөлім, кілт және мән, мысалы server.listen=127.0.0.1:9000
+expected-list = тізбенің нөмірі, мысалы 0190a5c0-7f00-7000-8000-000000000001; оны сайттағы мекенжайынан көшіріп алыңыз
+expected-date = жыл-ай-күн түріндегі күн, мысалы 2026-03-20
+expected-year = төрт цифрлы жыл, мысалы 2026
+expected-officer = қызметкердің аты-жөні
+expected-whole-number = нөлден үлкен бүтін сан, мысалы 25
+expected-true-or-false = true немесе false
+expected-text = мәтін
+expected-path = файлдың немесе папканың жолы
+expected-address = порты бар мекенжай, мысалы 127.0.0.1:8080
+expected-log-format = text немесе json
+value-options = ПАРАМЕТРЛЕР
+value-command = ПӘРМЕН
+value-config = ФАЙЛ
+value-set = БӨЛІМ.КІЛТ=МӘН
+value-listen = МЕКЕНЖАЙ
+value-folder = ПАПКА
+value-database = МЕКЕНЖАЙ
+value-lang = ТІЛ
+value-files = ФАЙЛДАР
+value-format = ТҮР
+value-replaces = ТІЗБЕ
+value-additional-to = ТІЗБЕ
+value-year = ЖЫЛ
+value-off = КҮН
+value-working = КҮН
+value-officer = АТЫ-ЖӨНІ
+value-target = ФАЙЛ
+value-source = ФАЙЛ
+
+## Settings and rules
+settings-not-read = { $file } баптау файлы оқылмады: { $detail }
+settings-not-toml = { $file } файлының { $line }-жолы TOML түрінде жазылмаған [{ $detail }]
+settings-unknown-key = { $place }: «{ $key }» деген баптау жоқ; мысалы, мынау бар: { $nearest }
+settings-bad-value = { $place }: «{ $value }» мәні { $key } баптауына жарамайды; дұрысы: { $expected }
+settings-in-file = { $name } файлында
+settings-in-variable = { $name } айнымалысында
+settings-in-flag = пәрмен жолында
+settings-log-level = log.level баптауына «{ $value }» мәні жарамайды; error, warn, info немесе debug деп жазыңыз
+rules-not-read = { $file } қағидалары оқылмады: { $detail }
+rules-wrong = { $file } қағидалар файлының { $line }-жолында қате бар [{ $detail }]
+trouble-own-fault = Бұл – бағдарламаның өз қатесі; төмендегі жазумен бірге әзірлеушілерге хабарлаңыз
+
+## What the operating system refuses
+io-not-found = мұндай файл не папка жоқ
+io-permission-denied = рұқсат жоқ
+io-is-a-folder = бұл – файл емес, папка
+io-not-a-folder = жолдың бір бөлігі папка емес
+io-already-exists = мұндай файл бар
+io-disk-full = дискіде орын қалмаған
+io-read-only = диск тек оқуға ашық
+io-address-in-use = мекенжай мен порт бос емес
+io-address-not-here = бұл мекенжай осы машинада жоқ
+io-not-text = файл UTF-8 мәтіні емес
+io-other = операциялық жүйе орындай алмады [{ $detail }]
+
+## The register
+register-not-opened = Тізілімді ашу мүмкін болмады
+register-unknown-address = «{ $address }» дерекқор мекенжайы емес; postgres://ПАЙДАЛАНУШЫ@СЕРВЕР/ДЕРЕКҚОР деп жазыңыз
+register-folder = { $folder } папкасын жасау мүмкін болмады: { $detail }. Жазуға рұқсат беріңіз немесе --folder арқылы басқасын көрсетіңіз
+register-busy = дерекқорға басқа бағдарлама жазып жатыр және оны босатпады; ол аяқталғанша күтіп, қайталап көріңіз
+register-unreachable = дерекқор жауап бермейді; сервер іске қосулы ма және --database мекенжайы дұрыс па, тексеріңіз
+register-refused = сервер дерекқорға кіргізбеді; --database мекенжайындағы пайдаланушы атын, құпиясөзді және дерекқор атын тексеріңіз
+register-damaged = дерекқор файлы бүлінген немесе дерекқор емес; оны сақтап қойып, соңғы көшірмені бос папкаға қайтарыңыз: bagyt restore
+register-full = дискіде орын қалмаған; орын босатып, қайталаңыз
+register-read-only = дерекқор файлын ашуға не оған жазуға рұқсат жоқ; файл мен папканың құқықтарын тексеріңіз
+register-newer = дерекқорды бағдарламаның жаңарақ нұсқасы жасаған (схема қадамдары: { $steps }, бұл нұсқа білетіні: { $known }); сол жаңа нұсқаны іске қосыңыз
+register-failed = дерекқор сұрауды орындай алмады; қайталап көріңіз, болмаса әзірлеушілерге хабарлаңыз

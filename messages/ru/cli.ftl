@@ -1,7 +1,7 @@
 ### The command line: every word it prints.
 
 ## Reading and checking
-read-summary =   Направлений: { $directions }, замечаний: { $findings }
+read-summary =   Направлений: { $directions }, результатов проверки: { $findings }
 read-no-file = файл не открывается: { $detail }
 check-summary = { $file }: направлений — { $directions }, ошибок — { $errors }, предупреждений — { $warnings }, примечаний — { $notes }
 check-why = почему важно
@@ -11,18 +11,22 @@ place-paragraph = абзац { $paragraph }
 place-row = строка { $row }
 
 ## Import
-import-done = ✓ { $file }: перечень { $list }, версия { $version }; направлений — { $directions }, замечаний — { $findings }
+import-done = ✓ { $file }: перечень { $list }, версия { $version }; направлений — { $directions }, результатов проверки — { $findings }
 import-already = = { $file }: этот файл уже в реестре, ничего не изменилось
 import-likely = ? { $file }: похоже на исправленный перечень { $list } (общих строк: { $rows }), поэтому ничего не внесено. Если это так: bagyt import --replaces { $list } ФАЙЛ – если это отдельный перечень: bagyt import --as-new ФАЙЛ
 import-no-list = перечня { $list } нет; скопируйте его номер из адреса на сайте
 import-held = этот файл уже в реестре как перечень { $list }
 import-other-number = в файле { $new } перечней, а в заменяемом { $old }; вносите их по одному
+import-no-files = нет файлов для внесения: { $folders }
+import-not-tried = не вносился: базу данных удерживает другая программа
+import-one-file = --replaces и --additional-to применяются к одному файлу; указано файлов: { $files }
 import-reader-stopped = чтение файла прервалось; это ошибка программы, файл не внесён
-register-failed = реестр не ответил: { $detail }
 
 ## Serving
 serve-examples = В новый реестр внесены примеры перечней: { $lists }. Они вымышлены.
 serve-ready = Сайт готов: { $address }
+serve-cannot-listen = по адресу { $address } сайт не открыть: { $detail }. Укажите другой, например --listen 127.0.0.1:8081
+serve-example-refused = Пример { $file } не внесён
 serve-stop = Остановить: Ctrl+C.
 
 ## Doctor
@@ -51,7 +55,7 @@ help-options = Параметры
 help-arguments = Что передаётся
 help-help = Показать эту справку
 help-version = Показать версию
-help-config = Файл настроек; если не указан, bagyt.toml в текущей папке
+help-config = Файл настроек; если не указан, то из переменной BAGYT_CONFIG или bagyt.toml в текущей папке
 help-set = Изменить одну настройку, например --set server.listen=127.0.0.1:9000; можно повторять
 help-listen = Адрес и порт сайта
 help-folder = Папка встроенной базы данных
@@ -60,21 +64,22 @@ help-lang = Язык сообщений: kk, ru или en
 help-serve = Запустить сайт
 help-read = Прочитать перечни и показать содержание
 help-read-files = Файлы для чтения
-help-read-format = В каком виде показать: json, table или csv
+help-read-format = В каком виде показать: json, table (по умолчанию) или csv
 help-check = Проверить перечни. Код выхода: 0 — чисто или только примечания, 1 — есть ошибки или предупреждения, 2 — файл не прочитан
 help-check-files = Файлы для проверки
-help-check-format = В каком виде показать: text или json
+help-check-format = В каком виде показать: text (по умолчанию) или json
 help-check-strict = Учитывать и примечания
-help-import = Внести перечни в реестр; папки просматриваются. Тот же файл ничего не меняет
+help-import = Внести перечни в реестр; папки просматриваются. Тот же файл ничего не меняет. Код выхода: 0 — все в реестре, 1 — часть не принята, 2 — ни один не прочитан или не сохранён
 help-import-files = Файлы и папки
 help-import-replaces = Файл — исправленный вид этого перечня: создаётся новая версия
 help-import-additional-to = Файл — дополнительный перечень к этому
 help-import-as-new = В файлах отдельные перечни, даже если один из них похож на исправленный вид перечня из реестра
-help-calendar = Внести дни, перенесённые Правительством
+help-calendar = Внести дни, перенесённые Правительством. Если указан только --confirm, подтверждаются уже внесённые дни
 help-calendar-year = Год
-help-calendar-off = Рабочие дни, ставшие выходными, например 2026-03-09
+help-calendar-off = Рабочие дни, ставшие выходными, например 2026-03-20
 help-calendar-working = Выходные, ставшие рабочими
 help-calendar-officer = Кто вносит
+help-calendar-none = Переносов в этом году нет: внесённое ранее убирается
 help-calendar-confirm = Год сверен с официальным календарём
 help-settings = Показать действующие настройки
 help-settings-reference = Показать справочник всех настроек
@@ -87,12 +92,134 @@ help-verify = Пересчитать журнал и назвать первую
 
 ## Calendar
 calendar-entered = Перенесённые дни { $year } года внесены.
+calendar-replaced = Внесённые ранее заменены. Прежние выходные: { $off }; рабочие: { $working }.
+calendar-stands = Действует в { $year } году — выходные: { $off }; рабочие: { $working }.
+calendar-no-days = нет
 calendar-is-confirmed = Год подтверждён.
-calendar-is-not-confirmed = Год ещё не подтверждён: сверьте с официальным календарём и внесите снова с --confirm.
+calendar-is-not-confirmed = Год ещё не подтверждён: сверьте с официальным календарём и укажите --confirm; внесённые дни сохранятся.
+calendar-nothing-entered = Ничего не внесено
+calendar-say-what = Укажите дни через --off и --working, подтвердите действующие через --confirm или, если переносов нет, укажите --none
+calendar-twice = { $day } указано дважды; проверьте, не имелся ли в виду другой день
+calendar-unknown-officer = подтвердить год может только зарегистрированный сотрудник
+calendar-not-covered = в правилах нет праздников { $year } года
+calendar-year-twice = { $year } год указан дважды
+calendar-other-year = { $day } — не день { $year } года
+calendar-both = { $day } не может быть сразу выходным и рабочим днём
+calendar-off-already = { $day } и так выходной (суббота, воскресенье или праздник); проверьте дату
+calendar-working-already = { $day } и так рабочий день; проверьте дату
 
 ## Verify, backup, restore
 verify-whole = Журнал цел: проверено записей — { $entries }, стёрто содержаний — { $erased }. Корень: { $root }
-verify-differs = Реестр не соответствует журналу: { $detail }
 verify-broken = Журнал повреждён в записи { $sequence }: { $detail }
+verify-head = В журнале записей { $found }, а его начало называет { $said }: конец журнала отрезан или начало изменено
+verify-head-hash = Начало журнала не совпадает с хешем последней записи
+verify-unnamed = В таблице { $table } есть то, чего не называет ни одна запись журнала: { $row }
+verify-entry-missing = записи нет
+verify-entry-chain = запись не подходит к цепочке [{ $detail }]
+verify-content-missing = содержания «{ $name }» нет
+verify-content-differs = содержание «{ $name }» не то, что было записано
+verify-content-damaged = содержание «{ $name }» не читается [{ $detail }]
+verify-salt-missing = нет соли содержания «{ $name }», и ни одна запись не говорит о стирании
+verify-salt-unknown = есть соль для содержания «{ $name }», которого запись не называет
+verify-row = строка таблицы { $table } отличается от содержания «{ $name }»: { $row }
 backup-done = Копия готова: { $target }, записей журнала — { $entries }.
+backup-none = Копия не сделана
+backup-already-there = { $file } уже есть; назовите другой файл
+backup-not-a-file = «{ $file }» — не имя файла
+backup-not-written = файл { $file } записать нельзя: { $detail }
 restore-done = Реестр восстановлен и проверен: записей журнала — { $entries }.
+restore-none = Ничего не восстановлено
+restore-not-opened = файл { $file } не открывается: { $detail }
+archive-file = файл копии не записывается или не читается: { $detail }
+archive-not-a-backup = это не целая копия реестра; укажите файл, который создала команда bagyt backup
+archive-damaged = часть копии { $part } повреждена; возьмите другую копию
+archive-other-version = формат копии { $format }, схема { $schema }; эта программа знает: { $known }
+archive-not-empty = реестр не пуст: в таблице { $table } есть записи; восстанавливайте в новый реестр (укажите пустую папку: --folder)
+archive-disagrees = Копия не соответствует своему журналу
+archive-stopped = работа с копией прервана
+
+## What cannot be meant on the command line
+misuse-command = команды «{ $command }» нет
+misuse-argument = параметр «{ $argument }» здесь не применяется
+misuse-extra = «{ $argument }» здесь лишнее
+misuse-missing = не указано: { $argument }
+misuse-no-value = у параметра { $argument } нет значения
+misuse-value = значение «{ $value }» не подходит для { $argument }
+misuse-too-many = значение «{ $value }» для { $argument } лишнее
+misuse-repeated = параметр { $argument } указывается только один раз
+misuse-conflict = параметры { $argument } и { $other } вместе не применяются
+misuse-not-text = в командной строке есть знаки, которые не являются текстом
+misuse-other = командная строка непонятна [{ $detail }]
+misuse-write = Нужно: { $expected }
+misuse-possible = Укажите одно из значений: { $values }
+misuse-alike = Возможно, имелось в виду: { $words }
+misuse-help = Справка: { $command }
+expected-language = kk, ru или en
+expected-setting = раздел, ключ и значение, например server.listen=127.0.0.1:9000
+expected-list = номер перечня, например 0190a5c0-7f00-7000-8000-000000000001; скопируйте его из адреса на сайте
+expected-date = дата в виде год-месяц-день, например 2026-03-20
+expected-year = год из четырёх цифр, например 2026
+expected-officer = фамилия и имя сотрудника
+expected-whole-number = целое число больше нуля, например 25
+expected-true-or-false = true или false
+expected-text = текст
+expected-path = путь к файлу или папке
+expected-address = адрес с портом, например 127.0.0.1:8080
+expected-log-format = text или json
+value-options = ПАРАМЕТРЫ
+value-command = КОМАНДА
+value-config = ФАЙЛ
+value-set = РАЗДЕЛ.КЛЮЧ=ЗНАЧЕНИЕ
+value-listen = АДРЕС
+value-folder = ПАПКА
+value-database = АДРЕС
+value-lang = ЯЗЫК
+value-files = ФАЙЛЫ
+value-format = ВИД
+value-replaces = ПЕРЕЧЕНЬ
+value-additional-to = ПЕРЕЧЕНЬ
+value-year = ГОД
+value-off = ДЕНЬ
+value-working = ДЕНЬ
+value-officer = ФИО
+value-target = ФАЙЛ
+value-source = ФАЙЛ
+
+## Settings and rules
+settings-not-read = файл настроек { $file } не читается: { $detail }
+settings-not-toml = файл { $file }, строка { $line }: это не TOML [{ $detail }]
+settings-unknown-key = { $place }: настройки «{ $key }» нет; есть, например, { $nearest }
+settings-bad-value = { $place }: значение «{ $value }» не подходит для { $key }; нужно: { $expected }
+settings-in-file = в файле { $name }
+settings-in-variable = в переменной { $name }
+settings-in-flag = в командной строке
+settings-log-level = значение «{ $value }» не подходит для log.level; укажите error, warn, info или debug
+rules-not-read = правила { $file } не читаются: { $detail }
+rules-wrong = файл правил { $file }, строка { $line }: ошибка [{ $detail }]
+trouble-own-fault = Это ошибка самой программы; сообщите о ней разработчикам вместе с текстом ниже
+
+## What the operating system refuses
+io-not-found = такого файла или папки нет
+io-permission-denied = нет прав доступа
+io-is-a-folder = это папка, а не файл
+io-not-a-folder = часть пути не является папкой
+io-already-exists = такой файл уже есть
+io-disk-full = на диске нет места
+io-read-only = диск доступен только для чтения
+io-address-in-use = адрес и порт заняты
+io-address-not-here = такого адреса на этой машине нет
+io-not-text = файл не является текстом в UTF-8
+io-other = операционная система отказала [{ $detail }]
+
+## The register
+register-not-opened = Реестр не открывается
+register-unknown-address = «{ $address }» — не адрес базы данных; нужно postgres://ПОЛЬЗОВАТЕЛЬ@СЕРВЕР/БАЗА
+register-folder = папку { $folder } создать нельзя: { $detail }. Дайте право записи или укажите другую папку: --folder
+register-busy = базу данных удерживает другая программа и не освободила её; дождитесь её завершения и повторите
+register-unreachable = база данных не отвечает; проверьте, работает ли сервер и верен ли адрес --database
+register-refused = сервер не пустил в базу данных; проверьте имя пользователя, пароль и имя базы в адресе --database
+register-damaged = файл базы данных повреждён или не является базой; сохраните его и верните последнюю копию в пустую папку: bagyt restore
+register-full = на диске нет места; освободите место и повторите
+register-read-only = нет права открыть файл базы данных или писать в него; проверьте права на файл и папку
+register-newer = базу данных создала более новая версия программы (шагов схемы: { $steps }, эта версия знает: { $known }); запустите ту новую версию
+register-failed = база данных не выполнила запрос; повторите, а если не поможет, сообщите разработчикам

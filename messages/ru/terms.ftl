@@ -14,7 +14,7 @@ column-material_base = Материально-техническая база
 ## How much a finding matters
 severity-error = ошибка
 severity-warning = предупреждение
-severity-note = замечание
+severity-note = примечание
 
 ## Grant types by term
 term-short = краткосрочный

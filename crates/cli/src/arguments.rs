@@ -1,5 +1,7 @@
 //! The command line.
 
+use crate::typed;
+use bagyt_storage::ListId;
 use bagyt_wording::Lang;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -11,22 +13,22 @@ use std::path::PathBuf;
 #[command(name = "bagyt", version, about)]
 pub struct Arguments {
     /// The settings file; `bagyt.toml` in the working folder when there is one.
-    #[arg(long, global = true, env = "BAGYT_CONFIG", value_name = "FILE")]
+    #[arg(long, global = true, env = "BAGYT_CONFIG")]
     pub config: Option<PathBuf>,
     /// Sets one setting, for example `--set server.listen=127.0.0.1:9000`; may be given many times.
-    #[arg(long = "set", global = true, value_name = "SECTION.KEY=VALUE")]
-    pub set: Vec<String>,
+    #[arg(long = "set", global = true, value_parser = typed::setting)]
+    pub set: Vec<(String, String)>,
     /// Address and port of the site; short for `--set server.listen=…`.
-    #[arg(long, global = true, value_name = "ADDRESS")]
+    #[arg(long, global = true)]
     pub listen: Option<String>,
     /// Folder of the embedded database; short for `--set storage.folder=…`.
-    #[arg(long, global = true, value_name = "FOLDER")]
+    #[arg(long, global = true)]
     pub folder: Option<String>,
     /// `postgres://…`; short for `--set storage.url=…`.
-    #[arg(long, global = true, value_name = "URL")]
+    #[arg(long, global = true)]
     pub database: Option<String>,
     /// Language of what is said: kk, ru or en.
-    #[arg(long, global = true, value_parser = language)]
+    #[arg(long, global = true, value_parser = typed::language)]
     pub lang: Option<Lang>,
     /// What to do.
     #[command(subcommand)]
@@ -59,17 +61,18 @@ pub enum Command {
         #[arg(long)]
         strict: bool,
     },
-    /// Store lists in the register; folders are searched. The same file again changes nothing.
+    /// Store lists in the register; folders are searched. The same file again changes nothing. Exit 0 when all are in it, 1
+    /// when some were refused, 2 when none could be read or stored.
     Import {
         /// Files and folders.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// The file is the corrected form of this list: a new version is made.
-        #[arg(long, value_name = "LIST", conflicts_with = "additional_to")]
-        replaces: Option<String>,
+        #[arg(long, value_parser = typed::list, conflicts_with = "additional_to")]
+        replaces: Option<ListId>,
         /// The file is an additional list to this one.
-        #[arg(long, value_name = "LIST")]
-        additional_to: Option<String>,
+        #[arg(long, value_parser = typed::list)]
+        additional_to: Option<ListId>,
         /// The files hold lists of their own, even when one looks like the corrected form of a list in the register.
         #[arg(long, conflicts_with_all = ["replaces", "additional_to"])]
         as_new: bool,
@@ -116,9 +119,4 @@ pub enum CheckFormat {
     Text,
     /// JSON: one object for each file.
     Json,
-}
-
-fn language(code: &str) -> Result<Lang, String> {
-    Lang::parse(code)
-        .ok_or_else(|| format!("`{code}` is not a language of the program; write kk, ru or en"))
 }

@@ -1,24 +1,16 @@
 //! Settings out of defaults, file, environment and flags; limits and rules made from them.
 
 use crate::arguments::Arguments;
-use anyhow::{Context, bail};
+use crate::trouble::{Result, to_say, why_not};
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::Limits;
 use bagyt_settings::Settings;
 use std::path::{Path, PathBuf};
 
 /// Reads every layer; faults are named all at once.
-pub fn load(arguments: &Arguments) -> anyhow::Result<Settings> {
+pub fn load(arguments: &Arguments) -> Result<Settings> {
     let file = file(arguments.config.as_deref())?;
-    let mut flags = Vec::new();
-    for pair in &arguments.set {
-        let Some((key, value)) = pair.split_once('=') else {
-            bail!(
-                "`--set {pair}` has no value; write for example --set server.listen=127.0.0.1:9000"
-            );
-        };
-        flags.push((key.to_owned(), value.to_owned()));
-    }
+    let mut flags = arguments.set.clone();
     let short = [
         ("server.listen", &arguments.listen),
         ("storage.folder", &arguments.folder),
@@ -33,7 +25,7 @@ pub fn load(arguments: &Arguments) -> anyhow::Result<Settings> {
     Ok(bagyt_settings::load(layers, environment, flags)?)
 }
 
-fn file(named: Option<&Path>) -> anyhow::Result<Option<(String, String)>> {
+fn file(named: Option<&Path>) -> Result<Option<(String, String)>> {
     let path = match named {
         Some(path) => path.to_path_buf(),
         None => {
@@ -44,8 +36,9 @@ fn file(named: Option<&Path>) -> anyhow::Result<Option<(String, String)>> {
             usual
         }
     };
-    let text = std::fs::read_to_string(&path)
-        .with_context(|| format!("the settings file {} cannot be read", path.display()))?;
+    let text = std::fs::read_to_string(&path).map_err(|error| {
+        to_say("settings-not-read").text("file", path.display()).part("detail", why_not(&error))
+    })?;
     Ok(Some((path.display().to_string(), text)))
 }
 
@@ -64,21 +57,23 @@ pub fn limits(settings: &Settings) -> Limits {
 }
 
 /// The regulation: built in, or read from the folder the settings name.
-pub fn rules(settings: &Settings) -> anyhow::Result<RuleBook> {
+pub fn rules(settings: &Settings) -> Result<RuleBook> {
     let folder = &settings.rules.folder;
     if folder.as_os_str().is_empty() {
         return Ok(RuleBook::built_in().clone());
     }
+    let refused = |path: &Path| {
+        let path = path.display().to_string();
+        move |error: std::io::Error| {
+            to_say("rules-not-read").text("file", path).part("detail", why_not(&error))
+        }
+    };
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder)
-        .with_context(|| format!("rules.folder: {} cannot be opened", folder.display()))?
-    {
-        let path = entry?.path();
+    for entry in std::fs::read_dir(folder).map_err(refused(folder))? {
+        let path = entry.map_err(refused(folder))?.path();
         if path.extension().is_some_and(|extension| extension == "toml") {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let text = std::fs::read_to_string(&path)
-                .with_context(|| format!("{} cannot be read", path.display()))?;
-            files.push((name, text));
+            files.push((name, std::fs::read_to_string(&path).map_err(refused(&path))?));
         }
     }
     files.sort();

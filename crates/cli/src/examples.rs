@@ -1,6 +1,6 @@
 //! The example lists the program carries: loaded into a new register so that there is something to look at.
 
-use anyhow::Context;
+use crate::trouble::{Result, import_refused, to_say};
 use bagyt_lists::Limits;
 use bagyt_operations::{Ctx, ImportedFile, Outcome, Purpose, import_list};
 use bagyt_storage::catalogue::PageRequest;
@@ -17,7 +17,7 @@ pub fn fingerprints() -> HashSet<Fingerprint> {
 }
 
 /// Loads the examples into a register that holds no list; says how many lists it loaded.
-pub async fn load_if_new(ctx: &Ctx, limits: &Limits) -> anyhow::Result<usize> {
+pub async fn load_if_new(ctx: &Ctx, limits: &Limits) -> Result<usize> {
     if ctx.store.catalogue().lists(PageRequest::new(1, 1)).await?.total > 0 {
         return Ok(0);
     }
@@ -46,11 +46,11 @@ async fn load(
     name: &str,
     bytes: &[u8],
     purpose: Purpose,
-) -> anyhow::Result<Option<ListId>> {
+) -> Result<Option<ListId>> {
     let file = ImportedFile { name: name.to_owned(), bytes: bytes.into() };
-    let outcome = import_list(ctx, file, purpose, *limits)
-        .await
-        .with_context(|| format!("the example {name}"))?;
+    let outcome = import_list(ctx, file, purpose, *limits).await.map_err(|error| {
+        import_refused(&error.into()).after(to_say("serve-example-refused").text("file", name))
+    })?;
     Ok(match outcome {
         Outcome::Imported { lists, .. } => lists.first().map(|list| list.list),
         Outcome::AlreadyThere { lists, .. } => lists.first().copied(),

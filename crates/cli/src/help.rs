@@ -27,7 +27,26 @@ pub fn in_language(command: Command, lang: Lang) -> Command {
         t(lang, "help-usage")
     );
     let command = described(command, lang, "");
-    everywhere(command.about(t(lang, "help")).long_about(t(lang, "help")), lang, &template)
+    let about = t(lang, "help");
+    let command = everywhere(command.about(about.clone()).long_about(about), lang, &template);
+    with_usage(command, lang)
+}
+
+/// How each command is written, with the words that stand for what is typed in `lang`.
+fn with_usage(command: Command, lang: Lang) -> Command {
+    let mut built = command.subcommand_value_name(t(lang, "value-command"));
+    let plain = built.clone();
+    built.build();
+    let written = |command: &mut Command| {
+        let usage = command.render_usage().to_string();
+        let usage = usage.trim_start_matches("Usage: ");
+        usage.replace("[OPTIONS]", &format!("[{}]", t(lang, "value-options")))
+    };
+    let usage = written(&mut built);
+    plain.override_usage(usage).mut_subcommands(|inner| {
+        let usage = built.find_subcommand_mut(inner.get_name()).map(written);
+        inner.override_usage(usage.unwrap_or_default())
+    })
 }
 
 /// Headings and the two arguments every command has.
@@ -66,7 +85,14 @@ fn described(command: Command, lang: Lang, path: &str) -> Command {
         let text = say(lang, &id, &Args::new());
         let takes_values = arg.get_action().takes_values();
         let arg = arg.help(text.clone()).long_help(text);
-        if takes_values { arg.hide_possible_values(true) } else { arg }
+        if !takes_values {
+            return arg;
+        }
+        let stands_for = format!("value-{}", arg.get_id().as_str().replace('_', "-"));
+        arg.value_name(t(lang, &stands_for))
+            .hide_possible_values(true)
+            .hide_default_value(true)
+            .hide_env(true)
     });
     command.mut_subcommands(|inner| {
         let path = format!("{path}-{}", inner.get_name());
@@ -106,7 +132,8 @@ mod tests {
                 pages.push(inner.render_long_help().to_string());
             }
             for page in pages {
-                assert!(!page.contains("help-"), "a message is missing in {lang:?}:\n{page}");
+                let missing = page.contains("help-") || page.contains("value-");
+                assert!(!missing, "a message is missing in {lang:?}:\n{page}");
             }
         }
     }

@@ -5,27 +5,44 @@ mod commands;
 mod configuration;
 mod examples;
 mod help;
+mod misuse;
 mod output;
 mod register;
+mod trouble;
+mod typed;
 
 use arguments::{Arguments, Command};
+use bagyt_wording::Lang;
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let lang = help::language(std::env::args().skip(1));
-    let matches = help::in_language(Arguments::command(), lang).get_matches();
-    let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
-    match run(arguments) {
+    let typed: Vec<String> =
+        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    let lang = help::language(typed.iter().cloned());
+    match arguments(lang, &typed).and_then(run) {
         Ok(code) => code,
-        Err(error) => {
-            output::complain(&error);
+        Err(trouble) => {
+            output::complain(lang, &trouble);
             ExitCode::from(2)
         }
     }
 }
 
-fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+/// The command line as it is meant; help and version are printed here, and end the program.
+fn arguments(lang: Lang, typed: &[String]) -> trouble::Result<Arguments> {
+    let command = help::in_language(Arguments::command(), lang);
+    let named = typed.iter().find(|word| command.find_subcommand(word).is_some());
+    let asked = named.map_or_else(|| "bagyt".to_owned(), |name| format!("bagyt {name}"));
+    let read = command.try_get_matches().and_then(|it| Arguments::from_arg_matches(&it));
+    read.map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => error.exit(),
+        _ => misuse::trouble(&error, &asked),
+    })
+}
+
+fn run(arguments: Arguments) -> trouble::Result<ExitCode> {
     let settings = configuration::load(&arguments)?;
     let lang = arguments.lang.unwrap_or_default();
     match arguments.command.unwrap_or(Command::Serve) {

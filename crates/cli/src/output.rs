@@ -22,11 +22,10 @@ pub fn aside(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
-/// Says why the program stops, with its causes.
-pub fn complain(error: &anyhow::Error) {
-    aside(&format!("bagyt: {error}"));
-    for cause in error.chain().skip(1) {
-        aside(&format!("  {cause}"));
+/// Says why the program stops: the sentence that says it, what explains it below.
+pub fn complain(lang: bagyt_wording::Lang, trouble: &crate::trouble::Trouble) {
+    for (at, line) in trouble.lines(lang).iter().enumerate() {
+        aside(&if at == 0 { format!("bagyt: {line}") } else { format!("  {line}") });
     }
 }
 

@@ -1,7 +1,7 @@
 //! Opening the register the settings name, and acting in it.
 
 use crate::configuration;
-use anyhow::Context;
+use crate::trouble::{Result, Trouble, to_say};
 use bagyt_journal::Pseudonym;
 use bagyt_operations::{Ctx, register_actor};
 use bagyt_settings::Settings;
@@ -18,22 +18,13 @@ pub fn address(settings: &Settings) -> String {
 }
 
 /// Opens it, making it when it is new.
-pub async fn open(settings: &Settings) -> anyhow::Result<Store> {
-    if settings.storage.url.is_empty() {
-        let folder = &settings.storage.folder;
-        std::fs::create_dir_all(folder).with_context(|| {
-            format!(
-                "the folder {} cannot be made; allow writing or name another with --folder",
-                folder.display()
-            )
-        })?;
-    }
+pub async fn open(settings: &Settings) -> Result<Store> {
     let store = Store::open(&address(settings)).await;
-    store.context("the register cannot be opened")
+    store.map_err(|error| Trouble::from(error).after(to_say("register-not-opened")))
 }
 
 /// The register with somebody who acts in it: the program itself at the command line of this machine.
-pub async fn acting(settings: &Settings, store: Store, name: &str) -> anyhow::Result<Ctx> {
+pub async fn acting(settings: &Settings, store: Store, name: &str) -> Result<Ctx> {
     let rules = Arc::new(configuration::rules(settings)?);
     let nobody = Ctx::of_this_machine(store, rules, Pseudonym([0; 16]));
     let actor = register_actor(&nobody, name).await?;
@@ -44,6 +35,7 @@ pub async fn acting(settings: &Settings, store: Store, name: &str) -> anyhow::Re
 pub const COMMAND_LINE: &str = "command line";
 
 /// Runs work that waits for the database.
-pub fn wait<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+pub fn wait<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(anyhow::Error::from)?.block_on(work)
 }

@@ -22,11 +22,8 @@ pub enum ReadError {
         limit: u64,
     },
     /// A packed or marked-up file is broken.
-    #[error("the file is damaged: {detail}")]
-    Damaged {
-        /// What the parser said.
-        detail: String,
-    },
+    #[error("the file is damaged: {0}")]
+    Damaged(Damage),
     /// Readable, but no table of directions in it.
     #[error(
         "no list of directions was found: no table heading names a direction, a field or the financing"
@@ -41,7 +38,7 @@ impl ReadError {
             Self::Empty => "read-error-empty",
             Self::UnknownFormat { .. } => "read-error-unknown-format",
             Self::OverLimit { .. } => "read-error-over-limit",
-            Self::Damaged { .. } => "read-error-damaged",
+            Self::Damaged(_) => "read-error-damaged",
             Self::NoList => "read-error-no-list",
         }
     }
@@ -56,7 +53,63 @@ impl ReadError {
             Self::OverLimit { what, limit } => {
                 vec![("what", (*what).to_owned()), ("limit", limit.to_string())]
             }
-            Self::Damaged { detail } => vec![("detail", detail.clone())],
+            Self::Damaged(damage) => damage.values(),
         }
+    }
+}
+
+/// How a packed or marked-up file is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// Its end is missing, or what lies in it cannot be unpacked.
+    #[error("it was cut off or cannot be unpacked")]
+    CutOff,
+    /// It is packed in a way, or locked by a password, that is not read.
+    #[error("it is locked by a password or packed in an unknown way")]
+    Locked,
+    /// It has no part with the document, or the document has no body.
+    #[error("there is no document in it")]
+    NoDocument,
+    /// A document type definition, which a document has no need of and an attack may.
+    #[error("it has a document type definition, which is not allowed")]
+    ForbiddenDtd,
+    /// More tags than any document.
+    #[error("it has more markup than a document")]
+    TooMuchMarkup,
+    /// A tag with more attributes than any in a document.
+    #[error("it has a tag with more attributes than a document")]
+    TooManyAttributes,
+    /// Its markup breaks off or contradicts itself.
+    #[error("its markup is broken at line {line}, character {column}")]
+    BrokenMarkup {
+        /// Line of the part, from 1.
+        line: u32,
+        /// Character of the line, from 1.
+        column: u32,
+    },
+}
+
+impl Damage {
+    /// The kind in its wording.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::CutOff => "cut-off",
+            Self::Locked => "locked",
+            Self::NoDocument => "no-document",
+            Self::ForbiddenDtd => "forbidden-dtd",
+            Self::TooMuchMarkup => "too-much-markup",
+            Self::TooManyAttributes => "too-many-attributes",
+            Self::BrokenMarkup { .. } => "broken-markup",
+        }
+    }
+
+    /// The values its wording names; the place is 0 where nobody can say it.
+    fn values(self) -> Vec<(&'static str, String)> {
+        let (line, column) = match self {
+            Self::BrokenMarkup { line, column } => (line, column),
+            _ => (0, 0),
+        };
+        let kind = ("kind", self.key().to_owned());
+        vec![kind, ("line", line.to_string()), ("column", column.to_string())]
     }
 }

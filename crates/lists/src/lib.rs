@@ -13,7 +13,7 @@ mod limits;
 pub mod recognise;
 pub mod table;
 
-pub use error::ReadError;
+pub use error::{Damage, ReadError};
 pub use limits::Limits;
 
 use bagyt_domain::list::{Finding, OfficialList, Source};

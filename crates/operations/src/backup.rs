@@ -52,7 +52,7 @@ pub async fn backup(store: &Store, target: &Path) -> Result<Manifest, BackupErro
         return Err(BackupError::AlreadyThere(target.to_owned()));
     }
     let unfinished = Unfinished::beside(target)?;
-    let file = File::create_new(&unfinished.path).map_err(refused(&unfinished.path))?;
+    let file = File::create_new(&unfinished.path).map_err(refused(target))?;
     let manifest = store.save(file).await?;
     unfinished.finish(target)?;
     Ok(manifest)

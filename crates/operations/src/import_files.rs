@@ -4,7 +4,9 @@ use crate::Ctx;
 use crate::import_list::{
     ImportError, ImportedFile, Outcome, Purpose, import_list, import_readings, known, read,
 };
+use crate::retry::FromStorage;
 use bagyt_lists::Limits;
+use bagyt_storage::StorageError;
 use std::collections::VecDeque;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -33,6 +35,9 @@ pub enum FileError {
         /// The limit.
         most: u64,
     },
+    /// It was left alone: the register did not let the file before it in, and would have kept each one waiting as long.
+    #[error("not tried, because the register was locked")]
+    NotTried,
     /// It was opened and not imported.
     #[error(transparent)]
     Import(#[from] ImportError),
@@ -55,6 +60,7 @@ pub async fn import_files(
     let ahead = std::thread::available_parallelism().map_or(1, NonZero::get);
     let mut reading: VecDeque<Reading> = VecDeque::with_capacity(ahead);
     let mut results = Vec::new();
+    let mut locked = false;
     loop {
         // Only so many files are held at a time, however many there are.
         while reading.len() < ahead
@@ -63,7 +69,9 @@ pub async fn import_files(
             reading.push_back(Reading::start(ctx, found, *limits));
         }
         let Some(next) = reading.pop_front() else { break };
-        results.push(next.store(ctx, purpose).await);
+        let stored = if locked { next.leave() } else { next.store(ctx, purpose).await };
+        locked |= stored.result.as_ref().is_err_and(is_locked);
+        results.push(stored);
     }
     results
 }
@@ -99,6 +107,12 @@ impl Reading {
         Self { path, prepared }
     }
 
+    /// Does not store it.
+    fn leave(self) -> FileResult {
+        self.prepared.abort();
+        FileResult { path: self.path, result: Err(FileError::NotTried) }
+    }
+
     /// Waits for the reading and stores what came of it.
     async fn store(self, ctx: &Ctx, purpose: Purpose) -> FileResult {
         let prepared = self.prepared.await.unwrap_or(Err(ImportError::ReaderStopped.into()));
@@ -111,6 +125,10 @@ impl Reading {
         };
         FileResult { path: self.path, result }
     }
+}
+
+fn is_locked(error: &FileError) -> bool {
+    matches!(error, FileError::Import(error) if error.storage().is_some_and(StorageError::is_transient))
 }
 
 async fn prepare(ctx: &Ctx, path: &Path, limits: Limits) -> Result<Prepared, FileError> {

@@ -16,7 +16,9 @@ pub use backup::{BackupError, RestoreError, backup, restore};
 pub use bagyt_storage::archive::{ArchiveError, Manifest};
 pub use bagyt_storage::verification::{Problem, Verified, VerifyError};
 pub use context::{Clock, Ctx, Randomness, SystemClock, SystemRandomness};
-pub use enter_moved_days::{EnterError, EnteredDays, enter_moved_days};
+pub use enter_moved_days::{
+    EnterError, EnteredDays, MovesNothing, NewDays, Standing, enter_moved_days,
+};
 pub use import_files::{FileError, FileResult, import_files, import_path};
 pub use import_list::{
     ImportError, ImportedFile, ImportedList, LikelyPredecessor, Outcome, Purpose, import_list,

@@ -4,12 +4,17 @@
 use bagyt_storage::StorageError;
 use std::future::Future;
 use std::time::Duration;
+use tokio::time::Instant;
 
 /// Attempts before the failure is reported.
 const ATTEMPTS: u32 = 5;
 
 /// The first pause; each further one is twice as long.
 const PAUSE: Duration = Duration::from_millis(20);
+
+/// No attempt begins later than this after the first: a store that waits long for a locked database does it once, not at
+/// every attempt.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// An error that may be the store's.
 pub(crate) trait FromStorage {
@@ -31,9 +36,10 @@ where
     E: FromStorage,
 {
     let mut pause = PAUSE;
+    let begun = Instant::now();
     for _ in 1..ATTEMPTS {
         match attempt().await {
-            Err(error) if error.storage().is_some_and(StorageError::is_transient) => {
+            Err(error) if may_pass(&error) && begun.elapsed() < PATIENCE => {
                 tokio::time::sleep(pause).await;
                 pause *= 2;
             }
@@ -41,4 +47,8 @@ where
         }
     }
     attempt().await
+}
+
+fn may_pass(error: &impl FromStorage) -> bool {
+    error.storage().is_some_and(StorageError::is_transient)
 }

@@ -3,10 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
 
 use bagyt_domain::list::Code;
-use bagyt_domain::rules::MovedDays;
 use bagyt_operations::{
-    EnterError, EnteredDays, ImportError, ImportedFile, Outcome, Purpose, enter_moved_days,
-    import_readings, register_actor, verify,
+    EnterError, EnteredDays, ImportError, ImportedFile, NewDays, Outcome, Purpose,
+    enter_moved_days, import_readings, register_actor, verify,
 };
 use bagyt_storage::catalogue::PageRequest;
 use bagyt_storage::{ListId, Store};
@@ -194,14 +193,13 @@ fn writers_wait_for_each_other() {
     });
 }
 
-fn days(off: &[&str]) -> EnteredDays {
-    let days = MovedDays {
-        year: 2026,
-        days_off: off.iter().map(|day| day.parse().unwrap()).collect(),
-        working_days: std::collections::BTreeSet::new(),
-        confirmed_by: None,
-    };
-    EnteredDays { days, confirmed: false }
+fn dates(days: &[&str]) -> std::collections::BTreeSet<jiff::civil::Date> {
+    days.iter().map(|day| day.parse().unwrap()).collect()
+}
+
+fn days(off: &[&str], working: &[&str]) -> EnteredDays {
+    let days = NewDays::These { days_off: dates(off), working_days: dates(working) };
+    EnteredDays { year: 2026, days, confirmed: false }
 }
 
 #[test]
@@ -209,15 +207,53 @@ fn the_newest_moved_days_of_a_year_hold_and_name_who_confirmed_them() {
     on_both(|register| async move {
         let officer = register_actor(&register.ctx, "Officer").await.unwrap();
         let ctx = register.ctx.acting_as(officer);
-        assert_eq!(enter_moved_days(&ctx, &days(&["2026-01-08"])).await.unwrap(), 1);
-        let confirmed = EnteredDays { confirmed: true, ..days(&["2026-03-09"]) };
-        assert_eq!(enter_moved_days(&ctx, &confirmed).await.unwrap(), 2);
-        let found = register.store().moved_days().await.unwrap();
-        let mut expected = confirmed.days.clone();
-        expected.confirmed_by = Some("Officer".to_owned());
-        assert_eq!(found, [expected]);
+        let first = enter_moved_days(&ctx, &days(&["2026-01-05"], &[])).await.unwrap();
+        assert_eq!((first.revision, first.before), (1, None));
+        let confirmed = EnteredDays { confirmed: true, ..days(&["2026-03-20"], &["2026-03-28"]) };
+        let second = enter_moved_days(&ctx, &confirmed).await.unwrap();
+        assert_eq!(second.revision, 2);
+        assert_eq!(second.before.map(|before| before.days_off), Some(dates(&["2026-01-05"])));
+        let [found] = &register.store().moved_days().await.unwrap()[..] else {
+            panic!("one year was entered")
+        };
+        assert_eq!(found.days_off, dates(&["2026-03-20"]));
+        assert_eq!(found.confirmed_by.as_deref(), Some("Officer"));
         let nobody = enter_moved_days(&register.ctx, &confirmed).await;
         assert!(matches!(nobody, Err(EnterError::UnknownOfficer)), "{nobody:?}");
         assert_eq!(entries(register.store()).await, 3);
+    });
+}
+
+#[test]
+fn confirming_a_year_confirms_the_days_that_stand() {
+    on_both(|register| async move {
+        let officer = register_actor(&register.ctx, "Officer").await.unwrap();
+        let ctx = register.ctx.acting_as(officer);
+        enter_moved_days(&ctx, &days(&["2026-03-20"], &["2026-03-28"])).await.unwrap();
+        let confirm = EnteredDays { year: 2026, days: NewDays::AsTheyStand, confirmed: true };
+        let now = enter_moved_days(&ctx, &confirm).await.unwrap();
+        assert_eq!(now.days_off, dates(&["2026-03-20"]));
+        assert_eq!(now.working_days, dates(&["2026-03-28"]));
+        let found = register.store().moved_days().await.unwrap();
+        assert_eq!(found[0].days_off, dates(&["2026-03-20"]));
+        assert!(found[0].confirmed_by.is_some());
+    });
+}
+
+#[test]
+fn a_day_that_moves_nothing_is_refused_by_its_date() {
+    on_both(|register| async move {
+        let check = async |off: &[&str], working: &[&str], day: &str| {
+            let refused = enter_moved_days(&register.ctx, &days(off, working)).await;
+            match refused {
+                Err(EnterError::MovesNothing(moves)) => {
+                    assert_eq!(moves.iter().map(ToString::to_string).collect::<Vec<_>>(), [day]);
+                }
+                other => panic!("{day}: {other:?}"),
+            }
+        };
+        check(&["2026-03-14"], &[], "2026-03-14 is a day off already").await;
+        check(&["2026-01-01"], &[], "2026-01-01 is a day off already").await;
+        check(&[], &["2026-03-17"], "2026-03-17 is a working day already").await;
     });
 }

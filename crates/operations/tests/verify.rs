@@ -3,10 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
 
 use bagyt_domain::list::Code;
-use bagyt_domain::rules::MovedDays;
 use bagyt_operations::{
-    EnteredDays, Outcome, Purpose, VerifyError, enter_moved_days, erase_actor, register_actor,
-    verify,
+    EnteredDays, NewDays, Outcome, Purpose, VerifyError, enter_moved_days, erase_actor,
+    register_actor, verify,
 };
 use bagyt_storage::ListId;
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
@@ -25,13 +24,8 @@ async fn fill(register: &TestRegister) -> ListId {
     };
     let corrected = first.row("Мәдениет басқармасы", "Жас жазушыларды қолдау", 3_000);
     register.import(&corrected, Purpose::Replaces(lists[0].list)).await.unwrap();
-    let days = MovedDays {
-        year: 2026,
-        days_off: BTreeSet::new(),
-        working_days: BTreeSet::new(),
-        confirmed_by: None,
-    };
-    let entered = EnteredDays { days, confirmed: true };
+    let days = NewDays::These { days_off: BTreeSet::new(), working_days: BTreeSet::new() };
+    let entered = EnteredDays { year: 2026, days, confirmed: true };
     enter_moved_days(&register.ctx.acting_as(officer), &entered).await.unwrap();
     let other = ListBuilder::new("Перечень направлений 2025", 2025).row("Акимат", "Музеи", 1_000);
     register.import(&other, Purpose::New).await.unwrap();

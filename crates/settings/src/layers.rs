@@ -1,24 +1,47 @@
 //! Defaults, file, environment, flags: put together, with every fault named at once.
 
-use crate::{SETTINGS, Setting, Settings};
+use crate::{Expected, SETTINGS, Setting, Settings};
 use std::fmt;
+
+/// Where a value was written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// In the TOML file of this name.
+    File(String),
+    /// In this environment variable.
+    Variable(String),
+    /// In a flag for this setting.
+    Flag(String),
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(name) => formatter.write_str(name),
+            Self::Variable(name) => write!(formatter, "variable {name}"),
+            Self::Flag(key) => write!(formatter, "flag for {key}"),
+        }
+    }
+}
 
 /// One thing wrong with the configuration.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// The file is not TOML.
-    #[error("{place}: {detail}")]
+    #[error("{file}:{line}: {detail}")]
     NotToml {
         /// The file.
-        place: String,
-        /// What the parser said, with the line.
+        file: String,
+        /// The line where it stops being TOML, from 1.
+        line: usize,
+        /// What the parser said.
         detail: String,
     },
     /// A key nobody knows.
     #[error("{place}: `{key}` is not a setting; write for example `{nearest}`")]
     UnknownKey {
-        /// Where: the file, the variable or the flag.
-        place: String,
+        /// Where.
+        place: Origin,
         /// What was written.
         key: String,
         /// The most alike of the known ones.
@@ -28,13 +51,13 @@ pub enum Fault {
     #[error("{place}: `{value}` cannot be {key}; write {expected}")]
     BadValue {
         /// Where.
-        place: String,
+        place: Origin,
         /// The setting.
         key: &'static str,
         /// What was written.
         value: String,
         /// What to write.
-        expected: &'static str,
+        expected: Expected,
     },
 }
 
@@ -50,7 +73,7 @@ impl fmt::Display for Faults {
 }
 
 /// A value on its way into the settings: where it was written, its key, its text.
-type Given = (String, String, String);
+type Given = (Origin, String, String);
 
 /// Puts the layers together. `file` is name and text of the TOML file, `environment` all variables, `flags` pairs of
 /// `section.key` and value.
@@ -72,7 +95,7 @@ pub fn load(
         }
     }
     given.extend(from_environment(environment));
-    given.extend(flags.into_iter().map(|(key, value)| (format!("flag for {key}"), key, value)));
+    given.extend(flags.into_iter().map(|(key, value)| (Origin::Flag(key.clone()), key, value)));
     for value in given {
         faults.extend(apply(&mut settings, value).err());
     }
@@ -81,19 +104,21 @@ pub fn load(
 
 fn from_file(name: &str, text: &str) -> Result<Vec<Given>, Fault> {
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| Fault::NotToml {
-        place: name.to_owned(),
-        detail: error.to_string(),
+        file: name.to_owned(),
+        line: error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count()),
+        detail: error.message().to_owned(),
     })?;
+    let origin = || Origin::File(name.to_owned());
     let mut given = Vec::new();
     for (section, value) in table {
         match value {
             toml::Value::Table(keys) => {
-                let pairs = keys.into_iter().map(|(key, value)| {
-                    (name.to_owned(), format!("{section}.{key}"), plain(&value))
-                });
+                let pairs = keys
+                    .into_iter()
+                    .map(|(key, value)| (origin(), format!("{section}.{key}"), plain(&value)));
                 given.extend(pairs);
             }
-            other => given.push((name.to_owned(), section, plain(&other))),
+            other => given.push((origin(), section, plain(&other))),
         }
     }
     Ok(given)
@@ -115,7 +140,7 @@ fn from_environment(environment: impl IntoIterator<Item = (String, String)>) -> 
                 || name.trim_start_matches("BAGYT_").to_lowercase().replacen('_', ".", 1),
                 |setting| setting.key.to_owned(),
             );
-            (format!("variable {name}"), key, value)
+            (Origin::Variable(name), key, value)
         })
         .collect();
     given.sort();
@@ -200,7 +225,9 @@ mod tests {
     #[test]
     fn a_file_that_is_not_toml_is_named() {
         let faults = load(Some(("bagyt.toml", "[server\n")), [], []).expect_err("not TOML");
-        assert!(matches!(&faults.0[..], [Fault::NotToml { place, .. }] if place == "bagyt.toml"));
+        assert!(
+            matches!(&faults.0[..], [Fault::NotToml { file, line: 1, .. }] if file == "bagyt.toml")
+        );
     }
 
     #[test]

@@ -10,9 +10,10 @@ mod reference;
 mod table;
 mod values;
 
-pub use layers::{Fault, Faults, load};
+pub use layers::{Fault, Faults, Origin, load};
 pub use reference::reference_page;
 pub use table::{SETTINGS, Setting};
+pub use values::Expected;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
 //! The table of all settings.
 
 use crate::Settings;
-use crate::values::Value;
+use crate::values::{Expected, Value};
 
 /// One setting: what it is called, what it means, how it is read and written.
 pub struct Setting {
@@ -10,7 +10,7 @@ pub struct Setting {
     /// One sentence for the person who runs the site.
     pub meaning: &'static str,
     /// What to write.
-    pub expected: &'static str,
+    pub expected: Expected,
     pub(crate) set: fn(&mut Settings, &str) -> bool,
     pub(crate) get: fn(&Settings) -> String,
 }
@@ -31,7 +31,7 @@ fn set<T: Value>(slot: &mut T, text: &str) -> bool {
     T::read(text).map(|value| *slot = value).is_some()
 }
 
-const fn kind<T: Value>(_: fn(&Settings) -> &T) -> &'static str {
+const fn kind<T: Value>(_: fn(&Settings) -> &T) -> Expected {
     T::EXPECTED
 }
 

@@ -1,13 +1,69 @@
 //! How a setting's value is written and read: each kind says what to write when it cannot be meant.
 
 use crate::LogFormat;
+use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+/// What to write for a setting; its words for a person are in `messages/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A whole number above zero.
+    WholeNumber,
+    /// `true` or `false`.
+    TrueOrFalse,
+    /// Any text.
+    Text,
+    /// A path.
+    Path,
+    /// An address with a port.
+    Address,
+    /// `text` or `json`.
+    LogFormat,
+}
+
+impl Expected {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::WholeNumber,
+        Self::TrueOrFalse,
+        Self::Text,
+        Self::Path,
+        Self::Address,
+        Self::LogFormat,
+    ];
+
+    /// The key of its words: `whole-number`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::WholeNumber => "whole-number",
+            Self::TrueOrFalse => "true-or-false",
+            Self::Text => "text",
+            Self::Path => "path",
+            Self::Address => "address",
+            Self::LogFormat => "log-format",
+        }
+    }
+}
+
+/// As the reference page says it.
+impl fmt::Display for Expected {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::WholeNumber => "a whole number above zero, for example 25",
+            Self::TrueOrFalse => "true or false",
+            Self::Text => "a text",
+            Self::Path => "a path",
+            Self::Address => "an address with a port, for example 127.0.0.1:8080",
+            Self::LogFormat => "text or json",
+        })
+    }
+}
+
 /// A value that is read from one string and written back to it.
 pub trait Value: Sized {
-    /// What to write, for a person: `a whole number`, `yes or no`.
-    const EXPECTED: &'static str;
+    /// What to write.
+    const EXPECTED: Expected;
 
     /// Reads it.
     fn read(text: &str) -> Option<Self>;
@@ -19,7 +75,7 @@ pub trait Value: Sized {
 macro_rules! whole_numbers {
     ($($kind:ty),*) => {$(
         impl Value for $kind {
-            const EXPECTED: &'static str = "a whole number above zero, for example 25";
+            const EXPECTED: Expected = Expected::WholeNumber;
 
             fn read(text: &str) -> Option<Self> {
                 text.parse().ok().filter(|number| *number > 0)
@@ -34,7 +90,7 @@ macro_rules! whole_numbers {
 whole_numbers!(u32, u64, usize);
 
 impl Value for bool {
-    const EXPECTED: &'static str = "true or false";
+    const EXPECTED: Expected = Expected::TrueOrFalse;
 
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()
@@ -46,7 +102,7 @@ impl Value for bool {
 }
 
 impl Value for String {
-    const EXPECTED: &'static str = "a text";
+    const EXPECTED: Expected = Expected::Text;
 
     fn read(text: &str) -> Option<Self> {
         Some(text.to_owned())
@@ -58,7 +114,7 @@ impl Value for String {
 }
 
 impl Value for PathBuf {
-    const EXPECTED: &'static str = "a path";
+    const EXPECTED: Expected = Expected::Path;
 
     fn read(text: &str) -> Option<Self> {
         Some(Self::from(text))
@@ -70,7 +126,7 @@ impl Value for PathBuf {
 }
 
 impl Value for SocketAddr {
-    const EXPECTED: &'static str = "an address with a port, for example 127.0.0.1:8080";
+    const EXPECTED: Expected = Expected::Address;
 
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()
@@ -82,7 +138,7 @@ impl Value for SocketAddr {
 }
 
 impl Value for LogFormat {
-    const EXPECTED: &'static str = "text or json";
+    const EXPECTED: Expected = Expected::LogFormat;
 
     fn read(text: &str) -> Option<Self> {
         match text {

@@ -63,6 +63,63 @@ impl StorageError {
     }
 }
 
+/// What a failure of the database means for whoever runs the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// Another program holds it.
+    Busy,
+    /// It does not answer, or the server is not there.
+    Unreachable,
+    /// The server answers and lets nobody in under this name, or knows no such database.
+    Refused,
+    /// The file is no database, or it is damaged.
+    Damaged,
+    /// The disk is full.
+    Full,
+    /// The file must not be written.
+    ReadOnly,
+    /// Anything else.
+    Other,
+}
+
+impl StorageError {
+    /// What the failure of the database means; `None` where the error is not one of the database.
+    pub fn failure(&self) -> Option<Failure> {
+        match self {
+            Self::Busy(_) => Some(Failure::Busy),
+            Self::Database(error) => Some(failure(error)),
+            _ => None,
+        }
+    }
+
+    /// What the database itself said, once.
+    pub fn technical(&self) -> Option<String> {
+        let (Self::Busy(error) | Self::Database(error)) = self else { return None };
+        let mut last: &dyn std::error::Error = error;
+        while let Some(source) = last.source() {
+            last = source;
+        }
+        Some(last.to_string())
+    }
+}
+
+fn failure(error: &DbErr) -> Failure {
+    match sqlx_code(error).as_deref() {
+        // SQLite: damaged, or no database at all.
+        Some("11" | "26") => Failure::Damaged,
+        Some("13" | "53100") => Failure::Full,
+        Some("8" | "14" | "1032" | "1544") => Failure::ReadOnly,
+        Some(code) if code.len() == 5 && (code.starts_with("28") || code == "3D000") => {
+            Failure::Refused
+        }
+        Some(_) => Failure::Other,
+        None if matches!(error, DbErr::Conn(_) | DbErr::ConnectionAcquire(_)) => {
+            Failure::Unreachable
+        }
+        None => Failure::Other,
+    }
+}
+
 /// PostgreSQL: serialization failure, deadlock. SQLite: busy, locked, and their extended codes.
 const TRANSIENT: [&str; 7] = ["40001", "40P01", "5", "6", "261", "517", "773"];
 

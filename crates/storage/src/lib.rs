@@ -16,7 +16,7 @@ mod store;
 mod table;
 pub mod verification;
 
-pub use error::StorageError;
+pub use error::{Failure, StorageError};
 pub use ids::{DirectionId, Fingerprint, ListId, NotAnId};
 pub use moment::Moment;
 pub use store::Store;

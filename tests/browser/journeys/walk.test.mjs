@@ -17,8 +17,8 @@ after(async () => {
 });
 
 const WORDS = {
-  kk: { find: 'Іздеу', show: 'Көрсету', machine: 'машина оқыған', sample: 'ойдан жазылған үлгі', changed: 'не өзгерді' },
-  ru: { find: 'Найти', show: 'Показать', machine: 'прочитано машиной', sample: 'вымышленный пример', changed: 'что изменилось' },
+  kk: { find: 'Іздеу', show: 'Көрсету', machine: 'бағдарлама оқыған', sample: 'ойдан жазылған үлгі', changed: 'не өзгерді' },
+  ru: { find: 'Найти', show: 'Показать', machine: 'прочитано программой', sample: 'вымышленный пример', changed: 'что изменилось' },
   en: { find: 'Search', show: 'Show', machine: 'read by machine', sample: 'invented sample', changed: 'what changed' },
 };
 

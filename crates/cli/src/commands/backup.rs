@@ -1,7 +1,7 @@
 //! `bagyt backup` and `bagyt restore`: the whole register in one file, and back again.
 
+use crate::trouble::{Result, Trouble, to_say};
 use crate::{output, register};
-use anyhow::Context;
 use bagyt_operations::{backup, restore};
 use bagyt_settings::Settings;
 use bagyt_wording::{Args, Lang, say};
@@ -9,10 +9,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// Writes everything to a new file, as one moment of the register; the site may go on running.
-pub fn run(settings: &Settings, lang: Lang, target: &Path) -> anyhow::Result<ExitCode> {
+pub fn run(settings: &Settings, lang: Lang, target: &Path) -> Result<ExitCode> {
     register::wait(async {
         let store = register::open(settings).await?;
-        let manifest = backup(&store, target).await.context("no backup was written")?;
+        let manifest = backup(&store, target)
+            .await
+            .map_err(|error| Trouble::from(error).after(to_say("backup-none")))?;
         let values =
             Args::new().text("target", target.display()).count("entries", manifest.entries);
         output::line(&say(lang, "backup-done", &values));
@@ -21,10 +23,12 @@ pub fn run(settings: &Settings, lang: Lang, target: &Path) -> anyhow::Result<Exi
 }
 
 /// Brings a backup into an empty register; nothing is stored unless all of it agrees with its journal.
-pub fn bring_back(settings: &Settings, lang: Lang, source: &Path) -> anyhow::Result<ExitCode> {
+pub fn bring_back(settings: &Settings, lang: Lang, source: &Path) -> Result<ExitCode> {
     register::wait(async {
         let store = register::open(settings).await?;
-        let manifest = restore(source, &store).await.context("nothing was restored")?;
+        let manifest = restore(source, &store)
+            .await
+            .map_err(|error| Trouble::from(error).after(to_say("restore-none")))?;
         output::line(&say(lang, "restore-done", &Args::new().count("entries", manifest.entries)));
         Ok(ExitCode::SUCCESS)
     })

@@ -4,6 +4,7 @@ use super::files::{Outcome, read_all, reason};
 use crate::arguments::CheckFormat;
 use crate::output;
 use crate::output::t;
+use crate::trouble::Result;
 use bagyt_domain::list::{Direction, Finding, OfficialList, Place, Severity};
 use bagyt_lists::Reading;
 use bagyt_settings::Settings;
@@ -20,7 +21,7 @@ pub fn run(
     files: &[PathBuf],
     format: CheckFormat,
     strict: bool,
-) -> anyhow::Result<ExitCode> {
+) -> Result<ExitCode> {
     let outcomes = read_all(settings, files)?;
     match format {
         CheckFormat::Text => {
@@ -28,7 +29,7 @@ pub fn run(
         }
         CheckFormat::Json => {
             let objects: Vec<_> = outcomes.iter().map(|outcome| as_json(lang, outcome)).collect();
-            output::line(&serde_json::to_string_pretty(&objects)?);
+            output::line(&serde_json::to_string_pretty(&objects).map_err(anyhow::Error::from)?);
         }
     }
     Ok(ExitCode::from(code(&outcomes, strict)))

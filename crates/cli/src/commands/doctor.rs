@@ -1,6 +1,7 @@
 //! `bagyt doctor`: what is missing on this machine and how to get it.
 
 use crate::output::t;
+use crate::trouble::{Result, why_not};
 use crate::{configuration, output, register};
 use bagyt_settings::Settings;
 use bagyt_wording::{Args, Lang, say};
@@ -14,7 +15,7 @@ struct Look {
     /// Key of what it is, in `messages/`.
     what: &'static str,
     /// What was seen: a version, a path, an address.
-    seen: Result<String, String>,
+    seen: std::result::Result<String, String>,
     /// Whether the program can do nothing without it.
     needed: bool,
 }
@@ -27,9 +28,9 @@ const PROGRAMS: [(&str, &str, &str); 3] = [
 ];
 
 /// Looks at everything; exit 1 when something needed is missing.
-pub fn run(settings: &Settings, lang: Lang) -> anyhow::Result<ExitCode> {
-    let mut looks = vec![folder(settings), address(settings), rules(settings)];
-    looks.extend(server(settings));
+pub fn run(settings: &Settings, lang: Lang) -> Result<ExitCode> {
+    let mut looks = vec![folder(settings, lang), address(settings, lang), rules(settings, lang)];
+    looks.extend(server(settings, lang));
     looks.extend(PROGRAMS.map(|(what, program, argument)| Look {
         what,
         seen: version(program, argument),
@@ -58,11 +59,11 @@ pub fn run(settings: &Settings, lang: Lang) -> anyhow::Result<ExitCode> {
 }
 
 /// The folder of the database can be written.
-fn folder(settings: &Settings) -> Look {
+fn folder(settings: &Settings, lang: Lang) -> Look {
     let folder = &settings.storage.folder;
     let seen = writable(folder)
         .map(|()| folder.display().to_string())
-        .map_err(|error| format!("{}: {error}", folder.display()));
+        .map_err(|error| format!("{}: {}", folder.display(), why_not(&error).in_words(lang)));
     Look { what: "doctor-folder", seen, needed: settings.storage.url.is_empty() }
 }
 
@@ -74,34 +75,34 @@ fn writable(folder: &Path) -> std::io::Result<()> {
 }
 
 /// The database server answers, when the settings name one.
-fn server(settings: &Settings) -> Option<Look> {
+fn server(settings: &Settings, lang: Lang) -> Option<Look> {
     let url = &settings.storage.url;
     if url.is_empty() {
         return None;
     }
     let asked = register::wait(async { Ok(register::open(settings).await?.ready().await?) });
-    let seen = asked.map(|()| url.clone()).map_err(|error| format!("{error:#}"));
+    let seen = asked.map(|()| url.clone()).map_err(|error| error.on_one_line(lang));
     Some(Look { what: "doctor-database", seen, needed: true })
 }
 
 /// The address is free.
-fn address(settings: &Settings) -> Look {
+fn address(settings: &Settings, lang: Lang) -> Look {
     let listen = settings.server.listen;
     let seen = TcpListener::bind(listen)
         .map(|_| listen.to_string())
-        .map_err(|error| format!("{listen}: {error}"));
+        .map_err(|error| format!("{listen}: {}", why_not(&error).in_words(lang)));
     Look { what: "doctor-address", seen, needed: false }
 }
 
 /// The rules can be read.
-fn rules(settings: &Settings) -> Look {
+fn rules(settings: &Settings, lang: Lang) -> Look {
     let seen = configuration::rules(settings)
         .map(|book| book.version().to_string())
-        .map_err(|error| error.to_string());
+        .map_err(|error| error.on_one_line(lang));
     Look { what: "doctor-rules", seen, needed: true }
 }
 
-fn version(program: &str, argument: &str) -> Result<String, String> {
+fn version(program: &str, argument: &str) -> std::result::Result<String, String> {
     let output = Command::new(program)
         .arg(argument)
         .stdin(Stdio::null())

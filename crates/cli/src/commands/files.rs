@@ -1,10 +1,11 @@
 //! Reading the files named on the command line, with every failure named and none stopping the others.
 
 use crate::configuration;
+use crate::trouble::{to_say, unreadable, why_not};
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::{Limits, ReadError, Reading};
 use bagyt_settings::Settings;
-use bagyt_wording::{Args, Lang, say};
+use bagyt_wording::Lang;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -29,7 +30,7 @@ pub enum Unread {
 }
 
 /// Reads every file.
-pub fn read_all(settings: &Settings, paths: &[PathBuf]) -> anyhow::Result<Vec<Outcome>> {
+pub fn read_all(settings: &Settings, paths: &[PathBuf]) -> crate::trouble::Result<Vec<Outcome>> {
     let rules = configuration::rules(settings)?;
     let limits = configuration::limits(settings);
     Ok(paths
@@ -47,17 +48,9 @@ fn read_one(path: &Path, rules: &RuleBook, limits: &Limits) -> Result<Vec<Readin
 
 /// Why a file was not read, in words.
 pub fn reason(lang: Lang, unread: &Unread) -> String {
-    match unread {
-        Unread::File(error) => say(lang, "read-no-file", &Args::new().text("detail", error)),
-        Unread::List(error) => unreadable(lang, error),
-    }
-}
-
-/// Why a file could not be looked at, in words.
-pub fn unreadable(lang: Lang, error: &ReadError) -> String {
-    let values = error
-        .values()
-        .into_iter()
-        .fold(Args::new(), |values, (name, value)| values.text(name, value));
-    say(lang, error.key(), &values)
+    let sentence = match unread {
+        Unread::File(error) => to_say("read-no-file").part("detail", why_not(error)),
+        Unread::List(error) => unreadable(error),
+    };
+    sentence.in_words(lang)
 }

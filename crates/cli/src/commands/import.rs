@@ -1,8 +1,8 @@
 //! `bagyt import`: files become lists of the register; one bad file does not stop the others.
 
-use crate::output::{self, t};
+use crate::output;
+use crate::trouble::{Result, import_refused, to_say};
 use crate::{configuration, register};
-use anyhow::bail;
 use bagyt_operations::{
     Ctx, FileError, FileResult, ImportError, Outcome, Purpose, import_files, import_path,
 };
@@ -16,32 +16,44 @@ use std::process::ExitCode;
 #[derive(Debug, Clone, Default)]
 pub struct Ties {
     /// The list a corrected file replaces.
-    pub replaces: Option<String>,
+    pub replaces: Option<ListId>,
     /// The list an additional one adds to.
-    pub additional_to: Option<String>,
+    pub additional_to: Option<ListId>,
     /// Lists of their own, whatever they look like.
     pub as_new: bool,
 }
 
-/// Imports; exit 1 when a file was refused or waits for somebody to say what it is.
-pub fn run(
-    settings: &Settings,
-    lang: Lang,
-    files: &[PathBuf],
-    ties: &Ties,
-) -> anyhow::Result<ExitCode> {
+/// Imports; exit 1 when a file was refused or waits for somebody to say what it is, 2 when no file could be read or stored.
+pub fn run(settings: &Settings, lang: Lang, files: &[PathBuf], ties: &Ties) -> Result<ExitCode> {
     register::wait(async {
         let ctx =
             register::acting(settings, register::open(settings).await?, register::COMMAND_LINE)
                 .await?;
         let results = import(settings, &ctx, files, ties).await?;
-        let mut refused = false;
-        for result in &results {
-            refused |= matches!(result.result, Err(_) | Ok(Outcome::Undecided(_)));
-            tell(lang, result);
+        if results.is_empty() {
+            let named: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
+            return Err(to_say("import-no-files").text("folders", named.join(", ")).into());
         }
-        Ok(if refused { ExitCode::from(1) } else { ExitCode::SUCCESS })
+        results.iter().for_each(|result| tell(lang, result));
+        Ok(ExitCode::from(code(&results)))
     })
+}
+
+fn code(results: &[FileResult]) -> u8 {
+    let unread = |result: &FileResult| {
+        matches!(
+            &result.result,
+            Err(FileError::Open(_)
+                | FileError::TooLarge { .. }
+                | FileError::NotTried
+                | FileError::Import(ImportError::Read(_) | ImportError::Storage(_)))
+        )
+    };
+    if results.iter().all(unread) {
+        return 2;
+    }
+    let open = |result: &FileResult| matches!(result.result, Err(_) | Ok(Outcome::Undecided(_)));
+    u8::from(results.iter().any(open))
 }
 
 async fn import(
@@ -49,18 +61,18 @@ async fn import(
     ctx: &Ctx,
     files: &[PathBuf],
     ties: &Ties,
-) -> anyhow::Result<Vec<FileResult>> {
+) -> Result<Vec<FileResult>> {
     let limits = configuration::limits(settings);
     let purpose = match (&ties.replaces, &ties.additional_to) {
-        (Some(list), _) => Purpose::Replaces(list.parse::<ListId>()?),
-        (None, Some(list)) => Purpose::AdditionalTo(list.parse::<ListId>()?),
+        (Some(list), _) => Purpose::Replaces(*list),
+        (None, Some(list)) => Purpose::AdditionalTo(*list),
         (None, None) => {
             let purpose = if ties.as_new { Purpose::New } else { Purpose::Undecided };
             return Ok(import_files(ctx, files, purpose, &limits).await);
         }
     };
     let [file] = files else {
-        bail!("--replaces and --additional-to take one file; {} were given", files.len());
+        return Err(to_say("import-one-file").count("files", files.len() as u64).into());
     };
     let result = import_path(ctx, file, purpose, &limits).await;
     Ok(vec![FileResult { path: file.clone(), result }])
@@ -70,7 +82,10 @@ fn tell(lang: Lang, result: &FileResult) {
     let file = result.path.display().to_string();
     match &result.result {
         Ok(outcome) => tell_outcome(lang, &file, outcome),
-        Err(error) => output::aside(&format!("✗ {file}: {}", reason(lang, error))),
+        Err(error) => {
+            let said = import_refused(error).on_one_line(lang);
+            output::aside(&format!("✗ {file}: {said}"));
+        }
     }
 }
 
@@ -96,33 +111,6 @@ fn tell_outcome(lang: Lang, file: &str, outcome: &Outcome) {
                 .text("list", likely.list)
                 .count("rows", likely.shared_rows);
             output::aside(&say(lang, "import-likely", &values));
-        }
-    }
-}
-
-fn reason(lang: Lang, error: &FileError) -> String {
-    match error {
-        FileError::Open(error) => say(lang, "read-no-file", &Args::new().text("detail", error)),
-        FileError::Import(ImportError::Read(error)) => super::files::unreadable(lang, error),
-        FileError::TooLarge { most, .. } => say(
-            lang,
-            "read-error-over-limit",
-            &Args::new().text("what", "file_bytes").text("limit", most),
-        ),
-        FileError::Import(ImportError::NoSuchList(list)) => {
-            say(lang, "import-no-list", &Args::new().text("list", list))
-        }
-        FileError::Import(ImportError::HeldByAnotherList(list)) => {
-            say(lang, "import-held", &Args::new().text("list", list))
-        }
-        FileError::Import(ImportError::OtherNumberOfLists { old, new }) => say(
-            lang,
-            "import-other-number",
-            &Args::new().count("old", *old as u64).count("new", *new as u64),
-        ),
-        FileError::Import(ImportError::ReaderStopped) => t(lang, "import-reader-stopped"),
-        FileError::Import(ImportError::Storage(error)) => {
-            say(lang, "register-failed", &Args::new().text("detail", error))
         }
     }
 }

@@ -4,6 +4,7 @@ use super::files::{Outcome, read_all, reason};
 use crate::arguments::ReadFormat;
 use crate::output;
 use crate::output::t;
+use crate::trouble::Result;
 use bagyt_domain::list::{Direction, OfficialList};
 use bagyt_lists::Reading;
 use bagyt_settings::Settings;
@@ -19,7 +20,7 @@ pub fn run(
     lang: Lang,
     files: &[PathBuf],
     format: ReadFormat,
-) -> anyhow::Result<ExitCode> {
+) -> Result<ExitCode> {
     let outcomes = read_all(settings, files)?;
     let mut code = ExitCode::SUCCESS;
     for outcome in &outcomes {

@@ -1,31 +1,32 @@
 //! `bagyt serve`: starts the site.
 
 use crate::output::{self, t};
+use crate::trouble::{Result, to_say, why_not};
 use crate::{configuration, examples, register};
-use anyhow::Context;
 use bagyt_settings::{LogFormat, Settings};
 use bagyt_web::{App, Bounds};
 use bagyt_wording::{Args, Lang, say};
+use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
 /// Opens the register, loads the examples into a new one, serves until asked to stop.
-pub fn run(settings: &Settings, lang: Lang) -> anyhow::Result<ExitCode> {
+pub fn run(settings: &Settings, lang: Lang) -> Result<ExitCode> {
     start_log(settings)?;
     register::wait(serve(settings, lang))?;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn serve(settings: &Settings, lang: Lang) -> anyhow::Result<()> {
+async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
     let rules = configuration::rules(settings)?;
     let limits = configuration::limits(settings);
     let listen = settings.server.listen;
-    let listener = TcpListener::bind(listen)
-        .await
-        .with_context(|| format!("{listen} cannot be listened on; name another address with --listen, for example --listen 127.0.0.1:8081"))?;
-    let address = listener.local_addr()?;
+    let listener = TcpListener::bind(listen).await.map_err(|error| {
+        to_say("serve-cannot-listen").text("address", listen).part("detail", why_not(&error))
+    })?;
+    let address = listener.local_addr().map_err(anyhow::Error::from)?;
     let store = register::open(settings).await?;
     if settings.storage.load_examples {
         let ctx = register::acting(settings, store.clone(), register::COMMAND_LINE).await?;
@@ -75,17 +76,18 @@ async fn terminated() {
     std::future::pending().await
 }
 
-fn start_log(settings: &Settings) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(&settings.log.level).with_context(|| {
-        format!(
-            "log.level: `{}` is not a filter; write error, warn, info or debug",
-            settings.log.level
-        )
-    })?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+fn start_log(settings: &Settings) -> Result<()> {
+    let level = &settings.log.level;
+    let filter =
+        EnvFilter::try_new(level).map_err(|_| to_say("settings-log-level").text("value", level))?;
+    // Colours are for people: a file or another program gets plain text.
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     let started = match settings.log.format {
         LogFormat::Text => log.try_init(),
         LogFormat::Json => log.json().try_init(),
     };
-    started.map_err(|error| anyhow::anyhow!("logging cannot start: {error}"))
+    Ok(started.map_err(|error| anyhow::anyhow!("logging cannot start: {error}"))?)
 }

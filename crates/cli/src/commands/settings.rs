@@ -1,11 +1,12 @@
 //! `bagyt settings`: what is in force.
 
 use crate::output;
+use crate::trouble::Result;
 use bagyt_settings::{SETTINGS, Settings, reference_page};
 use std::process::ExitCode;
 
 /// Prints every setting as the settings file would say it, or the reference page.
-pub fn run(settings: &Settings, reference: bool) -> anyhow::Result<ExitCode> {
+pub fn run(settings: &Settings, reference: bool) -> Result<ExitCode> {
     if reference {
         output::print(&reference_page());
         return Ok(ExitCode::SUCCESS);

@@ -9,7 +9,7 @@ use super::docx_table;
 use super::docx_text::{self, Writer};
 use super::text::Meter;
 use crate::table::{Block, Extract, Line};
-use crate::{Limits, ReadError};
+use crate::{Damage, Limits, ReadError};
 use bagyt_domain::list::Place;
 use roxmltree::Node;
 
@@ -22,7 +22,7 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
     let numbering = Numbering::read(numbering.as_deref(), styles.as_deref())?;
     let tree = parse(&document)?;
     let body = tree.root_element().children().find(|node| is(*node, "body"));
-    let body = body.ok_or_else(|| damaged("there is no body"))?;
+    let body = body.ok_or(ReadError::Damaged(Damage::NoDocument))?;
     let mut reader = Reader {
         blocks: Vec::new(),
         writer: Writer::new(numbering),
@@ -56,14 +56,14 @@ const MOST_MARKUP: usize = 3_000_000;
 pub(super) fn parse(text: &str) -> Result<roxmltree::Document<'_>, ReadError> {
     let markup = text.bytes().filter(|byte| matches!(byte, b'<' | b'=')).count();
     if markup > MOST_MARKUP {
-        return Err(damaged("more markup than a document has"));
+        return Err(ReadError::Damaged(Damage::TooMuchMarkup));
     }
     if most_attributes(text) > MOST_ATTRIBUTES {
-        return Err(damaged("a tag with more attributes than a document has"));
+        return Err(ReadError::Damaged(Damage::TooManyAttributes));
     }
     let options = roxmltree::ParsingOptions { allow_dtd: false, ..Default::default() };
     roxmltree::Document::parse_with_options(text, options)
-        .map_err(|error| damaged(&error.to_string()))
+        .map_err(|error| ReadError::Damaged(broken_markup(&error)))
 }
 
 /// The most attributes of one tag: the parser compares each with all before it, so the work grows with their square.
@@ -94,9 +94,13 @@ fn most_attributes(text: &str) -> usize {
     most
 }
 
-/// A broken package or part.
-pub(super) fn damaged(detail: &str) -> ReadError {
-    ReadError::Damaged { detail: detail.to_owned() }
+/// What the parser found, and where.
+fn broken_markup(error: &roxmltree::Error) -> Damage {
+    if matches!(error, roxmltree::Error::DtdDetected) {
+        return Damage::ForbiddenDtd;
+    }
+    let place = error.pos();
+    Damage::BrokenMarkup { line: place.row, column: place.col }
 }
 
 /// Whether a node is the element of this name; prefixes differ between programs, so only local names count.

@@ -1,9 +1,10 @@
 //! The parts of a DOCX package, unpacked within limits: what counts is the bytes that come out, not what the header says.
 
-use super::docx::{attribute, damaged, parse};
-use crate::{Limits, ReadError};
+use super::docx::{attribute, parse};
+use crate::{Damage, Limits, ReadError};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 /// A package while its parts are taken out.
 pub(super) struct Package<'a> {
@@ -17,8 +18,7 @@ pub(super) struct Package<'a> {
 impl<'a> Package<'a> {
     /// Opens a package that holds a text document.
     pub fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, ReadError> {
-        let archive =
-            ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error.to_string()))?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
         let (left, limit) = (limits.unpacked_bytes, limits.unpacked_bytes);
         let main = "word/document.xml".to_owned();
         let mut package = Self { archive, folder: String::new(), main, left, limit };
@@ -61,7 +61,7 @@ impl<'a> Package<'a> {
     /// The main part.
     pub fn document(&mut self) -> Result<String, ReadError> {
         let main = self.main.clone();
-        self.unpack(&main)?.ok_or_else(|| damaged("the main part is missing"))
+        self.unpack(&main)?.ok_or(ReadError::Damaged(Damage::NoDocument))
     }
 
     /// A part beside the main one.
@@ -76,17 +76,25 @@ impl<'a> Package<'a> {
 
     fn unpack(&mut self, name: &str) -> Result<Option<String>, ReadError> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
-        let file = self.archive.by_index(index).map_err(|error| damaged(&error.to_string()))?;
+        let file = self.archive.by_index(index).map_err(|error| damaged(&error))?;
         let mut bytes = Vec::new();
         file.take(self.left + 1)
             .read_to_end(&mut bytes)
-            .map_err(|error| damaged(&error.to_string()))?;
+            .map_err(|_| ReadError::Damaged(Damage::CutOff))?;
         if bytes.len() as u64 > self.left {
             return Err(ReadError::OverLimit { what: "unpacked_bytes", limit: self.limit });
         }
         self.left -= bytes.len() as u64;
         Ok(Some(super::encoding::decode_marked(&bytes)))
     }
+}
+
+/// Why a package cannot be unpacked.
+const fn damaged(error: &ZipError) -> ReadError {
+    ReadError::Damaged(match error {
+        ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword => Damage::Locked,
+        _ => Damage::CutOff,
+    })
 }
 
 /// The part the package's relations name as its document.

@@ -20,7 +20,6 @@ pub async fn selection(
     request: PageRequest,
 ) -> Result<Selection, StorageError> {
     let selected = narrowing.rows();
-    let request = request.within(selected.len() as u64);
     let offset = usize::try_from(request.offset()).unwrap_or(usize::MAX);
     let limit = usize::try_from(request.limit()).unwrap_or(usize::MAX);
     let shown: Vec<DirectionId> =

@@ -18,12 +18,6 @@ impl PageRequest {
         Self { page: page.max(1), per_page: per_page.clamp(1, Self::MOST) }
     }
 
-    /// The same page of so many rows, or the last one when there are fewer pages.
-    pub(crate) fn within(self, total: u64) -> Self {
-        let last = total.div_ceil(u64::from(self.per_page.max(1))).max(1);
-        Self { page: self.page.min(u32::try_from(last).unwrap_or(u32::MAX)), ..self }
-    }
-
     /// Rows before the page.
     pub(crate) fn offset(self) -> i64 {
         i64::from(self.page.max(1) - 1) * self.limit()

@@ -66,6 +66,12 @@ impl Calendar<'_> {
         Ok(u32::try_from(last).unwrap_or(0).saturating_add(1))
     }
 
+    /// The entry about a year that holds; `None` while nobody entered one.
+    pub async fn standing(&self, year: Year) -> Result<Option<YearEntry>, StorageError> {
+        let last = self.next_revision(year).await?.saturating_sub(1);
+        stored_entry(self.session, year.into(), last.into()).await
+    }
+
     /// Stores an entry about a year.
     pub async fn store(
         &self,

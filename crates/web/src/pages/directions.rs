@@ -25,7 +25,12 @@ pub async fn show(
     let request = PageRequest::new(page, app.settings.server.rows_per_page);
     let catalogue = app.store.catalogue();
     let failed = |error| PageError::Register(visit.clone(), error);
-    let selection = catalogue.directions(&filter, request).await.map_err(failed)?;
+    let mut selection = catalogue.directions(&filter, request).await.map_err(failed)?;
+    if selection.page.items.is_empty() && selection.page.total > 0 {
+        let last = u32::try_from(selection.page.pages()).unwrap_or(u32::MAX);
+        let request = PageRequest::new(last, request.per_page);
+        selection = catalogue.directions(&filter, request).await.map_err(failed)?;
+    }
     Ok(render(&visit, &asked, &selection, &app.rules))
 }
 

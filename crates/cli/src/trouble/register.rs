@@ -1,0 +1,217 @@
+//! What can go wrong with the register: the database, the journal, backups, moved days, imports.
+
+use super::{Sentence, Trouble, to_say, why_not};
+use bagyt_domain::rules::MovedDaysError;
+use bagyt_lists::ReadError;
+use bagyt_operations::{
+    ArchiveError, BackupError, EnterError, FileError, ImportError, MovesNothing, Problem,
+    RestoreError, VerifyError,
+};
+use bagyt_storage::{Failure, StorageError};
+
+/// What it means and what to do; what the database said stands once, at the end.
+impl From<StorageError> for Trouble {
+    fn from(error: StorageError) -> Self {
+        quoted(in_register(&error), &error)
+    }
+}
+
+/// The sentence, and once after it what the database said.
+fn quoted(sentence: Sentence, error: &StorageError) -> Trouble {
+    let said = Trouble::from(sentence);
+    match (error, error.technical()) {
+        (StorageError::Corrupt { .. }, _) => said.with_technical(error),
+        (_, Some(technical)) => said.with_technical(technical),
+        (_, None) => said,
+    }
+}
+
+/// What a failure of the register means, in one sentence.
+pub fn in_register(error: &StorageError) -> Sentence {
+    match error {
+        StorageError::UnknownAddress(address) => {
+            to_say("register-unknown-address").text("address", address)
+        }
+        StorageError::Corrupt { .. } => to_say("register-damaged"),
+        StorageError::NewerSchema { steps, known } => {
+            to_say("register-newer").count("steps", *steps).count("known", *known as u64)
+        }
+        StorageError::Folder { folder, source } => {
+            to_say("register-folder").text("folder", folder).part("detail", why_not(source))
+        }
+        StorageError::Database(_) | StorageError::Busy(_) => {
+            to_say(match error.failure().unwrap_or(Failure::Other) {
+                Failure::Busy => "register-busy",
+                Failure::Unreachable => "register-unreachable",
+                Failure::Refused => "register-refused",
+                Failure::Damaged => "register-damaged",
+                Failure::Full => "register-full",
+                Failure::ReadOnly => "register-read-only",
+                Failure::Other => "register-failed",
+            })
+        }
+    }
+}
+
+impl From<EnterError> for Trouble {
+    fn from(error: EnterError) -> Self {
+        match error {
+            EnterError::Wrong(days) => Self::new(days.iter().map(wrong_day).collect()),
+            EnterError::MovesNothing(days) => {
+                Self::new(days.iter().map(|day| moves_nothing(*day)).collect())
+            }
+            EnterError::UnknownOfficer => to_say("calendar-unknown-officer").into(),
+            EnterError::Storage(error) => error.into(),
+        }
+    }
+}
+
+fn wrong_day(error: &MovedDaysError) -> Sentence {
+    match error {
+        MovedDaysError::NotCovered { year } => to_say("calendar-not-covered").text("year", year),
+        MovedDaysError::YearTwice { year } => to_say("calendar-year-twice").text("year", year),
+        MovedDaysError::OtherYear { day, year } => {
+            to_say("calendar-other-year").text("day", day).text("year", year)
+        }
+        MovedDaysError::Both { day } => to_say("calendar-both").text("day", day),
+    }
+}
+
+fn moves_nothing(day: MovesNothing) -> Sentence {
+    match day {
+        MovesNothing::OffAlready(day) => to_say("calendar-off-already").text("day", day),
+        MovesNothing::WorkingAlready(day) => to_say("calendar-working-already").text("day", day),
+    }
+}
+
+impl From<BackupError> for Trouble {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::AlreadyThere(path) => {
+                to_say("backup-already-there").text("file", path.display()).into()
+            }
+            BackupError::NotAFile(path) => {
+                to_say("backup-not-a-file").text("file", path.display()).into()
+            }
+            BackupError::File { path, source } => to_say("backup-not-written")
+                .text("file", path.display())
+                .part("detail", why_not(&source))
+                .into(),
+            BackupError::Archive(error) => error.into(),
+        }
+    }
+}
+
+impl From<RestoreError> for Trouble {
+    fn from(error: RestoreError) -> Self {
+        match error {
+            RestoreError::File { path, source } => to_say("restore-not-opened")
+                .text("file", path.display())
+                .part("detail", why_not(&source))
+                .into(),
+            RestoreError::Archive(error) => error.into(),
+        }
+    }
+}
+
+impl From<ArchiveError> for Trouble {
+    fn from(error: ArchiveError) -> Self {
+        match error {
+            ArchiveError::File(source) => {
+                to_say("archive-file").part("detail", why_not(&source)).into()
+            }
+            ArchiveError::NotABackup(detail) => {
+                Self::from(to_say("archive-not-a-backup")).with_technical(detail)
+            }
+            ArchiveError::Damaged { part, problem } => {
+                Self::from(to_say("archive-damaged").text("part", part)).with_technical(problem)
+            }
+            ArchiveError::OtherVersion { format, schema, known } => to_say("archive-other-version")
+                .text("format", format)
+                .text("schema", schema)
+                .text("known", known)
+                .into(),
+            ArchiveError::NotEmpty { table } => {
+                to_say("archive-not-empty").text("table", table).into()
+            }
+            ArchiveError::Verify(error) => Self::from(error).after(to_say("archive-disagrees")),
+            ArchiveError::Stopped => to_say("archive-stopped").into(),
+            ArchiveError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<VerifyError> for Trouble {
+    fn from(error: VerifyError) -> Self {
+        match error {
+            VerifyError::Storage(error) => error.into(),
+            broken_one => broken(&broken_one).into(),
+        }
+    }
+}
+
+/// What differs between the register and its journal.
+pub fn broken(error: &VerifyError) -> Sentence {
+    match error {
+        VerifyError::Broken { sequence, problem } => to_say("verify-broken")
+            .text("sequence", sequence)
+            .part("detail", wrong_with_entry(problem)),
+        VerifyError::Head { said, found } => {
+            to_say("verify-head").text("said", said).text("found", found)
+        }
+        VerifyError::HeadHash => to_say("verify-head-hash"),
+        VerifyError::Unnamed { table, row } => {
+            to_say("verify-unnamed").text("table", table).text("row", row)
+        }
+        VerifyError::Storage(error) => in_register(error),
+    }
+}
+
+fn wrong_with_entry(problem: &Problem) -> Sentence {
+    match problem {
+        Problem::Missing => to_say("verify-entry-missing"),
+        Problem::Chain(fault) => to_say("verify-entry-chain").text("detail", fault),
+        Problem::ContentMissing(name) => to_say("verify-content-missing").text("name", name),
+        Problem::ContentDiffers(name) => to_say("verify-content-differs").text("name", name),
+        Problem::ContentDamaged(name, detail) => {
+            to_say("verify-content-damaged").text("name", name).text("detail", detail)
+        }
+        Problem::SaltMissing(name) => to_say("verify-salt-missing").text("name", name),
+        Problem::SaltUnknown(name) => to_say("verify-salt-unknown").text("name", name),
+        Problem::Row { table, content, row } => {
+            to_say("verify-row").text("table", table).text("name", content).text("row", row)
+        }
+    }
+}
+
+/// Why one file did not go into the register.
+pub fn import_refused(error: &FileError) -> Trouble {
+    let sentence = match error {
+        FileError::Open(error) => to_say("read-no-file").part("detail", why_not(error)),
+        FileError::TooLarge { most, .. } => {
+            to_say("read-error-over-limit").text("what", "file_bytes").text("limit", most)
+        }
+        FileError::NotTried => to_say("import-not-tried"),
+        FileError::Import(ImportError::Read(error)) => unreadable(error),
+        FileError::Import(ImportError::NoSuchList(list)) => {
+            to_say("import-no-list").text("list", list)
+        }
+        FileError::Import(ImportError::HeldByAnotherList(list)) => {
+            to_say("import-held").text("list", list)
+        }
+        FileError::Import(ImportError::OtherNumberOfLists { old, new }) => {
+            to_say("import-other-number").count("old", *old as u64).count("new", *new as u64)
+        }
+        FileError::Import(ImportError::ReaderStopped) => to_say("import-reader-stopped"),
+        FileError::Import(ImportError::Storage(error)) => {
+            return quoted(in_register(error), error);
+        }
+    };
+    sentence.into()
+}
+
+/// Why a file could not be looked at.
+pub fn unreadable(error: &ReadError) -> Sentence {
+    let values = error.values().into_iter();
+    values.fold(to_say(error.key()), |sentence, (name, value)| sentence.text(name, value))
+}

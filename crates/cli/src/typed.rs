@@ -1,0 +1,78 @@
+//! What is typed on the command line, turned into what is meant; what cannot be meant says what to write instead.
+
+use bagyt_storage::ListId;
+use bagyt_wording::Lang;
+use jiff::civil::Date;
+use std::fmt;
+
+/// What to write; its words are the message `expected-…`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// `kk`, `ru` or `en`.
+    Language,
+    /// `section.key=value`.
+    Setting,
+    /// The identifier of a list.
+    List,
+    /// A day as `2026-03-20`.
+    Date,
+    /// A year of four digits.
+    Year,
+    /// The name of a person.
+    Officer,
+}
+
+impl Expected {
+    /// The message with its words.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Language => "expected-language",
+            Self::Setting => "expected-setting",
+            Self::List => "expected-list",
+            Self::Date => "expected-date",
+            Self::Year => "expected-year",
+            Self::Officer => "expected-officer",
+        }
+    }
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.key())
+    }
+}
+
+impl std::error::Error for Expected {}
+
+/// A language by its code.
+pub fn language(code: &str) -> Result<Lang, Expected> {
+    Lang::parse(code).ok_or(Expected::Language)
+}
+
+/// A setting and its value.
+pub fn setting(pair: &str) -> Result<(String, String), Expected> {
+    let (key, value) = pair.split_once('=').ok_or(Expected::Setting)?;
+    Ok((key.to_owned(), value.to_owned()))
+}
+
+/// A list by its identifier.
+pub fn list(id: &str) -> Result<ListId, Expected> {
+    id.parse().map_err(|_| Expected::List)
+}
+
+/// A day of the calendar.
+pub fn date(day: &str) -> Result<Date, Expected> {
+    day.parse().map_err(|_| Expected::Date)
+}
+
+/// A year.
+pub fn year(year: &str) -> Result<u16, Expected> {
+    let digits = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    if digits { year.parse().map_err(|_| Expected::Year) } else { Err(Expected::Year) }
+}
+
+/// A name with at least one letter in it.
+pub fn officer(name: &str) -> Result<String, Expected> {
+    let name = name.trim();
+    if name.chars().any(char::is_alphabetic) { Ok(name.to_owned()) } else { Err(Expected::Officer) }
+}
