@@ -58,7 +58,9 @@ fn push(text: &str, found: &mut Vec<Number>, number: Number) {
     if bracketed && number.words && !last.words && repeats(last, &number) {
         last.range.end = number.range.end + 1;
         multiply_by_word_after(text, last);
-    } else if let Some(value) = sum_of(last, &number).filter(|_| is_one_space(between)) {
+    } else if let Some(value) =
+        sum_of(last, &number).filter(|_| is_one_space(between) || is_point(text, last, &number))
+    {
         last.range.end = number.range.end;
         (last.value, last.printed, last.scale, last.added) = (value, value, Scale::One, true);
         // `8 700 мың (сегіз миллион жеті жүз мың)`: only the whole sum repeats the digits.
@@ -87,6 +89,19 @@ fn multiply_by_word_after(text: &str, number: &mut Number) {
 fn is_one_space(between: &str) -> bool {
     !between.is_empty()
         && between.chars().all(|c| !matches!(c, '\n' | '\t') && (is_space(c) || is_invisible(c)))
+}
+
+/// `5 млн. 200 мың`: the point of an abbreviation and a space. What follows must be as plainly a part of the sum, for the
+/// point may end a sentence.
+fn is_point(text: &str, first: &Number, second: &Number) -> bool {
+    let between = &text[first.range.end..second.range.start];
+    let short = ["млн", "млрд"].iter().any(|short| text[first.range.clone()].ends_with(short));
+    let next = crate::fold::words(&text[second.range.end..]).next();
+    let money = next.is_some_and(|(range, word)| {
+        range.start <= 2 && crate::amount::is_currency(&crate::letters::fold_word(word))
+    });
+    let spaces = between.strip_prefix('.').is_some_and(is_one_space);
+    short && spaces && (second.scale != Scale::One || money)
 }
 
 /// The sum of `2 млн` and `500 мың`: the second part is smaller than the first one's unit, and is no number by itself.
