@@ -158,7 +158,7 @@ pub fn misread_figure(figure: &money::Misread, lines: &[Line]) -> Finding {
     let line = printed.or_else(|| lines.iter().find(|line| !line.text.trim().is_empty()));
     let finding = Finding::new(Code::OcrSuspect).item(&figure.printed);
     let finding = match &figure.read {
-        Some(read) => finding.variant("amount").suggest(read),
+        Some(read) => finding.variant("amount").value("read", read),
         None => finding.variant("no_amount"),
     };
     finding.place(line.map(|line| line.place.clone()))

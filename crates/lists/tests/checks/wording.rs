@@ -77,7 +77,8 @@ fn variants() -> [Finding; 14] {
             .value("likely", "4400"),
         of(Code::TotalMismatch, "suspect").value("likely_sum", "58000"),
         of(Code::TotalMismatch, "doubtful"),
-        of(Code::OcrSuspect, "amount").item("1O 500").suggest("10 500"),
+        Finding { suggestion: None, ..of(Code::OcrSuspect, "amount").item("1O 500") }
+            .value("read", "10 500"),
         Finding { suggestion: None, ..of(Code::OcrSuspect, "no_amount").item("1S 500") },
         of(Code::AmountOutsideTypeLimit, "below").value("amount", "450").value("basis", "funding"),
         of(Code::NumberGap, "repeat").value("other_row", 2),
