@@ -28,6 +28,9 @@ finding-total-mismatch = The total for { $year } is { MONEY($printed) } thousand
 finding-total-mismatch-suspect = The total for { $year } is { MONEY($printed) } thousand tenge, but the rows add up to { MONEY($sum) } thousand tenge, or to { MONEY($likely_sum) } thousand tenge with the doubtful amounts put into thousands
     .why = The total equals neither sum: either a row or the total is wrong.
     .hint = Correct the doubtful amounts first, then compare the total with the rows
+finding-total-mismatch-doubtful = The total for { $year } is { MONEY($printed) } thousand tenge, but the rows add up to { MONEY($sum) } thousand tenge, and not every amount was read with certainty
+    .why = An amount that was misread when scanned, or is missing, changes the sum of the rows, too.
+    .hint = First compare the amounts of the rows and the total with the original, then add them up again
 finding-total-mismatch-plain = The yearly total is not the sum of the rows
     .why = Either a row or the total is wrong.
     .hint = Compare the amounts of the rows with the total
@@ -40,6 +43,10 @@ finding-per-grant-mismatch = { COUNT($count) ->
     .hint = Make the number of grants, the amount of one grant and the whole amount agree
 finding-per-grant-mismatch-plain = The amount of one grant times the number of grants is not the whole amount
     .hint = Make the number of grants, the amount of one grant and the whole amount agree
+
+finding-amount-missing = The row has no amount
+    .why = Without an amount an applicant cannot budget, and the total cannot be checked.
+    .hint = Give the amount of the grant or correct the cell
 
 finding-amount-outside-type-limit-below = { MONEY($amount) } thousand tenge in { $year } is less than a { $term ->
         [short] short-term
@@ -190,6 +197,12 @@ finding-mixed-language-plain = The text has a word of the other language
 finding-ocr-suspect = “{ $item }” was probably misread when scanned
     .why = A misread word is not found by search, and the meaning may have changed.
     .hint = Compare it with the original
+finding-ocr-suspect-amount = “{ $item }” has letters in the place of digits; it was read as { $read }
+    .why = A misread digit changes the amount of the grant.
+    .hint = Compare the amount with the original
+finding-ocr-suspect-no-amount = “{ $item }” has letters in the place of digits; no amount was read from it
+    .why = The number cannot be restored with certainty, so it is not counted.
+    .hint = Compare the amount with the original and write it in digits
 finding-ocr-suspect-plain = A word was probably misread when scanned
     .hint = Compare it with the original
 finding-misspelling = “{ $item }” is misspelt

@@ -121,7 +121,7 @@ fn currency_end(text: &str, number: &Number, after: &[Token<'_>]) -> Option<usiz
             .then(|| with_own_point(after, end + glued, glued));
     }
     let pointed = after.first().is_some_and(|token| token.is_mark('.') && token.range.start == end);
-    if pointed && number.scale == Scale::One {
+    if pointed && number.scale == Scale::One && !number.added {
         return None;
     }
     let after = &after[usize::from(pointed)..];

@@ -118,6 +118,8 @@ pub enum Code {
     TotalMismatch,
     /// Sum per grant times number of grants is not the printed total.
     PerGrantMismatch,
+    /// A row without an amount in a list with a column for it.
+    AmountMissing,
     /// A row without its number.
     MissingNumber,
     /// Row numbers skip or repeat.
@@ -156,7 +158,7 @@ pub enum Code {
     DuplicateDirection,
     /// Words of the other language.
     MixedLanguage,
-    /// A word that recognition probably misread.
+    /// A word, or a figure of an amount, that recognition probably misread.
     OcrSuspect,
     /// A misspelt word.
     Misspelling,
@@ -176,10 +178,11 @@ pub enum Code {
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::UnitSuspect,
         Self::TotalMismatch,
         Self::PerGrantMismatch,
+        Self::AmountMissing,
         Self::MissingNumber,
         Self::NumberGap,
         Self::TruncatedItem,
@@ -215,6 +218,7 @@ impl Code {
             Self::UnitSuspect => "unit_suspect",
             Self::TotalMismatch => "total_mismatch",
             Self::PerGrantMismatch => "per_grant_mismatch",
+            Self::AmountMissing => "amount_missing",
             Self::MissingNumber => "missing_number",
             Self::NumberGap => "number_gap",
             Self::TruncatedItem => "truncated_item",
@@ -262,7 +266,8 @@ impl Code {
             | Self::MergedCells
             | Self::OcrSuspect
             | Self::ListWithoutApproval => Severity::Note,
-            Self::MissingNumber
+            Self::AmountMissing
+            | Self::MissingNumber
             | Self::NumberGap
             | Self::IndicatorWithoutNumber
             | Self::TerritoryMissing

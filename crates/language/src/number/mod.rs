@@ -2,13 +2,14 @@
 
 mod decimal;
 mod digits;
+mod join;
 mod scale;
 mod words;
 
 pub use decimal::Decimal;
 pub use scale::Scale;
 
-use crate::letters::{Kind, Token, is_invisible, is_space, tokens};
+use crate::letters::{Kind, Token, is_space, tokens};
 use crate::tongue::{Tongue, language_of};
 use std::ops::Range;
 use words::Word;
@@ -41,67 +42,13 @@ pub fn find_numbers(text: &str) -> Vec<Number> {
     while at < tokens.len() {
         match reader.number_at(at) {
             Step::Number(number, next) => {
-                push(text, &mut found, number);
+                join::push(text, &mut found, number);
                 at = next;
             }
             Step::Skip(next) => at = next,
         }
     }
     found
-}
-
-/// Adds a number, or joins it to the one before it.
-fn push(text: &str, found: &mut Vec<Number>, number: Number) {
-    let Some(last) = found.last_mut() else { return found.push(number) };
-    let between = &text[last.range.end..number.range.start];
-    let bracketed = between.trim() == "(" && text[number.range.end..].starts_with(')');
-    if bracketed && number.words && !last.words && repeats(last, &number) {
-        last.range.end = number.range.end + 1;
-        multiply_by_word_after(text, last);
-    } else if let Some(value) = sum_of(last, &number).filter(|_| is_one_space(between)) {
-        last.range.end = number.range.end;
-        (last.value, last.printed, last.scale, last.added) = (value, value, Scale::One, true);
-        // `8 700 мың (сегіз миллион жеті жүз мың)`: only the whole sum repeats the digits.
-        if text[last.range.end..].starts_with(')') {
-            found.pop().into_iter().for_each(|sum| push(text, found, sum));
-        }
-    } else {
-        found.push(number);
-    }
-}
-
-/// `5 (бес) миллион`: the word behind the brackets multiplies the number before them.
-fn multiply_by_word_after(text: &str, number: &mut Number) {
-    let Some((range, word)) = crate::fold::words(&text[number.range.end..]).next() else { return };
-    let end = number.range.end + range.end;
-    let spaces = &text[number.range.end..number.range.end + range.start];
-    let scale = scale::scale_word(&crate::letters::fold_word(word));
-    if let Some(scale) = scale.filter(|_| number.scale == Scale::One && is_one_space(spaces))
-        && let Some(value) = number.value.checked_mul(scale.factor())
-    {
-        (number.value, number.scale, number.range.end) = (value, scale, end);
-    }
-}
-
-/// Only spaces, and at least one, without the break of a line or column.
-fn is_one_space(between: &str) -> bool {
-    !between.is_empty()
-        && between.chars().all(|c| !matches!(c, '\n' | '\t') && (is_space(c) || is_invisible(c)))
-}
-
-/// The sum of `2 млн` and `500 мың`: the second part is smaller than the first one's unit, and is no number by itself.
-fn sum_of(first: &Number, second: &Number) -> Option<Decimal> {
-    let small =
-        first.scale > second.scale && second.value < Decimal::from_integer(first.scale.factor());
-    let belongs = second.scale != Scale::One
-        || second.words && first.words
-        || !first.words && !second.words && second.value >= Decimal::from_integer(100);
-    if small && belongs { first.value.checked_add(second.value) } else { None }
-}
-
-/// Whether `second`, printed in words in brackets, says `first` again.
-fn repeats(first: &Number, second: &Number) -> bool {
-    first.value == second.value || first.printed == second.value
 }
 
 enum Step {

@@ -1,8 +1,12 @@
 //! Printed totals against the sums of the rows.
 
 use super::sheet::Sheet;
+use crate::recognise::misread_amounts;
+use crate::table::Line;
 use bagyt_domain::Tenge;
-use bagyt_domain::list::{Code, Column, Finding, Funding, OfficialList, Year, YearTotal};
+use bagyt_domain::list::{
+    Code, Column, Direction, Finding, Funding, OfficialList, Year, YearTotal,
+};
 
 pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
     sheet.list.totals.iter().filter_map(|total| mismatch(sheet, total)).collect()
@@ -23,11 +27,30 @@ fn mismatch(sheet: &Sheet, total: &YearTotal) -> Option<Finding> {
     let mut finding = Finding::new(Code::TotalMismatch).place(place);
     finding.column = Some(Column::Funding);
     let finding = finding.value("year", total.year).value("printed", printed).value("sum", sum);
-    Some(if sum == likely {
+    Some(if is_doubtful(sheet, total.year) {
+        finding.variant("doubtful")
+    } else if sum == likely {
         finding.value("difference", difference(printed, sum))
     } else {
         finding.variant("suspect").value("likely_sum", likely)
     })
+}
+
+/// Whether an amount of the year, or the total itself, was misread or is missing, so that the sum is not what is printed.
+fn is_doubtful(sheet: &Sheet, year: Year) -> bool {
+    let misread = |lines: &[Line]| !misread_amounts(lines).is_empty();
+    let of_year = |row: &&Direction| {
+        row.years.is_empty()
+            || row.years.contains(&year)
+            || row.funding.iter().any(|it| it.year.is_none_or(|it| it == year))
+    };
+    sheet.raw.totals.iter().any(|row| misread(row))
+        || sheet
+            .list
+            .rows
+            .iter()
+            .filter(of_year)
+            .any(|row| row.funding.is_empty() || misread(sheet.lines(row.ordinal, Column::Funding)))
 }
 
 fn sum(list: &OfficialList, year: Option<Year>, amount: impl Fn(&Funding) -> Tenge) -> Tenge {

@@ -44,7 +44,15 @@ pub fn document_noun(text: &str) -> Option<Document> {
             bare.strip_prefix(stem)
                 .is_some_and(|rest| rest.chars().count() <= 6 && !rest.starts_with("ди"))
         })?;
-        (declined || bare == skeleton(noun)).then_some(Document { noun, range, order: *order })
+        // `… № 15 бұйрығы`: behind its own number the document is named, not only spoken of.
+        let own = *order == Order::AfterApprover
+            && ["ы", "и"].iter().any(|ending| bare.ends_with(ending))
+            && text[..range.start].contains('№');
+        (declined || own || bare == skeleton(noun)).then_some(Document {
+            noun,
+            range,
+            order: *order,
+        })
     })
 }
 
@@ -142,9 +150,13 @@ fn approver(text: &str, document: Option<&Document>, details: usize) -> Option<S
         }
         _ => lead..details.max(lead),
     };
-    let words = text[range].trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | ':' | '.' | '«')
-    });
+    let mark = |c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | ':' | '.' | '«');
+    let lead = text[range].trim_start_matches(mark);
+    let words = lead.trim_end_matches(mark);
+    // The point of an abbreviation (`м.а.`) is its own.
+    let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let point = last.contains('.') && lead[words.len()..].starts_with('.');
+    let words = &lead[..words.len() + usize::from(point)];
     words.chars().any(char::is_alphabetic).then(|| words.to_owned())
 }
 
@@ -207,6 +219,23 @@ mod tests {
             Some("3/14"),
             false,
         );
+        check(
+            "Абай облысы ішкі саясат басқармасы басшысының м.а. 2026 жылғы 9 ақпандағы № 4 бұйрығымен бекітілген",
+            Some("Абай облысы ішкі саясат басқармасы басшысының м.а."),
+            Some("бұйрық"),
+            Some("2026-02-09"),
+            Some("4"),
+            false,
+        );
+        check(
+            "Бекітілген Абай облысы Білім басқармасының 2026 жылғы 20 қаңтардағы № 15 бұйрығы",
+            Some("Абай облысы Білім басқармасының"),
+            Some("бұйрық"),
+            Some("2026-01-20"),
+            Some("15"),
+            false,
+        );
+        check("Министрліктің бұйрығы", Some("Министрліктің бұйрығы"), None, None, None, false);
         check(
             "Әкімнің 2026 жылғы 12 ақпандағы №5-ө өкімімен бекітілген",
             Some("Әкімнің"),

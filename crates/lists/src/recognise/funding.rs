@@ -1,7 +1,7 @@
 //! The money of a row: what all its grants cost, year by year, and the sum of one grant.
 
 use super::kind::Kind;
-use super::money::{Phrase, phrases};
+use super::money::{Misread, Phrase, mend, phrases};
 use super::scope::Scope;
 use crate::table::Line;
 use bagyt_domain::Tenge;
@@ -19,18 +19,17 @@ pub struct Money {
     pub per_grant: Option<Tenge>,
     /// Years the cell itself prints at its amounts.
     pub years: Vec<Year>,
+    /// Figures of the cell with letters in the place of digits.
+    pub misread: Vec<Misread>,
 }
 
 /// Reads the funding cell. `kind` gives the number of grants and the years of the term, `list_year` the year that settles
 /// an amount of a one-year grant without any.
 pub fn money(lines: &[Line], bare: Unit, kind: &Kind, list_year: Option<Year>) -> Money {
-    let text = lines
-        .iter()
-        .map(|line| line.text.trim())
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n");
-    let phrases = phrases(&super::printed::without_remnants(&text), bare);
+    let text = text(lines);
+    let text = mend(&text);
+    let mut phrases = phrases(&text, bare, kind.grant_count);
+    phrases.retain(|phrase| phrase.scope != Scope::Part);
     let years = phrases.iter().flat_map(|phrase| phrase.years.iter().copied()).collect();
     let (per_grant, sums): (Vec<Phrase>, Vec<Phrase>) =
         phrases.into_iter().partition(|phrase| phrase.scope == Scope::Grant);
@@ -45,7 +44,19 @@ pub fn money(lines: &[Line], bare: Unit, kind: &Kind, list_year: Option<Year>) -
         funding,
         per_grant: one_sum(&per_grant),
         years,
+        misread: text.misread,
     }
+}
+
+/// The text of a cell of amounts, its lines below each other.
+fn text(lines: &[Line]) -> String {
+    let lines = lines.iter().map(|line| line.text.trim()).filter(|text| !text.is_empty());
+    super::printed::without_remnants(&lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// The figures of a cell of amounts that have letters in the place of digits.
+pub fn misread(lines: &[Line]) -> Vec<Misread> {
+    mend(&text(lines)).misread
 }
 
 /// The sum of one grant, when all that is printed about it agrees.
@@ -54,12 +65,14 @@ fn one_sum(per_grant: &[Phrase]) -> Option<Tenge> {
     per_grant.iter().all(|phrase| phrase.amount == first).then_some(first)
 }
 
-/// Only sums per grant are printed: all grants cost that many times as much.
+/// Only sums per grant are printed: all grants cost that many times as much, as often as a product prints or the row has
+/// grants.
 fn of_each_grant(per_grant: &[Phrase], count: Option<u32>) -> Vec<Funding> {
-    let count = i64::from(count.unwrap_or(1));
-    let times = |phrase: &Phrase| Phrase {
-        amount: phrase.amount.times(count).unwrap_or(phrase.amount),
-        ..phrase.clone()
+    let times = |phrase: &Phrase| {
+        let mut phrase = phrase.clone();
+        let count = i64::from(phrase.times.or(count).unwrap_or(1));
+        phrase.amount = phrase.amount.times(count).unwrap_or(phrase.amount);
+        phrase
     };
     per_grant.iter().map(times).flat_map(|phrase| entries(&phrase, &[])).collect()
 }
@@ -265,6 +278,37 @@ mod tests {
             "45000",
             None,
         );
+    }
+
+    #[test]
+    fn a_part_is_counted_in_its_whole() {
+        let short = "1 қысқа мерзімді грант, 2026 ж.";
+        for cell in [
+            "9 500 тыс. тенге, в том числе на малые гранты 2 000 тыс. тенге",
+            "9 500 тыс. тенге (в т.ч. 500 тыс. тенге – администрирование)",
+            "9 500 мың теңге, оның ішінде 2 000 мың теңге – шағын гранттарға",
+        ] {
+            check(cell, short, Y26, &["2026=9500"], "9500", None);
+        }
+        check(
+            "2026–2027 жылдары 20 000, оның ішінде 2026 жылы – 12 000, 2027 жылы – 8 000",
+            "1 орта мерзімді грант",
+            Y26,
+            &["2026=12000", "2027=8000"],
+            "20000",
+            None,
+        );
+    }
+
+    #[test]
+    fn a_product_gives_the_sum_of_one_grant_and_of_all() {
+        let three = "3 краткосрочных гранта, 2026 г.";
+        for cell in ["2 500 х 3 = 7 500", "3 х 2 500 = 7 500", "3 грант × 2 500", "2 500 * 3"]
+        {
+            check(cell, three, Y26, &["2026=7500"], "7500", Some("2500"));
+        }
+        check("3 × 2 500", "краткосрочный", Y26, &["2026=7500"], "7500", Some("2500"));
+        check("2 500 х 3 = 7 000", three, Y26, &["2026=7000"], "7000", Some("2500"));
     }
 
     #[test]

@@ -23,6 +23,8 @@ mod totals;
 mod truncated;
 mod unknown_place;
 
+pub(crate) use funding::misread as misread_amounts;
+
 use crate::table::RawList;
 use bagyt_domain::list::{Code, Column, Direction, Finding, Issuer, OfficialList, Source, Year};
 use bagyt_domain::rules::RuleBook;
@@ -41,6 +43,11 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
         findings.extend(noticed);
     }
     let totals = totals::totals(&raw.totals, &raw.afterword, form.unit, &funded_years(&rows));
+    for lines in &raw.totals {
+        let noticed = misread_amounts(lines).into_iter();
+        let column = Some(Column::Funding);
+        findings.extend(noticed.map(|it| Finding { column, ..row::misread_figure(&it, lines) }));
+    }
     let list = OfficialList {
         source,
         language: tongue::of_list(raw, preface.title.as_deref()),

@@ -82,6 +82,7 @@ pub fn direction(
     findings.extend(notes.year_not_printed(
         !money.funding.is_empty() && money.years.is_empty() && kind.years.is_empty(),
     ));
+    findings.extend(notes.misread(&money.misread));
     let years = if kind.years.is_empty() { years_of(&money) } else { kind.years };
     let direction = Direction {
         ordinal,
@@ -154,6 +155,18 @@ fn truncations(notes: &Notes, items: &items::Items) -> Vec<Finding> {
     findings
 }
 
+/// A finding about a figure with letters in the place of digits, at the line that prints it.
+pub fn misread_figure(figure: &money::Misread, lines: &[Line]) -> Finding {
+    let printed = lines.iter().find(|line| line.text.contains(&figure.printed));
+    let line = printed.or_else(|| lines.iter().find(|line| !line.text.trim().is_empty()));
+    let finding = Finding::new(Code::OcrSuspect).item(&figure.printed);
+    let finding = match &figure.read {
+        Some(read) => finding.variant("amount").value("read", read),
+        None => finding.variant("no_amount"),
+    };
+    finding.place(line.map(|line| line.place.clone()))
+}
+
 /// Makes the findings of one row.
 struct Notes<'a> {
     row: u32,
@@ -187,6 +200,11 @@ impl Notes<'_> {
 
     fn unknown_region(&self, name: &str) -> Finding {
         self.at(Code::UnknownRegion, Column::Territory).item(name)
+    }
+
+    fn misread<'b>(&'b self, figures: &'b [money::Misread]) -> impl Iterator<Item = Finding> + 'b {
+        let cell = cell(self.raw, Column::Funding);
+        figures.iter().map(|it| misread_figure(it, cell).at(self.row, Column::Funding))
     }
 
     fn year_not_printed(&self, missing: bool) -> Option<Finding> {

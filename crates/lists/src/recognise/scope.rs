@@ -11,6 +11,8 @@ pub enum Scope {
     Grant,
     /// Everything together, by its own words.
     Total,
+    /// A part of another amount, or a whole whose parts are read: counted there.
+    Part,
     /// Nothing is said.
     Plain,
 }
@@ -19,7 +21,7 @@ pub enum Scope {
 pub fn scope(before: &str, after: &str) -> Scope {
     let lower = |text: &str| words(text).map(|(_, word)| lowercase(word)).collect::<Vec<_>>();
     let (lead, trail) = (lower(before), lower(after));
-    if one_grant(&lead) || one_grant(&trail) || each(&lead, &trail) || multiplied(before, &lead) {
+    if one_grant(&lead) || one_grant(&trail) || each(&lead, &trail) {
         Scope::Grant
     } else if lead.iter().chain(&trail).any(|word| is_total(word)) {
         Scope::Total
@@ -66,12 +68,6 @@ fn each(lead: &[String], trail: &[String]) -> bool {
     by || lead.iter().chain(trail).any(|word| word.starts_with("әрқайсы"))
 }
 
-/// `3 грант × 2 500`.
-fn multiplied(before: &str, lead: &[String]) -> bool {
-    before.trim_end().ends_with(['×', '*'])
-        || lead.last().is_some_and(|word| matches!(word.as_str(), "х" | "x"))
-}
-
 fn is_total(word: &str) -> bool {
     ["жалпы", "барлығы", "барлыгы", "жиынтық", "жиыны", "общ", "всего", "итого"]
         .iter()
@@ -102,7 +98,6 @@ mod tests {
             "на каждый грант",
             "стоимость гранта –",
             "3 гранта по",
-            "3 грант ×",
             "2-грант –",
         ] {
             check(before, "", Scope::Grant);

@@ -1,6 +1,7 @@
 //! Printed totals: `2026 жылға БАРЛЫҒЫ`, `Итого на 2026 год`, `Барлығы` in several rows without their years.
 
-use super::money::{Phrase, phrases};
+use super::money::{Phrase, mend, phrases};
+use super::scope::Scope;
 use crate::table::Line;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Year, YearTotal};
@@ -16,7 +17,7 @@ pub fn totals(
     bare: Unit,
     list_years: &[Year],
 ) -> Vec<YearTotal> {
-    let mut phrases: Vec<Phrase> = rows.iter().flat_map(|row| phrases(&text(row), bare)).collect();
+    let mut phrases: Vec<Phrase> = rows.iter().flat_map(|row| sums(&text(row), bare)).collect();
     if !phrases.is_empty() {
         phrases.extend(below.iter().map_while(|line| year_and_sum(&line.text, bare)));
     }
@@ -32,6 +33,13 @@ pub fn totals(
     totals
 }
 
+/// The amounts of a text without those that are parts of another.
+fn sums(text: &str, bare: Unit) -> Vec<Phrase> {
+    let mut phrases = phrases(&mend(text), bare, None);
+    phrases.retain(|phrase| phrase.scope != Scope::Part);
+    phrases
+}
+
 fn text(row: &[Line]) -> String {
     row.iter()
         .map(|line| line.text.trim())
@@ -45,7 +53,7 @@ fn year_and_sum(text: &str, bare: Unit) -> Option<Phrase> {
     let other = words(text)
         .filter(|(_, word)| word.chars().all(char::is_alphabetic) && word.chars().count() > 8)
         .count();
-    let mut found = phrases(text, bare).into_iter();
+    let mut found = sums(text, bare).into_iter();
     let phrase = found.next().filter(|phrase| single_year(phrase).is_some())?;
     (other == 0 && found.next().is_none() && words(text).count() <= 10).then_some(phrase)
 }

@@ -2,7 +2,7 @@
 
 use super::sample::{at, check, clean, findings, funding, money};
 use bagyt_domain::list::Code::{
-    AmountOutsideTypeLimit, KindYearsMismatch, PerGrantMismatch, UnitSuspect,
+    AmountMissing, AmountOutsideTypeLimit, KindYearsMismatch, PerGrantMismatch, UnitSuspect,
 };
 use bagyt_domain::list::{Column, OfficialList, Term};
 
@@ -234,4 +234,29 @@ fn two_years_fit_a_medium_grant() {
         },
         &[],
     );
+}
+
+#[test]
+fn a_row_without_an_amount_is_told_where_rows_have_amounts() {
+    let empty = |rows: &'static [usize]| {
+        move |list: &mut OfficialList| {
+            rows.iter().for_each(|&row| list.rows[row].funding.clear());
+            list.totals.clear();
+        }
+    };
+    check(empty(&[0]), &[at(AmountMissing, 1, Column::Funding)]);
+    check(empty(&[0, 1, 2]), &[1, 2, 3].map(|row| at(AmountMissing, row, Column::Funding)));
+    let for_the_list = |list: &mut OfficialList| {
+        let totals = list.totals.clone();
+        empty(&[0, 1, 2])(list);
+        list.totals = totals.into_iter().take(1).collect();
+    };
+    let mut list = clean();
+    for_the_list(&mut list);
+    assert!(findings(&mut list).iter().all(|it| it.code != AmountMissing));
+    let without_column = |list: &mut OfficialList| {
+        empty(&[0, 1, 2])(list);
+        list.columns.retain(|column| *column != Column::Funding);
+    };
+    check(without_column, &[]);
 }

@@ -1,8 +1,8 @@
 //! Findings that only a file can have: they are made while its cells are put together and read.
 
 use bagyt_domain::list::Code::{
-    CellShift, LostText, MergedCells, MissingNumber, Misspelling, TruncatedItem, UnknownField,
-    UnknownRegion, YearNotPrinted,
+    AmountMissing, CellShift, LostText, MergedCells, MissingNumber, Misspelling, OcrSuspect,
+    PerGrantMismatch, TotalMismatch, TruncatedItem, UnknownField, UnknownRegion, YearNotPrinted,
 };
 use bagyt_domain::list::{Code, Column, Finding, Place};
 use bagyt_domain::rules::RuleBook;
@@ -92,6 +92,46 @@ fn a_year_must_stand_at_the_money_or_the_term() {
     let mut row = with(4, "5 000");
     row[5] = "1 қысқа мерзімді грант, 2026 жыл";
     check(row, &[]);
+}
+
+#[test]
+fn letters_in_the_place_of_digits_are_told_at_the_money() {
+    check(with(4, "2026 жыл – 5 OOO"), &[(OcrSuspect, Column::Funding, Some("5 OOO"))]);
+    check(with(4, "2О26 жыл – 5 000"), &[(OcrSuspect, Column::Funding, Some("2О26"))]);
+    check(with(4, "2026 жыл – 5S00"), &[(OcrSuspect, Column::Funding, Some("5S00"))]);
+}
+
+#[test]
+fn an_empty_cell_of_money_is_told() {
+    let mut row = with(4, "–");
+    row[5] = "1 қысқа мерзімді грант, 2026 жыл";
+    let mut second = row;
+    second[4] = "2026 жыл – 5 000";
+    let found = findings(&[row, second], tabbed);
+    let missing: Vec<_> = found.iter().filter(|it| it.code == AmountMissing).collect();
+    assert_eq!(missing.iter().map(|it| it.row).collect::<Vec<_>>(), [Some(1)], "{found:#?}");
+}
+
+#[test]
+fn a_product_that_is_wrong_is_told() {
+    let mut row = with(4, "2026 жыл: 2 500 х 3 = 7 500");
+    row[5] = "3 қысқа мерзімді грант";
+    check(row, &[]);
+    row[4] = "2026 жыл: 2 500 х 3 = 7 400";
+    check(row, &[(PerGrantMismatch, Column::Funding, None)]);
+}
+
+#[test]
+fn a_total_beside_misread_amounts_gives_no_sum_to_write() {
+    let total = ["", "", "", "БАРЛЫҒЫ 2026 жыл", "8 000", "", "", "", ""];
+    let variant = |money: &'static str| {
+        let found = findings(&[with(4, money), total], tabbed);
+        let told = found.iter().find(|it| it.code == TotalMismatch);
+        told.map(|it| it.variant.clone())
+    };
+    assert_eq!(variant("2026 жыл – 8 OOO"), None);
+    assert_eq!(variant("2026 жыл – 5 OOO").as_deref(), Some("doubtful"));
+    assert_eq!(variant("2026 жыл – 5 000").as_deref(), Some(""));
 }
 
 #[test]

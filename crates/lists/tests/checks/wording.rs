@@ -48,6 +48,7 @@ fn example(code: Code) -> Finding {
         Code::LostText => Finding::new(code).item("ашық"),
         Code::UnknownField => at(Column::Field).item("Ғарышты игеру"),
         Code::UnknownRegion => at(Column::Territory).item("Қиялкент"),
+        Code::AmountMissing => at(Column::Funding),
         Code::MissingNumber => at(Column::Number),
         Code::TerritoryMissing => at(Column::Territory),
         Code::YearNotPrinted => at(Column::Funding),
@@ -64,7 +65,7 @@ fn example(code: Code) -> Finding {
 }
 
 /// Every other wording of a code, as its check makes it.
-fn variants() -> [Finding; 11] {
+fn variants() -> [Finding; 14] {
     let of = |code: Code, variant: &str| {
         let finding = example(code);
         Finding { variant: variant.to_owned(), ..finding }
@@ -75,6 +76,10 @@ fn variants() -> [Finding; 11] {
             .value("as_printed", "2026 жыл – 4,4")
             .value("likely", "4400"),
         of(Code::TotalMismatch, "suspect").value("likely_sum", "58000"),
+        of(Code::TotalMismatch, "doubtful"),
+        Finding { suggestion: None, ..of(Code::OcrSuspect, "amount").item("1O 500") }
+            .value("read", "10 500"),
+        Finding { suggestion: None, ..of(Code::OcrSuspect, "no_amount").item("1S 500") },
         of(Code::AmountOutsideTypeLimit, "below").value("amount", "450").value("basis", "funding"),
         of(Code::NumberGap, "repeat").value("other_row", 2),
         of(Code::DuplicateText, "same_row"),
