@@ -4,6 +4,7 @@ mod register;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};
+use bagyt_domain::rules::RuleBook;
 use bagyt_settings::{Settings, Trial};
 use register::{Register, crowded, empty, typical};
 use tower::ServiceExt;
@@ -266,6 +267,24 @@ async fn a_page_behind_the_last_is_the_last_and_no_number_is_refused() {
     assert!(rows(&last) > 0);
     let answer = get(&register, "/en/directions?page=99999999999").await;
     assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn the_rules_name_their_sources_and_reasons_in_the_language_of_the_visitor() {
+    let register = empty().await;
+    let said = [
+        ("/rules", "Қағидалардың осы редакциядағы мәтінін ашу мүмкін болмады · Бұл көрсетілген"),
+        ("/ru/rules", "текст Правил в этой редакции открыть не удалось · Ни одной страницы"),
+        ("/en/rules", "the text of the Rules in this wording could not be opened · No page giving"),
+    ];
+    let edited = RuleBook::built_in().edited().expect("there are files");
+    for (address, words) in said {
+        let html = page(&register, address).await;
+        for (_, others) in said {
+            assert_eq!(html.contains(others), others == words, "{address}: {others}");
+        }
+        assert!(!html.contains(&edited.to_string()), "{address}: the day in figures");
+    }
 }
 
 #[tokio::test]

@@ -1,9 +1,12 @@
 //! Which rules and which МРП apply to a list, and on what that rests.
 
-use super::{Certainty, Generation, GrantType, LimitedAmount, MrpLimit, NotKnown, RuleBook, Value};
+use super::{
+    Certainty, Generation, GrantType, LimitedAmount, MrpLimit, NotKnown, RuleBook, Titles, Value,
+};
 use crate::Tenge;
 use crate::list::{OfficialList, Term, Year};
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// The rules that apply to a list, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,8 +110,12 @@ impl RuleBook {
         let mrp_year = basis.year();
         let mrp = mrp_year.map_or_else(
             || Value::Unknown {
-                reason: "the list names no approval date and no year".to_owned(),
-                source: "the list".to_owned(),
+                reason: Titles::shared(
+                    "тізбеде бекітілген күні де, жылы да көрсетілмеген",
+                    "в перечне не указаны ни дата утверждения, ни год",
+                    "the list names no approval date and no year",
+                ),
+                source: the_list(),
             },
             |year| self.mrp(year),
         );
@@ -179,15 +186,28 @@ impl Applicable<'_> {
 
     fn in_force(&self) -> Result<(&Generation, Date), NotKnown> {
         self.generation.zip(self.day).ok_or_else(|| NotKnown {
-            reason: "no generation of the rules applies".to_owned(),
-            looked_in: self.basis.key().to_owned(),
+            reason: Titles::shared(
+                "қағидалардың бірде-бір редакциясы қолданылмайды",
+                "не применяется ни одна редакция правил",
+                "no generation of the rules applies",
+            ),
+            looked_in: the_list(),
         })
     }
 }
 
+/// Where a date or a year was looked for.
+fn the_list() -> Arc<Titles> {
+    Titles::shared("тізбе", "перечень", "the list")
+}
+
 fn too_large(mrp: Tenge) -> NotKnown {
     NotKnown {
-        reason: format!("a limit in МРП of {mrp} thousand tenge does not fit"),
-        looked_in: "mrp.toml".to_owned(),
+        reason: Titles::shared(
+            format!("АЕК {mrp} мың теңге болғанда шек тым үлкен сан болып шығады"),
+            format!("предел при МРП в {mrp} тыс. тенге – слишком большое число"),
+            format!("a limit by an MCI of {mrp} thousand tenge is too large a number"),
+        ),
+        looked_in: Titles::untranslated("mrp.toml"),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::load::load;
 use super::{
-    FieldNames, Generation, Holidays, Language, RuleErrors, Value, YearHolidays,
+    FieldNames, Generation, Holidays, Language, RuleErrors, Titles, Value, YearHolidays,
     field_names::folded,
 };
 use crate::Tenge;
@@ -66,11 +66,12 @@ impl RuleBook {
 
     /// A label for people, the day of the latest edit: `2026-11-21`. It identifies nothing; two books may share it.
     pub fn version(&self) -> String {
-        self.files
-            .iter()
-            .map(|file| file.edited)
-            .max()
-            .map_or_else(String::new, |day| day.to_string())
+        self.edited().map_or_else(String::new, |day| day.to_string())
+    }
+
+    /// The day of the latest edit, for people to read in words of their language.
+    pub fn edited(&self) -> Option<Date> {
+        self.files.iter().map(|file| file.edited).max()
     }
 
     /// The files it was read from.
@@ -111,8 +112,12 @@ impl RuleBook {
     /// The МРП of a year, or why it is not known.
     pub fn mrp(&self, year: Year) -> Value<Tenge> {
         self.mrp.get(&year).cloned().unwrap_or_else(|| Value::Unknown {
-            reason: format!("no МРП of {year} is given"),
-            source: "mrp.toml".to_owned(),
+            reason: Titles::shared(
+                format!("{year} жылғы АЕК берілмеген"),
+                format!("МРП {year} года не указан"),
+                format!("no MCI of {year} is given"),
+            ),
+            source: Titles::untranslated("mrp.toml"),
         })
     }
 

@@ -94,9 +94,17 @@ pub enum RuleFault {
         allowed: Vec<String>,
     },
     /// A source that `[sources]` does not describe.
-    #[error("source `{key}` is not described; add `{key} = \"…\"` to [sources]")]
+    #[error("source `{key}` is not described; add [sources.{key}] with `kk`, `ru` and `en`")]
     UnknownSource {
         /// The source's key.
+        key: String,
+    },
+    /// A reason that `[reasons]` does not describe.
+    #[error(
+        "reason `{key}` is not described; add [reasons.key] with `kk`, `ru` and `en`, key being a short name, and name it: `unknown = \"key\"`"
+    )]
+    UnknownReason {
+        /// What stands for the reason's key.
         key: String,
     },
     /// Both a value and the statement that there is none.
@@ -107,7 +115,7 @@ pub enum RuleFault {
     },
     /// Neither.
     #[error(
-        "`{path}` has no value; write `value = …`, or `unknown = \"why\"` with `certainty = \"not_found\"`"
+        "`{path}` has no value; write `value = …`, or `unknown = \"…\"` with a name from [reasons] and `certainty = \"not_found\"`"
     )]
     NeitherValueNorUnknown {
         /// Where.
@@ -115,7 +123,7 @@ pub enum RuleFault {
     },
     /// A value said not to be found.
     #[error(
-        "`{path}` has a value but certainty `not_found`; write how sure the value is, or replace it by `unknown = \"why\"`"
+        "`{path}` has a value but certainty `not_found`; write how sure the value is, or replace it by `unknown = \"…\"` with a name from [reasons]"
     )]
     NotFoundWithValue {
         /// Where.
@@ -213,7 +221,7 @@ pub enum RuleFault {
     },
     /// A year between the first and the last that is left out.
     #[error(
-        "`{path}` leaves out {year}; add the year, with `unknown = \"why\"` if nobody knows it"
+        "`{path}` leaves out {year}; add the year, with `unknown = \"…\"` and a name from [reasons] if nobody knows it"
     )]
     YearMissing {
         /// Where.

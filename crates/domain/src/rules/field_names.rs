@@ -1,7 +1,8 @@
 //! What the fields (kk сала, ru сфера) of article 5(1) are called, and by which other wordings lists call them.
 
-use super::Value;
+use super::{Titles, Value};
 use crate::list::Field;
+use std::sync::Arc;
 
 /// A language in which the regulation and the site speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +72,7 @@ pub struct Alias {
     /// The wording.
     pub text: String,
     /// Where it was met.
-    pub source: String,
+    pub source: Arc<Titles>,
 }
 
 /// Wording as it is compared: lower case, every run of white space one space.

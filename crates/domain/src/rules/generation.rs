@@ -1,6 +1,6 @@
 //! One generation of the Rules (kk қағидалар, ru правила): what an order said while it was in force.
 
-use super::{Dated, Value};
+use super::{Dated, Titles, Value};
 use crate::list::Term;
 use jiff::civil::{Date, Time};
 use std::collections::BTreeMap;
@@ -51,17 +51,6 @@ impl Generation {
     pub fn period(&self, key: PeriodKey) -> &Dated<Period> {
         self.periods.get(key.key()).expect("the loader refuses a generation without the period")
     }
-}
-
-/// A name in the three languages of the site.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Titles {
-    /// Kazakh.
-    pub kk: String,
-    /// Russian.
-    pub ru: String,
-    /// English.
-    pub en: String,
 }
 
 /// The days on which a generation is in force.

@@ -4,6 +4,7 @@ use super::{Certainty, Titles, Value};
 use crate::list::Year;
 use jiff::civil::{Date, Weekday};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Statutory holidays: `rules/holidays.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +87,7 @@ pub struct OpenHoliday {
     /// What it is called.
     pub name: Titles,
     /// Why its day is not known.
-    pub reason: String,
+    pub reason: Arc<Titles>,
 }
 
 /// The statutory days off of one year, in order.

@@ -13,6 +13,7 @@ mod field_names;
 mod generation;
 mod holidays;
 mod load;
+mod titles;
 mod value;
 
 pub use applicable::{AmountLimits, Applicable, Basis};
@@ -22,7 +23,8 @@ pub use error::{RuleError, RuleErrors, RuleFault};
 pub use field_names::{Alias, FieldNames, Language};
 pub use generation::{
     AtMost, CommissionSize, Generation, GrantType, InForce, LimitedAmount, MrpLimit, Period,
-    PeriodKey, PeriodUnit, Selection, Share, TermMonths, Titles,
+    PeriodKey, PeriodUnit, Selection, Share, TermMonths,
 };
 pub use holidays::{Holiday, HolidayRank, Holidays, OpenHoliday, YearHolidays};
+pub use titles::Titles;
 pub use value::{Certainty, Dated, NOT_FOUND, NotKnown, Value};

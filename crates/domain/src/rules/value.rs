@@ -1,6 +1,8 @@
 //! A value of the regulation with where it was read and how sure we are, or the plain statement that nobody could read it.
 
+use super::Titles;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// How sure a known value is. A value that was not found is [`Value::Unknown`] and has no certainty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,7 +36,7 @@ impl Certainty {
 /// The word that stands for certainty where the value is unknown.
 pub const NOT_FOUND: &str = "not_found";
 
-/// A value of the regulation, or the reason why nobody knows it.
+/// A value of the regulation, or the reason why nobody knows it. Many values share one source and one reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value<T> {
     /// Somebody read or concluded it.
@@ -42,16 +44,16 @@ pub enum Value<T> {
         /// The value.
         value: T,
         /// Where it stands.
-        source: String,
+        source: Arc<Titles>,
         /// How sure it is.
         certainty: Certainty,
     },
     /// Nobody could read it.
     Unknown {
         /// Why.
-        reason: String,
+        reason: Arc<Titles>,
         /// Where it was looked for.
-        source: String,
+        source: Arc<Titles>,
     },
 }
 
@@ -78,7 +80,7 @@ impl<T> Value<T> {
     }
 
     /// Where it stands or was looked for.
-    pub fn source(&self) -> &str {
+    pub fn source(&self) -> &Titles {
         match self {
             Self::Known { source, .. } | Self::Unknown { source, .. } => source,
         }
@@ -116,9 +118,9 @@ impl<T> Value<T> {
 #[error("{reason} ({looked_in})")]
 pub struct NotKnown {
     /// Why nobody knows it.
-    pub reason: String,
+    pub reason: Arc<Titles>,
     /// Where it was looked for.
-    pub looked_in: String,
+    pub looked_in: Arc<Titles>,
 }
 
 /// A value that may change while one generation of rules is in force. Never empty; the loader refuses holes and overlaps.

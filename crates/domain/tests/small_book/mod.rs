@@ -18,7 +18,7 @@ pub fn text(file: &str) -> String {
 }
 
 fn fields() -> String {
-    let head = "kind = \"fields\"\ntitle = \"Fields\"\nedited = 2024-05-01\n\n[sources]\nlaw = \"The law\"\n";
+    let head = "kind = \"fields\"\ntitle = \"Fields\"\nedited = 2024-05-01\n\n[sources]\nlaw = { kk = \"Заң\", ru = \"Закон\", en = \"The law\" }\n";
     let field = |field: Field| {
         let code = field.key();
         let name = |language: &str| {
@@ -37,11 +37,14 @@ title = "МРП"
 edited = 2024-05-02
 
 [sources]
-law = "The budget law"
+law = { kk = "Бюджет туралы заң", ru = "Закон о бюджете", en = "The budget law" }
+
+[reasons]
+unread = { kk = "оқылған жоқ", ru = "не прочитано", en = "not read" }
 
 [[mrp]]
 year = 2022
-unknown = "not read"
+unknown = "unread"
 source = "law"
 certainty = "not_found"
 
@@ -67,7 +70,10 @@ from_year = 2023
 until_year = 2024
 
 [sources]
-law = "The law on holidays"
+law = { kk = "Мерекелер туралы заң", ru = "Закон о праздниках", en = "The law on holidays" }
+
+[reasons]
+moon = { kk = "жарияланбаған", ru = "не объявлено", en = "not announced" }
 
 [carried_over]
 value = ["national", "state"]
@@ -104,7 +110,7 @@ certainty = "verified"
 
 [[movable_holiday.day]]
 year = 2024
-unknown = "not announced"
+unknown = "moon"
 source = "law"
 certainty = "not_found"
 "#;
@@ -113,12 +119,10 @@ fn generation(key: &str, days: &str) -> String {
     let sure = "source = \"order\"\ncertainty = \"verified\"\n";
     let entry = |path: String, value: &str| format!("\n[{path}]\nvalue = {value}\n{sure}");
     let unknown = |path: String| {
-        format!(
-            "\n[{path}]\nunknown = \"not read\"\nsource = \"order\"\ncertainty = \"not_found\"\n"
-        )
+        format!("\n[{path}]\nunknown = \"unread\"\nsource = \"order\"\ncertainty = \"not_found\"\n")
     };
     let mut text = format!(
-        "kind = \"generation\"\nkey = \"{key}\"\nedited = 2024-05-04\n\n[title]\nkk = \"Бұйрық {key}\"\nru = \"Приказ {key}\"\nen = \"Order {key}\"\n\n[in_force]\n{days}\n{sure}\n[sources]\norder = \"The order\"\n"
+        "kind = \"generation\"\nkey = \"{key}\"\nedited = 2024-05-04\n\n[title]\nkk = \"Бұйрық {key}\"\nru = \"Приказ {key}\"\nen = \"Order {key}\"\n\n[in_force]\n{days}\n{sure}\n[sources]\norder = {{ kk = \"Бұйрық\", ru = \"Приказ\", en = \"The order\" }}\n\n[reasons]\nunread = {{ kk = \"оқылған жоқ\", ru = \"не прочитано\", en = \"not read\" }}\n"
     );
     text += &entry("selection.stages".to_owned(), "2");
     text += &entry("selection.quorum".to_owned(), "\"2/3\"");

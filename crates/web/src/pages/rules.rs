@@ -29,14 +29,17 @@ pub fn render(visit: &Visit, rules: &RuleBook, moved: &[MovedDays]) -> Markup {
     frame.page(&html! {
         h1 { (t(lang, "rules-title")) }
         p.lede { (t(lang, "rules-lede")) }
-        p.quiet { (say(lang, "rules-version", &Args::new().text("version", rules.version()))) }
+        @if let Some(edited) = rules.edited() {
+            p.quiet { (say(lang, "rules-version", &Args::new().text("version", day(lang, edited)))) }
+        }
         @for generation in rules.generations().iter().rev() { (one(lang, generation)) }
         (mrp(lang, rules))
         (calendar(lang, rules, moved))
     })
 }
 
-fn title(lang: Lang, titles: &Titles) -> &str {
+/// A text of the rules in the visitor's language.
+fn said(lang: Lang, titles: &Titles) -> &str {
     match lang {
         Lang::Kk => &titles.kk,
         Lang::Ru => &titles.ru,
@@ -57,7 +60,7 @@ fn one(lang: Lang, generation: &Generation) -> Markup {
     let until = generation.until().map_or_else(|| "…".to_owned(), |until| day(lang, until));
     html! {
         section {
-            h2 { (title(lang, &generation.title)) }
+            h2 { (said(lang, &generation.title)) }
             p { (day(lang, generation.from())) " – " (until) }
             table.folds {
                 caption { (t(lang, "rules-caption")) }
@@ -99,8 +102,8 @@ fn row<T>(lang: Lang, name: &str, value: &Value<T>, words: impl Fn(&T) -> String
                 }
             }
             td data-label=(t(lang, "rules-certainty")) { (t(lang, &format!("certainty-{}", value.certainty_key()))) }
-            td data-label=(t(lang, "rules-source")) lang="en" {
-                small.quiet { @if let Value::Unknown { reason, .. } = value { (reason) " · " } (value.source()) }
+            td data-label=(t(lang, "rules-source")) {
+                small.quiet { @if let Value::Unknown { reason, .. } = value { (said(lang, reason)) " · " } (said(lang, value.source())) }
             }
         }
     }
@@ -184,7 +187,7 @@ fn year_row(
             }
             td data-label=(t(lang, "calendar-days-off")) {
                 (list(days.iter().map(|holiday| holiday.date).collect()))
-                @if let Some(holidays) = &holidays { @for open in &holidays.open { br; small.quiet { (title(lang, &open.name)) ": " (t(lang, "rules-unknown")) } } }
+                @if let Some(holidays) = &holidays { @for open in &holidays.open { br; small.quiet { (said(lang, &open.name)) ": " (t(lang, "rules-unknown")) } } }
             }
             td data-label=(t(lang, "calendar-moved")) {
                 @match entered {

@@ -1,9 +1,11 @@
 //! An entry of the regulation: a value or `unknown`, with source and certainty, and where needed the days it holds.
 
+use super::page::Described;
 use super::section::Section;
 use crate::rules::value::NOT_FOUND;
-use crate::rules::{Certainty, Dated, RuleFault, Value};
+use crate::rules::{Certainty, Dated, RuleFault, Titles, Value};
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// Keys every entry may have.
 const ENTRY: [&str; 4] = ["value", "unknown", "source", "certainty"];
@@ -45,7 +47,7 @@ pub(super) fn value_under<T>(
             Some(Value::Known { value: value?, source: source?, certainty: certainty? })
         }
         (false, true) => {
-            let reason = section.text("unknown");
+            let reason = reason(section);
             let certainty = certainty?;
             if certainty != NOT_FOUND {
                 let at = section.find("certainty").map_or(section.at, |(at, _)| at);
@@ -58,14 +60,29 @@ pub(super) fn value_under<T>(
 }
 
 /// The described source of an entry.
-pub(super) fn source(section: &Section<'_>) -> Option<String> {
-    let key = section.text("source")?;
-    let described = section.page.source(&key);
-    if described.is_none() {
-        let at = section.find("source").map_or(section.at, |(at, _)| at);
-        section.page.refuse(at, RuleFault::UnknownSource { key });
+pub(super) fn source(section: &Section<'_>) -> Option<Arc<Titles>> {
+    described(section, "source", Described::Sources, |key| RuleFault::UnknownSource { key })
+}
+
+/// The described reason of an unknown value.
+fn reason(section: &Section<'_>) -> Option<Arc<Titles>> {
+    described(section, "unknown", Described::Reasons, |key| RuleFault::UnknownReason { key })
+}
+
+/// What the file describes under the name that a key gives.
+fn described(
+    section: &Section<'_>,
+    key: &str,
+    kind: Described,
+    fault: impl FnOnce(String) -> RuleFault,
+) -> Option<Arc<Titles>> {
+    let name = section.text(key)?;
+    if !section.page.describes(kind, &name) {
+        let at = section.find(key).map_or(section.at, |(at, _)| at);
+        section.page.refuse(at, fault(name));
+        return None;
     }
-    described
+    section.page.description(kind, &name)
 }
 
 fn known_certainty(section: &Section<'_>, word: &str) -> Option<Certainty> {

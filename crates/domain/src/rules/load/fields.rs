@@ -8,7 +8,7 @@ use crate::rules::{RuleFault, Value};
 use std::collections::BTreeMap;
 
 /// Keys of the file itself.
-pub(super) const KEYS: [&str; 5] = ["kind", "title", "edited", "sources", "field"];
+pub(super) const KEYS: [&str; 6] = ["kind", "title", "edited", "sources", "reasons", "field"];
 
 /// Wordings met so far, folded: whose they are, and where.
 type Claims = BTreeMap<(Language, String), (Field, u32)>;

@@ -12,13 +12,14 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// Keys of the file itself.
-pub(super) const KEYS: [&str; 11] = [
+pub(super) const KEYS: [&str; 12] = [
     "kind",
     "key",
     "edited",
     "title",
     "in_force",
     "sources",
+    "reasons",
     "selection",
     "limits_apply_to",
     "grant_types",

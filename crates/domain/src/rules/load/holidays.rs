@@ -10,8 +10,17 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 /// Keys of the file itself.
-pub(super) const KEYS: [&str; 8] =
-    ["kind", "title", "edited", "covers", "sources", "carried_over", "holiday", "movable_holiday"];
+pub(super) const KEYS: [&str; 9] = [
+    "kind",
+    "title",
+    "edited",
+    "covers",
+    "sources",
+    "reasons",
+    "carried_over",
+    "holiday",
+    "movable_holiday",
+];
 
 /// Reads the statutory days off.
 pub(super) fn read(file: &Section<'_>) -> Option<Holidays> {

@@ -14,9 +14,10 @@ use super::{FieldNames, Generation, Holidays, RuleBook, RuleErrors, RuleFault, V
 use crate::Tenge;
 use crate::list::Year;
 use entry::Days;
-use page::Page;
+use page::{Described, Page};
 use section::Section;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 
 /// Reads files, name and text, into a book.
@@ -89,7 +90,9 @@ fn read(page: &Page<'_>) -> Option<(Part, Option<FileNote>)> {
 fn read_table<'p>(page: &'p Page<'p>, table: &'p DeTable<'p>) -> Option<(Part, Option<FileNote>)> {
     let kind = kind(page, table)?;
     let file = Section::new(page, String::new(), 0, table, kind.keys());
-    describe_sources(&file);
+    file.require(Described::Sources.table());
+    describe(&file, Described::Sources);
+    describe(&file, Described::Reasons);
     let edited = file.date("edited");
     let title = (kind != Kind::Generation).then(|| file.text("title")).flatten();
     let (part, title) = match kind {
@@ -116,11 +119,13 @@ fn kind<'p>(page: &'p Page<'p>, table: &'p DeTable<'p>) -> Option<Kind> {
     file.one_of("kind", &Kind::ALL, Kind::key)
 }
 
-fn describe_sources(file: &Section<'_>) {
-    let Some((at, _)) = file.require("sources") else { return };
-    let Some(table) = file.read("sources", "a table", DeValue::as_table) else { return };
-    let keys: Vec<&str> = table.keys().map(|key| key.get_ref().as_ref()).collect();
-    let sources = Section::new(file.page, "sources".to_owned(), at, table, &keys);
-    let described = keys.iter().filter_map(|key| Some(((*key).to_owned(), sources.text(key)?)));
-    file.page.describe_sources(described.collect());
+/// Reads what a file describes for its entries to name; a file that names none needs no table for it.
+fn describe(file: &Section<'_>, kind: Described) {
+    let Some((at, _)) = file.find(kind.table()) else { return };
+    let Some(table) = file.read(kind.table(), "a table", DeValue::as_table) else { return };
+    let names: Vec<&str> = table.keys().map(|key| key.get_ref().as_ref()).collect();
+    let section = Section::new(file.page, kind.table().to_owned(), at, table, &names);
+    let described =
+        names.iter().map(|name| ((*name).to_owned(), section.titles(name).map(Arc::new)));
+    file.page.describe(kind, described.collect());
 }

@@ -8,7 +8,7 @@ use crate::rules::{RuleFault, Value};
 use std::collections::BTreeMap;
 
 /// Keys of the file itself.
-pub(super) const KEYS: [&str; 5] = ["kind", "title", "edited", "sources", "mrp"];
+pub(super) const KEYS: [&str; 6] = ["kind", "title", "edited", "sources", "reasons", "mrp"];
 
 /// Reads the figures by year.
 pub(super) fn read(file: &Section<'_>) -> Option<BTreeMap<Year, Value<Tenge>>> {

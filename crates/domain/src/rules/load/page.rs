@@ -1,21 +1,44 @@
-//! One file of rules while it is read: its text, its lines, its sources, and everything found wrong so far.
+//! One file of rules while it is read: its text, its lines, what it describes, and everything found wrong so far.
 
-use crate::rules::{RuleError, RuleFault};
+use crate::rules::{RuleError, RuleFault, Titles};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What a file describes once and its entries name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Described {
+    /// Where values were read.
+    Sources,
+    /// Why values are not known.
+    Reasons,
+}
+
+impl Described {
+    /// The table that describes them.
+    pub const fn table(self) -> &'static str {
+        match self {
+            Self::Sources => "sources",
+            Self::Reasons => "reasons",
+        }
+    }
+}
+
+/// Descriptions by name; `None` for one that was refused, so that it is not reported again wherever it is named.
+pub(super) type Descriptions = BTreeMap<String, Option<Arc<Titles>>>;
 
 /// One file while it is read.
 pub(super) struct Page<'t> {
     pub name: &'t str,
     text: &'t str,
     faults: RefCell<Vec<RuleError>>,
-    sources: RefCell<BTreeMap<String, String>>,
+    described: RefCell<BTreeMap<Described, Descriptions>>,
 }
 
 impl<'t> Page<'t> {
     pub fn new(name: &'t str, text: &'t str) -> Self {
-        let (faults, sources) = (RefCell::default(), RefCell::default());
-        Self { name, text, faults, sources }
+        let (faults, described) = (RefCell::default(), RefCell::default());
+        Self { name, text, faults, described }
     }
 
     pub fn text(&self) -> &'t str {
@@ -33,12 +56,18 @@ impl<'t> Page<'t> {
         self.faults.borrow_mut().push(error);
     }
 
-    pub fn describe_sources(&self, sources: BTreeMap<String, String>) {
-        *self.sources.borrow_mut() = sources;
+    pub fn describe(&self, kind: Described, descriptions: Descriptions) {
+        self.described.borrow_mut().insert(kind, descriptions);
     }
 
-    pub fn source(&self, key: &str) -> Option<String> {
-        self.sources.borrow().get(key).cloned()
+    /// Whether the file has a description of this name, be it a refused one.
+    pub fn describes(&self, kind: Described, name: &str) -> bool {
+        self.described.borrow().get(&kind).is_some_and(|all| all.contains_key(name))
+    }
+
+    /// The description of this name, unless it was refused.
+    pub fn description(&self, kind: Described, name: &str) -> Option<Arc<Titles>> {
+        self.described.borrow().get(&kind)?.get(name)?.clone()
     }
 
     /// Everything found wrong, from top to bottom.

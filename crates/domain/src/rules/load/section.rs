@@ -173,9 +173,12 @@ impl<'p> Section<'p> {
         sections.collect()
     }
 
-    /// A name in three languages.
+    /// A text in three languages, each of them demanded.
     pub fn titles(&self, key: &str) -> Option<Titles> {
-        let names = self.table(key, &["kk", "ru", "en"])?;
+        let (at, _) = self.require(key)?;
+        let expected = "it in three languages, `{ kk = \"…\", ru = \"…\", en = \"…\" }`";
+        let table = self.read(key, expected, DeValue::as_table)?;
+        let names = Section::new(self.page, self.path_of(key), at, table, &["kk", "ru", "en"]);
         let (kk, ru, en) = (names.text("kk"), names.text("ru"), names.text("en"));
         Some(Titles { kk: kk?, ru: ru?, en: en? })
     }
