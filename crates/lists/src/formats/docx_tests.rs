@@ -154,7 +154,7 @@ fn damaged_and_hostile_packages_are_refused() {
     let whole = package(&[("word/document.xml", &document(&p("Тізбе")))]);
     check(&whole[..whole.len() - 30], Damage::CutOff);
     let part = |markup: &str| package(&[("word/document.xml", markup)]);
-    check(&part("<w:body></w:bodi>"), Damage::BrokenMarkup { line: 1, column: 1 });
+    check(&part("<w:body></w:bodi>"), Damage::BrokenMarkup { line: 1, column: 2 });
     check(&part("<d><e/></d>"), Damage::NoDocument);
     check(&part("<!DOCTYPE d [<!ENTITY a \"aaaa\">]><d>&a;</d>"), Damage::ForbiddenDtd);
     assert_eq!(error(&package(&[("word/document.xml", &document(&p("")))])), ReadError::Empty);
