@@ -47,6 +47,11 @@ finding-per-grant-mismatch-plain = The amount of one grant times the number of g
 finding-amount-missing = The row has no amount
     .why = Without an amount an applicant cannot budget, and the total cannot be checked.
     .hint = Give the amount of the grant or correct the cell
+finding-empty-cell = Empty cell: { $columns }
+    .why = This part of the direction is missing, and an applicant has nowhere else to learn it.
+    .hint = Fill in the cell
+finding-empty-cell-plain = A cell is empty
+    .hint = Fill in the cell
 
 finding-amount-outside-type-limit-below = { MONEY($amount) } thousand tenge in { $year } is less than a { $term ->
         [short] short-term

@@ -44,6 +44,11 @@ finding-per-grant-mismatch-plain = Бір гранттың сомасы мен �
 finding-amount-missing = Жолда сома көрсетілмеген
     .why = Сомасыз өтінім беруші бюджет құра алмайды, ал жиынтықты тексеру мүмкін емес.
     .hint = Гранттың сомасын жазыңыз немесе ұяшықты түзетіңіз
+finding-empty-cell = Бос ұяшық: { $columns }
+    .why = Бағыттың бұл бөлігі толтырылмаған: өтінім беруші оны басқа жерден біле алмайды.
+    .hint = Ұяшықты толтырыңыз
+finding-empty-cell-plain = Толтырылмаған ұяшық бар
+    .hint = Ұяшықты толтырыңыз
 
 finding-amount-outside-type-limit-below = { $year } жылғы { MONEY($amount) } мың теңге – { $term ->
         [short] қысқа мерзімді

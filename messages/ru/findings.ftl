@@ -48,6 +48,11 @@ finding-per-grant-mismatch-plain = Произведение суммы одно�
 finding-amount-missing = В строке нет суммы
     .why = Без суммы заявитель не может составить смету, а итог нельзя проверить.
     .hint = Укажите сумму гранта или исправьте ячейку
+finding-empty-cell = Пустая ячейка: { $columns }
+    .why = Эта часть направления не заполнена: заявителю неоткуда её узнать.
+    .hint = Заполните ячейку
+finding-empty-cell-plain = Есть незаполненная ячейка
+    .hint = Заполните ячейку
 
 finding-amount-outside-type-limit-below = { MONEY($amount) } тыс. тенге на { $year } год – меньше наименьшей суммы { $term ->
         [short] краткосрочного

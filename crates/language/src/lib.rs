@@ -9,6 +9,7 @@ pub mod date;
 pub mod fold;
 pub mod fuzzy;
 mod letters;
+pub mod misread_figures;
 pub mod number;
 pub mod place;
 mod quick_hash;

@@ -7,6 +7,7 @@
 pub mod accuracy;
 pub mod assemble;
 pub mod check;
+mod empty_mark;
 mod error;
 pub mod formats;
 mod limits;

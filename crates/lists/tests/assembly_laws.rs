@@ -50,6 +50,11 @@ fn without_hyphens(letters: Vec<char>) -> Vec<char> {
     letters.into_iter().filter(|c| *c != '-').collect()
 }
 
+/// A quotation mark at the start of a cell may be the frame of a cell over several lines.
+fn without_frames(letters: Vec<char>) -> Vec<char> {
+    without_hyphens(letters).into_iter().filter(|c| *c != '"').collect()
+}
+
 /// Whether a generated text happens to hold another heading or a row of column numbers, which are dropped.
 fn is_plain(cells: &[String]) -> bool {
     cells.iter().all(|cell| !cell.chars().all(|c| c == '-' || c.is_whitespace()) || cell.len() < 3)
@@ -83,7 +88,7 @@ proptest! {
         let numbers = |(cells, _): &(Vec<String>, u8)| cells.iter().filter(|cell| !cell.is_empty()).all(|cell| cell.len() < 4);
         prop_assume!(!rows.iter().any(numbers));
         let printed: String = cells.concat();
-        prop_assert_eq!(without_hyphens(visible(&lists)), without_hyphens(letters(&printed)));
+        prop_assert_eq!(without_frames(visible(&lists)), without_frames(letters(&printed)));
     }
 
     #[test]

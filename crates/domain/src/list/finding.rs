@@ -120,6 +120,8 @@ pub enum Code {
     PerGrantMismatch,
     /// A row without an amount in a list with a column for it.
     AmountMissing,
+    /// A cell that a direction needs is empty.
+    EmptyCell,
     /// A row without its number.
     MissingNumber,
     /// Row numbers skip or repeat.
@@ -178,11 +180,12 @@ pub enum Code {
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::UnitSuspect,
         Self::TotalMismatch,
         Self::PerGrantMismatch,
         Self::AmountMissing,
+        Self::EmptyCell,
         Self::MissingNumber,
         Self::NumberGap,
         Self::TruncatedItem,
@@ -219,6 +222,7 @@ impl Code {
             Self::TotalMismatch => "total_mismatch",
             Self::PerGrantMismatch => "per_grant_mismatch",
             Self::AmountMissing => "amount_missing",
+            Self::EmptyCell => "empty_cell",
             Self::MissingNumber => "missing_number",
             Self::NumberGap => "number_gap",
             Self::TruncatedItem => "truncated_item",
@@ -267,6 +271,7 @@ impl Code {
             | Self::OcrSuspect
             | Self::ListWithoutApproval => Severity::Note,
             Self::AmountMissing
+            | Self::EmptyCell
             | Self::MissingNumber
             | Self::NumberGap
             | Self::IndicatorWithoutNumber

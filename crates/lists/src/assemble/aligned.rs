@@ -29,6 +29,12 @@ pub(super) struct Seated {
 /// What it costs when a cell goes to the same column as the one before it.
 const SAME: f32 = 4.0;
 
+/// What it costs more when a cell leaves a column in which it was printed and may well stand.
+const AT_HOME: f32 = 1.0;
+
+/// From this fit on a cell may well stand where it was printed.
+const MAY_STAND: f32 = -2.0;
+
 /// What is said of each filled cell of a row.
 pub(super) fn traits_of(row: &PrintedRow) -> Vec<Traits> {
     row.filled().map(Traits::of).collect()
@@ -62,7 +68,12 @@ fn weighed(
     best[0] = 0.0;
     let mut steps: Vec<Vec<Step>> = Vec::with_capacity(filled.len());
     for ((index, piece), traits) in filled.iter().zip(traits) {
-        let away = |leaf: usize| distance(row, layout, *index, piece, leaf);
+        let home = printed_leaf(row, layout, *index, piece);
+        let stays = home.is_some_and(|home| fit(traits, layout.leaves[home].role) > MAY_STAND);
+        let away = |leaf: usize| {
+            let moved = stays && home != Some(leaf);
+            distance(row, layout, *index, piece, leaf) + if moved { AT_HOME } else { 0.0 }
+        };
         let mut joints = joints::told(piece, traits);
         if by_words {
             joints.extend(joints::between_words(piece));
@@ -91,21 +102,26 @@ fn exchanged(
 ) -> Vec<usize> {
     const FOREIGN: f32 = -2.0;
     const OWN: f32 = 4.5;
-    if !row.exact && row.pieces.len() != layout.leaves.len() {
-        return Vec::new();
-    }
-    let printed = |(index, piece): &(usize, &Piece)| match row.exact {
-        true => layout.leaf_at(piece.grid),
-        false => *index,
-    };
+    let printed = |(index, piece): &(usize, &Piece)| printed_leaf(row, layout, *index, piece);
     let crossed = |at: &usize| {
-        let (left, right) = (printed(&filled[*at]), printed(&filled[*at + 1]));
+        let (Some(left), Some(right)) = (printed(&filled[*at]), printed(&filled[*at + 1])) else {
+            return false;
+        };
         let fits = |cell: usize, leaf: usize| fit(&traits[cell], layout.leaves[leaf].role);
         let foreign = fits(*at, left) <= FOREIGN && fits(*at + 1, right) <= FOREIGN;
         let own = fits(*at, right) >= OWN && fits(*at + 1, left) >= OWN;
         left + 1 == right && foreign && own
     };
     (0..filled.len().saturating_sub(1)).filter(crossed).collect()
+}
+
+/// The column in which a cell was printed, where the row is whole enough to tell.
+fn printed_leaf(row: &PrintedRow, layout: &Layout, index: usize, piece: &Piece) -> Option<usize> {
+    if row.exact {
+        Some(layout.leaf_at(piece.grid))
+    } else {
+        (row.pieces.len() == layout.leaves.len()).then_some(index)
+    }
 }
 
 /// What it costs when a printed row has no text for a column; a blank cell there explains half of it.

@@ -10,7 +10,7 @@ use super::layout::Layout;
 use super::marks::Edge;
 use super::moved_rows::MovedRows;
 use super::open_row::{ClosedRow, OpenRow, lost};
-use super::outside_words::{is_afterword, is_issuer, is_total};
+use super::outside_words::{customer_above, is_afterword, is_issuer, is_total};
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
 use crate::table::{Line, RawList, RawRow};
@@ -38,14 +38,16 @@ const MOST_REPEATED: usize = 8 << 20;
 
 impl<'a> Builder<'a> {
     /// Begins a list with these columns.
-    pub fn new(layout: &'a Layout, words: &'a Words, preface: Vec<Line>) -> Self {
-        let list = RawList { preface, columns: layout.columns(), ..RawList::default() };
+    pub fn new(layout: &'a Layout, words: &'a Words, mut preface: Vec<Line>) -> Self {
+        let issuers: Vec<Line> = customer_above(&mut preface).into_iter().collect();
+        let issuer = issuers.first().map(|_| 0);
+        let list = RawList { preface, columns: layout.columns(), issuers, ..RawList::default() };
         Self {
             layout,
             words,
             list,
             open: None,
-            issuer: None,
+            issuer,
             in_total: false,
             waiting: Vec::new(),
             after_break: false,

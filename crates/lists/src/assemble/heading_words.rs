@@ -4,6 +4,7 @@ use super::vocabulary::{bare_stems, bared};
 use bagyt_domain::list::Column;
 use bagyt_language::fold::skeleton;
 use bagyt_language::fuzzy::Haystack;
+use bagyt_language::is_letter;
 use bagyt_language::stems::Stems;
 use std::sync::LazyLock;
 
@@ -112,6 +113,9 @@ pub(super) fn role(text: &str, misread: bool) -> Option<(Role, f32)> {
     if text.chars().count() > LONGEST || bare.is_empty() {
         return None;
     }
+    if names_base_in_short(text) {
+        return Some((Role::Form(Column::MaterialBase), 8.0));
+    }
     if is_note_heading(&bare) {
         return Some((Role::Extra, 3.0));
     }
@@ -161,6 +165,11 @@ fn is_number_heading(text: &str) -> bool {
     ];
     static BARE: LazyLock<Vec<String>> = LazyLock::new(|| bared(&NAMES));
     sign || !bare.is_empty() && BARE.contains(&bare)
+}
+
+/// `МТБ` is short for the material base in both languages.
+fn names_base_in_short(text: &str) -> bool {
+    text.split(|c| !is_letter(c)).any(|word| word == "МТБ")
 }
 
 /// Whether a heading names a column for remarks.
@@ -230,6 +239,9 @@ mod tests {
             "Требования к материально-технической базе (устанавливаются только при реализации долгосрочных грантов)",
             Some(Column::MaterialBase),
         );
+        check("МТБ", Some(Column::MaterialBase));
+        check("МТБ-ға қойылатын талаптар", Some(Column::MaterialBase));
+        check("Требования к МТБ организации", Some(Column::MaterialBase));
         check("1 қысқа мерзімді грант", None);
         check("5 000,0", None);
         check("Тараз қаласы", None);

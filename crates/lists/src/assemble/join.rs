@@ -83,6 +83,40 @@ pub(super) fn join(cell: &mut Vec<Line>, continuation: Vec<Line>, known: &Words)
     cell.extend(more);
 }
 
+/// The lines of a cell; a word that a hyphen cuts at a line end stands on one line.
+pub(super) fn without_line_ends_in_words(lines: Vec<Line>, known: &Words) -> Vec<Line> {
+    let mut whole: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let cut = |last: &&mut Line| {
+            let before = last.text.trim_end();
+            let stem = before.trim_end_matches(is_hyphen);
+            stem.len() < before.len() && stem.ends_with(char::is_alphabetic)
+        };
+        let after = line.text.trim_start();
+        match whole.last_mut().filter(cut) {
+            Some(last) => match cut_word(last.text.trim_end(), after, known) {
+                Some(cut) => {
+                    let before = last.text.trim_end();
+                    let kept = match cut {
+                        Cut::Word => before.len(),
+                        Cut::Hyphen => before.trim_end_matches(is_hyphen).len(),
+                    };
+                    last.text.truncate(kept);
+                    last.text.push_str(after);
+                }
+                None => whole.push(line),
+            },
+            None => whole.push(line),
+        }
+    }
+    whole
+}
+
+/// The short dashes with which a word is divided.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{AD}')
+}
+
 /// How much of the first line stays and what stands between it and the second, when that goes on with its sentence.
 fn joint(before: &str, after: &str, known: &Words) -> Option<(usize, &'static str)> {
     let goes_on = match (end(before), start(after)) {

@@ -3,6 +3,7 @@
 //! A state is the column of the last cell, or "outside" (customers' names, blanks between rows) or "total". Leaving columns
 //! out costs, so does adding a cell to the column before; a cell may hold two columns where it can be divided.
 
+use super::counted_rows::columns_by_count;
 use super::fitness::{absent, fit};
 use super::joints::{self, Joint};
 use super::layout::Layout;
@@ -31,6 +32,9 @@ const CLEAR_PART: f32 = 5.0;
 
 /// What a cell that is broken in two costs.
 const BROKEN: f32 = 3.5;
+
+/// What speaks for the column that a cell has by count, in a row of which no cell is lost.
+const COUNTED: f32 = 1.0;
 
 /// Finds the seats of all cells, with what is said of each.
 pub(super) fn seats(cells: &[Piece], layout: &Layout) -> Vec<(Seat, Traits)> {
@@ -85,11 +89,16 @@ impl<'a> Chart<'a> {
         self.scores[outside] = 0.0;
         let nothing = Traits::default();
         let mut previous = &nothing;
-        for (cell, traits) in cells.iter().zip(traits) {
-            let fits = self.layout.leaves.iter().map(|leaf| fit(traits, leaf.role));
-            let clear = fits.fold(f32::NEG_INFINITY, f32::max) >= CLEAR;
+        let counted = columns_by_count(traits, self.layout);
+        for ((cell, traits), counted) in cells.iter().zip(traits).zip(counted) {
+            let mut fits: Vec<f32> =
+                self.layout.leaves.iter().map(|leaf| fit(traits, leaf.role)).collect();
+            let clear = fits.iter().copied().fold(f32::NEG_INFINITY, f32::max) >= CLEAR;
+            if let Some(column) = counted {
+                fits[column] += COUNTED;
+            }
             let cuts = cuts(cell, traits, self.layout, clear);
-            self.step(traits, &cuts, previous);
+            self.step(traits, &fits, &cuts, previous);
             cuts_of.push(cuts.into_iter().map(|cut| cut.at).collect());
             if !traits.is_blank() {
                 previous = traits;
@@ -113,12 +122,11 @@ impl<'a> Chart<'a> {
         if onward <= wrap { (onward, begins) } else { (wrap, true) }
     }
 
-    fn step(&mut self, traits: &Traits, cuts: &[Joint], previous: &Traits) {
+    fn step(&mut self, traits: &Traits, fits: &[f32], cuts: &[Joint], previous: &Traits) {
         let broken = broken(previous, traits);
         let states = self.columns() + 2;
         let mut scores = vec![f32::NEG_INFINITY; states];
         let mut steps = vec![Step { from: 0, cut: NO_CUT, wraps: true }; states];
-        let fits: Vec<f32> = self.layout.leaves.iter().map(|leaf| fit(traits, leaf.role)).collect();
         for from in 0..states {
             let start = self.scores[from];
             if start == f32::NEG_INFINITY {

@@ -5,7 +5,7 @@ use super::heading_words::Role;
 use super::layout::Leaf;
 use super::piece::{Piece, Traits};
 use super::stream::Item;
-use super::vocabulary::is_empty_mark;
+use crate::empty_mark::is_empty_marker;
 use bagyt_domain::list::Column;
 
 /// The heading that begins with this cell.
@@ -22,7 +22,7 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
         if piece.is_blank() {
             continue;
         }
-        if is_empty_mark(&piece.text()) {
+        if is_empty_marker(&piece.text()) {
             break;
         }
         let found = names.role_of_loose(piece);
@@ -50,11 +50,19 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
                 strange = 0;
             }
             None => {
+                if let Some(number) = Traits::number_of(piece) {
+                    // Where the first row has a cell for it, what stands before it names a column, too.
+                    let columns = leaves.len() + pending.len();
+                    let first = number == 1 && cells_of_first_row(&items[index..]) == Some(columns);
+                    if first && pending.iter().all(|leaf| may_name(&leaf.heading)) {
+                        leaves.append(&mut pending);
+                        end = index;
+                    }
+                    break;
+                }
                 strange += 1;
-                if strange > 1
-                    || piece.text().chars().count() > 150
-                    || Traits::number_of(piece).is_some()
-                {
+                let names = |traits: Traits| !traits.issuer && traits.chars <= 150;
+                if strange > 1 || !names(Traits::of(piece)) {
                     break;
                 }
                 pending.push(leaf(Role::Extra));
@@ -66,6 +74,22 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
     }
     let end = loose_parts(items, end, &mut leaves);
     Some(Heading { start, end, layout: finished(leaves) })
+}
+
+/// Whether an unknown cell may name a column: it looks like nothing that stands in one.
+fn may_name(piece: &Piece) -> bool {
+    let traits = Traits::of(piece);
+    !(traits.money || traits.years || traits.kind || traits.issuer || is_filled(piece))
+}
+
+/// How many cells the first row has, which begins here with its number, if the second follows.
+fn cells_of_first_row(items: &[Item]) -> Option<usize> {
+    let cells = items.iter().filter_map(|item| match item {
+        Item::Cell(piece) => Some(piece),
+        _ => None,
+    });
+    let mut numbers = cells.take(WIDEST + 1).map(Traits::number_of);
+    numbers.position(|found| found == Some(2))
 }
 
 /// Whether a cell holds what stands under a heading: the name of a field of the law, sentences.

@@ -9,6 +9,7 @@ use super::loose::{Seat, divide, seats};
 use super::outside_words::{is_issuer, is_total};
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
+use crate::empty_mark::is_empty_marker;
 use crate::table::Line;
 
 impl Builder<'_> {
@@ -173,6 +174,6 @@ fn tail_start(piece: &Piece) -> Option<usize> {
         start -= 1;
     }
     let first = lines[start..].iter().position(|line| !blank(line))? + start;
-    let divided = first > start || start == 1 && super::vocabulary::is_empty_mark(&lines[0].text);
+    let divided = first > start || start == 1 && is_empty_marker(&lines[0].text);
     (start > 0 && divided && lines[..start].iter().any(|line| !blank(line))).then_some(start)
 }

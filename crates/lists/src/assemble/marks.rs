@@ -1,5 +1,8 @@
 //! Marks of a text: how it begins and ends, its enumerators, what it opens and does not close.
 
+use crate::empty_mark;
+use bagyt_language::misread_figures::row_number_of;
+
 /// How a text begins or ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Edge {
@@ -35,9 +38,9 @@ impl Edge {
     }
 }
 
-/// A hyphen, dash or minus of any length.
+/// A hyphen, dash or minus of any length, soft hyphens and low lines among them.
 pub(super) fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{AD}' | '_')
+    empty_mark::is_dash(c) || matches!(c, '\u{AD}' | '_')
 }
 
 /// How a text begins.
@@ -170,8 +173,12 @@ pub(super) fn open(text: &str) -> i32 {
     balance + i32::try_from(numbered.count()).unwrap_or(i32::MAX / 2) + straight
 }
 
-/// The number of a row: `1`, `1.`, `1)`, `№ 1`, `1. 1`.
+/// The number of a row: `1`, `1.`, `1)`, `№ 1`, `1. 1`, and misread `З.`.
 pub(super) fn row_number(text: &str) -> Option<u32> {
+    plain_row_number(text).or_else(|| row_number_of(text)?.parse().ok())
+}
+
+fn plain_row_number(text: &str) -> Option<u32> {
     let text = text.trim().trim_start_matches('№').trim_start();
     let mut numbers = text
         .split(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | '(' | ','))
@@ -211,6 +218,12 @@ mod tests {
         check("1 грант", None);
         check("-", None);
         check("", None);
+        check("З.", Some(3));
+        check("1О)", Some(10));
+        check("О.", None);
+        check("З", None);
+        check("з.", None);
+        check("Ж.", None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod aligned;
 mod broken_rows;
 mod builder;
 mod continuation;
+mod counted_rows;
 mod fitness;
 mod fragments;
 mod heading;

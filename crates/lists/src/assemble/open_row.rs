@@ -5,10 +5,10 @@ use super::continuation::Tail;
 use super::fragments::{Fragment, places};
 use super::heading_words::Role;
 use super::indicator_heading::indicators_at;
-use super::join::{Words, join};
+use super::join::{Words, join, without_line_ends_in_words};
 use super::layout::{Layout, Leaf};
 use super::piece::{Piece, Traits};
-use super::vocabulary::is_empty_mark;
+use crate::empty_mark::is_empty_marker;
 use crate::table::Line;
 use bagyt_domain::list::{Code, Column, Finding, Place};
 use std::collections::BTreeMap;
@@ -92,7 +92,7 @@ impl OpenRow {
         let place = self.place();
         let mut closed = ClosedRow::default();
         for (leaf, lines) in layout.leaves.iter().zip(std::mem::take(&mut self.cells)) {
-            closed.take(leaf, lines);
+            closed.take(leaf, without_line_ends_in_words(lines, words));
         }
         let about = |code: Code, leaf: usize| match layout.leaves[leaf].role {
             Role::Form(column) => Some(Finding { column: Some(column), ..Finding::new(code) }),
@@ -158,7 +158,7 @@ impl ClosedRow {
             }
             Role::Extra => {
                 let text = text();
-                if !is_empty_mark(&text) {
+                if !is_empty_marker(&text) {
                     self.findings.push(lost(text, first.place.clone()));
                 }
             }
@@ -169,7 +169,7 @@ impl ClosedRow {
 /// Whether a cell of a divided column needs the words that set the column apart.
 fn wants_part(column: Column, lines: &[Line]) -> bool {
     let text = Piece::lines(lines.to_vec()).text();
-    if is_empty_mark(&text) {
+    if is_empty_marker(&text) {
         return false;
     }
     column != Column::Indicators || indicators_at(text.trim()).is_none_or(|at| at > 2)

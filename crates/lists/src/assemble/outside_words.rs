@@ -1,6 +1,7 @@
 //! Words of what stands in no row: customers, totals, titles, notes.
 
 use super::vocabulary::{bare_stems, bared};
+use crate::table::Line;
 use bagyt_language::fold::skeleton;
 use bagyt_language::lowercase;
 use bagyt_language::stems::Stems;
@@ -74,6 +75,19 @@ pub(super) fn is_issuer(text: &str) -> bool {
     words.len() >= 2 && is_body(last, &KAZAKH)
         || is_body(first_lettered, &RUSSIAN) && words.len() >= 2
         || words.len() >= 3 && is_body(last, &LEGAL) && folded.contains('»')
+}
+
+/// Takes the customer's name that stands alone above the table, below title and approval.
+pub(super) fn customer_above(preface: &mut Vec<Line>) -> Option<Line> {
+    let title = preface.iter().rposition(|line| is_title(&line.text));
+    let below = title.map_or(0, |title| title + 1);
+    let blank = |line: Option<&Line>| line.is_none_or(|line| line.text.trim().is_empty());
+    let alone = |at: usize| {
+        let first = at == 0 || at > below && blank(preface.get(at - 1));
+        first && blank(preface.get(at + 1)) && is_issuer(&preface[at].text)
+    };
+    let at = (below..preface.len()).rev().find(|&at| alone(at))?;
+    Some(preface.remove(at))
 }
 
 /// Whether a short text announces a total.

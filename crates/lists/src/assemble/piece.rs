@@ -2,6 +2,7 @@
 
 use super::marks::{self, Edge};
 use super::{indicator_heading, law_fields, money, outside_words, vocabulary};
+use crate::empty_mark::is_empty_marker;
 use crate::table::{Cell, Line};
 use bagyt_domain::list::Place;
 use bagyt_language::fold::skeleton;
@@ -67,7 +68,7 @@ impl Piece {
 pub(super) struct Traits {
     /// Characters without the space around.
     pub chars: usize,
-    /// Only dashes: the mark for "nothing".
+    /// Only the mark for "nothing": dashes, `нет`.
     pub dash: bool,
     /// A row number.
     pub number: Option<u32>,
@@ -172,7 +173,7 @@ impl Traits {
         let money = if short { money::Money::of(head) } else { money::Money::default() };
         Self {
             chars,
-            dash: text.chars().all(|c| c.is_whitespace() || marks::is_dash(c)),
+            dash: is_empty_marker(text),
             number: if short { marks::row_number(text) } else { None },
             field,
             field_part,

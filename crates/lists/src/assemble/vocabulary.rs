@@ -2,7 +2,6 @@
 //!
 //! All are compared by skeletons, so that misread letters, capitals and glued words do not matter.
 
-use super::marks::is_dash;
 use bagyt_language::fold::skeleton;
 use bagyt_language::stems::Stems;
 use std::sync::LazyLock;
@@ -142,9 +141,4 @@ pub(super) fn words_and_places(text: &str) -> (usize, usize) {
         before = word;
     }
     (words, places)
-}
-
-/// Whether a text is the mark for an empty cell.
-pub(super) fn is_empty_mark(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || is_dash(c))
 }

@@ -2,6 +2,8 @@
 
 use super::sheet::{Block, Sheet};
 use bagyt_domain::list::{Code, Finding};
+use bagyt_language::fold::words;
+use bagyt_language::lowercase;
 use bagyt_language::number::find_numbers;
 
 pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
@@ -16,5 +18,42 @@ pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
 }
 
 fn has_number(text: &str) -> bool {
-    text.chars().any(char::is_numeric) || !find_numbers(text).is_empty()
+    text.chars().any(char::is_numeric)
+        || !find_numbers(text).is_empty()
+        || words(text).any(|(_, word)| is_share(&lowercase(word)))
+}
+
+/// A share or a multiple in one word: `треть`, `половина`, `вдвое`, `жартысы`. `третий` is none.
+fn is_share(word: &str) -> bool {
+    const WHOLE: [&str; 10] = [
+        "треть",
+        "трети",
+        "третью",
+        "четверть",
+        "четверти",
+        "четвертью",
+        "вдвое",
+        "втрое",
+        "вчетверо",
+        "дважды",
+    ];
+    const BEGINNINGS: [&str; 3] = ["половин", "жартыс", "ширег"];
+    WHOLE.contains(&word) || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_in_words_is_a_number() {
+        for text in ["не менее трети участниц", "вырастет вдвое", "қатысушылардың жартысы"]
+        {
+            assert!(has_number(text), "{text}");
+        }
+        for text in ["третировать никого не будут", "жастардың белсенділігін арттыру"]
+        {
+            assert!(!has_number(text), "{text}");
+        }
+    }
 }

@@ -8,6 +8,7 @@ mod amount_limits;
 mod approval;
 mod arrangement;
 mod duplicates;
+mod empty_cells;
 mod indicators;
 mod kind;
 mod money;
@@ -32,7 +33,7 @@ pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Fi
     let suspects = units::suspects(list, &applicable);
     units::settle(list, &suspects);
     let sheet = Sheet { list, raw };
-    let checks: [Vec<Finding>; 12] = [
+    let checks: [Vec<Finding>; 13] = [
         title::check(&sheet),
         approval::check(&sheet),
         units::findings(&sheet, &suspects),
@@ -42,6 +43,7 @@ pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Fi
         kind::check(&sheet, &applicable),
         row_numbers::check(&sheet),
         territory::check(&sheet),
+        empty_cells::check(&sheet),
         indicators::check(&sheet),
         duplicates::check(&sheet),
         words::check(&sheet),

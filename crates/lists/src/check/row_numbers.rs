@@ -2,12 +2,14 @@
 
 use super::sheet::Sheet;
 use bagyt_domain::list::{Code, Column, Finding};
+use bagyt_language::misread_figures::row_number_of;
 
 pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
     if !sheet.has(Column::Number) {
         return Vec::new();
     }
     let mut findings = missing(sheet);
+    findings.extend(misread(sheet));
     findings.extend(gaps(sheet));
     findings
 }
@@ -15,6 +17,21 @@ pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
 fn missing(sheet: &Sheet) -> Vec<Finding> {
     let without = sheet.list.rows.iter().filter(|row| row.number.is_none());
     without.map(|row| sheet.at_cell(Code::MissingNumber, row.ordinal, Column::Number)).collect()
+}
+
+/// Numbers with letters in the place of digits.
+fn misread(sheet: &Sheet) -> Vec<Finding> {
+    let numbers = sheet.list.rows.iter().filter_map(|row| Some((row, row.number.as_ref()?)));
+    let misread =
+        numbers.filter_map(|(row, printed)| Some((row, printed, row_number_of(printed)?)));
+    misread
+        .map(|(row, printed, read)| {
+            let printed = printed.trim();
+            let finding = sheet.at_cell(Code::OcrSuspect, row.ordinal, Column::Number);
+            let bare = printed.trim_end_matches(['.', ')']);
+            finding.item(printed).suggest(format!("{read}{}", &printed[bare.len()..]))
+        })
+        .collect()
 }
 
 /// A number seen before, with the place it was seen at.
@@ -74,6 +91,9 @@ fn starts_again(last: Seen, now: Seen) -> bool {
 
 /// The number of `1.`, `1)`, `№ 1`, and of `1. 1`, where it is printed twice. `1.2` is a number of another kind.
 fn plain_number(printed: &str) -> Option<u64> {
+    if let Some(misread) = row_number_of(printed) {
+        return misread.parse().ok();
+    }
     let runs = printed.split(|it: char| !it.is_ascii_digit()).filter(|run| !run.is_empty());
     let mut numbers: Vec<u64> = runs.map(|run| run.parse().ok()).collect::<Option<_>>()?;
     numbers.dedup();

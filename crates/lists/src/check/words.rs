@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use crate::table::Line;
 use bagyt_domain::list::{Code, Column, Direction, Finding, ListLanguage, Place};
+use bagyt_language::misread_figures::find_misread_figures;
 use bagyt_language::spelling::{Kind, Speller, Suspect};
 use bagyt_language::tongue::{Tongue, foreign_words, language_of};
 
@@ -12,7 +13,12 @@ pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
     for row in &sheet.list.rows {
         for column in Column::ALL.into_iter().filter(|column| *column != Column::Number) {
             let text = Text::of_cell(sheet, row, column);
-            findings.extend(text.findings(sheet, &mut speller).into_iter().map(|mut finding| {
+            let mut found = text.findings(sheet, &mut speller);
+            // Amounts of money are told where they are read.
+            if column != Column::Funding {
+                found.extend(text.misread_figures());
+            }
+            findings.extend(found.into_iter().map(|mut finding| {
                 finding.row = Some(row.ordinal);
                 finding.column = Some(column);
                 finding
@@ -79,6 +85,14 @@ impl Text {
     fn place(&self, at: usize) -> Option<Place> {
         let line = self.places.partition_point(|(start, _)| *start <= at).checked_sub(1)?;
         self.places[line].1.clone()
+    }
+
+    /// Figures with letters in the place of digits.
+    fn misread_figures(&self) -> impl Iterator<Item = Finding> {
+        find_misread_figures(&self.text).into_iter().map(|(range, figure)| {
+            let finding = Finding::new(Code::OcrSuspect).item(&self.text[range.clone()]);
+            finding.suggest(figure).place(self.place(range.start))
+        })
     }
 
     fn findings(&self, sheet: &Sheet, speller: &mut Speller) -> Vec<Finding> {

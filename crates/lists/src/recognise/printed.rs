@@ -1,7 +1,7 @@
 //! The text of a cell as printed: its lines in one, white space folded, editing remnants gone.
 
+pub use crate::empty_mark::{is_dash, is_empty_marker};
 use crate::table::Line;
-use bagyt_language::lowercase;
 use bagyt_language::script::fold_space;
 
 /// The lines of a cell as one text; `None` when nothing is printed.
@@ -13,19 +13,6 @@ pub fn text(lines: &[Line]) -> Option<String> {
 /// [`text`], but an empty marker (`-`, `–`, `жоқ`, `нет`) is nothing too.
 pub fn text_unless_empty_marker(lines: &[Line]) -> Option<String> {
     text(lines).filter(|text| !is_empty_marker(text))
-}
-
-/// Whether a cell's text only says that there is nothing: dashes alone, `жоқ`, `нет`.
-pub fn is_empty_marker(text: &str) -> bool {
-    let bare = text.trim().trim_end_matches('.').trim();
-    let dashes = bare.chars().all(|c| is_dash(c) || c == '_' || c.is_whitespace());
-    dashes
-        || matches!(lowercase(bare).as_str(), "жоқ" | "жок" | "нет" | "отсутствует" | "отсутствуют")
-}
-
-/// A hyphen or dash of any length.
-pub fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 /// The text without what word processors leave behind when a document is dumped (`[bookmark: _GoBack]`).

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What needs more than the recognised list.
-const OF_THE_SOURCE: [Code; 13] = [
+const OF_THE_SOURCE: [Code; 14] = [
     Code::TruncatedItem,
     Code::YearNotPrinted,
     Code::LostText,
@@ -26,7 +26,9 @@ const OF_THE_SOURCE: [Code; 13] = [
     Code::MixedLanguage,
     // The authors of the invented lists did not have the limits of the law.
     Code::AmountOutsideTypeLimit,
-    // Nor the number of years of a medium grant.
+    // Their format has no code for it.
+    Code::EmptyCell,
+    // Nor had they the number of years of a medium grant.
     Code::KindYearsMismatch,
 ];
 

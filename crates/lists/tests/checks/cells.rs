@@ -2,7 +2,7 @@
 
 use super::sample::{at, check, item, whole};
 use bagyt_domain::list::Code::{
-    DuplicateDirection, DuplicateText, IndicatorWithoutNumber, MaterialBaseOnShortTerm,
+    DuplicateDirection, DuplicateText, EmptyCell, IndicatorWithoutNumber, MaterialBaseOnShortTerm,
     MissingMaterialBaseForLongTerm, MissingNumber, MissingSpace, Misspelling, MixedLanguage,
     NumberGap, OcrSuspect, RegionCountMismatch, TerritoryMissing,
 };
@@ -25,6 +25,23 @@ fn a_row_without_number_is_told() {
         list.columns.retain(|column| *column != Column::Number);
     };
     check(no_column, &[]);
+}
+
+#[test]
+fn a_cell_that_a_direction_needs_is_told_when_empty() {
+    check(|list| list.rows[1].problem = None, &[at(EmptyCell, 2, Column::Problem)]);
+    check(|list| list.rows[0].direction.clear(), &[at(EmptyCell, 1, Column::Direction)]);
+    let no_column = |list: &mut OfficialList| {
+        list.rows.iter_mut().for_each(|row| row.problem = None);
+        list.columns.retain(|column| *column != Column::Problem);
+    };
+    check(no_column, &[]);
+}
+
+#[test]
+fn a_misread_row_number_is_told_and_counts() {
+    let misread = item(OcrSuspect, 3, Column::Number, "З.");
+    check(numbers([Some("1."), Some("2."), Some("З.")]), &[misread]);
 }
 
 #[test]
@@ -95,6 +112,7 @@ fn a_target_needs_a_number_and_a_result_does_not() {
     );
     check(target("қатысушылардың кемінде 70 %-ы риза."), &[]);
     check(target("кемінде жүз адам қатысады."), &[]);
+    check(target("қатысушылардың жартысы жұмысқа тұрады"), &[]);
     check(|list| list.rows[0].expected_results.push("есеп дайындау.".to_owned()), &[]);
 }
 

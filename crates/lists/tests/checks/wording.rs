@@ -49,6 +49,7 @@ fn example(code: Code) -> Finding {
         Code::UnknownField => at(Column::Field).item("Ғарышты игеру"),
         Code::UnknownRegion => at(Column::Territory).item("Қиялкент"),
         Code::AmountMissing => at(Column::Funding),
+        Code::EmptyCell => at(Column::Direction).value("columns", "direction, problem"),
         Code::MissingNumber => at(Column::Number),
         Code::TerritoryMissing => at(Column::Territory),
         Code::YearNotPrinted => at(Column::Funding),

@@ -3,7 +3,7 @@
 use super::grid::{Grid, Printed};
 use super::matrix::{Damage, Gap, check};
 use super::sound::Form;
-use bagyt_domain::list::Code::{CellShift, MergedCells, TerritoryMissing};
+use bagyt_domain::list::Code::{CellShift, EmptyCell, MergedCells, TerritoryMissing};
 use bagyt_domain::list::Column::{
     self, Direction, Field, Funding, Indicators, KindAndTerm, Number, Problem, Territory,
 };
@@ -71,7 +71,8 @@ fn shifts() -> Vec<Damage> {
                 format!("row {ordinal} left over the problem, which is lost"),
                 to_the_left(row, Problem, false),
             )
-            .gives_row(CellShift, ordinal),
+            .gives_row(CellShift, ordinal)
+            .gives_row(EmptyCell, ordinal),
         );
         damages.push(
             Damage::cells(

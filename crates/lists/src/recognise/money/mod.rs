@@ -4,13 +4,12 @@
 //! it. The text is cut into one phrase for each amount; cuts fall at separators, never inside a year or an amount.
 
 mod cut;
-mod misread;
 mod parts;
 mod product;
 #[cfg(test)]
 mod tests;
 
-pub use misread::{Mended, Misread, mend};
+pub use bagyt_language::misread_figures::{Mended, Misread, mend};
 
 use super::scope::{Scope, is_annual, scope};
 use bagyt_domain::Tenge;

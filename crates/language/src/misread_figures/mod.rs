@@ -4,10 +4,13 @@
 //! where the run then is one number. Where it is not, the run is no number at all: half of one would be wrong money. Both
 //! are told, with the words as printed.
 
-use bagyt_language::date::find_dates;
-use bagyt_language::is_letter;
-use bagyt_language::number::find_numbers;
-use bagyt_language::year::{PLAUSIBLE, find_years};
+#[cfg(test)]
+mod tests;
+
+use crate::date::find_dates;
+use crate::number::find_numbers;
+use crate::year::{PLAUSIBLE, find_years};
+use crate::{is_letter, is_word_character};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -95,7 +98,7 @@ pub fn mend(text: &str) -> Mended<'_> {
 }
 
 /// The digit a letter looks like.
-const fn digit(c: char) -> Option<char> {
+pub const fn digit(c: char) -> Option<char> {
     Some(match c {
         'О' | 'о' | 'O' | 'o' => '0',
         'I' | 'І' | 'l' | '|' => '1',
@@ -103,6 +106,43 @@ const fn digit(c: char) -> Option<char> {
         'Б' | 'б' => '6',
         _ => return None,
     })
+}
+
+/// Words of a text that are figures with noughts or ones misread, `2OO`, `1О`, and what they mean.
+pub fn find_misread_figures(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(is_word_character).map(|next| at + next) {
+        let end =
+            text[start..].find(|c| !is_word_character(c)).map_or(text.len(), |next| start + next);
+        found.extend(figure_of(&text[start..end]).map(|figure| (start..end, figure)));
+        at = end;
+    }
+    found
+}
+
+/// The figure that a word of letters and digits means, where its letters can only be noughts and ones.
+fn figure_of(word: &str) -> Option<String> {
+    let sure = |c: char| c.is_ascii_digit() || matches!(digit(c), Some('0' | '1'));
+    let digits = word.bytes().any(|byte| byte.is_ascii_digit());
+    let letters = word.bytes().any(|byte| !byte.is_ascii_digit());
+    let whole =
+        digits && letters && word.chars().all(sure) && !word.starts_with(['О', 'о', 'O', 'o']);
+    whole.then(|| word.chars().map(|c| digit(c).unwrap_or(c)).collect())
+}
+
+/// The row number that a misread cell means: `З.`, `1О)`.
+pub fn row_number_of(text: &str) -> Option<String> {
+    let bare = text.trim();
+    let number = bare.trim_end_matches(['.', ')']);
+    let figures: Option<String> = number
+        .chars()
+        .map(|c| if c.is_ascii_digit() { Some(c) } else { digit(c).filter(|_| !c.is_lowercase()) })
+        .collect();
+    let figures = figures.filter(|it| (1..=2).contains(&it.len()) && !it.starts_with('0'))?;
+    let marked = number.len() < bare.len();
+    let told = marked || number.bytes().any(|byte| byte.is_ascii_digit());
+    (told && figures != number).then_some(figures)
 }
 
 /// Letters that stand for one digit or another: nobody can tell which.
@@ -223,86 +263,4 @@ fn grouped(text: &str, one: &Token, next: &Token) -> bool {
     let goes_on = if next.digits { !is_year } else { one.digits && nought && !named };
     let long = if one.digits && next.digits { next.length >= 3 } else { next.length == 3 };
     one.length <= 3 && begins && long && goes_on
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    /// `expected` is what the text reads as, and of each misread run what was printed and read.
-    fn check(text: &str, expected: &str, misread: &[(&str, Option<&str>)]) {
-        let mended = mend(text);
-        let found: Vec<(&str, Option<&str>)> =
-            mended.misread.iter().map(|it| (it.printed.as_str(), it.read.as_deref())).collect();
-        assert_eq!((mended.text(), &found[..]), (expected, misread), "{text:?}");
-        assert_eq!(mended.printed(0..mended.text().len()), text);
-    }
-
-    #[test]
-    fn letters_in_a_run_of_digits_are_digits() {
-        for (printed, read) in [
-            ("О,9", "0,9"),
-            ("I2 000", "12 000"),
-            ("1O 500", "10 500"),
-            ("12 5OO,0", "12 500,0"),
-            ("12 500,О", "12 500,0"),
-            ("1O,5", "10,5"),
-            ("12 ООО", "12 000"),
-            ("З 500", "3 500"),
-            ("Б00", "600"),
-            ("1б 000", "16 000"),
-            ("l2 З00", "12 300"),
-            ("|2 000", "12 000"),
-            ("1O.5OO,5O", "10.500,50"),
-            ("2О26", "2026"),
-            ("15.О1.2026", "15.01.2026"),
-        ] {
-            check(printed, read, &[(printed, Some(read))]);
-        }
-        check(
-            "2О26 жыл – 1O 500, 2027 жыл – 9 ООО мың тг",
-            "2026 жыл – 10 500, 2027 жыл – 9 000 мың тг",
-            &[("2О26", Some("2026")), ("1O 500", Some("10 500")), ("9 ООО", Some("9 000"))],
-        );
-        check("5OOтг", "500тг", &[("5OO", Some("500"))]);
-    }
-
-    #[test]
-    fn a_run_that_is_no_number_is_not_halved() {
-        check("12 5ОО0", "?? ?ОО?", &[("12 5ОО0", None)]);
-        check("1S 500", "?S ???", &[("1S 500", None)]);
-        check("О5 000", "О? ???", &[("О5 000", None)]);
-    }
-
-    #[test]
-    fn other_letters_stay_letters() {
-        for text in [
-            "12 500,0 мың теңге",
-            "2026 г. (I полугодие) – 3 000; 2026 г. (II полугодие) – 4 000",
-            "2 500 х 3 = 7 500",
-            "3 гранта по 2 500",
-            "1-й год – 10 000, 2-й год – 12 000",
-            "12 ООО «Жас қанат»",
-            "о 5 000",
-            "бюджет 5 000 | 6 000",
-            "2026ж. 5000тг",
-        ] {
-            check(text, text, &[]);
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn arbitrary_text_never_panics(text in any::<String>()) {
-            mend(&text);
-        }
-
-        #[test]
-        fn what_was_printed_is_never_lost(text in "([0-9OОlІЗбS|]{1,4}[ ,.\n]?|мың |г\\. |– ){0,12}") {
-            let mended = mend(&text);
-            prop_assert_eq!(mended.printed(0..mended.text().len()), &text);
-            prop_assert_eq!(mended.text().chars().count(), text.chars().count());
-        }
-    }
 }

@@ -1,0 +1,8 @@
+//! One small list of our own words for every trap that real lists hold.
+
+mod headings;
+#[path = "../printed/mod.rs"]
+mod printed;
+mod rows;
+mod sample;
+mod word_tables;

@@ -1,0 +1,85 @@
+//! Tables of word processors, whose grid is exact.
+
+use crate::printed::{assembled, shown};
+use crate::sample::{KK, PROBLEM, expected, row};
+
+/// A DOCX file of one table; a cell is its properties and its text.
+fn docx(rows: &[Vec<(&str, &str)>]) -> Vec<u8> {
+    use std::io::Write;
+    let cell = |(properties, text): &(&str, &str)| {
+        format!("<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+    };
+    let row = |cells: &Vec<(&str, &str)>| {
+        format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>())
+    };
+    let table: String = rows.iter().map(row).collect();
+    let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let text = format!(
+        "<w:document xmlns:w=\"{space}\"><w:body><w:tbl>{table}</w:tbl></w:body></w:document>"
+    );
+    let mut file = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    file.start_file("word/document.xml", zip::write::SimpleFileOptions::default())
+        .expect("memory takes any package");
+    file.write_all(text.as_bytes()).expect("memory takes any package");
+    file.finish().expect("memory takes any package").into_inner()
+}
+
+fn plain<'a>(cells: &[&'a str]) -> Vec<(&'a str, &'a str)> {
+    cells.iter().map(|cell| ("", *cell)).collect()
+}
+
+#[test]
+fn cells_over_several_rows_speak_for_each_but_money_is_counted_once() {
+    let (restart, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let (mut first, mut second) = (plain(&row("1")), plain(&row("2")));
+    first[1].0 = restart;
+    second[1] = (goes_on, "");
+    first[4].0 = restart;
+    second[4] = (goes_on, "");
+    let lists = assembled(&docx(&[plain(&KK), first, second])).unwrap();
+    assert_eq!(shown(&lists[0]), [expected("1"), expected("2").replace("funding=3 200; ", "")]);
+}
+
+#[test]
+fn a_direction_over_several_printed_rows_is_one() {
+    let (restart, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let (results, mut first) =
+        ("Күтілетін нәтижелер: 1. Кемінде 2 сенбілік өткізу.", plain(&row("1")));
+    first[7].1 = "Нысаналы индикатор: 1. Кемінде 40 тұрғынды тарту.";
+    first.iter_mut().take(7).for_each(|cell| cell.0 = restart);
+    let mut second: Vec<(&str, &str)> = vec![(goes_on, ""); 7];
+    second.extend([("", results), ("", "")]);
+    let lists = assembled(&docx(&[plain(&KK), first, second, plain(&row("2"))])).unwrap();
+    assert_eq!(
+        shown(&lists[0]),
+        [expected("1").replace("тарту. Күтілетін", "тарту.|Күтілетін"), expected("2")]
+    );
+}
+
+#[test]
+fn a_heading_cell_over_two_columns_is_divided_by_the_row_below() {
+    let (restart, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let mut heading: Vec<(&str, &str)> = KK.iter().map(|cell| (restart, *cell)).collect();
+    heading.splice(4..6, [("<w:gridSpan w:val=\"2\"/>", "Мемлекеттік грант")]);
+    let mut below = vec![(goes_on, ""); 9];
+    below[4] = ("", "Қаржыландыру көлемі (мың теңге)");
+    below[5] = ("", "Гранттың түрі және мерзімі");
+    let wide = vec![("<w:gridSpan w:val=\"9\"/>", "Қарасу ауданының ішкі саясат бөлімі")];
+    let lists = assembled(&docx(&[heading, below, wide, plain(&row("1"))])).unwrap();
+    assert_eq!(
+        shown(&lists[0]),
+        [format!("[Қарасу ауданының ішкі саясат бөлімі] {}", expected("1"))]
+    );
+}
+
+#[test]
+fn a_cell_that_may_stand_where_it_was_printed_stays() {
+    let mut cells = row("1");
+    cells[2] = "";
+    cells[3] = "Өзен жағасында қоқыс жиналмайды, ағаш та отырғызылмайды.";
+    let lists = assembled(&docx(&[plain(&KK), plain(&cells)])).unwrap();
+    let rest = expected("1")
+        .replace("direction=Өзен жағасын көгалдандыру; ", "")
+        .replace(PROBLEM, "Өзен жағасында қоқыс жиналмайды, ағаш та отырғызылмайды.");
+    assert_eq!(shown(&lists[0]), [rest]);
+}
