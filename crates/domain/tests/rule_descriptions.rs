@@ -94,6 +94,33 @@ fn every_source_and_reason_of_the_built_in_rules_has_three_texts() {
     assert!(seen > 60, "only {seen} were looked at");
 }
 
+#[test]
+fn every_title_of_an_order_has_three_texts() {
+    let generations = RuleBook::built_in().generations();
+    assert!(generations.len() > 2, "the generations were found");
+    for generation in generations {
+        let title = &generation.title;
+        check_texts(&generation.key, |key| match key {
+            "kk" => &title.kk,
+            "ru" => &title.ru,
+            _ => &title.en,
+        });
+    }
+}
+
+#[test]
+fn a_title_with_a_language_too_few_is_refused() {
+    for (missing, title) in [("kk", "Бұйрық new"), ("ru", "Приказ new"), ("en", "Order new")]
+    {
+        let line = format!("{missing} = \"{title}\"\n");
+        let (text, read) = read_with("new.toml", &line, "");
+        let printed = read.expect_err("two languages").to_string();
+        let at = text.lines().position(|line| line == "[title]").expect("there is a title") + 1;
+        let expected = format!("new.toml:{at}: `title` has no `{missing}`");
+        assert!(printed.starts_with(&expected), "{printed}");
+    }
+}
+
 /// All three are there, and neither Kazakh nor Russian is left in English.
 fn check_texts<'t>(place: &str, text: impl Fn(&str) -> &'t str) {
     assert!(["kk", "ru", "en"].iter().all(|key| !text(key).trim().is_empty()), "{place}: empty");

@@ -16,5 +16,5 @@ pub use document::{document, finding_json};
 pub use finding::{finding_hint, finding_message, finding_why};
 pub use lang::Lang;
 pub use messages::{say, say_attr};
-pub use names::{column, language_of_list, region, severity, term};
+pub use names::{column, language_of_list, region, severity, term, trilingual};
 pub use numbers::{date, date_time, number, thousands};

@@ -3,6 +3,7 @@
 use crate::messages::say_whole;
 use crate::{Args, Lang, say};
 use bagyt_domain::list::{Column, ListLanguage, Region, Severity, Term};
+use bagyt_domain::rules::Titles;
 use bagyt_language::place::official_name;
 use bagyt_language::tongue::Tongue;
 
@@ -33,6 +34,15 @@ pub fn region(lang: Lang, region: &Region) -> String {
     say_whole(lang, &format!("region-{slug}"), &Args::new())
         .or_else(|| official_name(slug, tongue))
         .unwrap_or_else(|| spelled_out(slug))
+}
+
+/// A text of the rules in the visitor's language: a title, a source, a reason.
+pub fn trilingual(lang: Lang, text: &Titles) -> &str {
+    match lang {
+        Lang::Kk => &text.kk,
+        Lang::Ru => &text.ru,
+        Lang::En => &text.en,
+    }
 }
 
 /// The language of a list: `қазақша`, `на русском`, `Kazakh and Russian`.

@@ -17,7 +17,11 @@ use bagyt_wording::Lang;
 
 /// The name of a field in a language, as the rules have it, with a capital.
 pub fn field_name(rules: &RuleBook, field: Field, lang: Lang) -> String {
-    let name = rules.field_name(field, lang.code());
-    let mut letters = name.chars();
+    capital(rules.field_name(field, lang.code()))
+}
+
+/// The text with a capital first letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
