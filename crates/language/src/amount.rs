@@ -95,7 +95,8 @@ fn amount_of(text: &str, number: &Number, after: &[Token<'_>]) -> Option<Amount>
     };
     let currency = currency_end(text, number, after);
     let unit = scaled.or((currency.is_some() || number.added).then_some(Unit::Tenge));
-    let counts = currency.is_none() && counts_something_else(after);
+    let counts = currency.is_none() && counts_something_else(after)
+        || is_foreign_money(&text[..number.range.start], after);
     if counts || unit.is_none() && number.words {
         return None;
     }
@@ -137,6 +138,21 @@ fn currency_end(text: &str, number: &Number, after: &[Token<'_>]) -> Option<usiz
 fn with_own_point(after: &[Token<'_>], end: usize, length: usize) -> usize {
     let point = after.first().is_some_and(|next| next.is_mark('.') && next.range.start == end);
     end + usize::from(point && length <= 6)
+}
+
+/// Whether the money is of another country: `$ 10 000`, `10 000 долларов`. What it is in tenge nobody printed.
+fn is_foreign_money(before: &str, after: &[Token<'_>]) -> bool {
+    const SIGNS: [char; 5] = ['$', '€', '£', '₽', '¥'];
+    const STEMS: [&str; 5] = ["доллар", "долл", "еуро", "евро", "рубл"];
+    let named = after.first().is_some_and(|token| match token.kind {
+        Kind::Letters => {
+            STEMS.iter().any(|stem| token.folded.starts_with(stem))
+                || matches!(&*token.folded, "usd" | "eur" | "rub")
+        }
+        Kind::Mark => token.text.starts_with(SIGNS),
+        Kind::Digits => false,
+    });
+    named || before.trim_end().ends_with(SIGNS)
 }
 
 /// Words that say the number counts grants, people, percent or anything but money.

@@ -111,3 +111,12 @@ fn sums_in_parts_are_added_up() {
     check("2 млн 500 тыс.", "2500000 tenge");
     check("екі миллион бес жүз мың теңге", "2500000 tenge");
 }
+
+#[test]
+fn money_of_another_country_is_no_amount_in_tenge() {
+    for text in ["$ 10 000", "10 000 $", "10 000 долларов США", "5 000 евро", "10 000 USD", "€5000"]
+    {
+        check(text, "");
+    }
+    check("$ 10 000, 5 200 тыс. тенге", "5200 thousand");
+}

@@ -98,7 +98,7 @@ pub(super) fn years_of(
 /// The phrase without the separators and half brackets around it.
 pub(super) fn trimmed(text: &str) -> String {
     let folded = fold_space(text);
-    let mut text = folded.trim_matches(|c: char| matches!(c, ',' | ';' | ' '));
+    let mut text = folded.trim_matches(|c: char| matches!(c, ',' | ';' | '/' | '|' | ' '));
     // `2026 год 12 980,0 —`: the dash fills the empty column beside the amount.
     let filled = text.trim_end_matches(is_dash);
     if filled.ends_with(' ') {

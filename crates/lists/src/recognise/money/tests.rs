@@ -265,3 +265,8 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_slash_between_amounts_belongs_to_neither() {
+    check("14 000 / 14 500", &["=14000 [14 000]", "=14500 [14 500]"]);
+}
