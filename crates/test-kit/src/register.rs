@@ -82,12 +82,12 @@ impl TestRegister {
         import_readings(&self.ctx, &file, &[list.reading()], purpose).await
     }
 
-    /// Changes the database behind the program's back, with the foreign keys asleep.
+    /// Changes the database behind the program's back, with the foreign keys asleep; on SQLite also the checks of single values.
     pub async fn tamper(&self, sql: &str) {
         let database = connect(&self.address).await;
         let asleep = match self.schema {
             Some(_) => "SET session_replication_role = replica",
-            None => "PRAGMA foreign_keys = OFF",
+            None => "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON",
         };
         database.execute_unprepared(asleep).await.expect("foreign keys can be put to sleep");
         let transaction = database.begin().await.expect("a transaction can begin");
@@ -105,6 +105,18 @@ impl TestRegister {
         let number = row.try_get("", "number").expect("the column is called number");
         database.close().await.expect("the connection can be closed");
         number
+    }
+
+    /// The texts a question `SELECT … AS text` answers, in order.
+    pub async fn texts(&self, sql: &str) -> Vec<String> {
+        let database = connect(&self.address).await;
+        let statement = sea_orm::Statement::from_string(database.get_database_backend(), sql);
+        let rows = database.query_all_raw(statement).await;
+        let rows = rows.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        let text = |row: &sea_orm::QueryResult| row.try_get("", "text");
+        let texts: Result<_, _> = rows.iter().map(text).collect();
+        database.close().await.expect("the connection can be closed");
+        texts.expect("the column is called text")
     }
 
     /// Whether it is on the PostgreSQL server.
