@@ -119,6 +119,17 @@ impl TestRegister {
         texts.expect("the column is called text")
     }
 
+    /// Takes the right to write away from everybody else, as another process would, until [`HeldWriter::let_go`].
+    pub async fn hold_writer(&self) -> HeldWriter {
+        let database = connect(&self.address).await;
+        let taking = match self.schema {
+            Some(_) => "BEGIN; SELECT size FROM journal_head FOR UPDATE",
+            None => "BEGIN IMMEDIATE",
+        };
+        database.execute_unprepared(taking).await.expect("nobody else writes");
+        HeldWriter { database }
+    }
+
     /// Whether it is on the PostgreSQL server.
     pub const fn is_postgres(&self) -> bool {
         self.schema.is_some()
@@ -130,6 +141,20 @@ impl TestRegister {
         let admin = connect(&server).await;
         let sql = format!("DROP SCHEMA {schema} CASCADE");
         admin.execute_unprepared(&sql).await.expect("the schema of a test can be removed");
+    }
+}
+
+/// The right to write, held by a connection of its own.
+#[derive(Debug)]
+pub struct HeldWriter {
+    database: DatabaseConnection,
+}
+
+impl HeldWriter {
+    /// Lets the others write again; nothing was written.
+    pub async fn let_go(self) {
+        self.database.execute_unprepared("ROLLBACK").await.expect("the transaction can end");
+        self.database.close().await.expect("the connection can be closed");
     }
 }
 

@@ -226,8 +226,35 @@ pub fn unreadable(error: &ReadError) -> Sentence {
 
 #[cfg(test)]
 mod tests {
-    use super::{Problem, VerifyError, broken};
+    use super::{Problem, VerifyError, broken, in_register};
+    use bagyt_storage::{StorageError, Store};
+    use bagyt_test_kit::TestRegister;
     use bagyt_wording::Lang;
+    use std::time::Duration;
+
+    /// What a writer is told who has waited for another long enough.
+    async fn busy() -> StorageError {
+        let register = TestRegister::sqlite().await;
+        let impatient = Store::open_to_wait(&register.address, Duration::from_millis(50)).await;
+        let impatient = impatient.expect("the register opens");
+        let held = register.hold_writer().await;
+        let refused = impatient.begin().await.expect_err("another one writes");
+        held.let_go().await;
+        refused
+    }
+
+    #[test]
+    fn a_writer_in_the_way_is_told_of_in_every_language() {
+        let error = crate::register::wait(async { Ok(busy().await) }).expect("it was refused");
+        for (lang, words) in [
+            (Lang::Kk, "басқа бағдарлама жазып жатыр"),
+            (Lang::Ru, "удерживает другая программа"),
+            (Lang::En, "another program is writing"),
+        ] {
+            let said = in_register(&error).in_words(lang);
+            assert!(said.contains(words), "{said}");
+        }
+    }
 
     #[test]
     fn what_no_entry_vouches_for_is_said_to_leave_the_entries_whole() {
