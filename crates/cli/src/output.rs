@@ -29,6 +29,12 @@ pub fn complain(lang: bagyt_wording::Lang, trouble: &crate::trouble::Trouble) {
     }
 }
 
+/// A day in the words of the language; documents for programs keep `2026-03-20`.
+pub fn day(lang: bagyt_wording::Lang, day: jiff::civil::Date) -> String {
+    let (month, day_of_month) = (day.month().unsigned_abs(), day.day().unsigned_abs());
+    bagyt_wording::date(i32::from(day.year()), month, day_of_month, lang)
+}
+
 /// A message without values.
 pub fn t(lang: bagyt_wording::Lang, id: &str) -> String {
     bagyt_wording::say(lang, id, &bagyt_wording::Args::new())

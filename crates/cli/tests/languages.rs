@@ -146,3 +146,40 @@ fn a_damaged_file_is_described_in_our_own_words() {
         assert!(page.contains(words) && !page.contains("Zip"), "{page}");
     }
 }
+
+/// A day as programs write it: `2026-03-20`.
+fn day_in_figures(text: &str) -> Option<&str> {
+    let shape = |part: &&str| {
+        part.len() == 10
+            && part.char_indices().all(|(at, letter)| match at {
+                4 | 7 => letter == '-',
+                _ => letter.is_ascii_digit(),
+            })
+    };
+    text.split(|letter: char| !letter.is_ascii_digit() && letter != '-').find(shape)
+}
+
+#[test]
+fn days_are_told_in_the_words_of_the_language() {
+    assert_eq!(day_in_figures("✓ Rules: 2026-11-21"), Some("2026-11-21"), "the search finds one");
+    for (language, march) in
+        [("kk", "20 наурыз 2026"), ("ru", "20 марта 2026"), ("en", "20 March 2026")]
+    {
+        let folder = folder();
+        let entered =
+            ["calendar", "2026", "--officer", "Officer", "--off", "2026-03-20", "--lang", language];
+        let other =
+            ["calendar", "2026", "--officer", "Officer", "--off", "2026-01-05", "--lang", language];
+        let doctor = ["doctor", "--listen", "127.0.0.1:0", "--lang", language];
+        let rules = include_str!("../../../rules/fields.toml");
+        assert!(rules.contains("edited"), "the rules have a day for the doctor to tell");
+        let told = [&entered[..], &other[..], &doctor[..]].map(|arguments| {
+            let output = bagyt(folder.path(), arguments);
+            String::from_utf8_lossy(&output.stdout).into_owned()
+        });
+        for text in &told {
+            assert_eq!(day_in_figures(text), None, "{text}");
+        }
+        assert!(told[0].contains(march) && told[1].contains(march), "{told:?}");
+    }
+}

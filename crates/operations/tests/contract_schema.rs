@@ -89,3 +89,14 @@ fn a_database_of_a_newer_program_is_left_alone() {
         assert!(matches!(refused, Err(StorageError::NewerSchema { .. })), "{refused:?}");
     });
 }
+
+#[test]
+fn a_database_whose_steps_were_deleted_takes_none_of_them_again() {
+    on_both(|register| async move {
+        register.tamper("DELETE FROM schema_steps").await;
+        let refused = Store::open(&register.address).await;
+        assert!(matches!(refused, Err(StorageError::SchemaSteps { .. })), "{refused:?}");
+        register.tamper("INSERT INTO schema_steps (step) VALUES (0)").await;
+        verify(&Store::open(&register.address).await.unwrap()).await.unwrap();
+    });
+}

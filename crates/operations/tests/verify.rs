@@ -69,12 +69,23 @@ const TAMPERED: &[(&str, &str)] = &[
     ),
     ("DELETE FROM journal_entries WHERE sequence = 2", "entry 2 is broken: it is missing"),
     ("DELETE FROM journal_entries WHERE sequence = 0", "entry 0 is broken: it is missing"),
-    ("DELETE FROM journal_entries WHERE sequence = 4", "has 4 entries, but its head says 5"),
-    ("UPDATE journal_head SET size = 6", "has 5 entries, but its head says 6"),
-    ("DELETE FROM journal_head", "its head says -1"),
+    (
+        "DELETE FROM journal_entries WHERE sequence = 4",
+        "has 4 entries, but its head says 5: they part at entry 4",
+    ),
+    (
+        "UPDATE journal_head SET size = 6",
+        "has 5 entries, but its head says 6: they part at entry 5",
+    ),
+    ("UPDATE journal_head SET size = 2", "its head says 2: they part at entry 2"),
+    ("UPDATE journal_head SET size = -3", "its head says -3: they part at entry 0"),
+    (
+        "DELETE FROM journal_head",
+        "the head of the journal is missing or holds no number; no entry is affected",
+    ),
     (
         "UPDATE journal_head SET leaf_hash = (SELECT leaf_hash FROM journal_entries WHERE sequence = 2)",
-        "not the hash of its last entry",
+        "not the hash of its last entry: they part at entry 4",
     ),
     // A tail cut off with its head: what its entries named is still there.
     (
@@ -148,9 +159,45 @@ const TAMPERED: &[(&str, &str)] = &[
     ("UPDATE originals SET name = 'other.txt' WHERE name = '2025.txt'", "table originals"),
     (
         "UPDATE lists SET current_version = 1 WHERE current_version = 2",
-        "table lists holds what no entry",
+        "entry 2 is broken: table lists differs",
     ),
-    ("UPDATE lists SET created_at = 1", "table lists differs"),
+    ("UPDATE lists SET current_version = 7", "entry 2 is broken: table lists differs"),
+    (
+        "UPDATE lists SET current_version = 2 WHERE current_version = 1",
+        "entry 4 is broken: table lists differs",
+    ),
+    // What vouches for the version in force is broken itself, and entries behind it cannot be read.
+    (
+        "UPDATE lists SET current_version = 1; UPDATE journal_entries SET encoded = leaf_hash WHERE sequence = 2",
+        "entry 2 is broken: its bytes are damaged",
+    ),
+    (
+        "UPDATE lists SET current_version = 0; UPDATE journal_entries SET encoded = leaf_hash WHERE sequence = 3",
+        "entry 2 is broken: table lists differs",
+    ),
+    ("UPDATE lists SET created_at = 1", "entry 1 is broken: table lists differs"),
+    ("DELETE FROM lists WHERE current_version = 2", "entry 1 is broken: its content `list/"),
+    ("DELETE FROM directions", "entry 1 is broken: table directions differs"),
+    (
+        "DELETE FROM directions WHERE id IN (SELECT direction_id FROM direction_versions WHERE ordinal = 3)",
+        "entry 2 is broken: table directions differs",
+    ),
+    (
+        "UPDATE directions SET list_id = (SELECT list_id FROM list_versions WHERE year = 2025)",
+        "entry 1 is broken: table directions differs",
+    ),
+    (
+        "UPDATE directions SET id = 'x' WHERE id IN (SELECT direction_id FROM direction_versions WHERE ordinal = 3)",
+        "entry 2 is broken: table directions differs",
+    ),
+    (
+        "UPDATE schema_steps SET step = 7",
+        "table schema_steps names 7, this program took 0; no entry is affected",
+    ),
+    (
+        "DELETE FROM schema_steps",
+        "table schema_steps names -, this program took 0; no entry is affected",
+    ),
     (
         "UPDATE lists SET additional_to = (SELECT MAX(id) FROM lists) WHERE id = (SELECT MIN(id) FROM lists)",
         "its content `list/",
@@ -221,6 +268,23 @@ async fn check(register: &TestRegister, done: &str, expected: &str) {
             assert!(said.contains(expected), "{done}\n  said: {said}\n  expected: {expected}");
         }
     }
+}
+
+#[test]
+fn an_erased_name_put_back_is_named_with_the_entry_that_erased_it() {
+    on_both(|register| async move {
+        let officer = register_actor(&register.ctx, "Officer").await.unwrap();
+        erase_actor(&register.ctx, officer).await.unwrap();
+        verify(register.store()).await.unwrap();
+        let put_back = "UPDATE actors SET name = 'Officer'";
+        register.tamper(put_back).await;
+        check(&register, put_back, "entry 1 is broken: it says `actor/").await;
+        register.tamper("UPDATE actors SET name = NULL").await;
+        verify(register.store()).await.unwrap();
+        let moved = "UPDATE actors SET registered_at = 1";
+        register.tamper(moved).await;
+        check(&register, moved, "entry 0 is broken: table actors differs").await;
+    });
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What can go wrong with the store, in words an operator can act on.
 
-use sea_orm::DbErr;
+use sea_orm::{DbErr, RuntimeErr, sqlx};
 
 /// The store could not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +36,14 @@ pub enum StorageError {
         /// Steps known.
         known: usize,
     },
+    /// The table of schema steps was changed by hand, and nobody can tell which step comes next.
+    #[error("table schema_steps names {said}, this program took {expected}")]
+    SchemaSteps {
+        /// The steps it names.
+        said: String,
+        /// The steps this program took.
+        expected: String,
+    },
     /// The folder of the database cannot be made.
     #[error("the folder {folder} cannot be made: {source}")]
     Folder {
@@ -50,6 +58,22 @@ impl StorageError {
     /// Whether trying the whole transaction again makes sense.
     pub const fn is_transient(&self) -> bool {
         matches!(self, Self::Busy(_))
+    }
+
+    /// Whether a stored value was not what its column should hold, in the words of whoever read it.
+    pub(crate) fn of_a_value(&self) -> Option<String> {
+        match self {
+            Self::Corrupt { table, column, row, problem } => {
+                Some(format!("table {table}, row {row}, column {column}: {problem}"))
+            }
+            Self::Database(error @ DbErr::Type(_)) => Some(error.to_string()),
+            Self::Database(error @ DbErr::Query(RuntimeErr::SqlxError(source))) => {
+                let of_a_value =
+                    matches!(**source, sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_));
+                of_a_value.then(|| error.to_string())
+            }
+            _ => None,
+        }
     }
 
     /// A damaged value.
@@ -132,7 +156,6 @@ impl From<DbErr> for StorageError {
 
 /// The database's own code of the failure.
 fn sqlx_code(error: &DbErr) -> Option<String> {
-    use sea_orm::RuntimeErr;
     let (DbErr::Conn(inner) | DbErr::Exec(inner) | DbErr::Query(inner)) = error else {
         return None;
     };

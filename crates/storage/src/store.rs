@@ -12,6 +12,7 @@ use crate::verification::{self, Verified, VerifyError};
 use bagyt_domain::rules::MovedDays;
 use std::fs::File;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// An open register; cheap to clone.
 #[derive(Debug, Clone)]
@@ -23,7 +24,12 @@ pub struct Store {
 impl Store {
     /// Opens `sqlite:PATH` or `postgres://…`, makes it if need be, and brings its schema up to date.
     pub async fn open(address: &str) -> Result<Self, StorageError> {
-        let pools = connect::open(address).await?;
+        Self::open_to_wait(address, connect::WAIT_FOR_OTHER_WRITER).await
+    }
+
+    /// The same, with a bound of one's own on the wait for the writer of another process; a server keeps its own bounds.
+    pub async fn open_to_wait(address: &str, wait: Duration) -> Result<Self, StorageError> {
+        let pools = connect::open(address, wait).await?;
         Ok(Self { pools: Arc::new(pools), latest: Arc::default() })
     }
 

@@ -4,7 +4,8 @@
 
 use crate::error::StorageError;
 use crate::session::Session;
-use sea_orm::{QueryResult, Value};
+use sea_orm::{DbErr, QueryResult, Value};
+use std::fmt;
 
 /// The type of a column; the two databases agree on these three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +27,20 @@ pub enum Cell {
     Text(Option<String>),
     /// A byte string, or none.
     Bytes(Option<Vec<u8>>),
+}
+
+/// As it stands in a message.
+impl fmt::Display for Cell {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(Some(number)) => number.fmt(formatter),
+            Self::Text(Some(text)) => formatter.write_str(text),
+            Self::Bytes(Some(bytes)) => write!(formatter, "{} bytes", bytes.len()),
+            Self::Number(None) | Self::Text(None) | Self::Bytes(None) => {
+                formatter.write_str("nothing")
+            }
+        }
+    }
 }
 
 /// Rows of one table: the cells of each in the order of the columns.
@@ -251,7 +266,11 @@ pub const MOVED_DAYS: Table = Table {
     key: 2,
 };
 
-/// Every table, each after those it refers to.
+/// The steps the schema has taken; every database has its own, so it is no part of a backup.
+pub const SCHEMA_STEPS: Table =
+    Table { name: "schema_steps", columns: &[("step", Number)], key: 1 };
+
+/// Every table of the register, each after those it refers to.
 pub const ALL: [Table; 14] = [
     ORIGINALS,
     JOURNAL_ENTRIES,
@@ -321,15 +340,35 @@ impl Table {
         session.insert(self.name, &self.names(), values).await
     }
 
-    fn cells(&self, row: &QueryResult) -> Result<Vec<Cell>, StorageError> {
-        let cell = |(name, kind): &(&str, Kind)| {
-            Ok(match kind {
-                Kind::Number => Cell::Number(row.try_get("", name)?),
-                Kind::Text => Cell::Text(row.try_get("", name)?),
-                Kind::Bytes => Cell::Bytes(row.try_get("", name)?),
-            })
+    /// The first column whose value is of another kind than the column.
+    pub fn misfit(&self, row: &[Cell]) -> Option<&'static str> {
+        let fits = |kind: Kind, cell: &Cell| {
+            matches!(
+                (kind, cell),
+                (Number, Cell::Number(_)) | (Text, Cell::Text(_)) | (Bytes, Cell::Bytes(_))
+            )
         };
-        self.columns.iter().map(cell).collect()
+        let mut columns = self.columns.iter().zip(row);
+        columns.find(|((_, kind), cell)| !fits(*kind, cell)).map(|((name, _), _)| *name)
+    }
+
+    fn cells(&self, row: &QueryResult) -> Result<Vec<Cell>, StorageError> {
+        self.columns.iter().map(|(name, kind)| Ok(cell(row, name, *kind)?)).collect()
+    }
+}
+
+/// The value of a column. SQLite lets anybody put a text where a number belongs; that value stays what it is, so that
+/// verification can name it.
+fn cell(row: &QueryResult, name: &str, kind: Kind) -> Result<Cell, DbErr> {
+    let number = || row.try_get("", name).map(Cell::Number);
+    let text = || row.try_get("", name).map(Cell::Text);
+    let bytes = || row.try_get("", name).map(Cell::Bytes);
+    let fraction =
+        |_| row.try_get::<f64>("", name).map(|fraction| Cell::Text(Some(fraction.to_string())));
+    match kind {
+        Number => number().or_else(|_| text()).or_else(|_| bytes()).or_else(fraction),
+        Text => text().or_else(|_| bytes()).or_else(|_| number()).or_else(fraction),
+        Bytes => bytes().or_else(|_| text()).or_else(|_| number()).or_else(fraction),
     }
 }
 

@@ -5,5 +5,5 @@ mod register;
 mod repeatable;
 
 pub use list_builder::ListBuilder;
-pub use register::{TestRegister, on_both};
+pub use register::{HeldWriter, TestRegister, on_both};
 pub use repeatable::{SeededRandomness, TickingClock};

@@ -82,12 +82,12 @@ impl TestRegister {
         import_readings(&self.ctx, &file, &[list.reading()], purpose).await
     }
 
-    /// Changes the database behind the program's back, with the foreign keys asleep.
+    /// Changes the database behind the program's back, with the foreign keys asleep; on SQLite also the checks of single values.
     pub async fn tamper(&self, sql: &str) {
         let database = connect(&self.address).await;
         let asleep = match self.schema {
             Some(_) => "SET session_replication_role = replica",
-            None => "PRAGMA foreign_keys = OFF",
+            None => "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON",
         };
         database.execute_unprepared(asleep).await.expect("foreign keys can be put to sleep");
         let transaction = database.begin().await.expect("a transaction can begin");
@@ -107,6 +107,29 @@ impl TestRegister {
         number
     }
 
+    /// The texts a question `SELECT … AS text` answers, in order.
+    pub async fn texts(&self, sql: &str) -> Vec<String> {
+        let database = connect(&self.address).await;
+        let statement = sea_orm::Statement::from_string(database.get_database_backend(), sql);
+        let rows = database.query_all_raw(statement).await;
+        let rows = rows.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        let text = |row: &sea_orm::QueryResult| row.try_get("", "text");
+        let texts: Result<_, _> = rows.iter().map(text).collect();
+        database.close().await.expect("the connection can be closed");
+        texts.expect("the column is called text")
+    }
+
+    /// Takes the right to write away from everybody else, as another process would, until [`HeldWriter::let_go`].
+    pub async fn hold_writer(&self) -> HeldWriter {
+        let database = connect(&self.address).await;
+        let taking = match self.schema {
+            Some(_) => "BEGIN; SELECT size FROM journal_head FOR UPDATE",
+            None => "BEGIN IMMEDIATE",
+        };
+        database.execute_unprepared(taking).await.expect("nobody else writes");
+        HeldWriter { database }
+    }
+
     /// Whether it is on the PostgreSQL server.
     pub const fn is_postgres(&self) -> bool {
         self.schema.is_some()
@@ -118,6 +141,20 @@ impl TestRegister {
         let admin = connect(&server).await;
         let sql = format!("DROP SCHEMA {schema} CASCADE");
         admin.execute_unprepared(&sql).await.expect("the schema of a test can be removed");
+    }
+}
+
+/// The right to write, held by a connection of its own.
+#[derive(Debug)]
+pub struct HeldWriter {
+    database: DatabaseConnection,
+}
+
+impl HeldWriter {
+    /// Lets the others write again; nothing was written.
+    pub async fn let_go(self) {
+        self.database.execute_unprepared("ROLLBACK").await.expect("the transaction can end");
+        self.database.close().await.expect("the connection can be closed");
     }
 }
 

@@ -21,6 +21,9 @@ pub enum PageError {
     /// The address asks for something that cannot be meant.
     #[error("the address cannot be meant: {1}")]
     BadAddress(Visit, String),
+    /// More words to look for than are looked at.
+    #[error("more than {1} characters to look for")]
+    LongWords(Visit, usize),
     /// The register failed.
     #[error("the register failed")]
     Register(Visit, #[source] StorageError),
@@ -33,7 +36,12 @@ impl IntoResponse for PageError {
                 (StatusCode::NOT_FOUND, page(visit, "error-not-found", None)).into_response()
             }
             Self::BadAddress(visit, value) => {
-                (StatusCode::BAD_REQUEST, page(visit, "error-bad-address", Some(value)))
+                (StatusCode::BAD_REQUEST, page(visit, "error-bad-address", Some(&echoed(value))))
+                    .into_response()
+            }
+            Self::LongWords(visit, limit) => {
+                let limit = limit.to_string();
+                (StatusCode::BAD_REQUEST, page(visit, "error-long-words", Some(&limit)))
                     .into_response()
             }
             Self::Register(visit, error) => {
@@ -46,6 +54,17 @@ impl IntoResponse for PageError {
     }
 }
 
+/// What stood in the address, as far as it is shown: no control characters, and not more than can be read.
+fn echoed(value: &str) -> String {
+    const SHOWN: usize = 60;
+    let mut readable = value.chars().filter(|letter| !letter.is_control());
+    let mut shown: String = readable.by_ref().take(SHOWN).collect();
+    if readable.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
 /// A short reference that stands in the log and on the page.
 fn reference() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(1);
@@ -55,6 +74,11 @@ fn reference() -> String {
 /// The page for an address that leads nowhere.
 pub async fn nowhere(visit: Visit) -> Response {
     PageError::NotFound(visit).into_response()
+}
+
+/// The page for an address that is there but takes no request of this kind.
+pub async fn wrong_method(visit: Visit) -> Response {
+    (StatusCode::METHOD_NOT_ALLOWED, page(&visit, "error-wrong-method", None)).into_response()
 }
 
 /// The page shown when a handler fell over; the panic itself is in the log, under the same reference.

@@ -35,6 +35,7 @@ pub fn router(app: App) -> Router {
         .route(&assets::STYLE_PATH, get(assets::styles))
         .route(&assets::ICON_PATH, get(assets::icon))
         .fallback(errors::nowhere)
+        .method_not_allowed_fallback(errors::wrong_method)
         .with_state(app)
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(upload));

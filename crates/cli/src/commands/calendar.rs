@@ -96,7 +96,7 @@ fn days(lang: Lang, values: Args, off: &BTreeSet<Date>, working: &BTreeSet<Date>
         if days.is_empty() {
             return t(lang, "calendar-no-days");
         }
-        days.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        days.iter().map(|day| output::day(lang, *day)).collect::<Vec<_>>().join(", ")
     };
     values.text("off", listed(off)).text("working", listed(working))
 }

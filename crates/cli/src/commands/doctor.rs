@@ -97,7 +97,7 @@ fn address(settings: &Settings, lang: Lang) -> Look {
 /// The rules can be read.
 fn rules(settings: &Settings, lang: Lang) -> Look {
     let seen = configuration::rules(settings)
-        .map(|book| book.version().to_string())
+        .map(|book| book.edited().map_or_else(String::new, |day| output::day(lang, day)))
         .map_err(|error| error.on_one_line(lang));
     Look { what: "doctor-rules", seen, needed: true }
 }

@@ -36,6 +36,9 @@ pub fn in_register(error: &StorageError) -> Sentence {
         StorageError::NewerSchema { steps, known } => {
             to_say("register-newer").count("steps", *steps).count("known", *known as u64)
         }
+        StorageError::SchemaSteps { said, expected } => {
+            to_say("register-steps").text("said", said).text("expected", expected)
+        }
         StorageError::Folder { folder, source } => {
             to_say("register-folder").text("folder", folder).part("detail", why_not(source))
         }
@@ -156,10 +159,14 @@ pub fn broken(error: &VerifyError) -> Sentence {
         VerifyError::Broken { sequence, problem } => to_say("verify-broken")
             .text("sequence", sequence)
             .part("detail", wrong_with_entry(problem)),
-        VerifyError::Head { said, found } => {
-            to_say("verify-head").text("said", said).text("found", found)
+        VerifyError::Head { said, found, sequence } => {
+            to_say("verify-head").text("said", said).text("found", found).text("sequence", sequence)
         }
-        VerifyError::HeadHash => to_say("verify-head-hash"),
+        VerifyError::HeadHash { sequence } => to_say("verify-head-hash").text("sequence", sequence),
+        VerifyError::HeadMissing => to_say("verify-head-missing"),
+        VerifyError::Steps { said, expected } => {
+            to_say("verify-steps").text("said", said).text("expected", expected)
+        }
         VerifyError::Unnamed { table, row } => {
             to_say("verify-unnamed").text("table", table).text("row", row)
         }
@@ -177,6 +184,7 @@ fn wrong_with_entry(problem: &Problem) -> Sentence {
             to_say("verify-content-damaged").text("name", name).text("detail", detail)
         }
         Problem::SaltMissing(name) => to_say("verify-salt-missing").text("name", name),
+        Problem::NotErased(name) => to_say("verify-not-erased").text("name", name),
         Problem::SaltUnknown(name) => to_say("verify-salt-unknown").text("name", name),
         Problem::Row { table, content, row } => {
             to_say("verify-row").text("table", table).text("name", content).text("row", row)
@@ -214,4 +222,71 @@ pub fn import_refused(error: &FileError) -> Trouble {
 pub fn unreadable(error: &ReadError) -> Sentence {
     let values = error.values().into_iter();
     values.fold(to_say(error.key()), |sentence, (name, value)| sentence.text(name, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Problem, VerifyError, broken, in_register};
+    use bagyt_storage::{StorageError, Store};
+    use bagyt_test_kit::TestRegister;
+    use bagyt_wording::Lang;
+    use std::time::Duration;
+
+    /// What a writer is told who has waited for another long enough.
+    async fn busy() -> StorageError {
+        let register = TestRegister::sqlite().await;
+        let impatient = Store::open_to_wait(&register.address, Duration::from_millis(50)).await;
+        let impatient = impatient.expect("the register opens");
+        let held = register.hold_writer().await;
+        let refused = impatient.begin().await.expect_err("another one writes");
+        held.let_go().await;
+        refused
+    }
+
+    #[test]
+    fn a_writer_in_the_way_is_told_of_in_every_language() {
+        let error = crate::register::wait(async { Ok(busy().await) }).expect("it was refused");
+        for (lang, words) in [
+            (Lang::Kk, "басқа бағдарлама жазып жатыр"),
+            (Lang::Ru, "удерживает другая программа"),
+            (Lang::En, "another program is writing"),
+        ] {
+            let said = in_register(&error).in_words(lang);
+            assert!(said.contains(words), "{said}");
+        }
+    }
+
+    #[test]
+    fn what_no_entry_vouches_for_is_said_to_leave_the_entries_whole() {
+        let steps = || VerifyError::Steps { said: "7".to_owned(), expected: "0".to_owned() };
+        let unnamed = || VerifyError::Unnamed { table: "lists", row: "x".to_owned() };
+        for error in [steps(), unnamed(), VerifyError::HeadMissing] {
+            assert_eq!(error.entry(), None);
+            for (lang, whole) in [
+                (Lang::Kk, "Журнал жазбалары бүтін"),
+                (Lang::Ru, "Записи журнала не затронуты"),
+                (Lang::En, "No entry of the journal is affected"),
+            ] {
+                let said = broken(&error).in_words(lang);
+                assert!(said.contains(whole), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_entry_that_is_affected_is_named() {
+        let head = VerifyError::Head { said: 9, found: 4, sequence: 4 };
+        let hash = VerifyError::HeadHash { sequence: 4 };
+        let problem = Problem::NotErased("actor/1".to_owned());
+        let erased = VerifyError::Broken { sequence: 4, problem };
+        for error in [head, hash, erased] {
+            assert_eq!(error.entry(), Some(4));
+            for (lang, named) in
+                [(Lang::Kk, "4-жазба"), (Lang::Ru, "записи 4"), (Lang::En, "entry 4")]
+            {
+                let said = broken(&error).in_words(lang);
+                assert!(said.contains(named), "{said}");
+            }
+        }
+    }
 }

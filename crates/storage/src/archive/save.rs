@@ -46,6 +46,7 @@ async fn send_all(session: &Session, sender: &Sender<Message>) -> Result<(), Sto
             let rows = table.read_after(session, last.as_deref(), at_once(&table)).await?;
             let Some(row) = rows.last() else { break };
             last = Some(row[..table.key].to_vec());
+            refuse_misfits(&table, &rows)?;
             if sender.send(Message::Rows(rows)).await.is_err() {
                 return Ok(());
             }
@@ -54,6 +55,16 @@ async fn send_all(session: &Session, sender: &Sender<Message>) -> Result<(), Sto
     // A thread that is gone has its own error.
     let _ = sender.send(Message::Finish).await;
     Ok(())
+}
+
+/// A value of another kind than its column could not be restored.
+fn refuse_misfits(table: &Table, rows: &[Vec<Cell>]) -> Result<(), StorageError> {
+    let misfit = rows.iter().find_map(|row| table.misfit(row).map(|column| (row, column)));
+    misfit.map_or(Ok(()), |(row, column)| {
+        let key: Vec<String> = row[..table.key].iter().map(ToString::to_string).collect();
+        let problem = "the value is of another kind than its column";
+        Err(StorageError::corrupt(table.name, column, key.join("/"), problem))
+    })
 }
 
 /// The part being written.

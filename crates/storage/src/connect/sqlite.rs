@@ -10,9 +10,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How long a writer waits for the writer of another process. An import of a long list takes well under a second.
-const WAIT_FOR_OTHER_WRITER: Duration = Duration::from_secs(30);
-
 /// How much of the file the writer keeps in memory, in KiB, so that indexes are not fetched again for every list.
 const WRITERS_MEMORY: &str = "-16384";
 
@@ -22,8 +19,9 @@ const PREPARED: usize = 400;
 /// Readers at a time; readers never wait for the writer.
 const READERS: u32 = 8;
 
-/// Opens the file, making it and its folder when they are not there.
-pub async fn open(path: &Path) -> Result<Pools, StorageError> {
+/// Opens the file, making it and its folder when they are not there; `wait` is how long a writer waits for the writer of
+/// another process.
+pub async fn open(path: &Path, wait: Duration) -> Result<Pools, StorageError> {
     make_folder(path)?;
     let options = SqliteConnectOptions::new()
         .filename(path)
@@ -31,7 +29,7 @@ pub async fn open(path: &Path) -> Result<Pools, StorageError> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
-        .busy_timeout(WAIT_FOR_OTHER_WRITER);
+        .busy_timeout(wait);
     let writing =
         options.clone().pragma("cache_size", WRITERS_MEMORY).statement_cache_capacity(PREPARED);
     let writer = SqlitePoolOptions::new().max_connections(1).connect_with(writing);

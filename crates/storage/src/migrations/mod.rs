@@ -7,6 +7,7 @@ mod m0001_register;
 
 use crate::error::StorageError;
 use crate::session::Session;
+use crate::table;
 use sea_orm::{DatabaseConnection, DbBackend};
 
 /// Every step, oldest first.
@@ -35,23 +36,52 @@ pub async fn bring_up_to_date(database: &DatabaseConnection) -> Result<(), Stora
     session.commit().await
 }
 
-/// How many steps the database has taken; a database from a newer program is left alone.
+/// How many steps the database has taken; a database from a newer program is left alone, and so is one of which nobody
+/// can tell which step comes next.
 async fn done(session: &Session) -> Result<usize, StorageError> {
-    let table = match session.backend() {
+    if !begun(session).await? {
+        return Ok(0);
+    }
+    let (steps, known) = (steps(session).await?, STEPS.len());
+    if steps.len() > known {
+        let steps = i64::try_from(steps.len()).unwrap_or(i64::MAX);
+        return Err(StorageError::NewerSchema { steps, known });
+    }
+    let in_order = steps.iter().enumerate().all(|(place, step)| *step == place.to_string());
+    if steps.is_empty() || (steps.len() < known && !in_order) {
+        return Err(StorageError::SchemaSteps {
+            said: shown(&steps),
+            expected: shown(&expected()),
+        });
+    }
+    Ok(steps.len())
+}
+
+/// The steps the database says it has taken, as they stand there.
+pub async fn steps(session: &Session) -> Result<Vec<String>, StorageError> {
+    let rows = table::SCHEMA_STEPS.read(session, "", vec![], None).await?;
+    Ok(rows.iter().flatten().map(ToString::to_string).collect())
+}
+
+/// The steps of this program as they must stand there.
+pub fn expected() -> Vec<String> {
+    (0..STEPS.len()).map(|step| step.to_string()).collect()
+}
+
+/// Steps in a message; none is a dash.
+pub fn shown(steps: &[String]) -> String {
+    if steps.is_empty() { "-".to_owned() } else { steps.join(", ") }
+}
+
+/// Whether any step was ever taken.
+async fn begun(session: &Session) -> Result<bool, StorageError> {
+    let sql = match session.backend() {
         DbBackend::Postgres => "SELECT to_regclass('schema_steps') IS NOT NULL AS there",
         _ => "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'schema_steps') AS there",
     };
     let there =
-        session.row(table, []).await?.map(|row| row.try_get::<bool>("", "there")).transpose()?;
-    if there != Some(true) {
-        return Ok(0);
-    }
-    let steps = session.number("SELECT COUNT(*) AS number FROM schema_steps", []).await?;
-    let known = STEPS.len();
-    usize::try_from(steps)
-        .ok()
-        .filter(|steps| *steps <= known)
-        .ok_or(StorageError::NewerSchema { steps, known })
+        session.row(sql, []).await?.map(|row| row.try_get::<bool>("", "there")).transpose()?;
+    Ok(there == Some(true))
 }
 
 async fn take(session: &Session, number: usize, step: &str) -> Result<(), StorageError> {

@@ -2,8 +2,8 @@
 
 use super::entries::{AT_ONCE, Walk, parts};
 use super::rows::compare;
-use super::{Problem, VerifyError};
-use crate::catalogue::{ListHead, rows};
+use super::{Problem, VerifyError, erasures, versions};
+use crate::catalogue::rows;
 use crate::error::StorageError;
 use crate::register::calendar::stored_entry;
 use crate::register::lists::stored_version;
@@ -22,8 +22,6 @@ pub struct Checked {
     pub erased: u64,
     /// Names of all contents entries name.
     pub names: BTreeSet<String>,
-    /// How many rows of each table belong to named versions.
-    pub rows: BTreeMap<&'static str, i64>,
 }
 
 /// Checks what the good beginning of the journal names.
@@ -58,16 +56,19 @@ async fn check_entry(
     for digest in entry.digests() {
         let name = digest.name.as_str().to_owned();
         let outcome = match salts.remove(&name) {
-            Some(salt) => check_content(session, entry, (digest, salt), checked).await,
+            Some(salt) => check_content(session, walk, entry, (digest, salt), checked).await,
             None if walk.was_erased(&name, sequence) => {
                 checked.erased += 1;
-                Ok(())
+                erasures::compare_erased(session, entry, &name).await
             }
             None => Err(Problem::SaltMissing(name.clone()).into()),
         };
-        outcome.map_err(|found| found.at(sequence))?;
+        outcome.map_err(|found| found.at(sequence, &name))?;
         checked.names.insert(name);
     }
+    erasures::refuse_what_is_there(session, walk, entry)
+        .await
+        .map_err(|found| found.at(sequence, ""))?;
     match salts.into_keys().next() {
         Some(name) => Err(VerifyError::broken(sequence, Problem::SaltUnknown(name))),
         None => Ok(()),
@@ -75,16 +76,24 @@ async fn check_entry(
 }
 
 /// A problem of the register, or of reading it.
-enum Found {
+pub enum Found {
+    /// Of the register.
     Problem(Problem),
+    /// Of reading it.
     Storage(StorageError),
 }
 
 impl Found {
-    fn at(self, sequence: u64) -> VerifyError {
+    fn at(self, sequence: u64, name: &str) -> VerifyError {
         match self {
             Self::Problem(problem) => VerifyError::broken(sequence, problem),
-            Self::Storage(error) => error.into(),
+            Self::Storage(error) => match error.of_a_value() {
+                Some(place) => {
+                    let damaged = Problem::ContentDamaged(name.to_owned(), place);
+                    VerifyError::broken(sequence, damaged)
+                }
+                None => error.into(),
+            },
         }
     }
 }
@@ -107,9 +116,10 @@ async fn salts(session: &Session, sequence: i64) -> Result<Salts, StorageError> 
     let clause = "WHERE sequence = $1";
     let found = table::JOURNAL_SALTS.read(session, clause, vec![sequence.into()], None).await?;
     let salt = |row: Vec<Cell>| match row.as_slice() {
-        [_, Cell::Text(Some(name)), Cell::Bytes(Some(bytes))] => {
-            Some((name.clone(), bytes.as_slice().try_into().ok().map(Salt)))
+        [_, name, Cell::Bytes(Some(bytes))] => {
+            Some((name.to_string(), bytes.as_slice().try_into().ok().map(Salt)))
         }
+        [_, name, _] => Some((name.to_string(), None)),
         _ => None,
     };
     Ok(found.into_iter().filter_map(salt).collect())
@@ -117,26 +127,20 @@ async fn salts(session: &Session, sequence: i64) -> Result<Salts, StorageError> 
 
 async fn check_content(
     session: &Session,
+    walk: &Walk,
     entry: &Entry,
     (digest, salt): (&NamedDigest, Option<Salt>),
     checked: &mut Checked,
 ) -> Result<(), Found> {
     let name = digest.name.as_str();
-    let content = match read(session, name).await {
-        Ok(Some(content)) => content,
-        Ok(None) => return Err(Problem::ContentMissing(name.to_owned()).into()),
-        Err(StorageError::Corrupt { table, column, row, problem }) => {
-            let place = format!("table {table}, row {row}, column {column}: {problem}");
-            return Err(Problem::ContentDamaged(name.to_owned(), place).into());
-        }
-        Err(error) => return Err(error.into()),
-    };
+    let missing = || Problem::ContentMissing(name.to_owned());
+    let content = read(session, name).await?.ok_or_else(missing)?;
     let found = salt.map(|salt| Digest::of(&salt, &content.bytes));
     if found != Some(digest.digest) {
         return Err(Problem::ContentDiffers(name.to_owned()).into());
     }
     if let Some(version) = &content.version {
-        compare_version(session, (name, number(entry.sequence())), version, checked).await?;
+        versions::compare(session, walk, (name, number(entry.sequence())), version).await?;
     }
     for (table, clause, values, expected) in content.beside {
         differs(name, table, compare(session, table, (clause, values), expected(entry)).await?)?;
@@ -228,65 +232,13 @@ async fn moved_days(
     Ok(Some(Stored { bytes, version: None, beside: vec![beside] }))
 }
 
-/// Compares the rows derived from a version with those stored.
-async fn compare_version(
-    session: &Session,
-    (name, sequence): (&str, i64),
-    version: &ListVersion,
-    checked: &mut Checked,
-) -> Result<(), Found> {
-    let (list, number) = (version.list.to_string(), i64::from(version.version));
-    for (table, expected) in version.derived(sequence)? {
-        let clause = match table.position("list_id") {
-            Some(_) => "WHERE list_id = $1 AND version = $2",
-            None => {
-                "WHERE version = $2 AND direction_id IN (SELECT direction_id FROM direction_versions \
-                 WHERE list_id = $1 AND version = $2)"
-            }
-        };
-        *checked.rows.entry(table.name).or_default() +=
-            i64::try_from(expected.len()).unwrap_or(i64::MAX);
-        let values = vec![list.clone().into(), number.into()];
-        differs(name, table, compare(session, table, (clause, values), expected).await?)?;
-    }
-    name_of_original(session, name, version).await?;
-    if version.version == 1 {
-        let sql = "SELECT created_at AS number FROM lists WHERE id = $1";
-        if session.number(sql, [list.clone().into()]).await? != version.imported_at.millis() {
-            let row = format!("{list}, created_at");
-            return Err(Problem::Row { table: "lists", content: name.to_owned(), row }.into());
-        }
-    }
-    Ok(())
-}
-
-/// A file is kept under the name it was first stored under; the names are in the heads of its versions.
-async fn name_of_original(
-    session: &Session,
-    name: &str,
-    version: &ListVersion,
-) -> Result<(), Found> {
-    let original = version.original.to_string();
-    let sql = "SELECT o.name AS name, v.head AS head FROM originals o JOIN list_versions v ON v.original = o.sha256 \
-               WHERE o.sha256 = $1 ORDER BY v.sequence, v.part LIMIT 1";
-    let Some(row) = session.row(sql, [original.clone().into()]).await? else { return Ok(()) };
-    if rows::text(&row, "name")? == first_head(&row, &original)?.source.file {
-        return Ok(());
-    }
-    let row = format!("{original}, name");
-    Err(Problem::Row { table: "originals", content: name.to_owned(), row }.into())
-}
-
-fn first_head(row: &sea_orm::QueryResult, original: &str) -> Result<ListHead, StorageError> {
-    rows::json(row, ("list_versions", "head"), original)
-}
-
-/// A difference is a problem.
-fn differs(name: &str, table: Table, row: Option<String>) -> Result<(), Problem> {
+/// A difference is a problem of the content the rows were made out of.
+pub fn differs(name: &str, table: Table, row: Option<String>) -> Result<(), Problem> {
     let problem = |row| Problem::Row { table: table.name, content: name.to_owned(), row };
     row.map_or(Ok(()), |row| Err(problem(row)))
 }
 
-fn number(value: u64) -> i64 {
+/// As the databases count.
+pub fn number(value: u64) -> i64 {
     i64::try_from(value).unwrap_or(i64::MAX)
 }

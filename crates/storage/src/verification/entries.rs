@@ -18,15 +18,24 @@ pub struct Walk {
     pub leaves: Vec<Hash>,
     /// Names of erased things with the last entry that says so.
     pub erasures: BTreeMap<String, u64>,
+    /// Lists with the last of their versions an entry names: the one in force.
+    pub in_force: BTreeMap<String, u32>,
     /// The first entry at fault.
     pub fault: Option<(u64, Problem)>,
+    /// Whether the head knows of more entries.
+    pub cut_off: bool,
 }
 
 impl Walk {
-    /// Whether an entry later than `sequence` says that the content of this name was erased. Behind a fault nothing can
-    /// be read, so then it is not held against the content.
+    /// Whether there were later entries nobody can read any more. What they may have said is not held against a content.
+    const fn has_lost_entries(&self) -> bool {
+        self.fault.is_some() || self.cut_off
+    }
+
+    /// Whether an entry later than `sequence` says that the content of this name was erased, or may have said so.
     pub fn was_erased(&self, name: &str, sequence: u64) -> bool {
-        self.fault.is_some() || self.erasures.get(name).is_some_and(|erasure| *erasure > sequence)
+        self.has_lost_entries()
+            || self.erasures.get(name).is_some_and(|erasure| *erasure > sequence)
     }
 
     fn step(&mut self, row: &[Cell]) -> Result<(), Problem> {
@@ -38,17 +47,48 @@ impl Walk {
         let entry = self.chain.step(encoded, stored)?;
         self.leaves.push(stored);
         self.note_erasure(&entry);
+        self.note_versions(&entry);
         Ok(())
     }
 
-    /// An act `KIND_erased` on a subject of that kind erases the content `KIND/ID`.
+    /// A content `list/ID/VERSION` puts the version in force.
+    fn note_versions(&mut self, entry: &Entry) {
+        for digest in entry.digests() {
+            let mut name = digest.name.as_str().split('/');
+            if let (Some("list"), Some(list), Some(Ok(version)), None) =
+                (name.next(), name.next(), name.next().map(str::parse), name.next())
+            {
+                self.in_force.insert(list.to_owned(), version);
+            }
+        }
+    }
+
+    /// Whether the entry about this version of a list vouches for another version in force than the one `stored`: the
+    /// last entry about a list does, unless a lost one may have put a later version in force.
+    pub fn contradicts(&self, list: &str, version: u32, stored: i64) -> bool {
+        let version_in_force = i64::from(version);
+        let may_be_later = self.has_lost_entries() && stored > version_in_force;
+        let last = self.in_force.get(list) == Some(&version);
+        last && !may_be_later && stored != version_in_force
+    }
+
     fn note_erasure(&mut self, entry: &Entry) {
-        let kind = entry.subject().kind.as_str();
-        if entry.act().as_str().strip_suffix("_erased") == Some(kind) {
-            let name = format!("{kind}/{}", entry.subject().id.as_str());
+        if let Some(name) = erased(entry) {
             self.erasures.insert(name, entry.sequence());
         }
     }
+
+    /// The name of the content this entry erased, if no later entry did so again.
+    pub fn erased_by(&self, entry: &Entry) -> Option<String> {
+        erased(entry).filter(|name| self.erasures.get(name) == Some(&entry.sequence()))
+    }
+}
+
+/// An act `KIND_erased` on a subject of that kind erases the content `KIND/ID`.
+fn erased(entry: &Entry) -> Option<String> {
+    let kind = entry.subject().kind.as_str();
+    let erases = entry.act().as_str().strip_suffix("_erased") == Some(kind);
+    erases.then(|| format!("{kind}/{}", entry.subject().id.as_str()))
 }
 
 /// Number, bytes and leaf hash of a stored entry.
@@ -67,7 +107,9 @@ pub async fn walk(session: &Session) -> Result<Walk, StorageError> {
         chain: Chain::default(),
         leaves: Vec::new(),
         erasures: BTreeMap::new(),
+        in_force: BTreeMap::new(),
         fault: None,
+        cut_off: false,
     };
     let mut last: Option<Vec<Cell>> = None;
     loop {
@@ -88,19 +130,21 @@ pub async fn walk(session: &Session) -> Result<Walk, StorageError> {
 /// Refuses a journal whose head says something else than its entries.
 pub async fn compare_head(session: &Session, chain: &Chain) -> Result<(), VerifyError> {
     let rows = table::JOURNAL_HEAD.read(session, "", vec![], None).await?;
-    let (said, leaf) = match rows.as_slice() {
-        [row] => match row.as_slice() {
-            [_, Cell::Number(Some(size)), Cell::Bytes(Some(leaf))] => (*size, leaf.clone()),
-            _ => (-1, Vec::new()),
-        },
-        _ => (-1, Vec::new()),
+    let [row] = rows.as_slice() else { return Err(VerifyError::HeadMissing) };
+    let [Cell::Number(Some(1)), Cell::Number(Some(said)), leaf] = row.as_slice() else {
+        return Err(VerifyError::HeadMissing);
     };
-    let found = chain.size();
+    let (said, found) = (*said, chain.size());
     if u64::try_from(said) != Ok(found) {
-        return Err(VerifyError::Head { said, found });
+        let parting = u64::try_from(said).unwrap_or(0).min(found);
+        return Err(VerifyError::Head { said, found, sequence: parting });
     }
-    if Hash::from_slice(&leaf) != Some(chain.last()) {
-        return Err(VerifyError::HeadHash);
+    let leaf = match leaf {
+        Cell::Bytes(Some(leaf)) => Hash::from_slice(leaf),
+        _ => None,
+    };
+    if leaf != Some(chain.last()) {
+        return Err(VerifyError::HeadHash { sequence: found.saturating_sub(1) });
     }
     Ok(())
 }

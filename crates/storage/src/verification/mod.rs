@@ -8,8 +8,11 @@
 
 mod contents;
 mod entries;
+mod erasures;
 mod leftovers;
 mod rows;
+mod steps;
+mod versions;
 
 use crate::error::StorageError;
 use crate::session::Session;
@@ -43,23 +46,41 @@ pub enum VerifyError {
     },
     /// Entries and head do not agree: the end of the journal was cut off, or the head was changed.
     #[error(
-        "the journal has {found} entries, but its head says {said}; the end was cut off or the head was changed"
+        "the journal has {found} entries, but its head says {said}: they part at entry {sequence}; the end was cut off or the head was changed"
     )]
     Head {
         /// How many entries the head says there are.
         said: i64,
         /// How many there are.
         found: u64,
+        /// The first entry only one of the two knows.
+        sequence: u64,
     },
     /// The head names another last entry.
-    #[error("the head of the journal is not the hash of its last entry")]
-    HeadHash,
+    #[error(
+        "the head of the journal is not the hash of its last entry: they part at entry {sequence}"
+    )]
+    HeadHash {
+        /// The last entry.
+        sequence: u64,
+    },
+    /// The head is not there or holds no number; the entries are whole.
+    #[error("the head of the journal is missing or holds no number; no entry is affected")]
+    HeadMissing,
+    /// The table of schema steps does not name the steps of this program; no entry vouches for it.
+    #[error("table schema_steps names {said}, this program took {expected}; no entry is affected")]
+    Steps {
+        /// The steps it names.
+        said: String,
+        /// The steps it must name.
+        expected: String,
+    },
     /// Rows that no entry names.
-    #[error("table {table} holds what no entry of the journal names: {row}")]
+    #[error("table {table} holds what no entry of the journal names: {row}; no entry is affected")]
     Unnamed {
         /// The table.
         table: &'static str,
-        /// The row, or how many too many.
+        /// The row.
         row: String,
     },
     /// The store could not be read.
@@ -88,6 +109,9 @@ pub enum Problem {
     /// The salt is gone, but no later entry says the content was erased.
     #[error("the salt of its content `{0}` is missing, and no later entry says it was erased")]
     SaltMissing(String),
+    /// It says a content was erased, and the content is there.
+    #[error("it says `{0}` was erased, but it is there")]
+    NotErased(String),
     /// A salt for a content the entry does not name.
     #[error("there is a salt for `{0}`, which it does not name")]
     SaltUnknown(String),
@@ -104,6 +128,18 @@ pub enum Problem {
 }
 
 impl VerifyError {
+    /// The first entry that is not as recorded; `None` when every entry and all it names is, and something else is not.
+    pub const fn entry(&self) -> Option<u64> {
+        match self {
+            Self::Broken { sequence, .. }
+            | Self::Head { sequence, .. }
+            | Self::HeadHash { sequence } => Some(*sequence),
+            Self::HeadMissing | Self::Steps { .. } | Self::Unnamed { .. } | Self::Storage(_) => {
+                None
+            }
+        }
+    }
+
     fn broken(sequence: u64, problem: impl Into<Problem>) -> Self {
         Self::Broken { sequence, problem: problem.into() }
     }
@@ -111,13 +147,17 @@ impl VerifyError {
 
 /// Verifies everything the session sees.
 pub(crate) async fn verify(session: &Session) -> Result<Verified, VerifyError> {
-    let walk = entries::walk(session).await?;
-    let mut checked = contents::check(session, &walk).await?;
+    let mut walk = entries::walk(session).await?;
+    let head = entries::compare_head(session, &walk.chain).await;
+    walk.cut_off =
+        matches!(&head, Err(VerifyError::Head { found, sequence, .. }) if found == sequence);
+    let checked = contents::check(session, &walk).await?;
     if let Some((sequence, problem)) = walk.fault {
         return Err(VerifyError::broken(sequence, problem));
     }
-    entries::compare_head(session, &walk.chain).await?;
-    leftovers::refuse(session, &mut checked).await?;
+    head?;
+    leftovers::refuse(session, &checked).await?;
+    steps::compare(session).await?;
     Ok(Verified {
         entries: walk.chain.size(),
         head: walk.chain.last(),

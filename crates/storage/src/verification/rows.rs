@@ -27,7 +27,7 @@ fn first_difference(table: &Table, stored: &[Vec<Cell>], expected: &[Vec<Cell>])
     let (stored, expected) = (by_key(stored), by_key(expected));
     let keys: BTreeSet<&Vec<Cell>> = stored.keys().chain(expected.keys()).collect();
     keys.into_iter().find_map(|key| {
-        let shown = key.iter().map(shown).collect::<Vec<_>>().join("/");
+        let shown = key.iter().map(ToString::to_string).collect::<Vec<_>>().join("/");
         match (stored.get(key), expected.get(key)) {
             (Some(one), Some(other)) => {
                 let column = one.iter().zip(other).position(|(one, other)| one != other)?;
@@ -37,14 +37,4 @@ fn first_difference(table: &Table, stored: &[Vec<Cell>], expected: &[Vec<Cell>])
             (None, _) => Some(format!("{shown}, missing")),
         }
     })
-}
-
-/// A key's value for a message.
-pub fn shown(cell: &Cell) -> String {
-    match cell {
-        Cell::Number(Some(number)) => number.to_string(),
-        Cell::Text(Some(text)) => text.clone(),
-        Cell::Bytes(Some(bytes)) => format!("{} bytes", bytes.len()),
-        Cell::Number(None) | Cell::Text(None) | Cell::Bytes(None) => "nothing".to_owned(),
-    }
 }

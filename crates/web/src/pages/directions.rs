@@ -3,14 +3,15 @@
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
-use crate::pages::filters::{self, Asked};
+use crate::pages::filters::{self, Asked, NotMeant};
 use crate::parts::{money, pagination, state};
 use crate::words::t;
 use crate::{App, pages, urls};
 use axum::extract::State;
 use bagyt_domain::Tenge;
 use bagyt_domain::rules::RuleBook;
-use bagyt_storage::catalogue::{DirectionCard, PageRequest, Selection};
+use bagyt_storage::StorageError;
+use bagyt_storage::catalogue::{Catalogue, DirectionCard, DirectionFilter, PageRequest, Selection};
 use bagyt_wording::{Args, Lang, region, say, term};
 use maud::{Markup, html};
 
@@ -20,11 +21,18 @@ pub async fn show(
     visit: Visit,
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Markup, PageError> {
-    let filter = asked.filter().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
+    let asked = asked.readable();
+    let filter = asked.filter().map_err(|not_meant| match not_meant {
+        NotMeant::Value(value) => PageError::BadAddress(visit.clone(), value),
+        NotMeant::LongWords(limit) => PageError::LongWords(visit.clone(), limit),
+    })?;
     let page = asked.page().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
     let request = PageRequest::new(page, app.settings.server.rows_per_page);
     let catalogue = app.store.catalogue();
     let failed = |error| PageError::Register(visit.clone(), error);
+    if let Some(value) = unknown(catalogue, &filter).await.map_err(failed)? {
+        return Err(PageError::BadAddress(visit, value));
+    }
     let mut selection = catalogue.directions(&filter, request).await.map_err(failed)?;
     if selection.page.items.is_empty() && selection.page.total > 0 {
         let last = u32::try_from(selection.page.pages()).unwrap_or(u32::MAX);
@@ -32,6 +40,30 @@ pub async fn show(
         selection = catalogue.directions(&filter, request).await.map_err(failed)?;
     }
     Ok(render(&visit, &asked, &selection, &app.rules))
+}
+
+/// The place or the issuer asked for that is nowhere in the register; every one of the twenty regions is known.
+async fn unknown(
+    catalogue: Catalogue<'_>,
+    filter: &DirectionFilter,
+) -> Result<Option<String>, StorageError> {
+    let place = filter.region.clone().filter(|place| !place.is_top_level());
+    let alone = [
+        place.map(|place| {
+            let only = DirectionFilter { region: Some(place.clone()), ..Default::default() };
+            (place.slug().to_owned(), only)
+        }),
+        filter.issuer.clone().map(|issuer| {
+            let only = DirectionFilter { issuer: Some(issuer.clone()), ..Default::default() };
+            (issuer.to_string(), only)
+        }),
+    ];
+    for (value, only) in alone.into_iter().flatten() {
+        if catalogue.directions(&only, PageRequest::new(1, 1)).await?.page.total == 0 {
+            return Ok(Some(value));
+        }
+    }
+    Ok(None)
 }
 
 /// The page.

@@ -24,7 +24,32 @@ pub struct Asked {
 /// The longest search that is looked at, in characters.
 const LONGEST: usize = 200;
 
+/// Why a filter cannot be meant.
+#[derive(Debug, PartialEq, Eq)]
+pub enum NotMeant {
+    /// A value that is none of its filter's.
+    Value(String),
+    /// More words than are looked for; the most characters there may be.
+    LongWords(usize),
+}
+
 impl Asked {
+    /// The same without control characters: nobody types them, and no page shows them.
+    pub fn readable(self) -> Self {
+        let cleaned = |value: Option<String>| {
+            value.map(|value| value.chars().filter(|letter| !letter.is_control()).collect())
+        };
+        Self {
+            words: cleaned(self.words),
+            year: cleaned(self.year),
+            field: cleaned(self.field),
+            issuer: cleaned(self.issuer),
+            region: cleaned(self.region),
+            term: cleaned(self.term),
+            page: cleaned(self.page),
+        }
+    }
+
     fn values(&self) -> [(&'static str, Option<&str>); 6] {
         [
             ("words", given(&self.words)),
@@ -47,9 +72,13 @@ impl Asked {
         self.values().iter().any(|(name, value)| *name != "words" && value.is_some())
     }
 
-    /// The filter meant; `Err` holds the value that cannot be one.
-    pub fn filter(&self) -> Result<DirectionFilter, String> {
-        let bad = |value: &str| value.to_owned();
+    /// The filter meant, or what cannot be one.
+    pub fn filter(&self) -> Result<DirectionFilter, NotMeant> {
+        let bad = |value: &str| NotMeant::Value(value.to_owned());
+        let words = given(&self.words);
+        if words.is_some_and(|words| words.chars().count() > LONGEST) {
+            return Err(NotMeant::LongWords(LONGEST));
+        }
         let year = given(&self.year)
             .map(|year| year.parse::<Year>().map_err(|_| bad(year)))
             .transpose()?;
@@ -61,7 +90,7 @@ impl Asked {
             .map(|key| Term::ALL.into_iter().find(|term| term.key() == key).ok_or_else(|| bad(key)))
             .transpose()?;
         Ok(DirectionFilter {
-            words: given(&self.words).map(|words| words.chars().take(LONGEST).collect()),
+            words: words.map(str::to_owned),
             year,
             field,
             issuer: given(&self.issuer).map(IssuerKey::new),
@@ -227,7 +256,7 @@ pub fn chips(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::Asked;
+    use super::{Asked, LONGEST, NotMeant};
     use bagyt_wording::Lang;
 
     fn asked(words: &str, year: &str, term: &str) -> Asked {
@@ -242,8 +271,18 @@ mod tests {
 
     #[test]
     fn a_value_that_cannot_be_meant_is_named() {
-        assert_eq!(asked("", "soon", "").filter().expect_err("no year"), "soon");
-        assert_eq!(asked("", "2026", "endless").filter().expect_err("no term"), "endless");
+        let value = |value: &str| NotMeant::Value(value.to_owned());
+        assert_eq!(asked("", "soon", "").filter().expect_err("no year"), value("soon"));
+        assert_eq!(asked("", "2026", "endless").filter().expect_err("no term"), value("endless"));
+    }
+
+    #[test]
+    fn words_are_bounded_and_hold_no_control_characters() {
+        let words = |words: &str| asked(words, "", "").readable().filter();
+        assert!(words(&"ә".repeat(LONGEST)).is_ok());
+        assert_eq!(words(&"ә".repeat(LONGEST + 1)), Err(NotMeant::LongWords(LONGEST)));
+        let found = words("с\0у\u{7}").expect("it can be meant").words;
+        assert_eq!(found.as_deref(), Some("су"));
     }
 
     #[test]

@@ -54,6 +54,7 @@ fn frame(visit: &Visit) -> Frame {
 #[derive(Debug)]
 enum Refusal {
     NoFile,
+    SeveralFiles,
     TooLarge(u64),
     Broken,
     Busy,
@@ -64,7 +65,7 @@ enum Refusal {
 impl Refusal {
     const fn status(&self) -> StatusCode {
         match self {
-            Self::NoFile | Self::Broken => StatusCode::BAD_REQUEST,
+            Self::NoFile | Self::SeveralFiles | Self::Broken => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unread(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -74,6 +75,7 @@ impl Refusal {
     fn words(&self, lang: Lang) -> String {
         match self {
             Self::NoFile => t(lang, "trial-no-file"),
+            Self::SeveralFiles => t(lang, "trial-several-files"),
             Self::TooLarge(limit) => {
                 say(lang, "trial-too-large", &Args::new().text("limit", megabytes(*limit)))
             }
@@ -99,7 +101,7 @@ fn megabytes(bytes: u64) -> String {
 async fn reading(
     app: &App,
     headers: &HeaderMap,
-    mut form_data: Multipart,
+    form_data: Multipart,
 ) -> Result<(String, Vec<Reading>), Refusal> {
     let held = app.trials.held.clone().try_acquire_owned().map_err(|_| Refusal::Busy)?;
     let patience = Duration::from_secs(app.settings.trial.seconds);
@@ -107,41 +109,53 @@ async fn reading(
     if announced(headers).is_some_and(|bytes| bytes > limit.saturating_add(FORM_BYTES)) {
         return Err(Refusal::TooLarge(limit));
     }
+    let (name, bytes) = sent(app, form_data).await?.ok_or(Refusal::NoFile)?;
+    let turn = tokio::time::timeout(patience, app.trials.read.clone().acquire_owned()).await;
+    let turn = turn.ok().and_then(Result::ok).ok_or(Refusal::Busy)?;
+    let (rules, limits) = (app.rules.clone(), app.limits);
+    let work = tokio::task::spawn_blocking(move || {
+        let _places = (held, turn);
+        let readings = bagyt_lists::read(&name, &bytes, &rules, &limits);
+        (name, readings)
+    });
+    let done = tokio::time::timeout(patience, work).await;
+    let (name, readings) = done.map_err(|_| Refusal::TooSlow)?.map_err(|_| Refusal::Broken)?;
+    readings.map(|readings| (name, readings)).map_err(Refusal::Unread)
+}
+
+/// The name and the bytes of the one file of the form; a second one is refused, so that nobody takes it for read.
+async fn sent(app: &App, mut form_data: Multipart) -> Result<Option<(String, Vec<u8>)>, Refusal> {
+    let limit = app.settings.trial.file_bytes;
+    let pause = Duration::from_secs(app.settings.server.request_seconds);
     let refused = |error: MultipartError| match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge(limit),
         _ => Refusal::Broken,
     };
-    while let Some(mut field) = form_data.next_field().await.map_err(refused)? {
+    let mut file: Option<(String, Vec<u8>)> = None;
+    loop {
+        let next = tokio::time::timeout(pause, form_data.next_field()).await;
+        let Some(mut field) = next.map_err(|_| Refusal::Broken)?.map_err(refused)? else { break };
+        let name = field.file_name().unwrap_or_default().to_owned();
         if field.name() != Some("file") {
             continue;
         }
-        let name = field.file_name().unwrap_or_default().to_owned();
+        if file.is_some() && !name.is_empty() {
+            return Err(Refusal::SeveralFiles);
+        }
         let mut bytes = Vec::new();
-        let pause = Duration::from_secs(app.settings.server.request_seconds);
         loop {
             let more = tokio::time::timeout(pause, field.chunk()).await;
             let Some(chunk) = more.map_err(|_| Refusal::Broken)?.map_err(refused)? else { break };
             bytes.extend_from_slice(&chunk);
         }
-        if name.is_empty() && bytes.is_empty() {
-            break;
-        }
         if bytes.len() as u64 > limit {
             return Err(Refusal::TooLarge(limit));
         }
-        let turn = tokio::time::timeout(patience, app.trials.read.clone().acquire_owned()).await;
-        let turn = turn.ok().and_then(Result::ok).ok_or(Refusal::Busy)?;
-        let (rules, limits) = (app.rules.clone(), app.limits);
-        let work = tokio::task::spawn_blocking(move || {
-            let _places = (held, turn);
-            let readings = bagyt_lists::read(&name, &bytes, &rules, &limits);
-            (name, readings)
-        });
-        let done = tokio::time::timeout(patience, work).await;
-        let (name, readings) = done.map_err(|_| Refusal::TooSlow)?.map_err(|_| Refusal::Broken)?;
-        return readings.map(|readings| (name, readings)).map_err(Refusal::Unread);
+        if !name.is_empty() || !bytes.is_empty() {
+            file = Some((name, bytes));
+        }
     }
-    Err(Refusal::NoFile)
+    Ok(file)
 }
 
 /// How many bytes the visitor says will come.
