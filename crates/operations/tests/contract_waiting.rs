@@ -32,23 +32,24 @@ fn an_import_waits_for_the_writer_of_another_process_and_then_goes_on() {
     });
 }
 
-#[tokio::test]
-async fn an_import_that_waited_long_enough_says_who_is_in_the_way_and_stores_nothing() {
-    let register = TestRegister::sqlite().await;
-    let bound = Duration::from_millis(100);
-    let impatient = Store::open_to_wait(&register.address, bound).await.unwrap();
-    let held = register.hold_writer().await;
-    let begun = Instant::now();
-    let refused = import(&register, impatient.clone()).await.unwrap_err();
-    let waited = begun.elapsed();
-    assert!(waited >= bound && waited < Duration::from_secs(20), "{waited:?}");
-    let ImportError::Storage(error) = refused else { panic!("{refused}") };
-    assert_eq!(error.failure(), Some(Failure::Busy), "{error}");
-    held.let_go().await;
-    for table in ["lists", "originals", "journal_entries", "journal_salts"] {
-        let sql = format!("SELECT COUNT(*) AS number FROM {table}");
-        assert_eq!(register.number(&sql).await, 0, "{table}");
-    }
-    import(&register, impatient).await.unwrap();
-    assert_eq!(verify(register.store()).await.unwrap().entries, 1);
+#[test]
+fn an_import_that_waited_long_enough_says_who_is_in_the_way_and_stores_nothing() {
+    on_both(|register| async move {
+        let bound = Duration::from_millis(100);
+        let impatient = Store::open_to_wait(&register.address, bound).await.unwrap();
+        let held = register.hold_writer().await;
+        let begun = Instant::now();
+        let refused = import(&register, impatient.clone()).await.unwrap_err();
+        let waited = begun.elapsed();
+        assert!(waited >= bound && waited < Duration::from_secs(20), "{waited:?}");
+        let ImportError::Storage(error) = refused else { panic!("{refused}") };
+        assert_eq!(error.failure(), Some(Failure::Busy), "{error}");
+        held.let_go().await;
+        for table in ["lists", "originals", "journal_entries", "journal_salts"] {
+            let sql = format!("SELECT COUNT(*) AS number FROM {table}");
+            assert_eq!(register.number(&sql).await, 0, "{table}");
+        }
+        import(&register, impatient).await.unwrap();
+        assert_eq!(verify(register.store()).await.unwrap().entries, 1);
+    });
 }

@@ -144,8 +144,8 @@ fn failure(error: &DbErr) -> Failure {
     }
 }
 
-/// PostgreSQL: serialization failure, deadlock. SQLite: busy, locked, and their extended codes.
-const TRANSIENT: [&str; 7] = ["40001", "40P01", "5", "6", "261", "517", "773"];
+/// PostgreSQL: serialization failure, deadlock, a lock waited for too long. SQLite: busy, locked, and their extended codes.
+const TRANSIENT: [&str; 8] = ["40001", "40P01", "55P03", "5", "6", "261", "517", "773"];
 
 impl From<DbErr> for StorageError {
     fn from(error: DbErr) -> Self {

@@ -5,6 +5,7 @@ use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
     QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
+use std::time::Duration;
 
 /// The most parameters one statement may carry on either database, with room to spare (SQLite 32 766, PostgreSQL 65 535).
 const MOST_PARAMETERS: usize = 16_000;
@@ -26,14 +27,22 @@ impl Session {
         Ok(Self { transaction: database.begin_with_options(options).await? })
     }
 
-    /// May write. On SQLite it waits here for any other writer, of this process or another.
-    pub async fn to_write(database: &DatabaseConnection) -> Result<Self, StorageError> {
+    /// May write. On SQLite it waits here for any other writer, of this process or another, as long as its connection was
+    /// opened to wait; on PostgreSQL each lock it asks for is waited for as long as `wait`.
+    pub async fn to_write(
+        database: &DatabaseConnection,
+        wait: Duration,
+    ) -> Result<Self, StorageError> {
         let sqlite_transaction_mode = match database.get_database_backend() {
             DbBackend::Sqlite => Some(SqliteTransactionMode::Immediate),
             _ => None,
         };
         let options = TransactionOptions { sqlite_transaction_mode, ..Default::default() };
-        Ok(Self { transaction: database.begin_with_options(options).await? })
+        let session = Self { transaction: database.begin_with_options(options).await? };
+        if session.backend() == DbBackend::Postgres {
+            session.run(&format!("SET LOCAL lock_timeout = {}", wait.as_millis().max(1))).await?;
+        }
+        Ok(session)
     }
 
     /// Which database it is.

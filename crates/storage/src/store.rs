@@ -19,6 +19,8 @@ use std::time::Duration;
 pub struct Store {
     pools: Arc<Pools>,
     latest: Arc<Latest>,
+    /// How long a writer waits for another.
+    wait: Duration,
 }
 
 impl Store {
@@ -27,10 +29,10 @@ impl Store {
         Self::open_to_wait(address, connect::WAIT_FOR_OTHER_WRITER).await
     }
 
-    /// The same, with a bound of one's own on the wait for the writer of another process; a server keeps its own bounds.
+    /// The same, with a bound of one's own on the wait for another writer.
     pub async fn open_to_wait(address: &str, wait: Duration) -> Result<Self, StorageError> {
         let pools = connect::open(address, wait).await?;
-        Ok(Self { pools: Arc::new(pools), latest: Arc::default() })
+        Ok(Self { pools: Arc::new(pools), latest: Arc::default(), wait })
     }
 
     /// Questions a reader can ask.
@@ -40,7 +42,7 @@ impl Store {
 
     /// A transaction that writes; it waits for every other writer, of this process or another.
     pub async fn begin(&self) -> Result<Transaction, StorageError> {
-        Transaction::begin(Session::to_write(&self.pools.writing).await?).await
+        Transaction::begin(Session::to_write(&self.pools.writing, self.wait).await?).await
     }
 
     /// Moved days of every year that was entered, years ascending.
@@ -60,7 +62,7 @@ impl Store {
 
     /// Fills an empty register from a file written by [`Store::save`]; all of it or nothing.
     pub async fn load(&self, file: File) -> Result<Manifest, ArchiveError> {
-        let session = Session::to_write(&self.pools.writing).await?;
+        let session = Session::to_write(&self.pools.writing, self.wait).await?;
         crate::register::wait_for_writers(&session).await?;
         let manifest = archive::load(&session, file).await?;
         session.commit().await?;

@@ -19,7 +19,7 @@ pub struct Pools {
 /// How long a writer waits for the writer of another process. An import of a long list takes well under a second.
 pub const WAIT_FOR_OTHER_WRITER: Duration = Duration::from_secs(30);
 
-/// Opens the database an address names; `wait` bounds how long a writer of the embedded database waits for another.
+/// Opens the database an address names; `wait` bounds how long a writer waits for another.
 pub async fn open(address: &str, wait: Duration) -> Result<Pools, StorageError> {
     if let Some(path) = address.strip_prefix("sqlite:") {
         return sqlite::open(path.as_ref(), wait).await;

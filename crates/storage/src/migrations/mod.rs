@@ -5,6 +5,7 @@
 
 mod m0001_register;
 
+use crate::connect::WAIT_FOR_OTHER_WRITER;
 use crate::error::StorageError;
 use crate::session::Session;
 use crate::table;
@@ -26,7 +27,7 @@ pub async fn bring_up_to_date(database: &DatabaseConnection) -> Result<(), Stora
     if done(&Session::to_read(database).await?).await? == STEPS.len() {
         return Ok(());
     }
-    let session = Session::to_write(database).await?;
+    let session = Session::to_write(database, WAIT_FOR_OTHER_WRITER).await?;
     if session.backend() == DbBackend::Postgres {
         session.run(LOCK).await?;
     }
