@@ -1,10 +1,12 @@
 // Starts the program with a register of its own, and a browser to walk through it.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
@@ -66,6 +68,21 @@ export async function visitor(browser, { width = 1280, scripts = true, dark = fa
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
   page.on('pageerror', (error) => complaints.push(String(error)));
   return { page, complaints, close: () => context.close() };
+}
+
+/** A site and a browser for all tests of a file, begun before the first and ended after the last; `prepare` may look at it first. */
+export function useSite(prepare = async () => {}) {
+  const site = { base: '', visitor: (options) => visitor(site.browser, options) };
+  before(async () => {
+    Object.assign(site, await startSite());
+    site.browser = await startBrowser();
+    await prepare(site);
+  });
+  after(async () => {
+    await site.browser?.close();
+    assert.equal(await site.stop?.(), 0, 'the site stops quietly when asked to');
+  });
+  return site;
 }
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,16 +1,14 @@
 //! Moved days from outside: entering, confirming, replacing, and what is refused.
 
+mod program;
+
+use program::bagyt;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn calendar(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_bagyt"))
-        .args(["calendar", "2026", "--officer", "Officer One", "--lang", "en"])
-        .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .output()
-        .expect("the program starts")
+    let year = ["calendar", "2026", "--officer", "Officer One", "--lang", "en"];
+    bagyt(folder, &[&year[..], arguments].concat())
 }
 
 fn said(output: &Output) -> String {

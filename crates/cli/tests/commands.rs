@@ -1,18 +1,11 @@
 //! The program from outside: what its commands print, and how they end.
 
+mod program;
+
+use program::bagyt;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-/// Runs the program in a folder of its own, with nothing of this machine's settings.
-fn bagyt(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_bagyt"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .output()
-        .expect("the program starts")
-}
+use std::process::Output;
 
 fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()

@@ -1,17 +1,9 @@
 //! Whatever goes wrong in the terminal is said in the language asked for, and names what was wrong.
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+mod program;
 
-fn bagyt(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_bagyt"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .output()
-        .expect("the program starts")
-}
+use program::bagyt;
+use std::fs;
 
 /// Calls that cannot be meant or cannot be done, and what each complaint must name.
 const WRONG: [(&[&str], &str); 37] = [

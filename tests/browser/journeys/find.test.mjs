@@ -1,18 +1,9 @@
 // Finding a direction: words and filters together, on a desk and on a phone, with scripts and without.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { at, startBrowser, startSite, visitor } from '../site.mjs';
+import { test } from 'node:test';
+import { at, useSite } from '../site.mjs';
 
-let site;
-let browser;
-before(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const site = useSite();
 
 /** How many directions the page says it found. */
 const found = async (page) => Number((await page.locator('#found').textContent()).match(/\d+/)[0]);
@@ -35,7 +26,7 @@ for (const lang of ['kk', 'ru', 'en']) {
   for (const width of [1280, 360]) {
     for (const scripts of [true, false]) {
       test(`words and filters in ${lang} at ${width} px, scripts ${scripts ? 'on' : 'off'}`, async () => {
-        const { page, complaints, close } = await visitor(browser, { width, scripts });
+        const { page, complaints, close } = await site.visitor({ width, scripts });
         await page.goto(site.base + at(lang, '/directions'));
         const all = await found(page);
 
@@ -64,7 +55,7 @@ for (const lang of ['kk', 'ru', 'en']) {
   }
 
   test(`a search without a result offers a way out in ${lang}`, async () => {
-    const { page, close } = await visitor(browser, { width: 360, scripts: false });
+    const { page, close } = await site.visitor({ width: 360, scripts: false });
     await page.goto(site.base + at(lang, '/directions?words=xyzxyz&year=2026'));
     assert.equal(await found(page), 0);
     assert.equal(await page.locator('tbody tr').count(), 0);
@@ -84,7 +75,7 @@ test('a word is found in its other forms and in either language of the site', as
 });
 
 test('further pages keep the filter and show every direction once', async () => {
-  const { page, close } = await visitor(browser, { scripts: false });
+  const { page, close } = await site.visitor({ scripts: false });
   await page.goto(`${site.base}/en/directions?year=2026`);
   const all = await found(page);
   const seen = new Set();

@@ -1,19 +1,11 @@
 // Without a mouse: every stop of the Tab key can be seen, in both schemes and at both widths, and wide tables scroll by keys.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { allPaths, at, startBrowser, startSite, visitor } from '../site.mjs';
+import { test } from 'node:test';
+import { allPaths, at, useSite } from '../site.mjs';
 
-let site;
-let browser;
 let paths;
-before(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-  paths = await allPaths(site.base);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
+const site = useSite(async (started) => {
+  paths = await allPaths(started.base);
 });
 
 /** Where the keyboard is, and whether a person could see it. */
@@ -34,7 +26,7 @@ const MOST = 400;
 for (const width of [1280, 360]) {
   for (const dark of [false, true]) {
     test(`every stop can be seen at ${width} px, ${dark ? 'dark' : 'light'}`, async () => {
-      const { page, close } = await visitor(browser, { width, dark });
+      const { page, close } = await site.visitor({ width, dark });
       const wrong = [];
       for (const path of paths) {
         await page.goto(site.base + at('ru', path));
@@ -55,7 +47,7 @@ for (const width of [1280, 360]) {
 }
 
 test('the skip link leads into the content, in three languages', async () => {
-  const { page, close } = await visitor(browser, { scripts: false, width: 360 });
+  const { page, close } = await site.visitor({ scripts: false, width: 360 });
   for (const lang of ['kk', 'ru', 'en']) {
     await page.goto(site.base + at(lang, '/directions'));
     await page.keyboard.press('Tab');
@@ -68,7 +60,7 @@ test('the skip link leads into the content, in three languages', async () => {
 });
 
 test('between phone and desk nothing is wider than the window', async () => {
-  const { page, close } = await visitor(browser, { width: 800, scripts: false });
+  const { page, close } = await site.visitor({ width: 800, scripts: false });
   const wide = [];
   for (const path of paths) {
     for (const lang of ['kk', 'ru', 'en']) {

@@ -1,18 +1,9 @@
 // An address that leads nowhere or cannot be meant: the page says so in the visitor's language and shows the way on.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { at, startBrowser, startSite, visitor } from '../site.mjs';
+import { test } from 'node:test';
+import { at, useSite } from '../site.mjs';
 
-let site;
-let browser;
-before(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const site = useSite();
 
 const NOWHERE = { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' };
 const NOT_MEANT = { kk: 'Мекенжайды түсіну мүмкін болмады', ru: 'Адрес не понятен', en: 'The address cannot be understood' };
@@ -32,7 +23,7 @@ const CASES = [
 for (const lang of ['kk', 'ru', 'en']) {
   for (const width of [1280, 360]) {
     test(`lost in ${lang} at ${width} px`, async () => {
-      const { page, close } = await visitor(browser, { width, scripts: false });
+      const { page, close } = await site.visitor({ width, scripts: false });
       for (const [path, status, titles, named] of CASES) {
         const answer = await page.goto(site.base + at(lang, path));
         assert.equal(answer.status(), status, path);

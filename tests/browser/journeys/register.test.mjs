@@ -2,19 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { ROOT, at, startBrowser, startSite, visitor } from '../site.mjs';
+import { test } from 'node:test';
+import { ROOT, at, useSite } from '../site.mjs';
 
-let site;
-let browser;
-before(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const site = useSite();
 
 /** A number as printed, without the spaces or commas between thousands. */
 const value = (text) => Number(text.replaceAll(/[^\d]/g, ''));
@@ -29,7 +20,7 @@ async function lists(page, lang) {
 
 for (const lang of ['kk', 'ru', 'en']) {
   test(`home, directions and lists tell the same numbers in ${lang}`, async () => {
-    const { page, close } = await visitor(browser, { scripts: false });
+    const { page, close } = await site.visitor({ scripts: false });
     await page.goto(site.base + at(lang, '/'));
     const [directions, money, grants, count] = (await texts(page, '.figures .big')).map(value);
     assert.ok(grants >= directions, 'a direction has one grant or more');
@@ -48,7 +39,7 @@ for (const lang of ['kk', 'ru', 'en']) {
   });
 
   test(`every list shows its rows, sums, approval and source in ${lang}`, async () => {
-    const { page, complaints, close } = await visitor(browser, { width: 360 });
+    const { page, complaints, close } = await site.visitor({ width: 360 });
     let ticked = 0;
     let findings = 0;
     for (const list of await lists(page, lang)) {
@@ -67,7 +58,7 @@ for (const lang of ['kk', 'ru', 'en']) {
 }
 
 test('every original, of every version, comes back byte for byte', async () => {
-  const { page, close } = await visitor(browser, { scripts: false });
+  const { page, close } = await site.visitor({ scripts: false });
   const back = new Map();
   for (const list of await lists(page, 'en')) {
     await page.goto(list);

@@ -3,31 +3,23 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
 import { get } from 'node:http';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { allPaths, at, faults, startBrowser, startSite, visitor } from '../site.mjs';
+import { allPaths, at, faults, useSite } from '../site.mjs';
 
 const LIMIT = 100 * 1024;
 
-let site;
-let browser;
 let paths;
-before(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-  paths = await allPaths(site.base);
+const site = useSite(async (started) => {
+  paths = await allPaths(started.base);
   assert.ok(paths.length >= 12, `pages to walk: ${paths}`);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
 });
 
 for (const lang of ['kk', 'ru', 'en']) {
   for (const width of [1280, 360]) {
     for (const dark of [false, true]) {
       test(`sound in ${lang} at ${width} px, ${dark ? 'dark' : 'light'}`, async () => {
-        const { page, complaints, close } = await visitor(browser, { width, dark });
+        const { page, complaints, close } = await site.visitor({ width, dark });
         const wrong = [];
         for (const path of paths) {
           await page.goto(site.base + at(lang, path));
@@ -45,7 +37,7 @@ for (const lang of ['kk', 'ru', 'en']) {
 }
 
 test('at twice the size nothing is lost sideways', async () => {
-  const { page, close } = await visitor(browser, { width: 640 });
+  const { page, close } = await site.visitor({ width: 640 });
   for (const path of paths) {
     await page.goto(site.base + path);
     await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => {});
@@ -90,7 +82,7 @@ test('every page is light, with its style sheet and mark, and carries the armour
 test('what a screen reader is told of the main pages stays the same', async () => {
   const folder = join(import.meta.dirname, '..', 'told');
   await mkdir(folder, { recursive: true });
-  const { page, close } = await visitor(browser);
+  const { page, close } = await site.visitor();
   const names = { home: '/', directions: '/directions?year=2025', direction: paths.find((path) => /^\/directions\/[0-9a-f]/.test(path)), list: paths.find((path) => /^\/lists\/[0-9a-f-]{36}$/.test(path)), try: '/try' };
   for (const [name, path] of Object.entries(names)) {
     for (const lang of ['kk', 'ru', 'en']) {

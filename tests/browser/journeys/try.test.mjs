@@ -4,21 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { ROOT, at, faults, startBrowser, startSite, visitor } from '../site.mjs';
+import { ROOT, at, faults, useSite } from '../site.mjs';
 
-let site;
-let browser;
 let folder;
 before(async () => {
-  site = await startSite();
-  browser = await startBrowser();
   folder = await mkdtemp(join(tmpdir(), 'bagyt-files-'));
 });
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+after(() => rm(folder, { recursive: true, force: true }));
+const site = useSite();
 
 const lists = async () => (await fetch(`${site.base}/en/lists`)).text();
 
@@ -27,7 +20,7 @@ for (const lang of ['kk', 'ru', 'en']) {
   for (const scripts of [true, false]) {
     test(`good files in ${lang}, scripts ${scripts ? 'on' : 'off'}`, async () => {
       const kept = await lists();
-      const { page, complaints, close } = await visitor(browser, { width: 360, scripts });
+      const { page, complaints, close } = await site.visitor({ width: 360, scripts });
       for (const file of GOOD) {
         await page.goto(site.base + at(lang, '/try'));
         await page.locator('#file').setInputFiles(join(ROOT, 'examples/lists', file));
@@ -69,7 +62,7 @@ for (const lang of ['kk', 'ru', 'en']) {
       const kept = await lists();
       const file = join(folder, name);
       await writeFile(file, content);
-      const { page, close } = await visitor(browser, { width: 360, scripts: false });
+      const { page, close } = await site.visitor({ width: 360, scripts: false });
       await page.goto(site.base + at(lang, '/try'));
       await page.locator('#file').setInputFiles(file);
       const [answer] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.locator('form button').click()]);
@@ -86,7 +79,7 @@ for (const lang of ['kk', 'ru', 'en']) {
 }
 
 test('a good file shows its findings, about the list and under the rows', async () => {
-  const { page, close } = await visitor(browser, { scripts: false });
+  const { page, close } = await site.visitor({ scripts: false });
   const files = { '2026-atyrau-natural-resources.docx': 'main .finding.error', '2024-ministry-contest-notice.txt': 'table.official .finding' };
   for (const [file, finding] of Object.entries(files)) {
     await page.goto(`${site.base}/en/try`);
@@ -101,7 +94,7 @@ test('a good file shows its findings, about the list and under the rows', async 
 for (const width of [1280, 360]) {
   for (const dark of [false, true]) {
     test(`the result and the refusal are sound at ${width} px, ${dark ? 'dark' : 'light'}`, async () => {
-      const { page, close } = await visitor(browser, { width, dark });
+      const { page, close } = await site.visitor({ width, dark });
       const files = { '2025-pavlodar-internal-policy.txt': 'table.official', '../README.md': '#refusal' };
       for (const [file, shown] of Object.entries(files)) {
         await page.goto(site.base + at('kk', '/try'));

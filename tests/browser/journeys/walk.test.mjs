@@ -2,19 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { ROOT, at, startBrowser, startSite, visitor } from '../site.mjs';
+import { test } from 'node:test';
+import { ROOT, at, useSite } from '../site.mjs';
 
-let site;
-let browser;
-before(async () => {
-  site = await startSite();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  assert.equal(await site?.stop(), 0, 'the site stops quietly when asked to');
-});
+const site = useSite();
 
 const WORDS = {
   kk: { find: 'Іздеу', show: 'Көрсету', machine: 'бағдарлама оқыған', sample: 'ойдан жазылған үлгі', changed: 'не өзгерді' },
@@ -26,7 +17,7 @@ for (const lang of ['kk', 'ru', 'en']) {
   for (const width of [1280, 360]) {
     for (const scripts of [true, false]) {
       test(`walk in ${lang} at ${width} px, scripts ${scripts ? 'on' : 'off'}`, async () => {
-        const { page, complaints, close } = await visitor(browser, { width, scripts });
+        const { page, complaints, close } = await site.visitor({ width, scripts });
         await page.goto(site.base + at(lang, '/'));
         assert.equal(await page.locator('html').getAttribute('lang'), lang);
         assert.equal(Number(await page.locator('.figures .big').last().textContent()), 11, 'home counts the lists');
@@ -56,7 +47,7 @@ for (const lang of ['kk', 'ru', 'en']) {
   }
 
   test(`filters narrow and come off in ${lang}`, async () => {
-    const { page, close } = await visitor(browser);
+    const { page, close } = await site.visitor();
     await page.goto(site.base + at(lang, '/directions'));
     const before = await page.locator('#found').textContent();
     await page.locator('select#year').selectOption('2025');
@@ -69,7 +60,7 @@ for (const lang of ['kk', 'ru', 'en']) {
   });
 
   test(`versions and differences in ${lang}`, async () => {
-    const { page, close } = await visitor(browser);
+    const { page, close } = await site.visitor();
     await page.goto(site.base + at(lang, '/lists'));
     const lists = await page.locator('tbody .row-title').evaluateAll((links) => links.map((link) => link.href));
     let changed = 0;
@@ -88,7 +79,7 @@ for (const lang of ['kk', 'ru', 'en']) {
 }
 
 test('a list shows findings in place, printed totals beside sums, and its original byte for byte', async () => {
-  const { page, close } = await visitor(browser);
+  const { page, close } = await site.visitor();
   await page.goto(`${site.base}/en/lists`);
   await page.getByRole('row').filter({ hasText: '2024-ministry-contest-notice.txt' }).getByRole('link').first().click();
   assert.ok(await page.locator('table.official .finding').count() > 0, 'findings stand under their row');
@@ -100,7 +91,7 @@ test('a list shows findings in place, printed totals beside sums, and its origin
 });
 
 test('with the keyboard alone', async () => {
-  const { page, close } = await visitor(browser);
+  const { page, close } = await site.visitor();
   await page.goto(`${site.base}/en`);
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip', 'the first stop skips to the content');
