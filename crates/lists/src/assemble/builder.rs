@@ -229,9 +229,11 @@ impl<'a> Builder<'a> {
             Some(open) if evidence < NEW_ROW => open.fragments.push(Fragment { row, placed: true }),
             _ => {
                 let inherited = self.inherited(&row);
+                let shares_amount = self.open.is_some() && covers(Role::Form(Column::Funding));
                 self.close_row();
                 self.begin_row(seated);
                 if let Some(open) = &mut self.open {
+                    open.shares_amount = shares_amount;
                     for (leaf, lines) in inherited {
                         if open.cells[leaf].is_empty() {
                             open.cells[leaf] = lines;

@@ -28,6 +28,8 @@ pub(super) struct OpenRow {
     pub issuer: Option<usize>,
     /// Whether no cell stands under its column.
     pub moved: bool,
+    /// Whether the cell of the amount covers the row above, too.
+    pub shares_amount: bool,
 }
 
 /// A direction put together.
@@ -109,6 +111,11 @@ impl OpenRow {
             closed
                 .findings
                 .extend(about(Code::MergedCells, leaf).map(|found| found.place(place.clone())));
+        }
+        if self.shares_amount && !closed.cells.contains_key(&Column::Funding) {
+            let finding = Finding::new(Code::MergedCells).variant("over_rows");
+            let finding = Finding { column: Some(Column::Funding), ..finding };
+            closed.findings.push(finding.place(place.clone()));
         }
         let numbered = closed.cells.contains_key(&Column::Number);
         if layout.has(Column::Number) && !numbered {

@@ -18,11 +18,20 @@ fn missing(sheet: &Sheet) -> Vec<Finding> {
     if !sheet.has(Column::Funding) || is_given_for_the_list(sheet) {
         return Vec::new();
     }
+    // An amount over several rows is told where the rows are put together.
+    let shared = |row: &Direction| {
+        sheet.raw.findings.iter().any(|it| {
+            it.code == Code::MergedCells
+                && it.row == Some(row.ordinal)
+                && it.column == Some(Column::Funding)
+        })
+    };
     let told = |row: &Direction| {
         let figures = misread_amounts(sheet.lines(row.ordinal, Column::Funding));
         figures.iter().any(|figure| figure.read.is_none())
     };
-    let without = sheet.list.rows.iter().filter(|row| row.funding.is_empty() && !told(row));
+    let without =
+        sheet.list.rows.iter().filter(|row| row.funding.is_empty() && !told(row) && !shared(row));
     without.map(|row| sheet.at_cell(Code::AmountMissing, row.ordinal, Column::Funding)).collect()
 }
 

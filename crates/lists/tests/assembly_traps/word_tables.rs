@@ -37,7 +37,9 @@ fn cells_over_several_rows_speak_for_each_but_money_is_counted_once() {
     first[4].0 = restart;
     second[4] = (goes_on, "");
     let lists = assembled(&docx(&[plain(&KK), first, second])).unwrap();
-    assert_eq!(shown(&lists[0]), [expected("1"), expected("2").replace("funding=3 200; ", "")]);
+    let second = expected("2").replace("funding=3 200; ", "");
+    let shared = "finding merged_cells row 2 funding".to_owned();
+    assert_eq!(shown(&lists[0]), [expected("1"), second, shared]);
 }
 
 #[test]

@@ -4,7 +4,9 @@ use super::sample::{at, check, clean, findings, funding, money};
 use bagyt_domain::list::Code::{
     AmountMissing, AmountOutsideTypeLimit, KindYearsMismatch, PerGrantMismatch, UnitSuspect,
 };
-use bagyt_domain::list::{Column, OfficialList, Term};
+use bagyt_domain::list::{Code, Column, Finding, OfficialList, Term};
+use bagyt_domain::rules::RuleBook;
+use bagyt_lists::table::RawList;
 
 fn amount(row: usize, amount: &'static str) -> impl FnOnce(&mut OfficialList) {
     move |list| {
@@ -259,4 +261,15 @@ fn a_row_without_an_amount_is_told_where_rows_have_amounts() {
         list.columns.retain(|column| *column != Column::Funding);
     };
     check(without_column, &[]);
+}
+
+#[test]
+fn an_amount_over_several_rows_is_not_missing_in_them() {
+    let mut list = clean();
+    list.rows[1].funding.clear();
+    list.totals.clear();
+    let shared = Finding::new(Code::MergedCells).variant("over_rows").at(2, Column::Funding);
+    let raw = RawList { findings: vec![shared], ..RawList::default() };
+    let found = bagyt_lists::check::check(&mut list, &raw, RuleBook::built_in());
+    assert!(found.iter().all(|it| it.code != AmountMissing), "{found:#?}");
 }

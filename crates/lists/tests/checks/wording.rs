@@ -66,7 +66,7 @@ fn example(code: Code) -> Finding {
 }
 
 /// Every other wording of a code, as its check makes it.
-fn variants() -> [Finding; 14] {
+fn variants() -> [Finding; 15] {
     let of = |code: Code, variant: &str| {
         let finding = example(code);
         Finding { variant: variant.to_owned(), ..finding }
@@ -84,6 +84,7 @@ fn variants() -> [Finding; 14] {
         of(Code::AmountOutsideTypeLimit, "below").value("amount", "450").value("basis", "funding"),
         of(Code::NumberGap, "repeat").value("other_row", 2),
         of(Code::DuplicateText, "same_row"),
+        Finding { column: Some(Column::Funding), ..of(Code::MergedCells, "over_rows") },
         of(Code::ApprovalBlank, "date"),
         of(Code::ApprovalBlank, "number"),
         of(Code::Misspelling, "extra_dot").item(".мектеп").suggest("мектеп"),
