@@ -3,13 +3,13 @@
 //! [`super::russian`] is wide and takes much for a word, so that no right word is called wrong. A slip needs the opposite:
 //! what a word may have been must be a form that surely exists.
 
-use std::collections::{HashMap, HashSet};
+use crate::quick_hash::{OwnMap, OwnSet};
 use std::sync::OnceLock;
 
 /// The endings of one declension or conjugation.
 struct Paradigm {
     part: Part,
-    endings: HashSet<&'static str>,
+    endings: OwnSet<&'static str>,
 }
 
 /// Parts of speech that are inflected.
@@ -32,7 +32,7 @@ struct Use {
 /// The words, ordered for questions about their beginnings.
 pub(super) struct Forms {
     paradigms: Vec<Paradigm>,
-    stems: HashMap<&'static str, Vec<Use>>,
+    stems: OwnMap<&'static str, Vec<Use>>,
     /// Every stem of a common word once, in the order of its bytes.
     ordered: Vec<&'static str>,
     /// The longest stem in letters.
@@ -48,7 +48,9 @@ pub(super) fn russian() -> &'static Forms {
 impl Forms {
     fn read(data: &'static str) -> Self {
         let mut paradigms: Vec<Paradigm> = Vec::new();
-        let mut stems: HashMap<&str, Vec<Use>> = HashMap::new();
+        let mut stems: OwnMap<&str, Vec<Use>> = OwnMap::default();
+        // A stem takes some sixteen bytes.
+        stems.reserve(data.len() / 16);
         for line in data.lines().filter(|line| !line.starts_with('#')) {
             if let Some((part, endings)) = line.split_once("= ") {
                 let endings =

@@ -3,14 +3,14 @@
 use super::endings::{ADJECTIVE, NOUN, PARTICIPLE, PREFIXES, VERB};
 use super::forms;
 use super::lexicon::{Part, russian};
-use std::collections::HashSet;
+use crate::quick_hash::OwnSet;
 use std::sync::OnceLock;
 
 /// The endings by part of speech.
 struct Endings {
-    nouns: HashSet<&'static str>,
-    adjectives: HashSet<&'static str>,
-    verbs: HashSet<&'static str>,
+    nouns: OwnSet<&'static str>,
+    adjectives: OwnSet<&'static str>,
+    verbs: OwnSet<&'static str>,
 }
 
 fn endings() -> &'static Endings {

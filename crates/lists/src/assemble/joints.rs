@@ -22,7 +22,7 @@ pub(super) struct Joint {
     pub before: Traits,
     /// The part after it.
     pub after: Traits,
-    /// How many amounts of money each part holds.
+    /// How many amounts of money each part holds, where the other may be money.
     amounts: (usize, usize),
     told: Told,
 }
@@ -57,15 +57,16 @@ impl Joint {
     fn at(text: &str, at: usize, told: Told) -> Option<Self> {
         let (before, after) = (text.get(..at)?, text.get(at..)?);
         let both = !before.trim().is_empty() && !after.trim().is_empty();
-        both.then(|| Self {
-            at,
-            before: Traits::of_text(before),
-            after: Traits::of_text(after),
-            amounts: match told {
-                Told::Surely => (0, 0),
-                Told::ByLine | Told::ByParts => (amounts(before), amounts(after)),
-            },
-            told,
+        both.then(|| {
+            let (first, second) = (Traits::of_text(before), Traits::of_text(after));
+            // What a part leaves behind counts only where the other part may stand in the column of the money.
+            let left_behind = |text: &str, other: &Traits| match told {
+                Told::Surely => 0,
+                Told::ByLine | Told::ByParts if other.money || other.figures => amounts(text),
+                Told::ByLine | Told::ByParts => 0,
+            };
+            let amounts = (left_behind(before, &second), left_behind(after, &first));
+            Self { at, before: first, after: second, amounts, told }
         })
     }
 
@@ -189,13 +190,20 @@ fn names_a_place(text: &str) -> bool {
 
 /// At line ends, into parts each of which fits a column so well; the columns are neighbours.
 pub(super) fn between_clear_lines(piece: &Piece, layout: &Layout, clear: f32) -> Vec<Joint> {
-    let both_clear = |joint: &Joint| {
-        layout.leaves.windows(2).any(|pair| {
-            fit(&joint.before, pair[0].role) >= clear && fit(&joint.after, pair[1].role) >= clear
-        })
+    let text = piece.text();
+    let ends = text.match_indices('\n').map(|(at, _)| at).take(MOST);
+    let joint = |at: usize| {
+        // Most parts behind a line end are clear nowhere; nothing more need be known of them.
+        let after = Traits::of_text(&text[at..]);
+        let fits = |leaf: &Leaf| fit(&after, leaf.role) >= clear;
+        let pairs: Vec<&[Leaf]> = layout.leaves.windows(2).filter(|pair| fits(&pair[1])).collect();
+        if pairs.is_empty() {
+            return None;
+        }
+        let joint = Joint::at(&text, at, Told::ByParts)?;
+        pairs.iter().any(|pair| fit(&joint.before, pair[0].role) >= clear).then_some(joint)
     };
-    let joints = between_lines(piece).into_iter().filter(both_clear);
-    joints.map(|joint| Joint { told: Told::ByParts, ..joint }).collect()
+    ends.filter_map(joint).collect()
 }
 
 /// A column without which no direction is whole costs so much to leave out.
