@@ -32,17 +32,17 @@ impl Layout {
     }
 
     /// Columns of the form with their headings as printed, each once.
-    pub fn columns(&self) -> Vec<(Column, String)> {
-        let mut columns: Vec<(Column, String)> = Vec::new();
+    pub fn columns(&self) -> Vec<(Column, Line)> {
+        let mut columns: Vec<(Column, Line)> = Vec::new();
         for leaf in &self.leaves {
             let Role::Form(column) = leaf.role else { continue };
-            let lines = leaf.heading.lines.iter().chain(&leaf.part);
-            let words: Vec<&str> = lines.flat_map(|line| line.text.split_whitespace()).collect();
-            let heading = words.join(" ");
+            let mut lines = leaf.heading.lines.clone();
+            lines.extend(leaf.part.clone());
+            let heading = Piece::lines(lines).one_line();
             match columns.iter_mut().find(|(known, _)| *known == column) {
-                Some((_, text)) => {
-                    text.push_str(" / ");
-                    text.push_str(&heading);
+                Some((_, first)) => {
+                    first.text.push_str(" / ");
+                    first.text.push_str(&heading.text);
                 }
                 None => columns.push((column, heading)),
             }

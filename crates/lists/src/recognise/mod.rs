@@ -98,7 +98,7 @@ fn issuers(raw: &RawList, rows: &[Direction]) -> Vec<Issuer> {
 
 /// The heading of a column as printed; empty when the list has no such column.
 fn heading(raw: &RawList, column: Column) -> &str {
-    raw.columns.iter().find(|(own, _)| *own == column).map_or("", |(_, heading)| heading.as_str())
+    raw.columns.iter().find(|(own, _)| *own == column).map_or("", |(_, heading)| &heading.text)
 }
 
 #[cfg(test)]
