@@ -3,6 +3,7 @@
 use super::heading::{FEWEST, Heading, Names, WIDEST, finished, is_enough};
 use super::heading_words::Role;
 use super::layout::Leaf;
+use super::outside_words::is_issuer;
 use super::piece::{Piece, Traits};
 use super::stream::Item;
 use crate::empty_mark::is_empty_marker;
@@ -23,6 +24,9 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
             continue;
         }
         if is_empty_marker(&piece.text()) {
+            break;
+        }
+        if is_customer(piece) {
             break;
         }
         let found = names.role_of_loose(piece);
@@ -74,6 +78,12 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
     }
     let end = loose_parts(items, end, &mut leaves);
     Some(Heading { start, end, layout: finished(leaves) })
+}
+
+/// `Заказчик: Управление спорта` names a customer, `Заказчик` its column.
+fn is_customer(piece: &Piece) -> bool {
+    let first = piece.lines.iter().map(|line| line.text.trim()).find(|text| !text.is_empty());
+    first.is_some_and(|text| is_issuer(text) && !text.ends_with([':', ')']))
 }
 
 /// Whether an unknown cell may name a column: it looks like nothing that stands in one.

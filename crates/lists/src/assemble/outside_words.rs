@@ -130,8 +130,21 @@ pub(super) fn is_total(text: &str) -> bool {
             && text.chars().any(|c| c.is_ascii_digit())
 }
 
+/// Whether a line says that a table or an annex goes on: `Продолжение приложения 1 …`, `Кестенің жалғасы`.
+pub(super) fn is_continuation_mark(text: &str) -> bool {
+    const MOST: usize = 200;
+    let words: Vec<String> =
+        bagyt_language::fold::words(text).map(|(_, word)| lowercase(word)).collect();
+    let russian = words.first().is_some_and(|word| word.starts_with("продолжени"));
+    let kazakh = words.iter().any(|word| word == "жалғасы");
+    text.len() <= 2 * MOST && (russian || kazakh)
+}
+
 /// Whether a line belongs to the title or the approval block of a list.
 pub(super) fn is_title(text: &str) -> bool {
+    if is_continuation_mark(text) {
+        return false;
+    }
     static STEMS: LazyLock<Stems> = LazyLock::new(|| {
         bare_stems(&[
             "тізбе",

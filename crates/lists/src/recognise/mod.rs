@@ -42,7 +42,9 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
         rows.push(row);
         findings.extend(noticed);
     }
-    let totals = totals::totals(&raw.totals, &raw.afterword, form.unit, &funded_years(&rows));
+    let of_rows = rows.iter().map(|row| row.funding_total_thousand_tenge).sum();
+    let years = funded_years(&rows);
+    let totals = totals::totals(&raw.totals, &raw.afterword, form.unit, &years, of_rows);
     for lines in &raw.totals {
         let noticed = misread_amounts(lines).into_iter();
         let column = Some(Column::Funding);

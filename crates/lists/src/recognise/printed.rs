@@ -15,6 +15,35 @@ pub fn text_unless_empty_marker(lines: &[Line]) -> Option<String> {
     text(lines).filter(|text| !is_empty_marker(text))
 }
 
+/// The text of a cell of amounts, its lines below each other; a number torn apart by more than one space is whole.
+pub fn amounts_text(lines: &[Line]) -> String {
+    let lines = lines.iter().map(|line| line.text.trim()).filter(|text| !text.is_empty());
+    whole_numbers(&without_remnants(&lines.collect::<Vec<_>>().join("\n")))
+}
+
+/// `28  250` is one number: a first group of digits, and exactly three behind the spaces. `5 000  250 000` are two.
+fn whole_numbers(text: &str) -> String {
+    let is_gap = |c: char| c.is_whitespace() && c != '\n';
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(is_gap) {
+        let gap = rest[start..].find(|c| !is_gap(c)).unwrap_or(rest.len() - start);
+        let (before, after) = (&rest[..start], &rest[start + gap..]);
+        whole.push_str(before);
+        let first = whole.len() - whole.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let alone = !whole[..first].trim_end().ends_with(|c: char| c.is_ascii_digit());
+        let group = after.bytes().take_while(u8::is_ascii_digit).count() == 3;
+        if (1..=3).contains(&(whole.len() - first)) && alone && group {
+            whole.push(' ');
+        } else {
+            whole.push_str(&rest[start..start + gap]);
+        }
+        rest = after;
+    }
+    whole.push_str(rest);
+    whole
+}
+
 /// The text without what word processors leave behind when a document is dumped (`[bookmark: _GoBack]`).
 pub fn without_remnants(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
