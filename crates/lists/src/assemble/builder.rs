@@ -63,9 +63,7 @@ impl<'a> Builder<'a> {
 
     /// Goes on under a repeated heading, which may have other columns than the first.
     pub fn continue_under(&mut self, layout: &'a Layout) {
-        if layout.leaves.len() != self.layout.leaves.len()
-            || layout.columns() != self.layout.columns()
-        {
+        if !layout.prints_the_same(self.layout) {
             self.close_row();
             for (column, heading) in layout.columns() {
                 if !self.list.columns.iter().any(|(known, _)| *known == column) {

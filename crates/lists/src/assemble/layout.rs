@@ -50,6 +50,17 @@ impl Layout {
         columns
     }
 
+    /// Whether another heading has the same columns in the same words, wherever it stands.
+    pub fn prints_the_same(&self, other: &Self) -> bool {
+        let (own, others) = (self.columns(), other.columns());
+        let same = |((column, heading), (known, printed)): (&(Column, Line), &(Column, Line))| {
+            column == known && heading.text == printed.text
+        };
+        self.leaves.len() == other.leaves.len()
+            && own.len() == others.len()
+            && own.iter().zip(&others).all(same)
+    }
+
     /// The leaf over a grid column.
     pub fn leaf_at(&self, grid: usize) -> usize {
         self.leaves.partition_point(|leaf| leaf.grid <= grid).saturating_sub(1)

@@ -39,7 +39,7 @@ const BODIES_RU: [&str; 10] = [
 const MOST_WORDS: usize = 40;
 
 /// Whether a line names a customer: in Kazakh the body is the last word, in Russian the first.
-pub(super) fn is_issuer(text: &str) -> bool {
+pub(crate) fn is_issuer(text: &str) -> bool {
     // A label and a name have fewer words; a long text need not be looked at more closely.
     if bagyt_language::fold::words(text).nth(MOST_WORDS).is_some() {
         return false;
@@ -77,17 +77,32 @@ pub(super) fn is_issuer(text: &str) -> bool {
         || words.len() >= 3 && is_body(last, &LEGAL) && folded.contains('»')
 }
 
-/// Takes the customer's name that stands alone above the table, below title and approval.
+/// Takes the customer's name that stands alone above the table: below title and approval, or on the very first line.
 pub(super) fn customer_above(preface: &mut Vec<Line>) -> Option<Line> {
     let title = preface.iter().rposition(|line| is_title(&line.text));
     let below = title.map_or(0, |title| title + 1);
     let blank = |line: Option<&Line>| line.is_none_or(|line| line.text.trim().is_empty());
-    let alone = |at: usize| {
-        let first = at == 0 || at > below && blank(preface.get(at - 1));
-        first && blank(preface.get(at + 1)) && is_issuer(&preface[at].text)
+    let alone = |at: usize| blank(preface.get(at + 1)) && is_issuer(&preface[at].text);
+    let under_title = || {
+        (below..preface.len())
+            .rev()
+            .find(|&at| alone(at) && (at <= below || blank(preface.get(at - 1))))
     };
-    let at = (below..preface.len()).rev().find(|&at| alone(at))?;
+    let on_top = || {
+        let first = preface.iter().position(|line| !line.text.trim().is_empty())?;
+        let next = preface[first + 1..].iter().find(|line| !line.text.trim().is_empty())?;
+        let whole = Some(first + 1) == title || names_list(&next.text);
+        (whole && is_issuer(&preface[first].text) && !is_title(&preface[first].text))
+            .then_some(first)
+    };
+    let at = under_title().or_else(on_top)?;
     Some(preface.remove(at))
+}
+
+/// `тізбе`, `перечень`.
+fn names_list(text: &str) -> bool {
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| bare_stems(&["тізбе", "перечень"]));
+    STEMS.within(&skeleton(&text[..text.floor_char_boundary(600)])) != 0
 }
 
 /// Whether a short text announces a total.

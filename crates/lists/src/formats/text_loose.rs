@@ -15,8 +15,9 @@ pub(super) fn blocks(text: &str, limits: &Limits) -> Result<Vec<Block>, ReadErro
     for (at, line) in lines.iter().enumerate() {
         let blank =
             |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(FileLine::is_blank);
-        if line.is_lone_page_number() && blank(at.checked_sub(1)) && blank(Some(at + 1)) {
-            stream.page_break();
+        // A cell goes on behind the number of its page.
+        let alone = || blank(at.checked_sub(1)) && blank(Some(at + 1));
+        if line.is_marked_page_number() || line.is_lone_page_number() && alone() {
             continue;
         }
         if line.after_page_break {
@@ -33,7 +34,7 @@ pub(super) fn blocks(text: &str, limits: &Limits) -> Result<Vec<Block>, ReadErro
                 stream.begin("", line.number)?;
             }
             stream.begin(text, line.number)?;
-        } else if line.is_separator() || line.is_marked_page_number() {
+        } else if line.is_separator() {
             stream.page_break();
         } else {
             stream.continued(line.text, line.number)?;

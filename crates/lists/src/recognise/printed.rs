@@ -93,4 +93,15 @@ mod tests {
         }
         check(&["жоқ емес"], Some("жоқ емес"));
     }
+
+    #[test]
+    fn a_number_torn_apart_by_spaces_is_whole() {
+        let check = |printed: &str, whole: &str| assert_eq!(whole_numbers(printed), whole);
+        check("28  250", "28 250");
+        check("10 \u{a0}000,0 мың теңге", "10 000,0 мың теңге");
+        check("2026 г. – 13  000", "2026 г. – 13 000");
+        check("5 000  250 000", "5 000  250 000");
+        check("28\n250", "28\n250");
+        check("2026  250", "2026  250");
+    }
 }

@@ -138,4 +138,14 @@ mod tests {
         );
         check(&[&["Итого за 2026-2027 гг.", "300"]], &[2026, 2027], &[]);
     }
+
+    #[test]
+    fn a_lone_total_of_all_rows_belongs_to_no_year() {
+        let line = Line { text: "Всего 27 000".to_owned(), place: Place::Line { line: 1 } };
+        let read = |of_rows: i64| {
+            let of_rows = Tenge::from_thousands(of_rows).expect("an amount");
+            totals(&[vec![line.clone()]], &[], Unit::Thousand, &[2026, 2027], of_rows).len()
+        };
+        assert_eq!((read(27_000), read(26_000)), (0, 1));
+    }
 }
