@@ -84,3 +84,6 @@ impl Store {
         Ok(self.pools.reading.ping().await?)
     }
 }
+
+#[cfg(test)]
+mod tests;

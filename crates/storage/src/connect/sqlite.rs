@@ -2,6 +2,7 @@
 
 use super::Pools;
 use crate::error::StorageError;
+use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -32,13 +33,24 @@ pub async fn open(path: &Path, wait: Duration) -> Result<Pools, StorageError> {
         .busy_timeout(wait);
     let writing =
         options.clone().pragma("cache_size", WRITERS_MEMORY).statement_cache_capacity(PREPARED);
-    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(writing);
+    let writer = only_outside_transactions().max_connections(1).connect_with(writing);
     let writing = SqlxSqliteConnector::from_sqlx_sqlite_pool(writer.await.map_err(refused)?);
     crate::migrations::bring_up_to_date(&writing).await?;
-    let readers = SqlitePoolOptions::new().max_connections(READERS);
+    let readers = only_outside_transactions().max_connections(READERS);
     let reader = readers.connect_with(options.create_if_missing(false).pragma("query_only", "ON"));
     let reading = SqlxSqliteConnector::from_sqlx_sqlite_pool(reader.await.map_err(refused)?);
     Ok(Pools { writing, reading })
+}
+
+/// Hands out no connection that is still in a transaction, and closes it instead.
+///
+/// On a full disk SQLite undoes a transaction by itself. The driver does not see that and counts on: it would make every
+/// later transaction a part of one that never ends, and what was said to be stored would be gone with the program.
+fn only_outside_transactions() -> SqlitePoolOptions {
+    // The pool has asked the connection something before, so that an undoing on its way has come to its end.
+    SqlitePoolOptions::new()
+        .test_before_acquire(true)
+        .before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }))
 }
 
 fn make_folder(path: &Path) -> Result<(), StorageError> {
