@@ -10,6 +10,7 @@ mod load;
 mod manifest;
 mod restore;
 mod save;
+mod target;
 
 use crate::error::StorageError;
 use crate::table::{self, Table};

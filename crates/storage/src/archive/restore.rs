@@ -15,7 +15,9 @@ use std::time::Duration;
 pub async fn restore(address: &str, wait: Duration, file: File) -> Result<Manifest, ArchiveError> {
     match Place::of(address)? {
         // What cannot be looked at is opened, and the database says why not.
-        Place::File(path) if matches!(path.try_exists(), Ok(false)) => beside(path, wait, file).await,
+        Place::File(path) if matches!(path.try_exists(), Ok(false)) => {
+            beside(path, wait, file).await
+        }
         place => fill(place, wait, file).await,
     }
 }
