@@ -3,16 +3,20 @@
 use crate::archive::{self, ArchiveError, Manifest};
 use crate::catalogue::Catalogue;
 use crate::catalogue::overview::{Latest, Overview};
-use crate::connect::{self, Missing, Pools};
+use crate::connect::{self, Missing, Pools, sqlite};
 use crate::error::StorageError;
 use crate::register::Transaction;
 use crate::register::calendar::moved_days;
 use crate::session::Session;
 use crate::verification::{self, Verified, VerifyError};
 use bagyt_domain::rules::MovedDays;
+use sea_orm::{ConnAcquireErr, DbErr};
 use std::fs::File;
 use std::sync::Arc;
 use std::time::Duration;
+
+/// How long a register that is ready takes to answer at most.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// An open register; cheap to clone.
 #[derive(Debug, Clone)]
@@ -42,7 +46,11 @@ impl Store {
         Self::connect(address, wait, Missing::Make).await
     }
 
-    async fn connect(address: &str, wait: Duration, missing: Missing) -> Result<Self, StorageError> {
+    async fn connect(
+        address: &str,
+        wait: Duration,
+        missing: Missing,
+    ) -> Result<Self, StorageError> {
         let pools = connect::open(address, wait, missing).await?;
         Ok(Self { pools: Arc::new(pools), latest: Arc::default(), wait })
     }
@@ -87,9 +95,17 @@ impl Store {
         self.latest.of(session).await
     }
 
-    /// Whether the database answers.
+    /// Whether the register is where it was and answers a question within two seconds.
     pub async fn ready(&self) -> Result<(), StorageError> {
-        Ok(self.pools.reading.ping().await?)
+        // Who has a file open goes on reading it after it was removed; the next to open the register would find nothing.
+        if let Some(file) = self.pools.file.as_ref().filter(|file| !sqlite::is_there(file)) {
+            return Err(sqlite::no_register(file));
+        }
+        let asked = async { self.read().await?.row("SELECT size FROM journal_head", []).await };
+        match tokio::time::timeout(PATIENCE, asked).await {
+            Ok(answer) => answer.map(drop),
+            Err(_) => Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout).into()),
+        }
     }
 }
 

@@ -40,7 +40,10 @@ pub async fn open(address: &str, wait: Duration, missing: Missing) -> Result<Poo
 }
 
 /// A connection that writes; the database stays as it is, without any step of the schema, until something is written.
-pub async fn open_writer(place: Place<'_>, wait: Duration) -> Result<DatabaseConnection, StorageError> {
+pub async fn open_writer(
+    place: Place<'_>,
+    wait: Duration,
+) -> Result<DatabaseConnection, StorageError> {
     match place {
         Place::File(path) => sqlite::open_writer(path, wait).await,
         Place::Server(address) => postgres::open_writer(address).await,

@@ -65,12 +65,13 @@ fn options(path: &Path, wait: Duration) -> SqliteConnectOptions {
 }
 
 /// Whether there is a file with anything in it.
-fn is_there(path: &Path) -> bool {
+pub fn is_there(path: &Path) -> bool {
     // What cannot be looked at is opened, and the database says why not.
     path.metadata().map_or_else(|error| error.kind() != ErrorKind::NotFound, |file| file.len() > 0)
 }
 
-fn no_register(path: &Path) -> StorageError {
+/// Nobody has made a register in the folder of the file.
+pub fn no_register(path: &Path) -> StorageError {
     let folder = path.parent().unwrap_or(Path::new(".")).display().to_string();
     StorageError::NoRegister { folder: Some(folder) }
 }
