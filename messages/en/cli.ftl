@@ -69,7 +69,7 @@ help-check = Check lists. Exit code: 0 clean or notes only, 1 errors or warnings
 help-check-files = Files to check
 help-check-format = How to print: text (the default) or json
 help-check-strict = Notes count too
-help-import = Store lists in the register; folders are searched. The same file again changes nothing. Exit code: 0 all are in it, 1 some were refused, 2 none could be read or stored
+help-import = Store lists in the register; folders are searched. The same file again changes nothing. Exit code: 0 all are in it, 1 some were refused, 2 none is in it
 help-import-files = Files and folders
 help-import-replaces = The file is the corrected form of this list: a new version is made
 help-import-additional-to = The file is an additional list to this one
@@ -217,6 +217,8 @@ io-other = the operating system refused [{ $detail }]
 ## The register
 register-not-opened = The register cannot be opened
 register-unknown-address = “{ $address }” is not the address of a database; write postgres://USER@HOST/NAME
+register-none-in-folder = there is no register in the folder { $folder }, and none was made. Name the folder of your register with --folder, or begin a new one: bagyt import FILES
+register-none-on-server = there is no register in the database at the address --database, and none was made. Name the database of your register with --database, or begin a new one: bagyt import FILES
 register-folder = the folder { $folder } cannot be made: { $detail }. Allow writing or name another with --folder
 register-busy = another program is writing to the database and did not let go of it; wait until it is done and try again
 register-unreachable = the database does not answer; check that the server runs and that the address --database is right

@@ -39,6 +39,10 @@ pub fn in_register(error: &StorageError) -> Sentence {
         StorageError::SchemaSteps { said, expected } => {
             to_say("register-steps").text("said", said).text("expected", expected)
         }
+        StorageError::NoRegister { folder: Some(folder) } => {
+            to_say("register-none-in-folder").text("folder", folder)
+        }
+        StorageError::NoRegister { folder: None } => to_say("register-none-on-server"),
         StorageError::Folder { folder, source } => {
             to_say("register-folder").text("folder", folder).part("detail", why_not(source))
         }
