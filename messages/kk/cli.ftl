@@ -14,6 +14,10 @@ place-row = { $row }-жол
 import-done = ✓ { $file }: { $list } тізбесі, { $version }-нұсқа; бағыттар – { $directions }, тексеру нәтижелері – { $findings }
 import-already = = { $file }: бұл файл тізілімде бар, ештеңе өзгерген жоқ
 import-likely = ? { $file }: { $list } тізбесінің түзетілген түрі сияқты (ортақ жолдар: { $rows }), сондықтан ештеңе енгізілмеді. Солай болса: bagyt import --replaces { $list } ФАЙЛ – бөлек тізбе болса: bagyt import --as-new ФАЙЛ
+import-unrelated = ! { $file }: онда { $list } тізбесінің алдыңғы нұсқасындағы бірде-бір жол жоқ, мыналары да өзгеше: { $differ }. Файл қате көрсетілген болса, орнына дұрысын енгізіңіз: bagyt import --replaces { $list } ФАЙЛ
+import-unrelated-title = атауы
+import-unrelated-customer = тапсырыс беруші
+import-unrelated-year = жылы
 import-no-list = { $list } деген тізбе жоқ; нөмірін сайттағы мекенжайынан көшіріп алыңыз
 import-held = бұл файл тізілімде { $list } тізбесі ретінде тұр
 import-other-number = файлда { $new } тізбе бар, ал ауыстырылатын файлда { $old }; оларды бір-бірден енгізіңіз

@@ -90,3 +90,34 @@ fn an_import_ends_with_nothing_in_the_register_some_or_all() {
     check(&[unknown[0], unknown[1], &corrected], 2);
     check(&["--as-new", &corrected], 0);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_name_with_a_line_break_and_a_control_character_is_said_on_one_line() {
+    let folder = folder();
+    let file = "a\nb\u{1b}[31m.txt";
+    std::fs::write(folder.path().join(file), "not a list").expect("written");
+    let shown = "a\u{fffd}b\u{fffd}[31m.txt";
+    for command in ["read", "check", "import"] {
+        let output = bagyt(folder.path(), &[command, file, "--lang", "en"]);
+        let told = said(&output) + &complained(&output);
+        assert!(told.contains(shown) && !told.contains('\u{1b}'), "{command}: {told:?}");
+    }
+}
+
+#[test]
+fn a_wholly_other_file_that_replaces_a_list_is_stored_and_said_to_be_other() {
+    let folder = folder();
+    let first = said(&bagyt(
+        folder.path(),
+        &["import", &example("lists/2025-kostanay.txt"), "--lang", "en"],
+    ));
+    let list = first.split("list ").nth(1).and_then(|rest| rest.split(',').next());
+    let other = example("lists/2026-atyrau-natural-resources.docx");
+    let replaced = ["import", "--replaces", list.expect("the list's number"), &other];
+    let output = bagyt(folder.path(), &[&replaced[..], &["--lang", "en"]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", complained(&output));
+    assert!(said(&output).contains("version 2"), "{}", said(&output));
+    let doubt = complained(&output);
+    assert!(doubt.contains("this is another: title, year"), "{doubt}");
+}

@@ -22,7 +22,7 @@ pub use enter_moved_days::{
 };
 pub use import_files::{FileError, FileResult, import_files, import_path};
 pub use import_list::{
-    ImportError, ImportedFile, ImportedList, LikelyPredecessor, Outcome, Purpose, import_list,
-    import_readings,
+    ImportError, ImportedFile, ImportedList, LikelyPredecessor, Outcome, Purpose, Unrelated,
+    import_list, import_readings,
 };
 pub use verify::verify;

@@ -16,7 +16,7 @@ pub fn run(settings: &Settings, lang: Lang, target: &Path) -> Result<ExitCode> {
             .await
             .map_err(|error| Trouble::from(error).after(to_say("backup-none")))?;
         let values =
-            Args::new().text("target", target.display()).count("entries", manifest.entries);
+            Args::new().text("target", output::name(target)).count("entries", manifest.entries);
         output::line(&say(lang, "backup-done", &values));
         Ok(ExitCode::SUCCESS)
     })

@@ -63,8 +63,8 @@ pub fn run(settings: &Settings, lang: Lang) -> Result<ExitCode> {
 fn folder(settings: &Settings, lang: Lang) -> Look {
     let folder = &settings.storage.folder;
     let seen = writable(folder)
-        .map(|()| folder.display().to_string())
-        .map_err(|error| format!("{}: {}", folder.display(), why_not(&error).in_words(lang)));
+        .map(|()| output::name(folder))
+        .map_err(|error| format!("{}: {}", output::name(folder), why_not(&error).in_words(lang)));
     Look { what: "doctor-folder", seen, needed: settings.storage.url.is_empty() }
 }
 

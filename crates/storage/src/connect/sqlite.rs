@@ -67,7 +67,8 @@ fn options(path: &Path, wait: Duration) -> SqliteConnectOptions {
 /// Whether there is a file with anything in it.
 pub fn is_there(path: &Path) -> bool {
     // What cannot be looked at is opened, and the database says why not.
-    path.metadata().map_or_else(|error| error.kind() != ErrorKind::NotFound, |file| file.len() > 0)
+    let missing = [ErrorKind::NotFound, ErrorKind::NotADirectory];
+    path.metadata().map_or_else(|error| !missing.contains(&error.kind()), |file| file.len() > 0)
 }
 
 /// Nobody has made a register in the folder of the file.
