@@ -1,7 +1,5 @@
 //! When the database undoes a transaction by itself, as SQLite does on a full disk, every later import is stored or refused.
 
-#![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
-
 use bagyt_operations::{Purpose, verify};
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 
