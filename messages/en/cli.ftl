@@ -14,7 +14,7 @@ place-row = row { $row }
 import-done = ✓ { $file }: list { $list }, version { $version }; directions { $directions }, findings { $findings }
 import-already = = { $file }: this file is in the register already, nothing changed
 import-likely = ? { $file }: looks like a corrected form of list { $list } (rows in common: { $rows }), so nothing was stored. If it is one: bagyt import --replaces { $list } FILE – if it is a list of its own: bagyt import --as-new FILE
-import-unrelated = ! { $file }: not one row of the former version of list { $list } is in it, and this is another: { $differ }. If it was the wrong file, import the right one in its place: bagyt import --replaces { $list } FILE
+import-unrelated = ? { $file }: not one row of the former version of list { $list } is in it, and this is another: { $differ }. If it was the wrong file, import the right one in its place: bagyt import --replaces { $list } FILE
 import-unrelated-title = title
 import-unrelated-customer = customer
 import-unrelated-year = year

@@ -14,7 +14,7 @@ place-row = { $row }-жол
 import-done = ✓ { $file }: { $list } тізбесі, { $version }-нұсқа; бағыттар – { $directions }, тексеру нәтижелері – { $findings }
 import-already = = { $file }: бұл файл тізілімде бар, ештеңе өзгерген жоқ
 import-likely = ? { $file }: { $list } тізбесінің түзетілген түрі сияқты (ортақ жолдар: { $rows }), сондықтан ештеңе енгізілмеді. Солай болса: bagyt import --replaces { $list } ФАЙЛ – бөлек тізбе болса: bagyt import --as-new ФАЙЛ
-import-unrelated = ! { $file }: онда { $list } тізбесінің алдыңғы нұсқасындағы бірде-бір жол жоқ, мыналары да өзгеше: { $differ }. Файл қате көрсетілген болса, орнына дұрысын енгізіңіз: bagyt import --replaces { $list } ФАЙЛ
+import-unrelated = ? { $file }: онда { $list } тізбесінің алдыңғы нұсқасындағы бірде-бір жол жоқ, мыналары да өзгеше: { $differ }. Файл қате көрсетілген болса, орнына дұрысын енгізіңіз: bagyt import --replaces { $list } ФАЙЛ
 import-unrelated-title = атауы
 import-unrelated-customer = тапсырыс беруші
 import-unrelated-year = жылы

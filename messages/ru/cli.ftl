@@ -14,7 +14,7 @@ place-row = строка { $row }
 import-done = ✓ { $file }: перечень { $list }, версия { $version }; направлений — { $directions }, результатов проверки — { $findings }
 import-already = = { $file }: этот файл уже в реестре, ничего не изменилось
 import-likely = ? { $file }: похоже на исправленный перечень { $list } (общих строк: { $rows }), поэтому ничего не внесено. Если это так: bagyt import --replaces { $list } ФАЙЛ – если это отдельный перечень: bagyt import --as-new ФАЙЛ
-import-unrelated = ! { $file }: в нём нет ни одной строки прежней версии перечня { $list }, и отличаются: { $differ }. Если указан не тот файл, внесите вместо него нужный: bagyt import --replaces { $list } ФАЙЛ
+import-unrelated = ? { $file }: в нём нет ни одной строки прежней версии перечня { $list }, и отличаются: { $differ }. Если указан не тот файл, внесите вместо него нужный: bagyt import --replaces { $list } ФАЙЛ
 import-unrelated-title = название
 import-unrelated-customer = заказчик
 import-unrelated-year = год
