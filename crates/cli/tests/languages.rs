@@ -6,7 +6,7 @@ use program::bagyt;
 use std::fs;
 
 /// Calls that cannot be meant or cannot be done, and what each complaint must name.
-const WRONG: [(&[&str], &str); 37] = [
+const WRONG: [(&[&str], &str); 38] = [
     (&["frobnicate"], "frobnicate"),
     (&["chek"], "check"),
     (&["--nonsense"], "--nonsense"),
@@ -37,6 +37,7 @@ const WRONG: [(&[&str], &str); 37] = [
     (&["calendar", "2026", "--officer", "X", "--off", "2026-13-45"], "2026-13-45"),
     (&["calendar", "2026", "--officer", "X", "--off", "2025-03-09"], "2025-03-09"),
     (&["calendar", "1900", "--officer", "X", "--confirm"], "1900"),
+    (&["verify", "--folder", "typo"], "typo"),
     (&["backup", "/nowhere/x"], "/nowhere/x"),
     (&["backup", "good.txt"], "good.txt"),
     (&["restore", "good.txt", "--folder", "new"], "bagyt backup"),
@@ -83,6 +84,9 @@ fn is_foreign(line: &str) -> bool {
 #[test]
 fn every_complaint_is_in_the_language_asked_for_and_names_what_was_wrong() {
     let folder = folder();
+    // There is a register to back up.
+    let made = bagyt(folder.path(), &["calendar", "2026", "--none", "--officer", "Officer One"]);
+    assert_eq!(made.status.code(), Some(0));
     for lang in ["kk", "ru"] {
         for (arguments, named) in WRONG {
             let mut arguments = arguments.to_vec();
