@@ -118,7 +118,9 @@ impl<'a> Builder<'a> {
             self.new_total(vec![line]);
         } else if self.in_total && is_sum(&Traits::of_text(&line.text)) {
             self.list.totals.push(vec![line]);
-        } else if self.exact || is_continuation_mark(&line.text) {
+        } else if is_continuation_mark(&line.text) {
+            self.after_break = true;
+        } else if self.exact {
             self.list.afterword.push(line);
         } else {
             self.wait_with(line);

@@ -45,7 +45,13 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
         };
         match found.filter(|_| !is_filled(piece)) {
             // A column twice, unless side by side, is the first row already, or another heading.
-            Some(role) if seen(role) && leaves.last().is_none_or(|leaf| leaf.role != role) => break,
+            Some(role)
+                if seen(role)
+                    && leaves.last().is_none_or(|leaf| leaf.role != role)
+                    && !is_another_of(role, piece, &leaves) =>
+            {
+                break;
+            }
             Some(role) => {
                 let leaf = leaf(role);
                 leaves.append(&mut pending);
@@ -78,6 +84,13 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
     }
     let end = loose_parts(items, end, &mut leaves);
     Some(Heading { start, end, layout: finished(leaves) })
+}
+
+/// Money and grants may have several columns: the sum of one grant, how many, the sum of all. Each has a heading of its own.
+fn is_another_of(role: Role, piece: &Piece, leaves: &[Leaf]) -> bool {
+    let several = matches!(role, Role::Form(Column::Funding | Column::KindAndTerm));
+    let text = piece.one_line().text;
+    several && leaves.iter().all(|leaf| leaf.heading.one_line().text != text)
 }
 
 /// `Заказчик: Управление спорта` names a customer, `Заказчик` its column.

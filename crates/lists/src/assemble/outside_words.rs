@@ -187,6 +187,34 @@ pub(super) fn is_title(text: &str) -> bool {
     text.chars().count() <= 500 && STEMS.within(&skeleton(head)) != 0
 }
 
+/// Whether a line is a signature: an office and a name with its initials, `Руководитель управления А. Сериков`.
+pub(super) fn is_signature(text: &str) -> bool {
+    const OFFICES: [&str; 9] = [
+        "руководител",
+        "начальник",
+        "директор",
+        "аким",
+        "әкім",
+        "заместител",
+        "басшы",
+        "бастық",
+        "орынбасар",
+    ];
+    const MOST: usize = 14;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let office = words.iter().any(|word| {
+        let word = lowercase(word);
+        OFFICES.iter().any(|office| word.starts_with(office))
+    });
+    let initials = |word: &str| {
+        let letters: Vec<&str> = word.split_terminator('.').collect();
+        let capital =
+            |letter: &&str| letter.chars().count() == 1 && letter.chars().all(char::is_uppercase);
+        word.ends_with('.') && (1..=2).contains(&letters.len()) && letters.iter().all(capital)
+    };
+    words.len() <= MOST && office && words.iter().any(|word| initials(word))
+}
+
 /// Whether a line opens the text after a table: notes and signatures.
 pub(super) fn is_afterword(text: &str) -> bool {
     const WORDS: [&str; 12] = [

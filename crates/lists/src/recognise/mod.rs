@@ -72,7 +72,7 @@ fn settling_year(form: &row::Form, findings: &[Finding]) -> Option<Year> {
 
 /// The first year the title names.
 fn year_of_title(title: &str) -> Option<Year> {
-    find_years(title).first().map(|year| year.from)
+    find_years(money::mend(title).text()).first().map(|year| year.from)
 }
 
 /// The years of all rows, ascending.

@@ -2,6 +2,7 @@
 
 pub use crate::empty_mark::{is_dash, is_empty_marker};
 use crate::table::Line;
+use bagyt_language::misread_figures::digit;
 use bagyt_language::script::fold_space;
 
 /// The lines of a cell as one text; `None` when nothing is printed.
@@ -32,7 +33,9 @@ fn whole_numbers(text: &str) -> String {
         whole.push_str(before);
         let first = whole.len() - whole.bytes().rev().take_while(u8::is_ascii_digit).count();
         let alone = !whole[..first].trim_end().ends_with(|c: char| c.is_ascii_digit());
-        let group = after.bytes().take_while(u8::is_ascii_digit).count() == 3;
+        let is_figure = |c: &char| c.is_ascii_digit() || digit(*c).is_some();
+        let group = after.chars().take_while(is_figure).count() == 3
+            && after.starts_with(|c: char| c.is_ascii_digit());
         if (1..=3).contains(&(whole.len() - first)) && alone && group {
             whole.push(' ');
         } else {
@@ -101,6 +104,7 @@ mod tests {
         check("10 \u{a0}000,0 мың теңге", "10 000,0 мың теңге");
         check("2026 г. – 13  000", "2026 г. – 13 000");
         check("5 000  250 000", "5 000  250 000");
+        check("7  25О,5", "7 25О,5");
         check("28\n250", "28\n250");
         check("2026  250", "2026  250");
     }

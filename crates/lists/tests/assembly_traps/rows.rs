@@ -279,3 +279,9 @@ fn a_customer_right_below_the_heading_is_no_heading() {
     let second = format!("[Заказчик: Управление спорта] {}", expected("2"));
     check(&text.concat(), &[&first, &second]);
 }
+
+#[test]
+fn a_signature_below_a_dump_is_in_no_cell() {
+    let text = [loose(&KK), loose(&row("1")), "\nБасқарма басшысы      А. Б. Серіков\n".to_owned()];
+    check(&text.concat(), &[&expected("1"), "afterword: Басқарма басшысы А. Б. Серіков"]);
+}
