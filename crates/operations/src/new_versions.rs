@@ -6,8 +6,9 @@ use crate::matching::{Compared, likely_overlap, same_rows};
 use bagyt_domain::list::Direction;
 use bagyt_lists::Reading;
 use bagyt_storage::catalogue::ListHead;
-use bagyt_storage::register::{KeptPart, ListVersion, Transaction};
+use bagyt_storage::register::{KeptPart, ListVersion, Transaction, kept_confirmations};
 use bagyt_storage::{DirectionId, Fingerprint, ListId};
+use std::collections::BTreeMap;
 
 /// A list of its own.
 pub(crate) fn first_version(
@@ -25,7 +26,7 @@ pub(crate) fn first_version(
     ListVersion { additional_to, ..version(ctx, (ctx.new_list_id(), 1), reading, original, rows) }
 }
 
-/// The corrected form of a list; rows that are the same keep their identifiers.
+/// The corrected form of a list; rows that are the same keep their identifiers, rows that did not change also stay confirmed.
 pub(crate) async fn next_version(
     ctx: &Ctx,
     tx: &Transaction,
@@ -40,11 +41,13 @@ pub(crate) async fn next_version(
     let id = |place: Option<usize>| -> DirectionId {
         place.map_or_else(|| ctx.new_direction_id(), |place| before[place].0)
     };
-    let rows =
+    let rows: Vec<(DirectionId, Direction)> =
         found.into_iter().zip(new_rows).map(|(place, row)| (id(place), row.clone())).collect();
     let additional_to = tx.lists().additional_to(old.list).await?;
+    let confirmed = tx.confirmations().standing(old.list, old.version).await?;
     Ok(ListVersion {
         additional_to,
+        confirmed: kept_confirmations(&before, &confirmed, &rows),
         ..version(ctx, (old.list, old.version + 1), reading, original, rows)
     })
 }
@@ -66,6 +69,7 @@ fn version(
         head: ListHead::from(&reading.list),
         rows,
         findings: reading.findings.clone(),
+        confirmed: BTreeMap::new(),
     }
 }
 

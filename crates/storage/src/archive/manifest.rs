@@ -47,8 +47,8 @@ impl Manifest {
         Self { format: FORMAT, schema: migrations::known(), entries, head, parts }
     }
 
-    /// Refuses a manifest of a newer program or one that does not name every table with all its columns. An older schema
-    /// with the same tables is welcome: the register it is restored into has the newer one.
+    /// Refuses a manifest of a newer program or one that does not name every table of its schema with all its columns. An
+    /// older schema is welcome: the register it is restored into has the newer one, and later tables stay empty.
     pub fn check(&self) -> Result<(), ArchiveError> {
         let known = migrations::known();
         if self.format != FORMAT || self.schema > known {
@@ -62,8 +62,8 @@ impl Manifest {
         let named = |(part, table): (&Part, &Table)| {
             part.table == table.name && part.columns == table.names()
         };
-        let complete = self.parts.len() == table::ALL.len();
-        if complete && self.parts.iter().zip(&table::ALL).all(named) {
+        let tables = table::after_steps(self.schema);
+        if self.parts.len() == tables.len() && self.parts.iter().zip(tables).all(named) {
             return Ok(());
         }
         Err(ArchiveError::NotABackup("its manifest names other tables".to_owned()))
