@@ -74,3 +74,30 @@ impl Manifest {
 pub fn part_name(table: &str) -> String {
     format!("tables/{table}.jsonl")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Manifest, Part};
+    use crate::table::{self, Table};
+
+    /// A backup of a register whose schema had taken so many steps.
+    fn of_schema(schema: usize, tables: &[Table]) -> Manifest {
+        let part = |table: &Table| Part {
+            table: table.name.to_owned(),
+            columns: table.names().into_iter().map(str::to_owned).collect(),
+            rows: 0,
+            sha256: String::new(),
+        };
+        Manifest { schema, ..Manifest::new(tables.iter().map(part).collect(), 0, String::new()) }
+    }
+
+    #[test]
+    fn a_backup_has_the_tables_of_its_own_schema() {
+        let (first, all) = (&table::ALL[..14], &table::ALL[..]);
+        assert!(of_schema(1, first).check().is_ok());
+        assert!(of_schema(2, all).check().is_ok());
+        for wrong in [of_schema(1, all), of_schema(2, first), of_schema(3, all)] {
+            assert!(wrong.check().is_err(), "{wrong:?}");
+        }
+    }
+}
