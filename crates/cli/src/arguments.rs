@@ -62,7 +62,7 @@ pub enum Command {
         strict: bool,
     },
     /// Store lists in the register; folders are searched. The same file again changes nothing. Exit 0 when all are in it, 1
-    /// when some were refused, 2 when none could be read or stored.
+    /// when some were refused, 2 when none is in it.
     Import {
         /// Files and folders.
         #[arg(required = true)]

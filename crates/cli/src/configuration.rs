@@ -1,6 +1,7 @@
 //! Settings out of defaults, file, environment and flags; limits and rules made from them.
 
 use crate::arguments::Arguments;
+use crate::output;
 use crate::trouble::{Result, to_say, why_not};
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::Limits;
@@ -37,9 +38,11 @@ fn file(named: Option<&Path>) -> Result<Option<(String, String)>> {
         }
     };
     let text = std::fs::read_to_string(&path).map_err(|error| {
-        to_say("settings-not-read").text("file", path.display()).part("detail", why_not(&error))
+        to_say("settings-not-read")
+            .text("file", output::name(&path))
+            .part("detail", why_not(&error))
     })?;
-    Ok(Some((path.display().to_string(), text)))
+    Ok(Some((output::name(&path), text)))
 }
 
 /// The bounds of reading.
@@ -63,7 +66,7 @@ pub fn rules(settings: &Settings) -> Result<RuleBook> {
         return Ok(RuleBook::built_in().clone());
     }
     let refused = |path: &Path| {
-        let path = path.display().to_string();
+        let path = output::name(path);
         move |error: std::io::Error| {
             to_say("rules-not-read").text("file", path).part("detail", why_not(&error))
         }

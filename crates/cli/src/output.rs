@@ -1,6 +1,7 @@
 //! Printing: everything a person sees on the terminal leaves here, and a closed pipe is no failure.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Prints text to standard output; a reader that went away ends the program quietly.
 pub fn print(text: &str) {
@@ -22,6 +23,16 @@ pub fn aside(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
+/// The name of a file or folder, fit for a terminal: it stays on one line and moves nothing.
+pub fn name(path: impl AsRef<Path>) -> String {
+    let turns = |letter: char| matches!(letter, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let shown = |letter: char| match letter.is_control() || turns(letter) {
+        true => char::REPLACEMENT_CHARACTER,
+        false => letter,
+    };
+    path.as_ref().display().to_string().chars().map(shown).collect()
+}
+
 /// Says why the program stops: the sentence that says it, what explains it below.
 pub fn complain(lang: bagyt_wording::Lang, trouble: &crate::trouble::Trouble) {
     for (at, line) in trouble.lines(lang).iter().enumerate() {
@@ -38,4 +49,21 @@ pub fn day(lang: bagyt_wording::Lang, day: jiff::civil::Date) -> String {
 /// A message without values.
 pub fn t(lang: bagyt_wording::Lang, id: &str) -> String {
     bagyt_wording::say(lang, id, &bagyt_wording::Args::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn a_name_stays_on_one_line_and_moves_nothing() {
+        for (written, shown) in [
+            ("тізбе 2026.txt", "тізбе 2026.txt"),
+            ("a\nb\r.txt", "a\u{fffd}b\u{fffd}.txt"),
+            ("\u{1b}[2Jx\u{7f}\u{9b}", "\u{fffd}[2Jx\u{fffd}\u{fffd}"),
+            ("a\u{202e}txt.exe", "a\u{fffd}txt.exe"),
+        ] {
+            assert_eq!(name(written), shown);
+        }
+    }
 }

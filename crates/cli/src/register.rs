@@ -5,7 +5,7 @@ use crate::trouble::{Result, Trouble, to_say};
 use bagyt_journal::Pseudonym;
 use bagyt_operations::{Ctx, register_actor};
 use bagyt_settings::Settings;
-use bagyt_storage::Store;
+use bagyt_storage::{StorageError, Store};
 use std::sync::Arc;
 
 /// The address of the register: PostgreSQL when the settings name one, else the embedded database in its folder.
@@ -19,20 +19,33 @@ pub fn address(settings: &Settings) -> String {
 
 /// Opens it, making it when it is new.
 pub async fn open(settings: &Settings) -> Result<Store> {
-    let store = Store::open(&address(settings)).await;
-    store.map_err(|error| Trouble::from(error).after(to_say("register-not-opened")))
+    Store::open(&address(settings)).await.map_err(not_opened)
 }
 
-/// The register with somebody who acts in it: the program itself at the command line of this machine.
-pub async fn acting(settings: &Settings, store: Store, name: &str) -> Result<Ctx> {
+/// Opens one that is there, to read it; a mistyped folder makes no register.
+pub async fn open_existing(settings: &Settings) -> Result<Store> {
+    Store::open_existing(&address(settings)).await.map_err(not_opened)
+}
+
+fn not_opened(error: StorageError) -> Trouble {
+    Trouble::from(error).after(to_say("register-not-opened"))
+}
+
+/// The register with nobody who acts in it yet.
+pub fn with_nobody(settings: &Settings, store: Store) -> Result<Ctx> {
     let rules = Arc::new(configuration::rules(settings)?);
-    let nobody = Ctx::of_this_machine(store, rules, Pseudonym([0; 16]));
-    let actor = register_actor(&nobody, name).await?;
+    Ok(Ctx::of_this_machine(store, rules, Pseudonym([0; 16])))
+}
+
+/// The register with the program itself acting in it, at the command line of this machine.
+pub async fn acting(settings: &Settings, store: Store) -> Result<Ctx> {
+    let nobody = with_nobody(settings, store)?;
+    let actor = register_actor(&nobody, COMMAND_LINE).await?;
     Ok(nobody.acting_as(actor))
 }
 
 /// The name under which the program acts when no officer is named.
-pub const COMMAND_LINE: &str = "command line";
+const COMMAND_LINE: &str = "command line";
 
 /// Runs work that waits for the database.
 pub fn wait<T>(work: impl Future<Output = Result<T>>) -> Result<T> {

@@ -64,3 +64,21 @@ fn what_cannot_be_meant_is_refused_and_named() {
     check(&["--off", "2026-03-20", "--working", "2026-03-20"], "cannot be both");
     check(&["--off", "2026-03-20", "--none"], "cannot be used together");
 }
+
+#[test]
+fn a_refused_entry_registers_nobody_and_makes_no_register() {
+    let folder = folder();
+    let wrong = ["--off", "2026-03-14", "--folder", "new"];
+    assert_eq!(calendar(folder.path(), &wrong).status.code(), Some(2));
+    assert!(!folder.path().join("new").exists());
+    let entries = || {
+        let verified = said(&bagyt(folder.path(), &["verify", "--folder", "new", "--lang", "en"]));
+        verified.split(": ").nth(1).expect("it says how many").to_owned()
+    };
+    said(&calendar(folder.path(), &["--off", "2026-03-20", "--folder", "new"]));
+    let before = entries();
+    let somebody_new = ["calendar", "2026", "--officer", "Officer Two", "--lang", "en"];
+    let refused = bagyt(folder.path(), &[&somebody_new[..], &wrong].concat());
+    assert_eq!(refused.status.code(), Some(2));
+    assert_eq!(entries(), before);
+}

@@ -183,7 +183,7 @@ fn a_corrected_list_is_suggested_and_replaces_only_when_told() {
             "en",
         ],
     );
-    assert_eq!(code(&wrong), 1, "{}", said(&wrong));
+    assert_eq!(code(&wrong), 2, "{}", said(&wrong));
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn a_likely_predecessor_is_suggested_never_assumed() {
         &["import", &example("2025-pavlodar-internal-policy.txt"), "--lang", "en"],
     );
     let asks = bagyt(folder.path(), &["import", &corrected, "--lang", "en"]);
-    assert_eq!((code(&asks), said(&asks)), (1, String::new()), "nothing was stored");
+    assert_eq!((code(&asks), said(&asks)), (2, String::new()), "nothing was stored");
     let output = complained(&asks);
     assert!(output.contains("--replaces") && output.contains("--as-new"), "{output}");
     let words = output.split(' ').collect::<Vec<_>>();
@@ -274,6 +274,5 @@ fn a_damaged_backup_is_refused_and_leaves_nothing() {
     std::fs::write(&copy, bytes).expect("written");
     let restored = bagyt(there.path(), &["restore", &copy.display().to_string()]);
     assert_eq!(code(&restored), 2, "{}", said(&restored));
-    let verified = said(&bagyt(there.path(), &["verify", "--lang", "en"]));
-    assert!(verified.contains("0 entries checked"), "{verified}");
+    assert_eq!(there.path().read_dir().expect("the folder is there").count(), 0);
 }

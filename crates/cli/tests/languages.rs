@@ -9,7 +9,7 @@ use std::fs;
 const NO_LIST: &str = "0190a5c0-7f00-7000-8000-000000000001";
 
 /// Calls that cannot be meant or cannot be done, and what each complaint must name.
-const WRONG: [(&[&str], &str); 41] = [
+const WRONG: [(&[&str], &str); 42] = [
     (&["frobnicate"], "frobnicate"),
     (&["chek"], "check"),
     (&["--nonsense"], "--nonsense"),
@@ -42,8 +42,9 @@ const WRONG: [(&[&str], &str); 41] = [
     (&["calendar", "1900", "--officer", "X", "--confirm"], "1900"),
     (&["confirm"], "--officer"),
     (&["confirm", "999", "--officer", "X"], "999"),
-    (&["confirm", NO_LIST, "--officer", "X"], NO_LIST),
+    (&["confirm", NO_LIST, "--officer", "X", "--folder", "typo"], "typo"),
     (&["confirm", NO_LIST, "--officer", "X", "--rows", "1,two"], "two"),
+    (&["verify", "--folder", "typo"], "typo"),
     (&["backup", "/nowhere/x"], "/nowhere/x"),
     (&["backup", "good.txt"], "good.txt"),
     (&["restore", "good.txt", "--folder", "new"], "bagyt backup"),
@@ -90,6 +91,9 @@ fn is_foreign(line: &str) -> bool {
 #[test]
 fn every_complaint_is_in_the_language_asked_for_and_names_what_was_wrong() {
     let folder = folder();
+    // There is a register to back up.
+    let made = bagyt(folder.path(), &["calendar", "2026", "--none", "--officer", "Officer One"]);
+    assert_eq!(made.status.code(), Some(0));
     for lang in ["kk", "ru"] {
         for (arguments, named) in WRONG {
             let mut arguments = arguments.to_vec();

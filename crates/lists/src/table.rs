@@ -64,7 +64,7 @@ pub struct RawList {
     /// Paragraphs after the table that belong to the list.
     pub afterword: Vec<Line>,
     /// Columns present, in printed order, each with its heading as printed.
-    pub columns: Vec<(Column, String)>,
+    pub columns: Vec<(Column, Line)>,
     /// Customers named in heading rows, in printed order.
     pub issuers: Vec<Line>,
     /// The directions.

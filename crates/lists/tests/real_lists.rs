@@ -172,8 +172,10 @@ fn no_visible_character_of_the_real_lists_is_lost() {
     for known in &LISTS {
         let bytes = bytes(&folder, known.file);
         let lists = assembled(&bytes).unwrap();
-        let headings =
-            lists.iter().flat_map(|list| &list.columns).flat_map(|(_, heading)| heading.chars());
+        let headings = lists
+            .iter()
+            .flat_map(|list| &list.columns)
+            .flat_map(|(_, heading)| heading.text.chars());
         let visible_too = |c: &char| !c.is_whitespace();
         let mut found: Vec<char> =
             visible(&lists).into_iter().chain(headings).filter(visible_too).collect();

@@ -4,7 +4,7 @@ use crate::Ctx;
 use crate::retry::{FromStorage, retrying};
 use bagyt_journal::Pseudonym;
 use bagyt_storage::StorageError;
-use bagyt_storage::register::Record;
+use bagyt_storage::register::{Record, Transaction};
 
 /// Why an actor was not erased.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +34,17 @@ pub async fn register_actor(ctx: &Ctx, name: &str) -> Result<Pseudonym, StorageE
 
 async fn register(ctx: &Ctx, name: &str) -> Result<Pseudonym, StorageError> {
     let tx = ctx.store.begin().await?;
+    let actor = known_or_new(ctx, &tx, name).await?;
+    tx.commit().await?;
+    Ok(actor)
+}
+
+/// The actor with this name, registered in the transaction when there is none.
+pub(crate) async fn known_or_new(
+    ctx: &Ctx,
+    tx: &Transaction,
+    name: &str,
+) -> Result<Pseudonym, StorageError> {
     if let Some(known) = tx.actors().named(name).await? {
         return Ok(known);
     }
@@ -49,7 +60,6 @@ async fn register(ctx: &Ctx, name: &str) -> Result<Pseudonym, StorageError> {
     };
     let entry = tx.journal().append(record).await?;
     tx.actors().register(actor, name, at, entry).await?;
-    tx.commit().await?;
     Ok(actor)
 }
 

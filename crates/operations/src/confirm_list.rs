@@ -1,10 +1,11 @@
 //! An officer has compared directions of a list with its original and says that they are read right.
 
 use crate::Ctx;
+use crate::actors::known_or_new;
 use crate::retry::{FromStorage, retrying};
 use bagyt_domain::list::Direction;
 use bagyt_storage::register::{Confirmation, Confirmed, KeptPart, Record, Transaction};
-use bagyt_storage::{DirectionId, ListId, StorageError, Store};
+use bagyt_storage::{DirectionId, ListId, StorageError};
 use std::collections::BTreeSet;
 
 /// Why nothing was confirmed.
@@ -64,27 +65,34 @@ pub struct ToConfirm {
     pub already: u32,
 }
 
-/// Looks what there is to confirm and writes nothing: an officer need not be registered for nothing.
-///
-/// # Errors
-/// A list or rows that are not there.
-pub async fn look_at_unconfirmed(
-    store: &Store,
-    compared: &Compared,
-) -> Result<ToConfirm, ConfirmError> {
-    retrying(|| async { look(&store.begin().await?, compared).await.map(|(_, found)| found) }).await
-}
-
 /// Confirms the rows nobody has confirmed yet; where there are none, nothing is written. Returns what there was to do.
 ///
 /// # Errors
 /// A list or rows that are not there, an officer without a name; nothing is confirmed then.
 pub async fn confirm_list(ctx: &Ctx, compared: &Compared) -> Result<ToConfirm, ConfirmError> {
-    retrying(|| confirm(ctx, compared)).await
+    retrying(|| async { confirm(ctx, ctx.store.begin().await?, compared).await }).await
 }
 
-async fn confirm(ctx: &Ctx, compared: &Compared) -> Result<ToConfirm, ConfirmError> {
-    let tx = ctx.store.begin().await?;
+/// The same for an officer by name. Whoever acts for the first time is registered in the same transaction, with an entry
+/// of the journal before that of the rows: what is refused, or leaves nothing to do, registers nobody.
+pub async fn confirm_list_as(
+    ctx: &Ctx,
+    officer: &str,
+    compared: &Compared,
+) -> Result<ToConfirm, ConfirmError> {
+    let attempt = || async {
+        let tx = ctx.store.begin().await?;
+        let officer = known_or_new(ctx, &tx, officer).await?;
+        confirm(&ctx.acting_as(officer), tx, compared).await
+    };
+    retrying(attempt).await
+}
+
+async fn confirm(
+    ctx: &Ctx,
+    tx: Transaction,
+    compared: &Compared,
+) -> Result<ToConfirm, ConfirmError> {
     let (kept, found) = look(&tx, compared).await?;
     if tx.actors().name_of(ctx.actor).await?.flatten().is_none() {
         return Err(ConfirmError::UnknownOfficer);

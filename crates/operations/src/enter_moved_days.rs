@@ -2,6 +2,7 @@
 //! calendar.
 
 use crate::Ctx;
+use crate::actors::known_or_new;
 use crate::retry::{FromStorage, retrying};
 use bagyt_domain::list::Year;
 use bagyt_domain::rules::{MovedDays, MovedDaysError, RuleBook, WorkCalendar};
@@ -90,23 +91,42 @@ pub struct Standing {
     pub before: Option<YearEntry>,
 }
 
-/// Enters what an officer says of a year; returns what stands now.
+/// Enters what a registered officer says of a year; returns what stands now.
 ///
 /// # Errors
 /// Days of another year, days said to be both, days that are already what they would become; nothing is entered then.
 pub async fn enter_moved_days(ctx: &Ctx, entered: &EnteredDays) -> Result<Standing, EnterError> {
+    check_moved_days(&ctx.rules, entered)?;
+    retrying(|| async { enter(ctx, ctx.store.begin().await?, entered).await }).await
+}
+
+/// The same for an officer by name. Whoever acts for the first time is registered in the same transaction, with an entry
+/// of the journal before that of the days: what is refused registers nobody.
+pub async fn enter_moved_days_as(
+    ctx: &Ctx,
+    officer: &str,
+    entered: &EnteredDays,
+) -> Result<Standing, EnterError> {
+    check_moved_days(&ctx.rules, entered)?;
+    let attempt = || async {
+        let tx = ctx.store.begin().await?;
+        let officer = known_or_new(ctx, &tx, officer).await?;
+        enter(&ctx.acting_as(officer), tx, entered).await
+    };
+    retrying(attempt).await
+}
+
+/// Refuses days no calendar of the year can hold, without asking the register.
+pub fn check_moved_days(rules: &RuleBook, entered: &EnteredDays) -> Result<(), EnterError> {
     let days = match &entered.days {
         NewDays::AsTheyStand => moved(entered.year, BTreeSet::new(), BTreeSet::new()),
         NewDays::These { days_off, working_days } => {
             moved(entered.year, days_off.clone(), working_days.clone())
         }
     };
-    WorkCalendar::new(&ctx.rules, std::slice::from_ref(&days)).map_err(EnterError::Wrong)?;
-    let nothing = moving_nothing(&ctx.rules, &days);
-    if !nothing.is_empty() {
-        return Err(EnterError::MovesNothing(nothing));
-    }
-    retrying(|| enter(ctx, entered)).await
+    WorkCalendar::new(rules, std::slice::from_ref(&days)).map_err(EnterError::Wrong)?;
+    let nothing = moving_nothing(rules, &days);
+    if nothing.is_empty() { Ok(()) } else { Err(EnterError::MovesNothing(nothing)) }
 }
 
 const fn moved(year: Year, days_off: BTreeSet<Date>, working_days: BTreeSet<Date>) -> MovedDays {
@@ -123,8 +143,7 @@ fn moving_nothing(rules: &RuleBook, days: &MovedDays) -> Vec<MovesNothing> {
     off.chain(working.map(|&day| MovesNothing::WorkingAlready(day))).collect()
 }
 
-async fn enter(ctx: &Ctx, entered: &EnteredDays) -> Result<Standing, EnterError> {
-    let tx = ctx.store.begin().await?;
+async fn enter(ctx: &Ctx, tx: Transaction, entered: &EnteredDays) -> Result<Standing, EnterError> {
     if entered.confirmed && tx.actors().name_of(ctx.actor).await?.is_none() {
         return Err(EnterError::UnknownOfficer);
     }

@@ -66,6 +66,19 @@ pub struct ImportedList {
     pub directions: u32,
     /// Its findings.
     pub findings: u32,
+    /// What speaks against its being the corrected form of the version it replaced.
+    pub unrelated: Option<Unrelated>,
+}
+
+/// A version without a single row of the one it replaced, and what in its heading is another: likely the wrong file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unrelated {
+    /// The title.
+    pub title: bool,
+    /// The customers.
+    pub customers: bool,
+    /// The year.
+    pub year: bool,
 }
 
 /// A list that looks like an earlier form of a new one.
@@ -183,13 +196,14 @@ async fn attempt(
     if let Some(lists) = already_there(&there, predecessors.as_deref())? {
         return Ok(Outcome::AlreadyThere { original, lists });
     }
-    let mut versions = Vec::new();
+    let (mut versions, mut unrelated) = (Vec::new(), Vec::new());
     for (place, reading) in readings.iter().enumerate() {
-        let version = match &predecessors {
+        let (version, doubt) = match &predecessors {
             Some(old) => next_version(ctx, &tx, old[place], reading, original).await?,
-            None => first_version(ctx, purpose, reading, original),
+            None => (first_version(ctx, purpose, reading, original), None),
         };
         versions.push(version);
+        unrelated.push(doubt);
     }
     if purpose == Purpose::Undecided {
         for version in &versions {
@@ -198,13 +212,14 @@ async fn attempt(
             }
         }
     }
-    let imported = |version: &ListVersion| ImportedList {
+    let imported = |(version, unrelated): (&ListVersion, Option<Unrelated>)| ImportedList {
         list: version.list,
         version: version.version,
         directions: u32::try_from(version.rows.len()).unwrap_or(u32::MAX),
         findings: version.finding_counts().total(),
+        unrelated,
     };
-    let lists = versions.iter().map(imported).collect();
+    let lists = versions.iter().zip(unrelated).map(imported).collect();
     let entry = store(ctx, &tx, file, &versions, purpose).await?;
     tx.commit().await?;
     Ok(Outcome::Imported { original, lists, entry })

@@ -16,14 +16,15 @@ pub use actors::{EraseError, erase_actor, register_actor};
 pub use backup::{BackupError, RestoreError, backup, restore};
 pub use bagyt_storage::archive::{ArchiveError, Manifest};
 pub use bagyt_storage::verification::{Problem, Verified, VerifyError};
-pub use confirm_list::{Compared, ConfirmError, ToConfirm, confirm_list, look_at_unconfirmed};
+pub use confirm_list::{Compared, ConfirmError, ToConfirm, confirm_list, confirm_list_as};
 pub use context::{Clock, Ctx, Randomness, SystemClock, SystemRandomness};
 pub use enter_moved_days::{
-    EnterError, EnteredDays, MovesNothing, NewDays, Standing, enter_moved_days,
+    EnterError, EnteredDays, MovesNothing, NewDays, Standing, check_moved_days, enter_moved_days,
+    enter_moved_days_as,
 };
 pub use import_files::{FileError, FileResult, import_files, import_path};
 pub use import_list::{
-    ImportError, ImportedFile, ImportedList, LikelyPredecessor, Outcome, Purpose, import_list,
-    import_readings,
+    ImportError, ImportedFile, ImportedList, LikelyPredecessor, Outcome, Purpose, Unrelated,
+    import_list, import_readings,
 };
 pub use verify::verify;

@@ -54,14 +54,14 @@ async fn there_and_back(register: &TestRegister) {
         false => TestRegister::postgres().await,
     };
     let Some(other) = other else { return };
-    assert_eq!(restore(&archive, other.store()).await.unwrap(), manifest);
+    assert_eq!(restore(&archive, &other.address).await.unwrap(), manifest);
     assert_eq!(seen(other.store()).await, seen(register.store()).await);
     let (one, two) =
         (verify(register.store()).await.unwrap(), verify(other.store()).await.unwrap());
     assert_eq!(one, two);
     assert_eq!(backup(other.store(), &second).await.unwrap(), manifest);
     let again = TestRegister::sqlite().await;
-    restore(&second, again.store()).await.unwrap();
+    restore(&second, &again.address).await.unwrap();
     assert_eq!(seen(again.store()).await, seen(register.store()).await);
     // Work goes on where the backup ended.
     again.import(&list(9), Purpose::New).await.unwrap();
@@ -88,7 +88,7 @@ fn a_register_with_anything_in_it_is_not_restored_into() {
         let archive = register.path("a.zip");
         backup(register.store(), &archive).await.unwrap();
         let before = (verify(register.store()).await.unwrap(), seen(register.store()).await);
-        let refused = restore(&archive, register.store()).await;
+        let refused = restore(&archive, &register.address).await;
         assert!(
             matches!(refused, Err(RestoreError::Archive(ArchiveError::NotEmpty { .. }))),
             "{refused:?}"
@@ -119,7 +119,7 @@ fn a_backup_never_overwrites_a_file_and_leaves_no_unfinished_one() {
 /// Tries to restore these bytes; when that is refused, the register must be empty and usable.
 async fn restored(register: &TestRegister, path: &Path, bytes: &[u8]) -> Result<(), RestoreError> {
     std::fs::write(path, bytes).unwrap();
-    let outcome = restore(path, register.store()).await;
+    let outcome = restore(path, &register.address).await;
     if outcome.is_err() {
         assert_eq!(verify(register.store()).await.unwrap().entries, 0);
         assert_eq!(seen(register.store()).await, "");
@@ -219,7 +219,7 @@ fn a_backup_taken_while_lists_are_imported_is_one_moment_of_the_register() {
             let archive = register.path(&format!("{}.zip", entries.len()));
             let manifest = backup(register.store(), &archive).await.unwrap();
             let copy = TestRegister::sqlite().await;
-            restore(&archive, copy.store()).await.unwrap();
+            restore(&archive, &copy.address).await.unwrap();
             let lists = copy.store().catalogue().home(1).await.unwrap().lists;
             assert_eq!(lists, manifest.entries);
             entries.push(manifest.entries);

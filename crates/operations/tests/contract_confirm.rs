@@ -5,7 +5,7 @@
 use bagyt_domain::Tenge;
 use bagyt_operations::{
     Compared, ConfirmError, Ctx, Outcome, Purpose, ToConfirm, VerifyError, backup, confirm_list,
-    erase_actor, look_at_unconfirmed, register_actor, restore, verify,
+    confirm_list_as, erase_actor, register_actor, restore, verify,
 };
 use bagyt_storage::catalogue::{PageRequest, ReviewState};
 use bagyt_storage::{ListId, Store};
@@ -87,11 +87,22 @@ fn rows_are_confirmed_once_and_each_time_in_one_entry() {
         let before = verify(register.store()).await.unwrap();
         assert_eq!((before.entries, before.contents), (4, 5));
         for nothing in [all(list), rows(list, &[3]), rows(list, &[])] {
-            let found = look_at_unconfirmed(register.store(), &nothing).await.unwrap();
-            assert_eq!(confirm_list(&ctx, &nothing).await.unwrap(), found);
+            let found = confirm_list(&ctx, &nothing).await.unwrap();
+            assert_eq!(confirm_list_as(&ctx, "Nobody yet", &nothing).await.unwrap(), found);
             assert!(found.open.is_empty());
         }
         assert_eq!(verify(register.store()).await.unwrap(), before);
+    });
+}
+
+#[test]
+fn an_officer_who_confirms_for_the_first_time_is_registered_with_it() {
+    on_both(|register| async move {
+        let list = stored(&register, &list(), Purpose::New).await;
+        confirm_list_as(&register.ctx, "New", &rows(list, &[1])).await.unwrap();
+        confirm_list_as(&register.ctx, "New", &all(list)).await.unwrap();
+        assert_eq!(confirmed(register.store(), list, 1).await, [1, 2, 3, 4]);
+        assert_eq!(verify(register.store()).await.unwrap().entries, 4);
     });
 }
 
@@ -125,8 +136,8 @@ fn what_is_not_there_and_who_has_no_name_is_refused_and_nothing_is_written() {
             let refused = confirm_list(ctx, &compared).await.unwrap_err();
             assert_eq!(refused.to_string(), said);
             if !matches!(refused, ConfirmError::UnknownOfficer) {
-                let looked = look_at_unconfirmed(register.store(), &compared).await.unwrap_err();
-                assert_eq!(looked.to_string(), said);
+                let new = confirm_list_as(ctx, "Nobody yet", &compared).await.unwrap_err();
+                assert_eq!(new.to_string(), said);
             }
         };
         check(&ctx, all(other), &format!("there is no list {other}")).await;
@@ -179,7 +190,7 @@ fn a_confirmation_outlives_a_backup_and_the_name_of_the_officer() {
         let archive = register.path("copy");
         backup(register.store(), &archive).await.unwrap();
         let other = TestRegister::sqlite().await;
-        restore(&archive, other.store()).await.unwrap();
+        restore(&archive, &other.address).await.unwrap();
         assert_eq!(confirmed(other.store(), list, 1).await, [1, 3]);
         assert_eq!(verify(other.store()).await.unwrap(), verified);
         let ctx = Ctx { randomness: Arc::new(SeededRandomness::new(8)), ..other.ctx.clone() };

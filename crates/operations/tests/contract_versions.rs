@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
 
-use bagyt_operations::{Outcome, Purpose, verify};
+use bagyt_operations::{Outcome, Purpose, Unrelated, verify};
 use bagyt_storage::catalogue::{Differences, PageRequest, RowPart};
 use bagyt_storage::{DirectionId, ListId};
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
@@ -124,5 +124,27 @@ fn an_earlier_version_stays_as_it_was_and_the_catalogue_shows_the_new_one() {
             page.versions.iter().map(|head| (head.version, head.current)).collect();
         assert_eq!(versions, [(2, true), (1, false)]);
         assert!(catalogue.differences(differences.list, 1, 3).await.unwrap().is_none());
+    });
+}
+
+#[test]
+fn a_file_that_shares_nothing_with_the_list_it_replaces_is_stored_and_doubted() {
+    on_both(|register| async move {
+        let id = stored(&register, &list(&TEXTS), Purpose::New).await;
+        let doubted = async |after: ListBuilder| {
+            let outcome = register.import(&after, Purpose::Replaces(id)).await.unwrap();
+            let Outcome::Imported { lists, .. } = outcome else { panic!("{outcome:?}") };
+            lists[0].unrelated
+        };
+        assert_eq!(doubted(list(&TEXTS[1..])).await, None, "most rows are kept");
+        assert_eq!(doubted(list(&["Мүлдем бөлек жаңа мақсат"])).await, None, "the same heading");
+        let other = ListBuilder::new("Өзге тізбе", 2025).row("Басқа тапсырысшы", TEXTS[3], 70);
+        let unrelated = Unrelated { title: true, customers: true, year: true };
+        assert_eq!(doubted(other).await, Some(unrelated));
+        let same_words = ListBuilder::new("ӨЗГЕ ТІЗБЕ", 2025).row("Басқа тапсырысшы", TEXTS[0], 9);
+        assert_eq!(
+            doubted(same_words.row("Үшінші", TEXTS[1], 8)).await,
+            Some(Unrelated { title: false, customers: true, year: false })
+        );
     });
 }

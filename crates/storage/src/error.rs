@@ -44,6 +44,12 @@ pub enum StorageError {
         /// The steps this program took.
         expected: String,
     },
+    /// Nobody has made a register there, and whoever only reads makes none.
+    #[error("there is no register in {}", folder.as_deref().unwrap_or("the database"))]
+    NoRegister {
+        /// The folder where it should be; `None` for a database on a server.
+        folder: Option<String>,
+    },
     /// The folder of the database cannot be made.
     #[error("the folder {folder} cannot be made: {source}")]
     Folder {

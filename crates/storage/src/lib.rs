@@ -14,9 +14,11 @@ pub mod register;
 mod session;
 mod store;
 mod table;
+mod unfinished;
 pub mod verification;
 
 pub use error::{Failure, StorageError};
 pub use ids::{DirectionId, Fingerprint, ListId, NotAnId};
 pub use moment::Moment;
 pub use store::Store;
+pub use unfinished::Unfinished;

@@ -2,9 +2,10 @@
 
 use crate::error::StorageError;
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel,
     QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// The most parameters one statement may carry on either database, with room to spare (SQLite 32 766, PostgreSQL 65 535).
@@ -14,6 +15,8 @@ const MOST_PARAMETERS: usize = 16_000;
 #[derive(Debug)]
 pub struct Session {
     transaction: DatabaseTransaction,
+    /// Whether a statement failed: the database may have undone everything before it, or refuse everything after it.
+    failed: AtomicBool,
 }
 
 impl Session {
@@ -24,7 +27,7 @@ impl Session {
             _ => None,
         };
         let options = TransactionOptions { isolation_level, ..Default::default() };
-        Ok(Self { transaction: database.begin_with_options(options).await? })
+        Self::begin(database, options).await
     }
 
     /// May write. On SQLite it waits here for any other writer, of this process or another, as long as its connection was
@@ -38,11 +41,19 @@ impl Session {
             _ => None,
         };
         let options = TransactionOptions { sqlite_transaction_mode, ..Default::default() };
-        let session = Self { transaction: database.begin_with_options(options).await? };
+        let session = Self::begin(database, options).await?;
         if session.backend() == DbBackend::Postgres {
             session.run(&format!("SET LOCAL lock_timeout = {}", wait.as_millis().max(1))).await?;
         }
         Ok(session)
+    }
+
+    async fn begin(
+        database: &DatabaseConnection,
+        options: TransactionOptions,
+    ) -> Result<Self, StorageError> {
+        let transaction = database.begin_with_options(options).await?;
+        Ok(Self { transaction, failed: AtomicBool::new(false) })
     }
 
     /// Which database it is.
@@ -50,14 +61,17 @@ impl Session {
         self.transaction.get_database_backend()
     }
 
-    /// Makes everything last.
+    /// Makes everything last, or says that nothing does: PostgreSQL calls it a success when it undoes what failed before.
     pub async fn commit(self) -> Result<(), StorageError> {
+        if self.failed.load(Ordering::Relaxed) {
+            return Err(DbErr::Custom("a statement of the transaction failed".to_owned()).into());
+        }
         Ok(self.transaction.commit().await?)
     }
 
     /// Runs statements without parameters.
     pub async fn run(&self, sql: &str) -> Result<(), StorageError> {
-        self.transaction.execute_unprepared(sql).await?;
+        self.kept(self.transaction.execute_unprepared(sql).await)?;
         Ok(())
     }
 
@@ -67,7 +81,7 @@ impl Session {
         sql: &str,
         values: impl IntoIterator<Item = Value>,
     ) -> Result<(), StorageError> {
-        self.transaction.execute_raw(self.statement(sql, values)).await?;
+        self.kept(self.transaction.execute_raw(self.statement(sql, values)).await)?;
         Ok(())
     }
 
@@ -77,7 +91,7 @@ impl Session {
         sql: &str,
         values: impl IntoIterator<Item = Value>,
     ) -> Result<Vec<QueryResult>, StorageError> {
-        Ok(self.transaction.query_all_raw(self.statement(sql, values)).await?)
+        self.kept(self.transaction.query_all_raw(self.statement(sql, values)).await)
     }
 
     /// The first row of a question.
@@ -86,7 +100,7 @@ impl Session {
         sql: &str,
         values: impl IntoIterator<Item = Value>,
     ) -> Result<Option<QueryResult>, StorageError> {
-        Ok(self.transaction.query_one_raw(self.statement(sql, values)).await?)
+        self.kept(self.transaction.query_one_raw(self.statement(sql, values)).await)
     }
 
     /// The column `number` of the only row of a question.
@@ -114,6 +128,14 @@ impl Session {
             self.execute(&sql, chunk.into_iter().flatten()).await?;
         }
         Ok(())
+    }
+
+    /// Remembers that a statement failed.
+    fn kept<T>(&self, outcome: Result<T, DbErr>) -> Result<T, StorageError> {
+        outcome.map_err(|error| {
+            self.failed.store(true, Ordering::Relaxed);
+            error.into()
+        })
     }
 
     fn statement(&self, sql: &str, values: impl IntoIterator<Item = Value>) -> Statement {

@@ -3,16 +3,20 @@
 use crate::archive::{self, ArchiveError, Manifest};
 use crate::catalogue::Catalogue;
 use crate::catalogue::overview::{Latest, Overview};
-use crate::connect::{self, Pools};
+use crate::connect::{self, Missing, Pools, sqlite};
 use crate::error::StorageError;
 use crate::register::Transaction;
 use crate::register::calendar::moved_days;
 use crate::session::Session;
 use crate::verification::{self, Verified, VerifyError};
 use bagyt_domain::rules::MovedDays;
+use sea_orm::{ConnAcquireErr, DbErr};
 use std::fs::File;
 use std::sync::Arc;
 use std::time::Duration;
+
+/// How long a register that is ready takes to answer at most.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// An open register; cheap to clone.
 #[derive(Debug, Clone)]
@@ -29,9 +33,25 @@ impl Store {
         Self::open_to_wait(address, connect::WAIT_FOR_OTHER_WRITER).await
     }
 
+    /// Opens a register that is there, and makes none.
+    ///
+    /// # Errors
+    /// [`StorageError::NoRegister`] where there is none; nothing was made then.
+    pub async fn open_existing(address: &str) -> Result<Self, StorageError> {
+        Self::connect(address, connect::WAIT_FOR_OTHER_WRITER, Missing::Refuse).await
+    }
+
     /// The same, with a bound of one's own on the wait for another writer.
     pub async fn open_to_wait(address: &str, wait: Duration) -> Result<Self, StorageError> {
-        let pools = connect::open(address, wait).await?;
+        Self::connect(address, wait, Missing::Make).await
+    }
+
+    async fn connect(
+        address: &str,
+        wait: Duration,
+        missing: Missing,
+    ) -> Result<Self, StorageError> {
+        let pools = connect::open(address, wait, missing).await?;
         Ok(Self { pools: Arc::new(pools), latest: Arc::default(), wait })
     }
 
@@ -60,13 +80,9 @@ impl Store {
         archive::save(&self.read().await?, file).await
     }
 
-    /// Fills an empty register from a file written by [`Store::save`]; all of it or nothing.
-    pub async fn load(&self, file: File) -> Result<Manifest, ArchiveError> {
-        let session = Session::to_write(&self.pools.writing, self.wait).await?;
-        crate::register::wait_for_writers(&session).await?;
-        let manifest = archive::load(&session, file).await?;
-        session.commit().await?;
-        Ok(manifest)
+    /// Makes a register at the address, or fills an empty one, from a file written by [`Store::save`]; all of it or nothing.
+    pub async fn restore(address: &str, file: File) -> Result<Manifest, ArchiveError> {
+        archive::restore(address, connect::WAIT_FOR_OTHER_WRITER, file).await
     }
 
     /// A transaction that sees one moment of the register.
@@ -79,8 +95,19 @@ impl Store {
         self.latest.of(session).await
     }
 
-    /// Whether the database answers.
+    /// Whether the register is where it was and answers a question within two seconds.
     pub async fn ready(&self) -> Result<(), StorageError> {
-        Ok(self.pools.reading.ping().await?)
+        // Who has a file open goes on reading it after it was removed; the next to open the register would find nothing.
+        if let Some(file) = self.pools.file.as_ref().filter(|file| !sqlite::is_there(file)) {
+            return Err(sqlite::no_register(file));
+        }
+        let asked = async { self.read().await?.row("SELECT size FROM journal_head", []).await };
+        match tokio::time::timeout(PATIENCE, asked).await {
+            Ok(answer) => answer.map(drop),
+            Err(_) => Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout).into()),
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;

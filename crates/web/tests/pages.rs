@@ -452,4 +452,8 @@ async fn it_says_that_it_lives_and_is_ready() {
     let register = empty().await;
     assert_eq!(get(&register, "/health/live").await.status(), StatusCode::OK);
     assert_eq!(get(&register, "/health/ready").await.status(), StatusCode::OK);
+    register.lose_file();
+    assert_eq!(get(&register, "/health/live").await.status(), StatusCode::OK);
+    let ready = get(&register, "/health/ready").await.status();
+    assert_eq!(ready, StatusCode::SERVICE_UNAVAILABLE);
 }

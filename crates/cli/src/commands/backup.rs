@@ -11,12 +11,12 @@ use std::process::ExitCode;
 /// Writes everything to a new file, as one moment of the register; the site may go on running.
 pub fn run(settings: &Settings, lang: Lang, target: &Path) -> Result<ExitCode> {
     register::wait(async {
-        let store = register::open(settings).await?;
+        let store = register::open_existing(settings).await?;
         let manifest = backup(&store, target)
             .await
             .map_err(|error| Trouble::from(error).after(to_say("backup-none")))?;
         let values =
-            Args::new().text("target", target.display()).count("entries", manifest.entries);
+            Args::new().text("target", output::name(target)).count("entries", manifest.entries);
         output::line(&say(lang, "backup-done", &values));
         Ok(ExitCode::SUCCESS)
     })
@@ -25,8 +25,7 @@ pub fn run(settings: &Settings, lang: Lang, target: &Path) -> Result<ExitCode> {
 /// Brings a backup into an empty register; nothing is stored unless all of it agrees with its journal.
 pub fn bring_back(settings: &Settings, lang: Lang, source: &Path) -> Result<ExitCode> {
     register::wait(async {
-        let store = register::open(settings).await?;
-        let manifest = restore(source, &store)
+        let manifest = restore(source, &register::address(settings))
             .await
             .map_err(|error| Trouble::from(error).after(to_say("restore-none")))?;
         output::line(&say(lang, "restore-done", &Args::new().count("entries", manifest.entries)));

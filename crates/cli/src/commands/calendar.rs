@@ -2,8 +2,8 @@
 
 use crate::output::{self, t};
 use crate::trouble::{Result, Trouble, to_say};
-use crate::{register, typed};
-use bagyt_operations::{EnteredDays, NewDays, Standing, enter_moved_days};
+use crate::{configuration, register, typed};
+use bagyt_operations::{EnteredDays, NewDays, Standing, check_moved_days, enter_moved_days_as};
 use bagyt_settings::Settings;
 use bagyt_wording::{Args, Lang, say};
 use jiff::civil::Date;
@@ -37,10 +37,12 @@ pub struct Entry {
 pub fn run(settings: &Settings, lang: Lang, entry: Entry) -> Result<ExitCode> {
     let nothing_entered = |trouble: Trouble| trouble.after(to_say("calendar-nothing-entered"));
     let entered = meant(&entry).map_err(nothing_entered)?;
+    // Before the register is opened: what is refused makes none.
+    check_moved_days(&configuration::rules(settings)?, &entered)
+        .map_err(|error| nothing_entered(error.into()))?;
     register::wait(async {
-        let ctx =
-            register::acting(settings, register::open(settings).await?, &entry.officer).await?;
-        let standing = enter_moved_days(&ctx, &entered)
+        let ctx = register::with_nobody(settings, register::open(settings).await?)?;
+        let standing = enter_moved_days_as(&ctx, &entry.officer, &entered)
             .await
             .map_err(|error| nothing_entered(error.into()))?;
         tell(lang, &entered, &standing);

@@ -64,7 +64,7 @@ fn as_json(lang: Lang, outcome: &Outcome) -> serde_json::Value {
 }
 
 fn in_words(lang: Lang, outcome: &Outcome) -> String {
-    let file = outcome.path.display().to_string();
+    let file = output::name(&outcome.path);
     let readings = match &outcome.result {
         Ok(readings) => readings,
         Err(unread) => return format!("{file}: {}\n", reason(lang, unread)),

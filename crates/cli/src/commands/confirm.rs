@@ -3,7 +3,7 @@
 use crate::output;
 use crate::trouble::{Result, Trouble, to_say};
 use crate::{register, typed};
-use bagyt_operations::{Compared, ConfirmError, ToConfirm, confirm_list, look_at_unconfirmed};
+use bagyt_operations::{Compared, ConfirmError, ToConfirm, confirm_list_as};
 use bagyt_settings::Settings;
 use bagyt_storage::ListId;
 use bagyt_wording::{Args, Lang, say};
@@ -23,18 +23,14 @@ pub struct Asked {
     pub rows: Vec<u32>,
 }
 
-/// Confirms what nobody has confirmed yet; an officer is registered only when there is something to confirm.
+/// Confirms what nobody has confirmed yet; where there is nothing to confirm, nothing is written.
 pub fn run(settings: &Settings, lang: Lang, asked: &Asked) -> Result<ExitCode> {
     let refused = |error: ConfirmError| Trouble::from(error).after(to_say("confirm-none"));
     let rows = (!asked.rows.is_empty()).then(|| asked.rows.iter().copied().collect());
     let compared = Compared { list: asked.list, rows };
     register::wait(async {
-        let store = register::open(settings).await?;
-        let mut found = look_at_unconfirmed(&store, &compared).await.map_err(refused)?;
-        if !found.open.is_empty() {
-            let ctx = register::acting(settings, store, &asked.officer).await?;
-            found = confirm_list(&ctx, &compared).await.map_err(refused)?;
-        }
+        let ctx = register::with_nobody(settings, register::open_existing(settings).await?)?;
+        let found = confirm_list_as(&ctx, &asked.officer, &compared).await.map_err(refused)?;
         tell(lang, asked.list, &found);
         Ok(ExitCode::SUCCESS)
     })

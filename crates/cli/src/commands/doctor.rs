@@ -4,6 +4,7 @@ use crate::output::t;
 use crate::trouble::{Result, why_not};
 use crate::{configuration, output, register};
 use bagyt_settings::Settings;
+use bagyt_storage::{StorageError, Store};
 use bagyt_wording::{Args, Lang, say};
 use std::fs;
 use std::net::TcpListener;
@@ -62,8 +63,8 @@ pub fn run(settings: &Settings, lang: Lang) -> Result<ExitCode> {
 fn folder(settings: &Settings, lang: Lang) -> Look {
     let folder = &settings.storage.folder;
     let seen = writable(folder)
-        .map(|()| folder.display().to_string())
-        .map_err(|error| format!("{}: {}", folder.display(), why_not(&error).in_words(lang)));
+        .map(|()| output::name(folder))
+        .map_err(|error| format!("{}: {}", output::name(folder), why_not(&error).in_words(lang)));
     Look { what: "doctor-folder", seen, needed: settings.storage.url.is_empty() }
 }
 
@@ -80,7 +81,13 @@ fn server(settings: &Settings, lang: Lang) -> Option<Look> {
     if url.is_empty() {
         return None;
     }
-    let asked = register::wait(async { Ok(register::open(settings).await?.ready().await?) });
+    let asked = register::wait(async {
+        match Store::open_existing(url).await {
+            // It answers, and nobody has made a register in it yet.
+            Err(StorageError::NoRegister { .. }) => Ok(()),
+            store => Ok(store?.ready().await?),
+        }
+    });
     let seen = asked.map(|()| without_password(url)).map_err(|error| error.on_one_line(lang));
     Some(Look { what: "doctor-database", seen, needed: true })
 }

@@ -3,9 +3,7 @@
 use crate::output;
 use crate::trouble::{Result, import_refused, to_say};
 use crate::{configuration, register};
-use bagyt_operations::{
-    Ctx, FileError, FileResult, ImportError, Outcome, Purpose, import_files, import_path,
-};
+use bagyt_operations::{Ctx, FileResult, Outcome, Purpose, Unrelated, import_files, import_path};
 use bagyt_settings::Settings;
 use bagyt_storage::ListId;
 use bagyt_wording::{Args, Lang, say};
@@ -23,15 +21,14 @@ pub struct Ties {
     pub as_new: bool,
 }
 
-/// Imports; exit 1 when a file was refused or waits for somebody to say what it is, 2 when no file could be read or stored.
+/// Imports; exit 1 when some files are not in the register after it, refused or waiting for somebody to say what they are,
+/// 2 when none is.
 pub fn run(settings: &Settings, lang: Lang, files: &[PathBuf], ties: &Ties) -> Result<ExitCode> {
     register::wait(async {
-        let ctx =
-            register::acting(settings, register::open(settings).await?, register::COMMAND_LINE)
-                .await?;
+        let ctx = register::acting(settings, register::open(settings).await?).await?;
         let results = import(settings, &ctx, files, ties).await?;
         if results.is_empty() {
-            let named: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
+            let named: Vec<String> = files.iter().map(output::name).collect();
             return Err(to_say("import-no-files").text("folders", named.join(", ")).into());
         }
         results.iter().for_each(|result| tell(lang, result));
@@ -40,20 +37,13 @@ pub fn run(settings: &Settings, lang: Lang, files: &[PathBuf], ties: &Ties) -> R
 }
 
 fn code(results: &[FileResult]) -> u8 {
-    let unread = |result: &FileResult| {
-        matches!(
-            &result.result,
-            Err(FileError::Open(_)
-                | FileError::TooLarge { .. }
-                | FileError::NotTried
-                | FileError::Import(ImportError::Read(_) | ImportError::Storage(_)))
-        )
+    let in_register = |result: &&FileResult| {
+        matches!(result.result, Ok(Outcome::Imported { .. } | Outcome::AlreadyThere { .. }))
     };
-    if results.iter().all(unread) {
-        return 2;
+    match results.iter().filter(in_register).count() {
+        0 => 2,
+        stored => u8::from(stored < results.len()),
     }
-    let open = |result: &FileResult| matches!(result.result, Err(_) | Ok(Outcome::Undecided(_)));
-    u8::from(results.iter().any(open))
 }
 
 async fn import(
@@ -79,7 +69,7 @@ async fn import(
 }
 
 fn tell(lang: Lang, result: &FileResult) {
-    let file = result.path.display().to_string();
+    let file = output::name(&result.path);
     match &result.result {
         Ok(outcome) => tell_outcome(lang, &file, outcome),
         Err(error) => {
@@ -103,6 +93,10 @@ fn tell_outcome(lang: Lang, file: &str, outcome: &Outcome) {
                     .count("directions", list.directions)
                     .count("findings", list.findings);
                 output::line(&say(lang, "import-done", &values));
+                if let Some(unrelated) = list.unrelated {
+                    let values = values.text("differ", differing(lang, unrelated));
+                    output::aside(&say(lang, "import-unrelated", &values));
+                }
             }
         }
         Outcome::Undecided(likely) => {
@@ -113,4 +107,14 @@ fn tell_outcome(lang: Lang, file: &str, outcome: &Outcome) {
             output::aside(&say(lang, "import-likely", &values));
         }
     }
+}
+
+fn differing(lang: Lang, unrelated: Unrelated) -> String {
+    let parts = [
+        (unrelated.title, "import-unrelated-title"),
+        (unrelated.customers, "import-unrelated-customer"),
+        (unrelated.year, "import-unrelated-year"),
+    ];
+    let told = parts.iter().filter(|(differs, _)| *differs).map(|(_, id)| output::t(lang, id));
+    told.collect::<Vec<_>>().join(", ")
 }

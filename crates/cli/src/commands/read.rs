@@ -25,7 +25,7 @@ pub fn run(
     let mut code = ExitCode::SUCCESS;
     for outcome in &outcomes {
         if let Err(unread) = &outcome.result {
-            output::aside(&format!("{}: {}", outcome.path.display(), reason(lang, unread)));
+            output::aside(&format!("{}: {}", output::name(&outcome.path), reason(lang, unread)));
             code = ExitCode::from(2);
         }
     }

@@ -29,7 +29,7 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
     let address = listener.local_addr().map_err(anyhow::Error::from)?;
     let store = register::open(settings).await?;
     if settings.storage.load_examples {
-        let ctx = register::acting(settings, store.clone(), register::COMMAND_LINE).await?;
+        let ctx = register::acting(settings, store.clone()).await?;
         let loaded = examples::load_if_new(&ctx, &limits).await?;
         if loaded > 0 {
             output::line(&say(lang, "serve-examples", &Args::new().count("lists", loaded as u64)));

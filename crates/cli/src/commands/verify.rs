@@ -10,7 +10,7 @@ use std::process::ExitCode;
 /// Verifies the register; exit 1 when it is not what was recorded.
 pub fn run(settings: &Settings, lang: Lang) -> Result<ExitCode> {
     register::wait(async {
-        let store = register::open(settings).await?;
+        let store = register::open_existing(settings).await?;
         match verify(&store).await {
             Ok(verified) => {
                 let values = Args::new()

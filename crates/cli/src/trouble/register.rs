@@ -1,6 +1,7 @@
 //! What can go wrong with the register: the database, the journal, backups, moved days, confirmations, imports.
 
 use super::{Sentence, Trouble, to_say, why_not};
+use crate::output;
 use bagyt_domain::rules::MovedDaysError;
 use bagyt_lists::ReadError;
 use bagyt_operations::{
@@ -39,9 +40,13 @@ pub fn in_register(error: &StorageError) -> Sentence {
         StorageError::SchemaSteps { said, expected } => {
             to_say("register-steps").text("said", said).text("expected", expected)
         }
-        StorageError::Folder { folder, source } => {
-            to_say("register-folder").text("folder", folder).part("detail", why_not(source))
+        StorageError::NoRegister { folder: Some(folder) } => {
+            to_say("register-none-in-folder").text("folder", output::name(folder))
         }
+        StorageError::NoRegister { folder: None } => to_say("register-none-on-server"),
+        StorageError::Folder { folder, source } => to_say("register-folder")
+            .text("folder", output::name(folder))
+            .part("detail", why_not(source)),
         StorageError::Database(_) | StorageError::Busy(_) => {
             to_say(match error.failure().unwrap_or(Failure::Other) {
                 Failure::Busy => "register-busy",
@@ -106,13 +111,13 @@ impl From<BackupError> for Trouble {
     fn from(error: BackupError) -> Self {
         match error {
             BackupError::AlreadyThere(path) => {
-                to_say("backup-already-there").text("file", path.display()).into()
+                to_say("backup-already-there").text("file", output::name(path)).into()
             }
             BackupError::NotAFile(path) => {
-                to_say("backup-not-a-file").text("file", path.display()).into()
+                to_say("backup-not-a-file").text("file", output::name(path)).into()
             }
             BackupError::File { path, source } => to_say("backup-not-written")
-                .text("file", path.display())
+                .text("file", output::name(path))
                 .part("detail", why_not(&source))
                 .into(),
             BackupError::Archive(error) => error.into(),
@@ -124,7 +129,7 @@ impl From<RestoreError> for Trouble {
     fn from(error: RestoreError) -> Self {
         match error {
             RestoreError::File { path, source } => to_say("restore-not-opened")
-                .text("file", path.display())
+                .text("file", output::name(path))
                 .part("detail", why_not(&source))
                 .into(),
             RestoreError::Archive(error) => error.into(),

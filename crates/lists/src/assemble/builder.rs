@@ -10,7 +10,9 @@ use super::layout::Layout;
 use super::marks::Edge;
 use super::moved_rows::MovedRows;
 use super::open_row::{ClosedRow, OpenRow, lost};
-use super::outside_words::{customer_above, is_afterword, is_issuer, is_total};
+use super::outside_words::{
+    customer_above, is_afterword, is_continuation_mark, is_issuer, is_total,
+};
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
 use crate::table::{Line, RawList, RawRow};
@@ -29,6 +31,8 @@ pub(super) struct Builder<'a> {
     pub(super) waiting: Vec<(Line, bool)>,
     pub(super) after_break: bool,
     moved: MovedRows,
+    /// Whether the table is one of a word processor: what stands outside of it is in no cell.
+    exact: bool,
     /// Bytes of text repeated from cells that cover several rows.
     repeated: usize,
 }
@@ -52,15 +56,14 @@ impl<'a> Builder<'a> {
             waiting: Vec::new(),
             after_break: false,
             moved: MovedRows::default(),
+            exact: false,
             repeated: 0,
         }
     }
 
     /// Goes on under a repeated heading, which may have other columns than the first.
     pub fn continue_under(&mut self, layout: &'a Layout) {
-        if layout.leaves.len() != self.layout.leaves.len()
-            || layout.columns() != self.layout.columns()
-        {
+        if !layout.prints_the_same(self.layout) {
             self.close_row();
             for (column, heading) in layout.columns() {
                 if !self.list.columns.iter().any(|(known, _)| *known == column) {
@@ -115,10 +118,18 @@ impl<'a> Builder<'a> {
             self.new_total(vec![line]);
         } else if self.in_total && is_sum(&Traits::of_text(&line.text)) {
             self.list.totals.push(vec![line]);
+        } else if is_continuation_mark(&line.text) {
+            self.after_break = true;
+        } else if self.exact {
+            self.list.afterword.push(line);
         } else {
-            let broken = std::mem::take(&mut self.after_break);
-            self.waiting.push((line, broken));
+            self.wait_with(line);
         }
+    }
+
+    fn wait_with(&mut self, line: Line) {
+        let broken = std::mem::take(&mut self.after_break);
+        self.waiting.push((line, broken));
     }
 
     /// Texts between rows continue the row before them.
@@ -177,6 +188,7 @@ impl<'a> Builder<'a> {
     }
 
     fn read_row(&mut self, row: PrintedRow) {
+        self.exact = row.exact;
         let traits = traits_of(&row);
         let Some(first) = traits.first() else {
             self.after_break = true;
@@ -200,7 +212,8 @@ impl<'a> Builder<'a> {
             }
             // A sentence over the whole width names no customer.
             if wide {
-                return self.read_text(line());
+                self.wait_with(line());
+                return;
             }
         }
         self.settle_waiting();

@@ -291,7 +291,7 @@ fn name_the_direction(leaves: &mut [Leaf]) {
     }
 }
 
-/// The words of a heading that set a column apart from its neighbour of the same role: its year, or all of it.
+/// The words of a heading that set a column apart from its neighbour of the same role: its year, or all but the unit.
 fn part_of(leaf: &Leaf) -> Option<Line> {
     let first = leaf.heading.lines.iter().find(|line| !line.text.trim().is_empty())?;
     let text = leaf.heading.text();
@@ -300,12 +300,14 @@ fn part_of(leaf: &Leaf) -> Option<Line> {
         let is_year = |word: &&str| {
             word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
         };
-        let at = words.iter().position(is_year)?;
-        let text = words[at..words.len().min(at + 2)].join(" ");
-        return Some(Line { text, place: first.place.clone() });
+        if let Some(at) = words.iter().position(is_year) {
+            let text = words[at..words.len().min(at + 2)].join(" ");
+            return Some(Line { text, place: first.place.clone() });
+        }
     }
-    Some(Line {
-        text: format!("{}:", words.join(" ").trim_end_matches(':')),
-        place: first.place.clone(),
-    })
+    let words = words.join(" ");
+    // The unit of a column of money is said once for all.
+    let unit = words.find('(').filter(|_| leaf.role == Role::Form(Column::Funding));
+    let words = words[..unit.unwrap_or(words.len())].trim_end_matches([' ', ':', ',']);
+    Some(Line { text: format!("{words}:"), place: first.place.clone() })
 }

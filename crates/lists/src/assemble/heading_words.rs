@@ -20,7 +20,7 @@ pub(super) enum Role {
 }
 
 /// Words of the headings with their weight as evidence. The phrase that names the column weighs 3 and more.
-const WORDS: [(&str, Role, f32); 75] = [
+const WORDS: [(&str, Role, f32); 77] = [
     ("саласы", Role::Form(Column::Field), 3.0),
     ("сала", Role::Form(Column::Field), 2.5),
     ("бабының", Role::Form(Column::Field), 3.0),
@@ -47,7 +47,7 @@ const WORDS: [(&str, Role, f32); 75] = [
     ("проблемалар", Role::Form(Column::Problem), 3.0),
     ("мәселенің", Role::Form(Column::Problem), 4.0),
     ("мәселелер", Role::Form(Column::Problem), 3.0),
-    ("мәселе", Role::Form(Column::Problem), 2.0),
+    ("мәселе", Role::Form(Column::Problem), 2.5),
     ("сипаттамасы", Role::Form(Column::Problem), 3.0),
     ("қысқаша", Role::Form(Column::Problem), 1.0),
     ("описание", Role::Form(Column::Problem), 3.0),
@@ -92,6 +92,8 @@ const WORDS: [(&str, Role, f32); 75] = [
     ("показател", Role::Form(Column::Indicators), 3.0),
     ("материалдық-техникалық", Role::Form(Column::MaterialBase), 8.0),
     ("материально-техническ", Role::Form(Column::MaterialBase), 8.0),
+    ("материальная база", Role::Form(Column::MaterialBase), 6.0),
+    ("материалдық база", Role::Form(Column::MaterialBase), 6.0),
     ("талаптар", Role::Form(Column::MaterialBase), 2.0),
     ("требования", Role::Form(Column::MaterialBase), 2.0),
     ("тапсырыс беруші", Role::Customer, 4.0),
@@ -147,10 +149,13 @@ fn is_number_heading(text: &str) -> bool {
         return false;
     }
     let bare = skeleton(text);
-    let sign = text.contains('№') && bare.chars().count() <= 12;
-    const NAMES: [&str; 13] = [
+    let sign = text.contains(['№', '#']) && bare.chars().count() <= 12;
+    const NAMES: [&str; 16] = [
         "рс",
         "пп",
+        "nпп",
+        "nрс",
+        "nопп",
         "нрс",
         "нпп",
         "но",

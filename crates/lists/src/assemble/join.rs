@@ -160,6 +160,9 @@ fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
             (true, false) if !known.has(&format!("{last}-{first}")) => Some(Cut::Hyphen),
             (false, false) if known.has_both_together(last, &first, 1) => Some(Cut::Hyphen),
             (false, false) if is_spelt_without(last, &first) => Some(Cut::Hyphen),
+            (false, _) if before.ends_with(is_hyphen) && !joins_by_hyphen(last) => {
+                Some(Cut::Hyphen)
+            }
             _ => Some(Cut::Word),
         };
     }
@@ -168,6 +171,46 @@ fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
     let whole_known = known.has(&whole) && !(known.has(last) && known.has(&first));
     let beginning_known = first.chars().count() > 1 && known.has_both_together(last, &first, 2);
     (fragment || whole_known || beginning_known).then_some(Cut::Word)
+}
+
+/// Whether words of either language begin so before a hyphen of their own: `іс-шара`, `мәдени-ағарту`, `социально-правовой`.
+fn joins_by_hyphen(part: &str) -> bool {
+    const WHOLE: [&str; 28] = [
+        "іс",
+        "оқу",
+        "ауыл",
+        "ара",
+        "қол",
+        "бала",
+        "ата",
+        "дене",
+        "аң",
+        "тұрмыс",
+        "салт",
+        "әдет",
+        "қыз",
+        "ер",
+        "шай",
+        "бизнес",
+        "интернет",
+        "онлайн",
+        "медиа",
+        "арт",
+        "мини",
+        "видео",
+        "кибер",
+        "пресс",
+        "гранд",
+        "веб",
+        "чат",
+        "эко",
+    ];
+    const ENDINGS: [&str; 8] = ["тық", "тік", "дық", "дік", "лық", "лік", "ни", "хи"];
+    const LONG: usize = 6;
+    let part = lowercase(part);
+    let long = part.chars().count() >= LONG;
+    WHOLE.contains(&&*part)
+        || long && (part.ends_with('о') || ENDINGS.iter().any(|it| part.ends_with(it)))
 }
 
 /// Whether the spelling of either language knows the word without the hyphen only.
@@ -213,6 +256,9 @@ mod tests {
         check("кеңес ұйымдас-", "тыру керек", &["кеңес ұйымдастыру керек"]);
         check("мамандардың консульта-", "циясын ұсыну", &["мамандардың консультациясын ұсыну"]);
         check("түрлі іс-", "шара өткізу", &["түрлі іс-шара өткізу"]);
+        check("завершили обуче-", "ния все", &["завершили обучения все"]);
+        check("мәдени-", "ағарту ісі", &["мәдени-ағарту ісі"]);
+        check("оказание социально-", "правовой помощи", &["оказание социально-правовой помощи"]);
         check("кеңестері", "н көбейту", &["кеңестерін көбейту"]);
         check("план и", "в срок", &["план и в срок"]);
     }

@@ -32,22 +32,33 @@ impl Layout {
     }
 
     /// Columns of the form with their headings as printed, each once.
-    pub fn columns(&self) -> Vec<(Column, String)> {
-        let mut columns: Vec<(Column, String)> = Vec::new();
+    pub fn columns(&self) -> Vec<(Column, Line)> {
+        let mut columns: Vec<(Column, Line)> = Vec::new();
         for leaf in &self.leaves {
             let Role::Form(column) = leaf.role else { continue };
-            let lines = leaf.heading.lines.iter().chain(&leaf.part);
-            let words: Vec<&str> = lines.flat_map(|line| line.text.split_whitespace()).collect();
-            let heading = words.join(" ");
+            let mut lines = leaf.heading.lines.clone();
+            lines.extend(leaf.part.clone());
+            let heading = Piece::lines(lines).one_line();
             match columns.iter_mut().find(|(known, _)| *known == column) {
-                Some((_, text)) => {
-                    text.push_str(" / ");
-                    text.push_str(&heading);
+                Some((_, first)) => {
+                    first.text.push_str(" / ");
+                    first.text.push_str(&heading.text);
                 }
                 None => columns.push((column, heading)),
             }
         }
         columns
+    }
+
+    /// Whether another heading has the same columns in the same words, wherever it stands.
+    pub fn prints_the_same(&self, other: &Self) -> bool {
+        let (own, others) = (self.columns(), other.columns());
+        let same = |((column, heading), (known, printed)): (&(Column, Line), &(Column, Line))| {
+            column == known && heading.text == printed.text
+        };
+        self.leaves.len() == other.leaves.len()
+            && own.len() == others.len()
+            && own.iter().zip(&others).all(same)
     }
 
     /// The leaf over a grid column.

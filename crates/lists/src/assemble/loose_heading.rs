@@ -3,6 +3,7 @@
 use super::heading::{FEWEST, Heading, Names, WIDEST, finished, is_enough};
 use super::heading_words::Role;
 use super::layout::Leaf;
+use super::outside_words::is_issuer;
 use super::piece::{Piece, Traits};
 use super::stream::Item;
 use crate::empty_mark::is_empty_marker;
@@ -25,6 +26,9 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
         if is_empty_marker(&piece.text()) {
             break;
         }
+        if is_customer(piece) {
+            break;
+        }
         let found = names.role_of_loose(piece);
         // The column of numbers is the first one; what named a column before it was no heading.
         if found == Some(Role::Form(Column::Number)) && leaves.len() < FEWEST {
@@ -41,7 +45,13 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
         };
         match found.filter(|_| !is_filled(piece)) {
             // A column twice, unless side by side, is the first row already, or another heading.
-            Some(role) if seen(role) && leaves.last().is_none_or(|leaf| leaf.role != role) => break,
+            Some(role)
+                if seen(role)
+                    && leaves.last().is_none_or(|leaf| leaf.role != role)
+                    && !is_another_of(role, piece, &leaves) =>
+            {
+                break;
+            }
             Some(role) => {
                 let leaf = leaf(role);
                 leaves.append(&mut pending);
@@ -74,6 +84,19 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
     }
     let end = loose_parts(items, end, &mut leaves);
     Some(Heading { start, end, layout: finished(leaves) })
+}
+
+/// Money and grants may have several columns: the sum of one grant, how many, the sum of all. Each has a heading of its own.
+fn is_another_of(role: Role, piece: &Piece, leaves: &[Leaf]) -> bool {
+    let several = matches!(role, Role::Form(Column::Funding | Column::KindAndTerm));
+    let text = piece.one_line().text;
+    several && leaves.iter().all(|leaf| leaf.heading.one_line().text != text)
+}
+
+/// `Заказчик: Управление спорта` names a customer, `Заказчик` its column.
+fn is_customer(piece: &Piece) -> bool {
+    let first = piece.lines.iter().map(|line| line.text.trim()).find(|text| !text.is_empty());
+    first.is_some_and(|text| is_issuer(text) && !text.ends_with([':', ')']))
 }
 
 /// Whether an unknown cell may name a column: it looks like nothing that stands in one.

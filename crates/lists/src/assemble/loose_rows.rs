@@ -6,7 +6,7 @@ use super::fragments::Fragment;
 use super::joints;
 use super::layout::Layout;
 use super::loose::{Seat, divide, seats};
-use super::outside_words::{is_issuer, is_total};
+use super::outside_words::{is_issuer, is_signature, is_total};
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
 use crate::empty_mark::is_empty_marker;
@@ -15,7 +15,8 @@ use crate::table::Line;
 impl Builder<'_> {
     /// Reads a stretch of loose cells.
     pub(super) fn read_loose(&mut self, items: Vec<Item>) {
-        let cells = loose_cells(items);
+        let mut cells = loose_cells(items);
+        let signature = cells.last_mut().map(take_signature).unwrap_or_default();
         let seats = seats(&cells, self.layout);
         let mut row: Vec<Seated> = Vec::new();
         for (cell, (seat, traits)) in cells.into_iter().zip(seats) {
@@ -45,6 +46,7 @@ impl Builder<'_> {
             }
         }
         self.end_loose_row(&mut row);
+        self.waiting.extend(signature.into_iter().map(|line| (line, true)));
     }
 
     fn read_outside(&mut self, cell: Piece, issuer: bool) {
@@ -159,6 +161,15 @@ fn push_divided(cells: &mut Vec<Piece>, piece: Piece) {
     cells.push(Piece { lines, ..piece });
     let filled = tail.into_iter().filter(|line| !line.text.trim().is_empty());
     cells.extend(filled.map(|line| Piece::lines(vec![line])));
+}
+
+/// Takes the lines from a signature on, which stands behind a blank line at the end of the last cell.
+fn take_signature(last: &mut Piece) -> Vec<Line> {
+    let blank = |line: &Line| line.text.trim().is_empty();
+    let Some(at) = last.lines.iter().rposition(|line| is_signature(&line.text)) else {
+        return Vec::new();
+    };
+    if at == 0 || !blank(&last.lines[at - 1]) { Vec::new() } else { last.lines.split_off(at) }
 }
 
 /// Where the lines begin that name a customer or a total at the end of a cell.

@@ -31,6 +31,8 @@ mod sections;
 mod stream;
 mod vocabulary;
 
+pub(crate) use outside_words::is_issuer;
+
 use crate::table::{Block, RawList};
 use crate::{Limits, ReadError};
 

@@ -166,7 +166,12 @@ impl ClosedRow {
             Role::Extra => {
                 let text = text();
                 if !is_empty_marker(&text) {
-                    self.findings.push(lost(text, first.place.clone()));
+                    let heading = leaf.heading.one_line().text;
+                    let finding = lost(text, first.place.clone());
+                    self.findings.push(match heading.is_empty() {
+                        true => finding,
+                        false => finding.variant("column").value("heading", heading),
+                    });
                 }
             }
         }

@@ -39,7 +39,7 @@ const BODIES_RU: [&str; 10] = [
 const MOST_WORDS: usize = 40;
 
 /// Whether a line names a customer: in Kazakh the body is the last word, in Russian the first.
-pub(super) fn is_issuer(text: &str) -> bool {
+pub(crate) fn is_issuer(text: &str) -> bool {
     // A label and a name have fewer words; a long text need not be looked at more closely.
     if bagyt_language::fold::words(text).nth(MOST_WORDS).is_some() {
         return false;
@@ -77,17 +77,32 @@ pub(super) fn is_issuer(text: &str) -> bool {
         || words.len() >= 3 && is_body(last, &LEGAL) && folded.contains('»')
 }
 
-/// Takes the customer's name that stands alone above the table, below title and approval.
+/// Takes the customer's name that stands alone above the table: below title and approval, or on the very first line.
 pub(super) fn customer_above(preface: &mut Vec<Line>) -> Option<Line> {
     let title = preface.iter().rposition(|line| is_title(&line.text));
     let below = title.map_or(0, |title| title + 1);
     let blank = |line: Option<&Line>| line.is_none_or(|line| line.text.trim().is_empty());
-    let alone = |at: usize| {
-        let first = at == 0 || at > below && blank(preface.get(at - 1));
-        first && blank(preface.get(at + 1)) && is_issuer(&preface[at].text)
+    let alone = |at: usize| blank(preface.get(at + 1)) && is_issuer(&preface[at].text);
+    let under_title = || {
+        (below..preface.len())
+            .rev()
+            .find(|&at| alone(at) && (at <= below || blank(preface.get(at - 1))))
     };
-    let at = (below..preface.len()).rev().find(|&at| alone(at))?;
+    let on_top = || {
+        let first = preface.iter().position(|line| !line.text.trim().is_empty())?;
+        let next = preface[first + 1..].iter().find(|line| !line.text.trim().is_empty())?;
+        let whole = Some(first + 1) == title || names_list(&next.text);
+        (whole && is_issuer(&preface[first].text) && !is_title(&preface[first].text))
+            .then_some(first)
+    };
+    let at = under_title().or_else(on_top)?;
     Some(preface.remove(at))
+}
+
+/// `тізбе`, `перечень`.
+fn names_list(text: &str) -> bool {
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| bare_stems(&["тізбе", "перечень"]));
+    STEMS.within(&skeleton(&text[..text.floor_char_boundary(600)])) != 0
 }
 
 /// Whether a short text announces a total.
@@ -130,8 +145,21 @@ pub(super) fn is_total(text: &str) -> bool {
             && text.chars().any(|c| c.is_ascii_digit())
 }
 
+/// Whether a line says that a table or an annex goes on: `Продолжение приложения 1 …`, `Кестенің жалғасы`.
+pub(super) fn is_continuation_mark(text: &str) -> bool {
+    const MOST: usize = 200;
+    let words: Vec<String> =
+        bagyt_language::fold::words(text).map(|(_, word)| lowercase(word)).collect();
+    let russian = words.first().is_some_and(|word| word.starts_with("продолжени"));
+    let kazakh = words.iter().any(|word| word == "жалғасы");
+    text.len() <= 2 * MOST && (russian || kazakh)
+}
+
 /// Whether a line belongs to the title or the approval block of a list.
 pub(super) fn is_title(text: &str) -> bool {
+    if is_continuation_mark(text) {
+        return false;
+    }
     static STEMS: LazyLock<Stems> = LazyLock::new(|| {
         bare_stems(&[
             "тізбе",
@@ -157,6 +185,34 @@ pub(super) fn is_title(text: &str) -> bool {
     });
     let head = &text[..text.floor_char_boundary(600)];
     text.chars().count() <= 500 && STEMS.within(&skeleton(head)) != 0
+}
+
+/// Whether a line is a signature: an office and a name with its initials, `Руководитель управления А. Сериков`.
+pub(super) fn is_signature(text: &str) -> bool {
+    const OFFICES: [&str; 9] = [
+        "руководител",
+        "начальник",
+        "директор",
+        "аким",
+        "әкім",
+        "заместител",
+        "басшы",
+        "бастық",
+        "орынбасар",
+    ];
+    const MOST: usize = 14;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let office = words.iter().any(|word| {
+        let word = lowercase(word);
+        OFFICES.iter().any(|office| word.starts_with(office))
+    });
+    let initials = |word: &str| {
+        let letters: Vec<&str> = word.split_terminator('.').collect();
+        let capital =
+            |letter: &&str| letter.chars().count() == 1 && letter.chars().all(char::is_uppercase);
+        word.ends_with('.') && (1..=2).contains(&letters.len()) && letters.iter().all(capital)
+    };
+    words.len() <= MOST && office && words.iter().any(|word| initials(word))
 }
 
 /// Whether a line opens the text after a table: notes and signatures.

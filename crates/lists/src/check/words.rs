@@ -39,7 +39,8 @@ fn frame(sheet: &Sheet, speller: &mut Speller) -> Vec<Finding> {
         .flat_map(|text| Text::plain(text, preface.clone()).findings(sheet, speller))
         .collect();
     for (column, heading) in &sheet.raw.columns {
-        let found = Text::plain(heading, None).findings(sheet, speller).into_iter();
+        let text = Text::lines(std::slice::from_ref(heading));
+        let found = text.findings(sheet, speller).into_iter();
         findings.extend(found.map(|finding| Finding { column: Some(*column), ..finding }));
     }
     let lines = sheet.raw.issuers.iter().chain(sheet.raw.totals.iter().flatten());

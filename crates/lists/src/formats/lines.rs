@@ -46,6 +46,27 @@ impl FileLine<'_> {
         (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
     }
 
+    /// The same, outside of any cell.
+    pub fn is_lone_page_number(&self) -> bool {
+        !self.text.contains(['\t', '|']) && self.is_page_number()
+    }
+
+    /// Whether it carries a page number and shows by its marks that it is no other number: `- 2 -`, `стр. 3`, `3 / 12`.
+    pub fn is_marked_page_number(&self) -> bool {
+        let text = self.text.trim();
+        let dash = |c| matches!(c, '-' | '–' | '—');
+        let framed = text.starts_with(dash) && text.ends_with(dash);
+        let named = text.chars().any(char::is_alphabetic);
+        let of_all =
+            text.split_once('/').or_else(|| text.split_once(" из ")).is_some_and(|(page, all)| {
+                let number = |text: &str| -> Option<u16> { text.trim().parse().ok() };
+                number(page)
+                    .zip(number(all))
+                    .is_some_and(|(page, all)| 0 < page && page <= all && all < 1_000)
+            });
+        of_all || (framed || named) && self.is_lone_page_number()
+    }
+
     /// Whether its first character that is no space is a tab.
     pub fn begins_with_tab(&self) -> bool {
         self.text.trim_start_matches([' ', '\u{A0}', '\u{FEFF}']).starts_with('\t')
@@ -110,6 +131,18 @@ mod tests {
         );
         check("а\n\nб\n", &[(1, "а", false), (2, "", false), (3, "б", false)]);
         check("а\u{C}б", &[(1, "а", false), (2, "б", true)]);
+    }
+
+    #[test]
+    fn a_page_number_is_told_from_other_numbers_by_its_marks() {
+        let page =
+            |text| FileLine { number: 1, text, after_page_break: false }.is_marked_page_number();
+        for text in ["- 3 -", "– 12 –", "3 / 12", "3 из 12", "стр. 3", "2-бет"] {
+            assert!(page(text), "{text}");
+        }
+        for text in ["3", "- 3", "14 / 12", "2026/2027", "3 тур / 12", "-", "стр."] {
+            assert!(!page(text), "{text}");
+        }
     }
 
     #[test]

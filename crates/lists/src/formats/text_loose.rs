@@ -3,7 +3,7 @@
 //! Lines that follow a cell without a tab belong to it, empty ones included, because they divide items. Empty lines at the
 //! end of a cell are a hint that something ends there.
 
-use super::lines::lines;
+use super::lines::{FileLine, lines};
 use super::text::{Meter, printed, single};
 use crate::table::{Block, Cell};
 use crate::{Limits, ReadError};
@@ -11,7 +11,15 @@ use crate::{Limits, ReadError};
 /// Turns the text into a stream of cells and paragraphs.
 pub(super) fn blocks(text: &str, limits: &Limits) -> Result<Vec<Block>, ReadError> {
     let mut stream = Stream { blocks: Vec::new(), open: None, chars: 0, meter: Meter::new(limits) };
-    for line in lines(text) {
+    let lines: Vec<FileLine<'_>> = lines(text).collect();
+    for (at, line) in lines.iter().enumerate() {
+        let blank =
+            |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(FileLine::is_blank);
+        // A cell goes on behind the number of its page.
+        let alone = || blank(at.checked_sub(1)) && blank(Some(at + 1));
+        if line.is_marked_page_number() || line.is_lone_page_number() && alone() {
+            continue;
+        }
         if line.after_page_break {
             if line.is_page_number() {
                 continue;

@@ -34,7 +34,8 @@ pub(super) fn blocks(
                 continue;
             }
         }
-        if line.is_separator() {
+        let alone = line.is_lone_page_number() && is_between_rows(&lines, next - 1, separator);
+        if line.is_separator() || line.is_marked_page_number() || alone {
             blocks.push(Block::Break);
         } else if line.text.contains(separator) {
             meter.row()?;
@@ -46,6 +47,14 @@ pub(super) fn blocks(
         }
     }
     Ok(blocks)
+}
+
+/// Whether the nearest lines above and below that say anything are rows.
+fn is_between_rows(lines: &[FileLine<'_>], at: usize, separator: char) -> bool {
+    let is_row =
+        |line: Option<&FileLine<'_>>| line.is_some_and(|line| line.text.contains(separator));
+    let above = lines[..at].iter().rev().find(|line| !line.is_blank());
+    is_row(above) && is_row(lines[at + 1..].iter().find(|line| !line.is_blank()))
 }
 
 fn quoted_row(lines: &[FileLine<'_>], separator: char) -> Option<(Vec<QuotedCell>, usize)> {

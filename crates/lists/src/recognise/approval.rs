@@ -36,10 +36,9 @@ pub struct Document {
 pub fn document_noun(text: &str) -> Option<Document> {
     words(text).find_map(|(range, word)| {
         let bare = skeleton(word);
-        let declined = bare.strip_suffix("мен").is_some()
-            || ["на", "не", "ына", "ине", "ом", "ем", "у", "ю"]
-                .iter()
-                .any(|ending| bare.ends_with(ending));
+        let declined = ["мен", "пен", "бен", "на", "не", "ына", "ине", "ом", "ем", "у", "ю"]
+            .iter()
+            .any(|ending| bare.ends_with(ending));
         let (_, noun, order) = DOCUMENTS.iter().find(|(stem, ..)| {
             bare.strip_prefix(stem)
                 .is_some_and(|rest| rest.chars().count() <= 6 && !rest.starts_with("ди"))
@@ -87,7 +86,21 @@ pub fn approval(text: &str) -> Approval {
 fn has_blank(text: &str) -> bool {
     let empty_quotes =
         ["«»", "« »", "\"\"", "\" \"", "“”", "«…»"].iter().any(|quotes| text.contains(quotes));
-    empty_quotes || text.contains("__") || text.contains("....") || text.contains("……")
+    empty_quotes || has_open_line(text) || text.contains("....") || text.contains("……")
+}
+
+/// A line of underscores, unless it is for a signature: `Руководитель ______ А. Сериков`.
+fn has_open_line(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(start) = rest.find("__") {
+        rest = rest[start..].trim_start_matches('_');
+        let mut name = rest.trim_start().chars();
+        let initial = name.next().is_some_and(char::is_uppercase) && name.next() == Some('.');
+        if !initial {
+            return true;
+        }
+    }
+    false
 }
 
 /// What stands after `№`, as printed.

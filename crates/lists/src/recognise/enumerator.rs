@@ -65,6 +65,14 @@ pub fn number(line: &str) -> Option<(Mark, &str)> {
     (!glued_digit).then_some((Mark::Number { value, delimiter }, rest))
 }
 
+/// The number of the section in `1.2. Text` and `1.2) Text`, with its point; what follows is an enumerator of its own.
+pub fn section(line: &str) -> Option<&str> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = line[digits..].strip_prefix('.').filter(|_| (1..=2).contains(&digits))?;
+    let (_, words) = number(rest)?;
+    words.trim_start().starts_with(char::is_alphabetic).then_some(&line[..=digits])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +94,16 @@ mod tests {
         check("-кемінде 2 есеп", Some((Mark::Dash, "кемінде 2 есеп")));
         check("– 1 тренинг", Some((Mark::Dash, "1 тренинг")));
         check("• отчёт", Some((Mark::Dash, "отчёт")));
+    }
+
+    #[test]
+    fn a_number_of_two_levels_has_its_section_before_it() {
+        assert_eq!(section("1.2. Форум"), Some("1."));
+        assert_eq!(section("2.10) семинар"), Some("2."));
+        for line in ["1. Форум", "1.5 сағат", "10.03.2026 дейін", "1.2.", "2026. жыл"]
+        {
+            assert_eq!(section(line), None, "{line}");
+        }
     }
 
     #[test]

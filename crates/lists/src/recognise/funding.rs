@@ -2,6 +2,7 @@
 
 use super::kind::Kind;
 use super::money::{Misread, Phrase, mend, phrases};
+use super::printed::amounts_text;
 use super::scope::Scope;
 use crate::table::Line;
 use bagyt_domain::Tenge;
@@ -26,7 +27,7 @@ pub struct Money {
 /// Reads the funding cell. `kind` gives the number of grants and the years of the term, `list_year` the year that settles
 /// an amount of a one-year grant without any.
 pub fn money(lines: &[Line], bare: Unit, kind: &Kind, list_year: Option<Year>) -> Money {
-    let text = text(lines);
+    let text = amounts_text(lines);
     let text = mend(&text);
     let mut phrases = phrases(&text, bare, kind.grant_count);
     phrases.retain(|phrase| phrase.scope != Scope::Part);
@@ -48,15 +49,9 @@ pub fn money(lines: &[Line], bare: Unit, kind: &Kind, list_year: Option<Year>) -
     }
 }
 
-/// The text of a cell of amounts, its lines below each other.
-fn text(lines: &[Line]) -> String {
-    let lines = lines.iter().map(|line| line.text.trim()).filter(|text| !text.is_empty());
-    super::printed::without_remnants(&lines.collect::<Vec<_>>().join("\n"))
-}
-
 /// The figures of a cell of amounts that have letters in the place of digits.
 pub fn misread(lines: &[Line]) -> Vec<Misread> {
-    mend(&text(lines)).misread
+    mend(&amounts_text(lines)).misread
 }
 
 /// The sum of one grant, when all that is printed about it agrees.
@@ -77,11 +72,15 @@ fn of_each_grant(per_grant: &[Phrase], count: Option<u32>) -> Vec<Funding> {
     per_grant.iter().map(times).flat_map(|phrase| entries(&phrase, &[])).collect()
 }
 
-/// The sums as funding; a total printed beside yearly sums only repeats them.
+/// The sums as funding; a total printed beside yearly sums only repeats them, in words or by being their sum.
 fn yearly(sums: Vec<Phrase>, kind: &Kind) -> Vec<Funding> {
-    let dated = sums.iter().any(|phrase| phrase.years.len() == 1 || phrase.annual);
-    let repeats =
-        |phrase: &Phrase| dated && phrase.scope == Scope::Total && phrase.years.len() != 1;
+    let of_years = || sums.iter().filter(|phrase| phrase.years.len() == 1);
+    let dated = of_years().next().is_some() || sums.iter().any(|phrase| phrase.annual);
+    let together: Tenge = of_years().map(|phrase| phrase.amount).sum();
+    let repeats = |phrase: &Phrase| {
+        let is_sum = of_years().nth(1).is_some() && phrase.amount == together;
+        dated && phrase.years.len() != 1 && (phrase.scope == Scope::Total || is_sum)
+    };
     sums.iter()
         .filter(|phrase| !repeats(phrase))
         .flat_map(|phrase| entries(phrase, &kind.years))

@@ -3,7 +3,7 @@
 //! Items are the top-level entries without their enumerator. A line that begins with a dash is a sub-item, joined with
 //! ` • `; other continuation lines join with a space. In a block without numbers every paragraph is an item.
 
-use super::enumerator::{Mark, mark};
+use super::enumerator::{Mark, mark, section};
 use super::headings::{self, Block};
 use super::numbering;
 use super::printed::without_remnants;
@@ -43,7 +43,8 @@ struct Part<'a> {
 /// Reads the items of a cell. `column` is the block that text under no heading belongs to.
 pub fn items(lines: &[Line], column: Block) -> Items {
     let mut items = Items::default();
-    for (block, parts) in blocks(lines, column) {
+    for (block, mut parts) in blocks(lines, column) {
+        leave_out_sections(&mut parts);
         let read = if is_numbered(&parts) { numbered(&parts) } else { paragraphs(&parts) };
         match block {
             Block::Targets => items.targets.extend(read),
@@ -51,6 +52,17 @@ pub fn items(lines: &[Line], column: Block) -> Items {
         }
     }
     items
+}
+
+/// `1.1. …`, `1.2. …`: where a block begins with numbers of two levels, the second counts its items.
+fn leave_out_sections(parts: &mut [Part]) {
+    if parts.first().and_then(|part| section(&part.text)).is_none() {
+        return;
+    }
+    for part in parts {
+        let length = section(&part.text).map_or(0, str::len);
+        part.text.drain(..length);
+    }
 }
 
 /// Divides the cell at its headings.

@@ -42,7 +42,9 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
         rows.push(row);
         findings.extend(noticed);
     }
-    let totals = totals::totals(&raw.totals, &raw.afterword, form.unit, &funded_years(&rows));
+    let of_rows = rows.iter().map(|row| row.funding_total_thousand_tenge).sum();
+    let years = funded_years(&rows);
+    let totals = totals::totals(&raw.totals, &raw.afterword, form.unit, &years, of_rows);
     for lines in &raw.totals {
         let noticed = misread_amounts(lines).into_iter();
         let column = Some(Column::Funding);
@@ -70,7 +72,7 @@ fn settling_year(form: &row::Form, findings: &[Finding]) -> Option<Year> {
 
 /// The first year the title names.
 fn year_of_title(title: &str) -> Option<Year> {
-    find_years(title).first().map(|year| year.from)
+    find_years(money::mend(title).text()).first().map(|year| year.from)
 }
 
 /// The years of all rows, ascending.
@@ -98,7 +100,7 @@ fn issuers(raw: &RawList, rows: &[Direction]) -> Vec<Issuer> {
 
 /// The heading of a column as printed; empty when the list has no such column.
 fn heading(raw: &RawList, column: Column) -> &str {
-    raw.columns.iter().find(|(own, _)| *own == column).map_or("", |(_, heading)| heading.as_str())
+    raw.columns.iter().find(|(own, _)| *own == column).map_or("", |(_, heading)| &heading.text)
 }
 
 #[cfg(test)]

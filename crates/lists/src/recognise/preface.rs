@@ -78,17 +78,26 @@ fn title_range(lines: &[Printed]) -> Option<Range<usize>> {
 /// Whether the line above belongs to the title too.
 fn continues_up(above: &Printed, line: &Printed) -> bool {
     let divided = line.after_gap && line.text.starts_with(char::is_uppercase);
-    !divided && !is_approval(&above.text) && !is_mark_of_form(&above.text)
+    // A Kazakh title that begins with its year goes on from no name above it.
+    let named = is_customer(&above.text) && line.text.starts_with(|c: char| c.is_ascii_digit());
+    !divided && !named && !is_approval(&above.text) && !is_mark_of_form(&above.text)
 }
 
 /// Whether the line below belongs to the title too.
 fn continues_down(above: &Printed, line: &Printed) -> bool {
-    if is_approval(&line.text) || is_mark_of_form(&line.text) {
+    if is_approval(&line.text) || is_mark_of_form(&line.text) || is_customer(&line.text) {
         return false;
     }
     let fresh = line.text.starts_with(char::is_uppercase);
     let finished = ends_with_list(&above.text) || above.text.ends_with([')', ':']);
     !(fresh && (line.after_gap || finished))
+}
+
+/// The name of a state body and nothing else, in the nominative: `Управление культуры`, `… саясат басқармасы`.
+fn is_customer(text: &str) -> bool {
+    let first = words(text).next().map(|(_, word)| lowercase(word)).unwrap_or_default();
+    let nominative = !matches!(&*first, "управления" | "отдела" | "министерства" | "комитета");
+    nominative && crate::assemble::is_issuer(text)
 }
 
 /// `тізбесі`, `перечень`, or a notice of a contest.

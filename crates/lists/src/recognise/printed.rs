@@ -2,6 +2,7 @@
 
 pub use crate::empty_mark::{is_dash, is_empty_marker};
 use crate::table::Line;
+use bagyt_language::misread_figures::digit;
 use bagyt_language::script::fold_space;
 
 /// The lines of a cell as one text; `None` when nothing is printed.
@@ -13,6 +14,37 @@ pub fn text(lines: &[Line]) -> Option<String> {
 /// [`text`], but an empty marker (`-`, `–`, `жоқ`, `нет`) is nothing too.
 pub fn text_unless_empty_marker(lines: &[Line]) -> Option<String> {
     text(lines).filter(|text| !is_empty_marker(text))
+}
+
+/// The text of a cell of amounts, its lines below each other; a number torn apart by more than one space is whole.
+pub fn amounts_text(lines: &[Line]) -> String {
+    let lines = lines.iter().map(|line| line.text.trim()).filter(|text| !text.is_empty());
+    whole_numbers(&without_remnants(&lines.collect::<Vec<_>>().join("\n")))
+}
+
+/// `28  250` is one number: a first group of digits, and exactly three behind the spaces. `5 000  250 000` are two.
+fn whole_numbers(text: &str) -> String {
+    let is_gap = |c: char| c.is_whitespace() && c != '\n';
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(is_gap) {
+        let gap = rest[start..].find(|c| !is_gap(c)).unwrap_or(rest.len() - start);
+        let (before, after) = (&rest[..start], &rest[start + gap..]);
+        whole.push_str(before);
+        let first = whole.len() - whole.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let alone = !whole[..first].trim_end().ends_with(|c: char| c.is_ascii_digit());
+        let is_figure = |c: &char| c.is_ascii_digit() || digit(*c).is_some();
+        let group = after.chars().take_while(is_figure).count() == 3
+            && after.starts_with(|c: char| c.is_ascii_digit());
+        if (1..=3).contains(&(whole.len() - first)) && alone && group {
+            whole.push(' ');
+        } else {
+            whole.push_str(&rest[start..start + gap]);
+        }
+        rest = after;
+    }
+    whole.push_str(rest);
+    whole
 }
 
 /// The text without what word processors leave behind when a document is dumped (`[bookmark: _GoBack]`).
@@ -63,5 +95,17 @@ mod tests {
             check(&[marker], None);
         }
         check(&["жоқ емес"], Some("жоқ емес"));
+    }
+
+    #[test]
+    fn a_number_torn_apart_by_spaces_is_whole() {
+        let check = |printed: &str, whole: &str| assert_eq!(whole_numbers(printed), whole);
+        check("28  250", "28 250");
+        check("10 \u{a0}000,0 мың теңге", "10 000,0 мың теңге");
+        check("2026 г. – 13  000", "2026 г. – 13 000");
+        check("5 000  250 000", "5 000  250 000");
+        check("7  25О,5", "7 25О,5");
+        check("28\n250", "28\n250");
+        check("2026  250", "2026  250");
     }
 }

@@ -62,7 +62,8 @@ pub fn direction(
 ) -> (Direction, Vec<Finding>) {
     let printed_in = |column| printed::text_unless_empty_marker(cell(raw_row, column));
     let kind_and_term = printed_in(Column::KindAndTerm);
-    let kind = kind_and_term.as_deref().map(kind::kind).unwrap_or_default();
+    let kind = kind_and_term.as_deref().map(|text| kind::kind(money::mend(text).text()));
+    let kind = kind.unwrap_or_default();
     let money = funding::money(cell(raw_row, Column::Funding), form.unit, &kind, form.year);
     let territory_text = printed_in(Column::Territory);
     let territory = territory_text.as_deref().map(territory::territory).unwrap_or_default();

@@ -115,16 +115,28 @@ fn part_of_year(text: &str, years: &[YearMention], index: usize, years_lead: boo
     index.checked_sub(1).map_or(0, |before| years[before].range.end).min(end)..end
 }
 
-/// Districts counted in a cell that names nothing larger than a city are districts of that city.
+/// Districts counted in a cell that names nothing larger than a city are districts of that city, unless the city stands
+/// beside them: `12 районов и г. Уральск`, `Облыстың 9 ауданы, Тараз қаласы`.
 fn counts(text: &str, places: &[PlaceMention]) -> Vec<TerritoryCount> {
     let is_city =
         |place: &PlaceMention| matches!(place.kind, PlaceKind::City | PlaceKind::RepublicanCity);
+    let found = find_territory_counts(text);
+    let beside = |count: &place::TerritoryCount| {
+        places.iter().any(|place| {
+            let between = text.get(count.range.end..place.range.start).unwrap_or_default();
+            let words: Vec<&str> = between.split_whitespace().collect();
+            between.trim_start().starts_with([',', ';'])
+                || matches!(words.first(), Some(&("и" | "және" | "мен" | "пен" | "а")))
+        })
+    };
     let inside_city = !places.is_empty() && places.iter().all(is_city);
-    let found = find_territory_counts(text).into_iter();
+    let found = found.into_iter();
     found
         .filter_map(|count| {
             let unit = match unit(count.unit) {
-                TerritoryUnit::District if inside_city => TerritoryUnit::CityDistrict,
+                TerritoryUnit::District if inside_city && !beside(&count) => {
+                    TerritoryUnit::CityDistrict
+                }
                 unit => unit,
             };
             Some(TerritoryCount {

@@ -33,7 +33,7 @@ fn one_row(cells: &[(Column, &str)]) -> RawList {
         cells.iter().map(|(column, text)| (*column, lines(text))).collect();
     RawList {
         preface: lines("Перечень направлений государственных грантов на 2026 год"),
-        columns: Column::ALL.map(|column| (column, "заголовок (тыс. тенге)".to_owned())).to_vec(),
+        columns: Column::ALL.map(|column| (column, line("заголовок (тыс. тенге)"))).to_vec(),
         issuers: vec![line(" Отдел внутренней\u{a0}политики ")],
         rows: vec![RawRow { issuer: Some(0), cells }],
         ..RawList::default()

@@ -8,7 +8,7 @@ use bagyt_language::tongue::{Tongue, language_of};
 pub fn of_list(raw: &RawList, title: Option<&str>) -> ListLanguage {
     let cells =
         raw.rows.iter().flat_map(|row| row.cells.values()).flatten().map(|line| line.text.as_str());
-    let headings = raw.columns.iter().map(|(_, heading)| heading.as_str()).chain(title);
+    let headings = raw.columns.iter().map(|(_, heading)| heading.text.as_str()).chain(title);
     let body = language_of(&cells.collect::<Vec<_>>().join("\n"));
     let frame = language_of(&headings.collect::<Vec<_>>().join("\n"));
     match (body, frame) {
@@ -33,10 +33,10 @@ mod tests {
     use bagyt_domain::list::{Column, Place};
 
     fn check(cell: &str, heading: &str, expected: ListLanguage) {
-        let line = Line { text: cell.to_owned(), place: Place::Line { line: 1 } };
-        let cells = [(Column::Problem, vec![line])].into();
+        let line = |text: &str| Line { text: text.to_owned(), place: Place::Line { line: 1 } };
+        let cells = [(Column::Problem, vec![line(cell)])].into();
         let raw = RawList {
-            columns: vec![(Column::Problem, heading.to_owned())],
+            columns: vec![(Column::Problem, line(heading))],
             rows: vec![RawRow { issuer: None, cells }],
             ..RawList::default()
         };

@@ -1,6 +1,7 @@
 //! Printed totals: `2026 жылға БАРЛЫҒЫ`, `Итого на 2026 год`, `Барлығы` in several rows without their years.
 
 use super::money::{Phrase, mend, phrases};
+use super::printed::amounts_text;
 use super::scope::Scope;
 use crate::table::Line;
 use bagyt_domain::Tenge;
@@ -10,14 +11,17 @@ use bagyt_language::fold::words;
 
 /// Reads the total rows. A total without its own year takes the next of the list's years, in order; a total over several
 /// years belongs to none of them and is left to the reader of the page.
+/// A lone total that is the sum of all rows (`of_rows`) in all their years is over several years, too.
 /// Lines below that go on with nothing but a year and its sum belong to the totals above them.
 pub fn totals(
     rows: &[Vec<Line>],
     below: &[Line],
     bare: Unit,
     list_years: &[Year],
+    of_rows: Tenge,
 ) -> Vec<YearTotal> {
-    let mut phrases: Vec<Phrase> = rows.iter().flat_map(|row| sums(&text(row), bare)).collect();
+    let mut phrases: Vec<Phrase> =
+        rows.iter().flat_map(|row| sums(&amounts_text(row), bare)).collect();
     if !phrases.is_empty() {
         phrases.extend(below.iter().map_while(|line| year_and_sum(&line.text, bare)));
     }
@@ -25,7 +29,8 @@ pub fn totals(
     let mut free = list_years.iter().copied().filter(|year| !printed.contains(year));
     let mut totals: Vec<YearTotal> = Vec::new();
     for phrase in &phrases {
-        let all = is_sum_of(phrase.amount, &totals) && single_year(phrase).is_none();
+        let of_all = phrases.len() == 1 && list_years.len() > 1 && phrase.amount == of_rows;
+        let all = of_all || is_sum_of(phrase.amount, &totals) && single_year(phrase).is_none();
         let year =
             if phrase.years.is_empty() { free_year(&mut free, all) } else { single_year(phrase) };
         totals.extend(year.map(|year| YearTotal { year, thousand_tenge: phrase.amount }));
@@ -38,14 +43,6 @@ fn sums(text: &str, bare: Unit) -> Vec<Phrase> {
     let mut phrases = phrases(&mend(text), bare, None);
     phrases.retain(|phrase| phrase.scope != Scope::Part);
     phrases
-}
-
-fn text(row: &[Line]) -> String {
-    row.iter()
-        .map(|line| line.text.trim())
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n")
 }
 
 /// A line that is a year and a sum and nothing else.
@@ -82,7 +79,7 @@ mod tests {
     fn check(rows: &[&[&str]], years: &[Year], expected: &[(Year, &str)]) {
         let line = |text: &&str| Line { text: (*text).to_owned(), place: Place::Line { line: 1 } };
         let rows: Vec<Vec<Line>> = rows.iter().map(|row| row.iter().map(line).collect()).collect();
-        let read = totals(&rows, &[], Unit::Thousand, years);
+        let read = totals(&rows, &[], Unit::Thousand, years, Tenge::default());
         let read: Vec<(Year, String)> =
             read.into_iter().map(|total| (total.year, total.thousand_tenge.to_string())).collect();
         let expected: Vec<(Year, String)> =
@@ -123,7 +120,7 @@ mod tests {
         let below = ["2027 год – 41 900", "2028 год – 24 250", "Руководитель отдела, 2029 год – 5"]
             .map(line);
         let years = |rows: &[Vec<Line>]| {
-            totals(rows, &below, Unit::Thousand, &[])
+            totals(rows, &below, Unit::Thousand, &[], Tenge::default())
                 .iter()
                 .map(|total| total.year)
                 .collect::<Vec<_>>()
@@ -140,5 +137,15 @@ mod tests {
             &[(2026, "100"), (2027, "200")],
         );
         check(&[&["Итого за 2026-2027 гг.", "300"]], &[2026, 2027], &[]);
+    }
+
+    #[test]
+    fn a_lone_total_of_all_rows_belongs_to_no_year() {
+        let line = Line { text: "Всего 27 000".to_owned(), place: Place::Line { line: 1 } };
+        let read = |of_rows: i64| {
+            let of_rows = Tenge::from_thousands(of_rows).expect("an amount");
+            totals(&[vec![line.clone()]], &[], Unit::Thousand, &[2026, 2027], of_rows).len()
+        };
+        assert_eq!((read(27_000), read(26_000)), (0, 1));
     }
 }

@@ -1,7 +1,7 @@
 //! Headings: any order, any wording, divided, repeated, missing.
 
 use crate::printed::assembled;
-use crate::sample::{INDICATORS, KK, RU, check, expected, loose, row, tabbed};
+use crate::sample::{INDICATORS, KK, PROBLEM, RU, check, expected, loose, row, tabbed};
 
 #[test]
 fn two_columns_in_one_cell_are_divided_at_the_heading_word() {
@@ -137,4 +137,14 @@ fn an_unknown_last_heading_is_a_column_where_rows_have_a_cell_for_it() {
     let text = [loose(&heading), loose(&cells[0]), loose(&cells[1])].concat();
     let rest = |number: &str| expected(number).replace("; material_base=-", "");
     check(&text, &[&rest("1"), &rest("2"), "finding lost_text row 1: келісім бойынша"]);
+}
+
+#[test]
+fn a_row_goes_on_under_the_repeated_heading() {
+    let (problem, rest) = PROBLEM.split_at(PROBLEM.find("көбейіп").expect("our own words"));
+    let mut cells = row("1");
+    cells[3] = problem;
+    let torn = tabbed(&["", "", "", rest, "", "", "", "", ""]);
+    let text = [tabbed(&KK), tabbed(&cells), tabbed(&KK), torn, tabbed(&row("2"))];
+    check(&text.concat(), &[&expected("1"), &expected("2")]);
 }

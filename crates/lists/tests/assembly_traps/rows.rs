@@ -241,8 +241,13 @@ fn a_customer_alone_above_the_table_has_all_rows() {
         let titled = format!("preface: {title}");
         check(&format!("{title}\n\n{name}\n\n{table}"), &[&titled, &owned]);
         check(&format!("{name}\n\n{table}"), &[&owned]);
-        let glued = format!("preface: {title}|{name}");
-        check(&format!("{title}\n{name}\n{table}"), &[&glued, &expected("1")]);
+        check(&format!("{title}\n{name}\n{table}"), &[&titled, &owned]);
+        check(&format!("{name}\n{title}\n\n{table}"), &[&titled, &owned]);
+        let approved = format!("{title}\n\nБекітілді\n{name} басшысының бұйрығымен\n\n{table}");
+        check(
+            &approved,
+            &[&format!("{titled}|Бекітілді|{name} басшысының бұйрығымен"), &expected("1")],
+        );
     }
 }
 
@@ -252,4 +257,31 @@ fn a_word_that_a_hyphen_cuts_at_a_line_end_is_one_word() {
     cells[3] = "Өзен жаға-\nсында қоқыс көбейіп, іс-\nшаралар сирек өтеді –\nағаш та аз.";
     let problem = "Өзен жағасында қоқыс көбейіп, іс-шаралар сирек өтеді –|ағаш та аз.";
     check(&[loose(&KK), loose(&cells)].concat(), &[&expected("1").replace(PROBLEM, problem)]);
+}
+
+/// Page numbers between rows, and numbers that are none.
+#[test]
+fn a_page_number_is_in_no_cell() {
+    for mark in ["- 3 -", "3 / 12", "стр. 3", "3"] {
+        let rows = format!("{}\n{mark}\n\n{}", tabbed(&row("1")), tabbed(&row("2")));
+        check(&format!("{}{rows}", tabbed(&KK)), &[&expected("1"), &expected("2")]);
+        let rows = format!("{}\n\n{mark}\n\n{}", loose(&row("1")), loose(&row("2")));
+        check(&format!("{}{rows}", loose(&KK)), &[&expected("1"), &expected("2")]);
+    }
+}
+
+#[test]
+fn a_customer_right_below_the_heading_is_no_heading() {
+    let named =
+        |name: &str, number: &str| [format!("\tЗаказчик: {name}\n"), loose(&row(number))].concat();
+    let text = [loose(&RU), named("Управление культуры", "1"), named("Управление спорта", "2")];
+    let first = format!("[Заказчик: Управление культуры] {}", expected("1"));
+    let second = format!("[Заказчик: Управление спорта] {}", expected("2"));
+    check(&text.concat(), &[&first, &second]);
+}
+
+#[test]
+fn a_signature_below_a_dump_is_in_no_cell() {
+    let text = [loose(&KK), loose(&row("1")), "\nБасқарма басшысы      А. Б. Серіков\n".to_owned()];
+    check(&text.concat(), &[&expected("1"), "afterword: Басқарма басшысы А. Б. Серіков"]);
 }

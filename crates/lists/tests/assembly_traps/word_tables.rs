@@ -3,20 +3,35 @@
 use crate::printed::{assembled, shown};
 use crate::sample::{KK, PROBLEM, expected, row};
 
-/// A DOCX file of one table; a cell is its properties and its text.
+/// A paragraph, or a table whose cells are their properties and their texts.
+enum Part<'a> {
+    Text(&'a str),
+    Table(Vec<Vec<(&'a str, &'a str)>>),
+}
+
+/// A DOCX file of one table.
 fn docx(rows: &[Vec<(&str, &str)>]) -> Vec<u8> {
+    docx_with(&[Part::Table(rows.to_vec())])
+}
+
+fn docx_with(parts: &[Part<'_>]) -> Vec<u8> {
     use std::io::Write;
-    let cell = |(properties, text): &(&str, &str)| {
-        format!("<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+    let text = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let cell = |(properties, words): &(&str, &str)| {
+        format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", text(words))
     };
     let row = |cells: &Vec<(&str, &str)>| {
         format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>())
     };
-    let table: String = rows.iter().map(row).collect();
+    let part = |part: &Part<'_>| match part {
+        Part::Text(words) => text(words),
+        Part::Table(rows) => {
+            format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>())
+        }
+    };
+    let body: String = parts.iter().map(part).collect();
     let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    let text = format!(
-        "<w:document xmlns:w=\"{space}\"><w:body><w:tbl>{table}</w:tbl></w:body></w:document>"
-    );
+    let text = format!("<w:document xmlns:w=\"{space}\"><w:body>{body}</w:body></w:document>");
     let mut file = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     file.start_file("word/document.xml", zip::write::SimpleFileOptions::default())
         .expect("memory takes any package");
@@ -84,4 +99,19 @@ fn a_cell_that_may_stand_where_it_was_printed_stays() {
         .replace("direction=Өзен жағасын көгалдандыру; ", "")
         .replace(PROBLEM, "Өзен жағасында қоқыс жиналмайды, ағаш та отырғызылмайды.");
     assert_eq!(shown(&lists[0]), [rest]);
+}
+
+#[test]
+fn what_stands_outside_of_a_table_is_in_no_cell() {
+    let file = docx_with(&[
+        Part::Table(vec![plain(&KK), plain(&row("1"))]),
+        Part::Text("Кестенің жалғасы"),
+        Part::Text("1-қосымшаның жалғасы"),
+        Part::Table(vec![plain(&row("2"))]),
+        Part::Text("Басқарма басшысы А. Серіков"),
+    ]);
+    let lists = assembled(&file).unwrap();
+    let after = "afterword: Басқарма басшысы А. Серіков";
+    assert_eq!(lists.len(), 1);
+    assert_eq!(shown(&lists[0]), [expected("1"), expected("2"), after.to_owned()]);
 }

@@ -8,14 +8,16 @@
 mod line;
 mod load;
 mod manifest;
+mod restore;
 mod save;
+mod target;
 
 use crate::error::StorageError;
 use crate::table::{self, Table};
 use crate::verification::VerifyError;
 
-pub(crate) use load::load;
 pub use manifest::{Manifest, Part};
+pub(crate) use restore::restore;
 pub(crate) use save::save;
 
 /// Why a backup was not written or not restored. Nothing of it stays.

@@ -1,6 +1,7 @@
 //! Writing a backup: rows are read in one transaction and handed, batch by batch, to a thread that writes the file.
 
 use super::manifest::{self, Manifest, Part, part_name};
+use super::target::{GivenUp, Target};
 use super::{ArchiveError, at_once, line};
 use crate::error::StorageError;
 use crate::session::Session;
@@ -9,6 +10,7 @@ use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
+use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 /// Batches that may wait for the writing thread; more would only fill memory.
@@ -85,8 +87,20 @@ impl Open {
     }
 }
 
-fn write_all(file: File, mut receiver: Receiver<Message>) -> Result<Manifest, ArchiveError> {
-    let mut zip = zip::ZipWriter::new(BufWriter::new(file));
+fn write_all(file: File, receiver: Receiver<Message>) -> Result<Manifest, ArchiveError> {
+    let given_up = GivenUp::default();
+    let mut zip = ZipWriter::new(Target::new(BufWriter::new(file), given_up.clone()));
+    let manifest = write_parts(&mut zip, receiver).inspect_err(|_| given_up.tell())?;
+    let written = zip.finish()?.into_inner();
+    written.into_inner().map_err(|error| error.into_error())?.sync_all()?;
+    // A failure the writer of the archive kept to itself would have lost what came after it.
+    if given_up.told() { Err(ArchiveError::Stopped) } else { Ok(manifest) }
+}
+
+fn write_parts(
+    zip: &mut ZipWriter<Target>,
+    mut receiver: Receiver<Message>,
+) -> Result<Manifest, ArchiveError> {
     let mut open: Option<Open> = None;
     let mut parts = Vec::new();
     let mut end = (0, String::new());
@@ -115,8 +129,6 @@ fn write_all(file: File, mut receiver: Receiver<Message>) -> Result<Manifest, Ar
                 zip.start_file(manifest::NAME, options())?;
                 let json = serde_json::to_vec_pretty(&manifest).map_err(std::io::Error::from)?;
                 zip.write_all(&json)?;
-                let file = zip.finish()?.into_inner().map_err(|error| error.into_error())?;
-                file.sync_all()?;
                 return Ok(manifest);
             }
         }

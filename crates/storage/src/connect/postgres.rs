@@ -1,8 +1,9 @@
 //! The database server: one pool for readers and writers.
 
-use super::Pools;
+use super::{Missing, Pools};
 use crate::error::StorageError;
-use sea_orm::{ConnectOptions, Database};
+use crate::migrations;
+use sea_orm::{ConnectOptions, Database, DatabaseConnection};
 use std::time::Duration;
 
 /// Connections at a time.
@@ -12,14 +13,22 @@ const CONNECTIONS: u32 = 10;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Connects to the server.
-pub async fn open(address: &str) -> Result<Pools, StorageError> {
+pub async fn open(address: &str, missing: Missing) -> Result<Pools, StorageError> {
+    let pool = open_writer(address).await?;
+    if missing == Missing::Refuse && !migrations::begun_in(&pool).await? {
+        return Err(StorageError::NoRegister { folder: None });
+    }
+    migrations::bring_up_to_date(&pool).await?;
+    Ok(Pools { writing: pool.clone(), reading: pool, file: None })
+}
+
+/// Connects to a database that is left as it is until something is written.
+pub async fn open_writer(address: &str) -> Result<DatabaseConnection, StorageError> {
     let mut options = ConnectOptions::new(address);
     options
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
         .connect_timeout(PATIENCE)
         .sqlx_logging(false);
-    let pool = Database::connect(options).await?;
-    crate::migrations::bring_up_to_date(&pool).await?;
-    Ok(Pools { writing: pool.clone(), reading: pool })
+    Ok(Database::connect(options).await?)
 }

@@ -29,13 +29,24 @@ pub async fn bring_up_to_date(database: &DatabaseConnection) -> Result<(), Stora
         return Ok(());
     }
     let session = Session::to_write(database, WAIT_FOR_OTHER_WRITER).await?;
+    take_missing(&session).await?;
+    session.commit().await
+}
+
+/// Takes every missing step; the caller commits.
+pub async fn take_missing(session: &Session) -> Result<(), StorageError> {
     if session.backend() == DbBackend::Postgres {
         session.run(LOCK).await?;
     }
-    for (number, step) in STEPS.iter().enumerate().skip(done(&session).await?) {
-        take(&session, number, step).await?;
+    for (number, step) in STEPS.iter().enumerate().skip(done(session).await?) {
+        take(session, number, step).await?;
     }
-    session.commit().await
+    Ok(())
+}
+
+/// Whether a program ever made a register in the database.
+pub async fn begun_in(database: &DatabaseConnection) -> Result<bool, StorageError> {
+    begun(&Session::to_read(database).await?).await
 }
 
 /// How many steps the database has taken; a database from a newer program is left alone, and so is one of which nobody

@@ -2,7 +2,7 @@
 
 use super::confirmations::{Confirmed, confirmed_in, kept_confirmations};
 use super::version::{ListVersion, direction_key};
-use crate::catalogue::rows;
+use crate::catalogue::{ListHead, rows};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::session::Session;
@@ -116,6 +116,13 @@ impl Lists<'_> {
             Ok((id, rows::json(row, ("direction_versions", "body"), id)?))
         };
         found.iter().map(row).collect()
+    }
+
+    /// The heading of a version, if there is such a version.
+    pub async fn head(&self, list: ListId, version: u32) -> Result<Option<ListHead>, StorageError> {
+        let sql = "SELECT list_id, head FROM list_versions WHERE list_id = $1 AND version = $2";
+        let values = [list.to_string().into(), i64::from(version).into()];
+        self.session.row(sql, values).await?.as_ref().map(rows::head).transpose()
     }
 
     /// Lists in force of the same year that share a title's shape or a direction with this one, newest first.

@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// A store in a folder of its own.
 pub struct Register {
     store: Store,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Register {
@@ -34,6 +34,11 @@ impl Register {
         let rules = RuleBook::built_in().clone();
         bagyt_web::router(App::new(self.store.clone(), rules, Limits::default(), settings))
     }
+
+    /// Somebody removes the file of the database while the site runs.
+    pub fn lose_file(&self) {
+        std::fs::remove_file(self.folder.path().join("t.sqlite")).expect("the file is there");
+    }
 }
 
 async fn fresh() -> (Register, Ctx) {
@@ -43,7 +48,7 @@ async fn fresh() -> (Register, Ctx) {
     let rules = Arc::new(RuleBook::built_in().clone());
     let nobody = Ctx::of_this_machine(store.clone(), rules, Pseudonym([0; 16]));
     let actor = register_actor(&nobody, "test").await.expect("an actor");
-    (Register { store, _folder: folder }, nobody.acting_as(actor))
+    (Register { store, folder }, nobody.acting_as(actor))
 }
 
 /// Nothing in it.

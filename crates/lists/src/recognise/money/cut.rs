@@ -1,6 +1,7 @@
 //! Where, between two amounts, the phrase of the first one ends, and which years belong to it.
 
 use super::super::printed::is_dash;
+use super::super::scope::{Scope, scope};
 use bagyt_domain::list::Year;
 use bagyt_language::amount::Amount;
 use bagyt_language::lowercase;
@@ -16,7 +17,20 @@ pub(super) fn within<'a>(years: &'a [YearMention], range: &Range<usize>) -> &'a 
 }
 
 /// Whether the years stand behind their amounts: `18 000 мың теңге – 2026 жыл`.
-pub(super) fn years_stand_after(amounts: &[Amount], years: &[YearMention]) -> bool {
+pub(super) fn years_stand_after(text: &str, amounts: &[Amount], years: &[YearMention]) -> bool {
+    // A total beside the sums of the years has none of its own, and would take that of its neighbour.
+    let ends = std::iter::once(0).chain(amounts.iter().map(|amount| amount.range.end));
+    let is_total = |(from, amount): &(usize, &Amount)| {
+        let lead = &text[*from..amount.range.start];
+        let own = last_separator(lead).map_or(lead, |at| &lead[at..]);
+        scope(own, "") == Scope::Total
+    };
+    let plain: Vec<Amount> = ends
+        .zip(amounts)
+        .filter(|pair| !is_total(pair))
+        .map(|(_, amount)| amount.clone())
+        .collect();
+    let amounts = if plain.len() > 1 { &plain[..] } else { amounts };
     let single = |gap: Range<usize>| within(years, &gap).iter().any(|year| year.from == year.to);
     let mut before_count = 0;
     let mut after_count = 0;

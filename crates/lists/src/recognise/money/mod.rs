@@ -67,7 +67,7 @@ pub fn phrases(text: &Mended<'_>, bare: Unit, grants: Option<u32>) -> Vec<Phrase
     let words = text.text();
     let amounts = product::without_counts(words, find_amounts(words), grants);
     let years = find_years(words);
-    let after = years_stand_after(&amounts, &years);
+    let after = years_stand_after(words, &amounts, &years);
     let mut start = 0;
     let mut phrases: Vec<Phrase> = Vec::new();
     for (index, amount) in amounts.iter().enumerate() {

@@ -270,3 +270,22 @@ proptest! {
 fn a_slash_between_amounts_belongs_to_neither() {
     check("14 000 / 14 500", &["=14000 [14 000]", "=14500 [14 500]"]);
 }
+
+#[test]
+fn a_total_beside_the_years_takes_none_of_them() {
+    for text in [
+        "13 000 (2026 год), 14 000 (2027 год), всего 27 000",
+        "13 000 – 2026 год; 14 000 – 2027 год; итого – 27 000",
+        "13 000 (2026 жыл)\n14 000 (2027 жыл)\nбарлығы 27 000",
+    ] {
+        let read = phrases(&mend(text), Unit::Thousand, None);
+        let read: Vec<(Vec<Year>, String, Scope)> =
+            read.into_iter().map(|it| (it.years, it.amount.to_string(), it.scope)).collect();
+        let expected = [
+            (vec![2026], "13000".to_owned(), Scope::Plain),
+            (vec![2027], "14000".to_owned(), Scope::Plain),
+            (vec![], "27000".to_owned(), Scope::Total),
+        ];
+        assert_eq!(read, expected, "{text}");
+    }
+}
