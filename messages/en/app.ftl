@@ -157,6 +157,7 @@ sample-home = The register holds invented samples that come with the program; th
 state-machine = read by machine
 state-machine-help = A program read this value from the file; nobody has confirmed it yet
 state-confirmed = confirmed { $date }
+state-directions-confirmed = directions confirmed: { $confirmed } of { $all }
 findings-title = Findings
 findings-none = no findings
 findings-error = { $count ->

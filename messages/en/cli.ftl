@@ -78,6 +78,10 @@ help-import-files = Files and folders
 help-import-replaces = The file is the corrected form of this list: a new version is made
 help-import-additional-to = The file is an additional list to this one
 help-import-as-new = The files hold lists of their own, even when one looks like the corrected form of a list in the register
+help-confirm = Confirm directions an officer has compared with the original: of the version in force, all rows or those named. Exit code: 0 confirmed or nothing left to confirm, 2 refused
+help-confirm-list = The list
+help-confirm-officer = Who compared them
+help-confirm-rows = Rows counted from 1 in the order of the list, for example 1,2,5; all when none are named
 help-calendar = Enter the days the Government moved in a year. With --confirm alone the days that stand are confirmed
 help-calendar-year = The year
 help-calendar-off = Working days that became days off, for example 2026-03-20
@@ -93,6 +97,13 @@ help-backup-target = A new file for the copy
 help-restore = Bring a copy back into an empty register; verified against the journal
 help-restore-source = The copy
 help-verify = Recompute the journal and name the first broken entry
+
+## Confirming directions
+confirm-done = Confirmed in list { $list }, version { $version }: directions { $confirmed }; confirmed before: { $already }.
+confirm-nothing-left = Nothing is left to confirm in list { $list }, version { $version }; directions confirmed before: { $already }. Nothing was written.
+confirm-none = Nothing was confirmed
+confirm-no-rows = list { $list } has no such rows: { $rows }; its rows are counted from 1, there are { $last }
+confirm-unknown-officer = only a registered officer may confirm directions
 
 ## Calendar
 calendar-entered = Moved days of { $year } entered.
@@ -167,6 +178,7 @@ expected-list = the number of a list, for example 0190a5c0-7f00-7000-8000-000000
 expected-date = a date as year-month-day, for example 2026-03-20
 expected-year = a year of four digits, for example 2026
 expected-officer = the name of the officer
+expected-row = the place of a row in the list from 1, several with commas, for example 1,2,5
 expected-whole-number = a whole number above zero, for example 25
 expected-true-or-false = true or false
 expected-text = a text
@@ -185,6 +197,8 @@ value-files = FILES
 value-format = FORMAT
 value-replaces = LIST
 value-additional-to = LIST
+value-list = LIST
+value-rows = ROWS
 value-year = YEAR
 value-off = DATE
 value-working = DATE

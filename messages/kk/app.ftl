@@ -139,6 +139,7 @@ sample-home = Тізілімде бағдарламамен бірге келг�
 state-machine = бағдарлама оқыған
 state-machine-help = Бұл мәнді бағдарлама файлдан оқыды, оны әлі ешкім растаған жоқ
 state-confirmed = { $date } расталды
+state-directions-confirmed = расталған бағыттар: { $confirmed }, барлығы: { $all }
 findings-title = Тексеру нәтижелері
 findings-none = тексеру ештеңе анықтамады
 findings-error = { $count } қате

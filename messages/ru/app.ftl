@@ -162,6 +162,7 @@ sample-home = В реестре есть вымышленные примеры, 
 state-machine = прочитано программой
 state-machine-help = Это значение программа прочитала из файла, человек его ещё не подтвердил
 state-confirmed = подтверждено { $date }
+state-directions-confirmed = подтверждено направлений: { $confirmed } из { $all }
 findings-title = Результаты проверки
 findings-none = проверка ничего не выявила
 findings-error = { $count ->

@@ -78,6 +78,10 @@ help-import-files = Файлы и папки
 help-import-replaces = Файл — исправленный вид этого перечня: создаётся новая версия
 help-import-additional-to = Файл — дополнительный перечень к этому
 help-import-as-new = В файлах отдельные перечни, даже если один из них похож на исправленный вид перечня из реестра
+help-confirm = Подтвердить направления, сверенные сотрудником с оригиналом: в действующей версии, все строки или указанные. Код выхода: 0 — подтверждены или подтверждать нечего, 2 — отказано
+help-confirm-list = Перечень
+help-confirm-officer = Кто сверил
+help-confirm-rows = Строки по порядку в перечне, счёт от 1, например 1,2,5; если не указаны — все
 help-calendar = Внести дни, перенесённые Правительством. Если указан только --confirm, подтверждаются уже внесённые дни
 help-calendar-year = Год
 help-calendar-off = Рабочие дни, ставшие выходными, например 2026-03-20
@@ -93,6 +97,13 @@ help-backup-target = Новый файл для копии
 help-restore = Вернуть копию в пустой реестр; проверяется по журналу
 help-restore-source = Копия
 help-verify = Пересчитать журнал и назвать первую повреждённую запись
+
+## Confirming directions
+confirm-done = Перечень { $list }, версия { $version }: подтверждено направлений — { $confirmed }, было подтверждено ранее — { $already }.
+confirm-nothing-left = В перечне { $list }, версия { $version }, подтверждать нечего; подтверждено ранее направлений — { $already }. Ничего не записано.
+confirm-none = Ничего не подтверждено
+confirm-no-rows = в перечне { $list } нет таких строк: { $rows }; строки считаются от 1, всего их { $last }
+confirm-unknown-officer = подтвердить направления может только зарегистрированный сотрудник
 
 ## Calendar
 calendar-entered = Перенесённые дни { $year } года внесены.
@@ -167,6 +178,7 @@ expected-list = номер перечня, например 0190a5c0-7f00-7000-8
 expected-date = дата в виде год-месяц-день, например 2026-03-20
 expected-year = год из четырёх цифр, например 2026
 expected-officer = фамилия и имя сотрудника
+expected-row = номер строки по порядку от 1, несколько — через запятую, например 1,2,5
 expected-whole-number = целое число больше нуля, например 25
 expected-true-or-false = true или false
 expected-text = текст
@@ -185,6 +197,8 @@ value-files = ФАЙЛЫ
 value-format = ВИД
 value-replaces = ПЕРЕЧЕНЬ
 value-additional-to = ПЕРЕЧЕНЬ
+value-list = ПЕРЕЧЕНЬ
+value-rows = СТРОКИ
 value-year = ГОД
 value-off = ДЕНЬ
 value-working = ДЕНЬ

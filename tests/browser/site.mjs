@@ -1,6 +1,6 @@
 // Starts the program with a register of its own, and a browser to walk through it.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -27,7 +27,7 @@ const freePort = () => new Promise((done, failed) => {
   });
 });
 
-/** Starts the site over a new register with the examples; `stop` ends it and removes the register. */
+/** Starts the site over a new register with the examples; `run` runs another command of the program on it, `stop` ends it and removes the register. */
 export async function startSite() {
   const folder = await mkdtemp(join(tmpdir(), 'bagyt-'));
   const port = await freePort();
@@ -49,7 +49,10 @@ export async function startSite() {
     await rm(folder, { recursive: true, force: true });
     return code;
   };
-  return { base, stop, said: () => said };
+  const run = (...command) => new Promise((done) => {
+    execFile(binary(), ['--folder', join(folder, 'data'), ...command], (error, told, complained) => done({ code: error?.code ?? 0, told, complained }));
+  });
+  return { base, stop, run, said: () => said };
 }
 
 /** One real Chromium. */

@@ -77,6 +77,9 @@ pub enum Command {
         #[arg(long, conflicts_with_all = ["replaces", "additional_to"])]
         as_new: bool,
     },
+    /// Confirm directions an officer has compared with the original. Exit 0 when they are confirmed or were so before, 2 when
+    /// refused.
+    Confirm(crate::commands::confirm::Asked),
     /// Enter the days the Government moved in a year.
     Calendar(crate::commands::calendar::Entry),
     /// Recompute the journal and name the first broken entry.

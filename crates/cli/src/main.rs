@@ -57,6 +57,7 @@ fn run(arguments: Arguments) -> trouble::Result<ExitCode> {
             &files,
             &commands::import::Ties { replaces, additional_to, as_new },
         ),
+        Command::Confirm(asked) => commands::confirm::run(&settings, lang, &asked),
         Command::Calendar(entry) => commands::calendar::run(&settings, lang, entry),
         Command::Verify => commands::verify::run(&settings, lang),
         Command::Backup { target } => commands::backup::run(&settings, lang, &target),

@@ -20,6 +20,8 @@ pub enum Expected {
     Year,
     /// The name of a person.
     Officer,
+    /// The place of a row in its list.
+    Row,
 }
 
 impl Expected {
@@ -32,6 +34,7 @@ impl Expected {
             Self::Date => "expected-date",
             Self::Year => "expected-year",
             Self::Officer => "expected-officer",
+            Self::Row => "expected-row",
         }
     }
 }
@@ -69,6 +72,12 @@ pub fn date(day: &str) -> Result<Date, Expected> {
 pub fn year(year: &str) -> Result<u16, Expected> {
     let digits = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     if digits { year.parse().map_err(|_| Expected::Year) } else { Err(Expected::Year) }
+}
+
+/// A row by its place, from 1.
+pub fn row(place: &str) -> Result<u32, Expected> {
+    let place: u32 = place.trim().parse().map_err(|_| Expected::Row)?;
+    if place > 0 { Ok(place) } else { Err(Expected::Row) }
 }
 
 /// A name with at least one letter in it.

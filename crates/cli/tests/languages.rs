@@ -5,8 +5,11 @@ mod program;
 use program::bagyt;
 use std::fs;
 
+/// A list no register has.
+const NO_LIST: &str = "0190a5c0-7f00-7000-8000-000000000001";
+
 /// Calls that cannot be meant or cannot be done, and what each complaint must name.
-const WRONG: [(&[&str], &str); 38] = [
+const WRONG: [(&[&str], &str); 42] = [
     (&["frobnicate"], "frobnicate"),
     (&["chek"], "check"),
     (&["--nonsense"], "--nonsense"),
@@ -37,6 +40,10 @@ const WRONG: [(&[&str], &str); 38] = [
     (&["calendar", "2026", "--officer", "X", "--off", "2026-13-45"], "2026-13-45"),
     (&["calendar", "2026", "--officer", "X", "--off", "2025-03-09"], "2025-03-09"),
     (&["calendar", "1900", "--officer", "X", "--confirm"], "1900"),
+    (&["confirm"], "--officer"),
+    (&["confirm", "999", "--officer", "X"], "999"),
+    (&["confirm", NO_LIST, "--officer", "X", "--folder", "typo"], "typo"),
+    (&["confirm", NO_LIST, "--officer", "X", "--rows", "1,two"], "two"),
     (&["verify", "--folder", "typo"], "typo"),
     (&["backup", "/nowhere/x"], "/nowhere/x"),
     (&["backup", "good.txt"], "good.txt"),
@@ -117,7 +124,9 @@ fn a_taken_address_is_said_in_the_language_asked_for() {
 fn help_has_no_english_words_for_what_is_typed() {
     let folder = folder();
     for lang in ["kk", "ru"] {
-        for command in ["", "read", "check", "import", "calendar", "backup", "restore", "serve"] {
+        for command in
+            ["", "read", "check", "import", "confirm", "calendar", "backup", "restore", "serve"]
+        {
             let arguments = [command, "--help", "--lang", lang];
             let arguments = if command.is_empty() { &arguments[1..] } else { &arguments[..] };
             let page =

@@ -2,6 +2,7 @@
 
 mod actors;
 mod backup;
+mod confirm_list;
 mod context;
 mod enter_moved_days;
 mod import_files;
@@ -15,6 +16,7 @@ pub use actors::{EraseError, erase_actor, register_actor};
 pub use backup::{BackupError, RestoreError, backup, restore};
 pub use bagyt_storage::archive::{ArchiveError, Manifest};
 pub use bagyt_storage::verification::{Problem, Verified, VerifyError};
+pub use confirm_list::{Compared, ConfirmError, ToConfirm, confirm_list, confirm_list_as};
 pub use context::{Clock, Ctx, Randomness, SystemClock, SystemRandomness};
 pub use enter_moved_days::{
     EnterError, EnteredDays, MovesNothing, NewDays, Standing, check_moved_days, enter_moved_days,

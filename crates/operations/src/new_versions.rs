@@ -7,9 +7,9 @@ use bagyt_domain::list::{Direction, Issuer};
 use bagyt_language::sorting::fold_for_search;
 use bagyt_lists::Reading;
 use bagyt_storage::catalogue::ListHead;
-use bagyt_storage::register::{KeptPart, ListVersion, Transaction};
+use bagyt_storage::register::{KeptPart, ListVersion, Transaction, kept_confirmations};
 use bagyt_storage::{DirectionId, Fingerprint, ListId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A list of its own.
 pub(crate) fn first_version(
@@ -27,7 +27,8 @@ pub(crate) fn first_version(
     ListVersion { additional_to, ..version(ctx, (ctx.new_list_id(), 1), reading, original, rows) }
 }
 
-/// The corrected form of a list, and what speaks against its being one; rows that are the same keep their identifiers.
+/// The corrected form of a list, and what speaks against its being one; rows that are the same keep their identifiers, and
+/// those that did not change stay confirmed.
 pub(crate) async fn next_version(
     ctx: &Ctx,
     tx: &Transaction,
@@ -46,11 +47,13 @@ pub(crate) async fn next_version(
         true => None,
         false => unrelated(tx, old, reading).await?,
     };
-    let rows =
+    let rows: Vec<(DirectionId, Direction)> =
         found.into_iter().zip(new_rows).map(|(place, row)| (id(place), row.clone())).collect();
     let additional_to = tx.lists().additional_to(old.list).await?;
+    let confirmed = tx.confirmations().standing(old.list, old.version).await?;
+    let confirmed = kept_confirmations(&before, &confirmed, &rows);
     let version = version(ctx, (old.list, old.version + 1), reading, original, rows);
-    Ok((ListVersion { additional_to, ..version }, unrelated))
+    Ok((ListVersion { additional_to, confirmed, ..version }, unrelated))
 }
 
 /// What in the heading differs from the version in force.
@@ -90,6 +93,7 @@ fn version(
         head: ListHead::from(&reading.list),
         rows,
         findings: reading.findings.clone(),
+        confirmed: BTreeMap::new(),
     }
 }
 

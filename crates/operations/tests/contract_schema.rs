@@ -96,7 +96,7 @@ fn a_database_whose_steps_were_deleted_takes_none_of_them_again() {
         register.tamper("DELETE FROM schema_steps").await;
         let refused = Store::open(&register.address).await;
         assert!(matches!(refused, Err(StorageError::SchemaSteps { .. })), "{refused:?}");
-        register.tamper("INSERT INTO schema_steps (step) VALUES (0)").await;
+        register.tamper("INSERT INTO schema_steps (step) VALUES (0), (1)").await;
         verify(&Store::open(&register.address).await.unwrap()).await.unwrap();
     });
 }

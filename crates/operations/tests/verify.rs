@@ -191,12 +191,12 @@ const TAMPERED: &[(&str, &str)] = &[
         "entry 2 is broken: table directions differs",
     ),
     (
-        "UPDATE schema_steps SET step = 7",
-        "table schema_steps names 7, this program took 0; no entry is affected",
+        "UPDATE schema_steps SET step = 7 WHERE step = 0",
+        "table schema_steps names 1, 7, this program took 0, 1; no entry is affected",
     ),
     (
         "DELETE FROM schema_steps",
-        "table schema_steps names -, this program took 0; no entry is affected",
+        "table schema_steps names -, this program took 0, 1; no entry is affected",
     ),
     (
         "UPDATE lists SET additional_to = (SELECT MAX(id) FROM lists) WHERE id = (SELECT MIN(id) FROM lists)",

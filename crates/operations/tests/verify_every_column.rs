@@ -6,8 +6,8 @@
 
 use bagyt_domain::list::Code;
 use bagyt_operations::{
-    EnteredDays, NewDays, Outcome, Purpose, VerifyError, enter_moved_days, erase_actor,
-    register_actor, verify,
+    Compared, EnteredDays, NewDays, Outcome, Purpose, VerifyError, confirm_list, enter_moved_days,
+    erase_actor, register_actor, verify,
 };
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 use std::collections::BTreeSet;
@@ -18,6 +18,15 @@ const OF_VERSION: &str = "SELECT MIN(v.sequence) FROM list_versions v WHERE ";
 /// The rows of this table, by the version they belong to.
 const BY_DIRECTION: &str = "SELECT MIN(v.sequence) FROM list_versions v JOIN direction_versions d ON d.list_id = v.list_id \
                             AND d.version = v.version WHERE d.direction_id = t.direction_id AND d.version = t.version";
+
+/// The confirmation that names the row, where there is one; for a row nobody confirmed, the last confirmation of the
+/// version; else, and for what a corrected version keeps, the entry that names the version.
+const OF_CONFIRMATION: &str = "SELECT COALESCE(\
+    (SELECT c.sequence FROM confirmations c WHERE c.list_id = t.list_id AND c.version = t.version \
+     AND c.directions LIKE '%' || t.direction_id || '%'), \
+    (SELECT MAX(c.sequence) FROM confirmations c WHERE c.list_id = t.list_id AND c.version = t.version \
+     AND t.confirmed_at IS NULL), \
+    (SELECT v.sequence FROM list_versions v WHERE v.list_id = t.list_id AND v.version = t.version))";
 
 /// Which entry vouches for a value of a row `t`; `None` where none does and verification must say so.
 fn vouching(table: &str, column: &str) -> Option<String> {
@@ -39,15 +48,15 @@ fn vouching(table: &str, column: &str) -> Option<String> {
              AND d.version = v.version WHERE d.direction_id = t.id"
                 .to_owned()
         }
+        ("direction_versions", "confirmed_at" | "confirmed_by") => OF_CONFIRMATION.to_owned(),
         ("direction_versions" | "findings", _) => {
             format!("{OF_VERSION} v.list_id = t.list_id AND v.version = t.version")
         }
         ("funding" | "direction_years" | "direction_regions", _) => BY_DIRECTION.to_owned(),
         // The entry that erased a name vouches that it is gone.
-        ("actors", "name") => "CASE WHEN t.name IS NULL THEN 6 ELSE t.sequence END".to_owned(),
-        ("journal_entries" | "journal_salts" | "actors" | "list_versions" | "moved_days", _) => {
-            "t.sequence".to_owned()
-        }
+        ("actors", "name") => "CASE WHEN t.name IS NULL THEN 8 ELSE t.sequence END".to_owned(),
+        ("journal_entries" | "journal_salts" | "actors", _) => "t.sequence".to_owned(),
+        ("list_versions" | "moved_days" | "confirmations", _) => "t.sequence".to_owned(),
         _ => panic!("nobody has said which entry vouches for {table}.{column}"),
     })
 }
@@ -56,7 +65,8 @@ fn vouching(table: &str, column: &str) -> Option<String> {
 /// made out of it, and the two tables that are neither are compared with what the program knows.
 const MAY_BE_IGNORED: [(&str, &str); 0] = [];
 
-/// Two officers, one of whom is erased in entry 6; a list, corrected; moved days; a list with an additional one.
+/// Two officers, one of whom is erased in entry 8; a list, confirmed, corrected, so that one row stays confirmed and one
+/// does not, and confirmed again but for a row; moved days; an additional list nobody has confirmed.
 async fn fill(register: &TestRegister) {
     let officer = register_actor(&register.ctx, "Officer").await.unwrap();
     let erased = register_actor(&register.ctx, "Erased").await.unwrap();
@@ -68,13 +78,18 @@ async fn fill(register: &TestRegister) {
     else {
         panic!("the list is new")
     };
-    let corrected = first.row("Мәдениет басқармасы", "Жас жазушыларды қолдау", 3_000);
-    register.import(&corrected, Purpose::Replaces(lists[0].list)).await.unwrap();
+    let acting = register.ctx.acting_as(officer);
+    let list = lists[0].list;
+    confirm_list(&acting, &Compared { list, rows: None }).await.unwrap();
+    let mut corrected = first.row("Мәдениет басқармасы", "Жас жазушыларды қолдау", 3_000);
+    corrected.rows[1].problem = None;
+    register.import(&corrected, Purpose::Replaces(list)).await.unwrap();
+    confirm_list(&acting, &Compared { list, rows: Some([2].into()) }).await.unwrap();
     let days = NewDays::These { days_off: BTreeSet::new(), working_days: BTreeSet::new() };
     let entered = EnteredDays { year: 2026, days, confirmed: true };
-    enter_moved_days(&register.ctx.acting_as(officer), &entered).await.unwrap();
+    enter_moved_days(&acting, &entered).await.unwrap();
     let other = ListBuilder::new("Қосымша тізбе", 2026).row("Акимат", "Музеи", 1_000);
-    register.import(&other, Purpose::AdditionalTo(lists[0].list)).await.unwrap();
+    register.import(&other, Purpose::AdditionalTo(list)).await.unwrap();
     erase_actor(&register.ctx, erased).await.unwrap();
 }
 
@@ -214,7 +229,7 @@ fn any_value_changed_by_hand_is_named_with_the_entry_that_vouches_for_it() {
         }
         let columns = columns(&register).await;
         let tables: BTreeSet<&str> = columns.iter().map(|column| column.table.as_str()).collect();
-        assert_eq!(tables.len(), 15, "{tables:?}");
+        assert_eq!(tables.len(), 16, "{tables:?}");
         for name in tables {
             let columns = columns.iter().filter(|column| column.table == name).collect();
             Table { register: &register, name, columns }.check_all().await;

@@ -266,12 +266,27 @@ pub const MOVED_DAYS: Table = Table {
     key: 2,
 };
 
+/// Directions officers have compared with the original, version by version.
+pub const CONFIRMATIONS: Table = Table {
+    name: "confirmations",
+    columns: &[
+        ("list_id", Text),
+        ("version", Number),
+        ("number", Number),
+        ("directions", Text),
+        ("confirmed_at", Number),
+        ("confirmed_by", Text),
+        ("sequence", Number),
+    ],
+    key: 3,
+};
+
 /// The steps the schema has taken; every database has its own, so it is no part of a backup.
 pub const SCHEMA_STEPS: Table =
     Table { name: "schema_steps", columns: &[("step", Number)], key: 1 };
 
-/// Every table of the register, each after those it refers to.
-pub const ALL: [Table; 14] = [
+/// Every table of the register, each after those it refers to, those of later steps of the schema last.
+pub const ALL: [Table; 15] = [
     ORIGINALS,
     JOURNAL_ENTRIES,
     JOURNAL_SALTS,
@@ -286,7 +301,15 @@ pub const ALL: [Table; 14] = [
     DIRECTION_REGIONS,
     FINDINGS,
     MOVED_DAYS,
+    CONFIRMATIONS,
 ];
+
+/// The tables of a register whose schema has taken so many steps.
+pub fn after_steps(steps: usize) -> &'static [Table] {
+    static TABLES: [Table; ALL.len()] = ALL;
+    let later = if steps < 2 { 1 } else { 0 };
+    &TABLES[..TABLES.len() - later]
+}
 
 impl Table {
     /// The names of its columns.
@@ -392,7 +415,7 @@ mod tests {
         let address = format!("sqlite:{}", folder.path().join("bagyt.sqlite").display());
         let session = Store::open(&address).await.unwrap().read().await.unwrap();
         let sql = "SELECT COUNT(*) AS number FROM sqlite_master WHERE type = 'table' AND name <> 'schema_steps'";
-        assert_eq!(session.number(sql, []).await.unwrap(), 14);
+        assert_eq!(session.number(sql, []).await.unwrap(), 15);
         for table in ALL {
             let sql = "SELECT name, type AS kind, pk FROM pragma_table_info($1)";
             let mut found = Vec::new();

@@ -7,7 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};
 use bagyt_domain::rules::RuleBook;
 use bagyt_settings::{Settings, Trial};
-use register::{Register, crowded, empty, typical};
+use register::{OFFICER, Register, confirmed, crowded, empty, typical};
 use tower::ServiceExt;
 
 const LANGUAGES: [&str; 3] = ["", "/ru", "/en"];
@@ -110,6 +110,51 @@ async fn a_typical_register_has_versions_differences_and_samples() {
         all.iter().find(|address| address.contains("/differences")).expect("two versions differ");
     let html = page(&register, differences).await;
     assert!(html.contains("<ins>") && html.contains("<del>"), "{html}");
+}
+
+/// How often a page marks something as confirmed with a date, and as read by machine.
+fn marks(html: &str) -> (usize, usize) {
+    assert!(!html.contains(OFFICER), "the site names no officer");
+    let confirmed = html.split("state confirmed\">✓ confirmed ").skip(1);
+    let dated = |mark: &str| mark.starts_with(|letter: char| letter.is_ascii_digit());
+    assert!(confirmed.clone().all(dated), "every mark has its date");
+    (confirmed.count(), html.matches("○ read by machine").count())
+}
+
+#[tokio::test]
+async fn a_confirmed_direction_says_so_with_the_date_and_names_nobody() {
+    let (register, list) = confirmed(Some(&[1])).await;
+    let table = page(&register, "/en/directions").await;
+    let rows = links(&table, "/en/directions/").len();
+    assert_eq!(marks(&table), (1, rows - 1));
+    let html = page(&register, &format!("/en/lists/{list}")).await;
+    assert_eq!(marks(&html), (1, 1), "the row; the heading is read by machine");
+    assert!(html.contains(&format!("directions confirmed: 1 of {rows}")), "{html}");
+    let own = links(&html, "/en/directions/");
+    let mut seen = Vec::new();
+    for direction in &own {
+        seen.push(marks(&page(&register, direction).await));
+    }
+    seen.sort_unstable();
+    assert_eq!(seen.pop(), Some((1, 0)));
+    assert_eq!(seen, vec![(0, 1); rows - 1]);
+    let ids = message_ids();
+    for address in [format!("/lists/{list}"), own[0].replace("/en/", "/")] {
+        for language in LANGUAGES {
+            let address = format!("{language}{address}");
+            assert_sound(&address, &page(&register, &address).await, &ids);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_list_confirmed_whole_counts_every_direction() {
+    let (register, list) = confirmed(None).await;
+    let table = page(&register, "/en/directions").await;
+    let rows = links(&table, "/en/directions/").len();
+    assert_eq!(marks(&table), (rows, 0));
+    let html = page(&register, &format!("/en/lists/{list}")).await;
+    assert!(html.contains(&format!("directions confirmed: {rows} of {rows}")), "{html}");
 }
 
 #[tokio::test]

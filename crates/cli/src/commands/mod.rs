@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod calendar;
 pub mod check;
+pub mod confirm;
 pub mod doctor;
 pub mod files;
 pub mod import;

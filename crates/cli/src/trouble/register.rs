@@ -1,12 +1,12 @@
-//! What can go wrong with the register: the database, the journal, backups, moved days, imports.
+//! What can go wrong with the register: the database, the journal, backups, moved days, confirmations, imports.
 
 use super::{Sentence, Trouble, to_say, why_not};
 use crate::output;
 use bagyt_domain::rules::MovedDaysError;
 use bagyt_lists::ReadError;
 use bagyt_operations::{
-    ArchiveError, BackupError, EnterError, FileError, ImportError, MovesNothing, Problem,
-    RestoreError, VerifyError,
+    ArchiveError, BackupError, ConfirmError, EnterError, FileError, ImportError, MovesNothing,
+    Problem, RestoreError, VerifyError,
 };
 use bagyt_storage::{Failure, StorageError};
 
@@ -57,6 +57,21 @@ pub fn in_register(error: &StorageError) -> Sentence {
                 Failure::ReadOnly => "register-read-only",
                 Failure::Other => "register-failed",
             })
+        }
+    }
+}
+
+impl From<ConfirmError> for Trouble {
+    fn from(error: ConfirmError) -> Self {
+        match error {
+            ConfirmError::NoSuchList(list) => to_say("import-no-list").text("list", list).into(),
+            ConfirmError::NoSuchRows { list, rows, last } => {
+                let rows: Vec<String> = rows.iter().map(ToString::to_string).collect();
+                let rows = to_say("confirm-no-rows").text("rows", rows.join(", "));
+                rows.text("list", list).count("last", last).into()
+            }
+            ConfirmError::UnknownOfficer => to_say("confirm-unknown-officer").into(),
+            ConfirmError::Storage(error) => error.into(),
         }
     }
 }

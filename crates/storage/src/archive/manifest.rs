@@ -47,8 +47,8 @@ impl Manifest {
         Self { format: FORMAT, schema: migrations::known(), entries, head, parts }
     }
 
-    /// Refuses a manifest of a newer program or one that does not name every table with all its columns. An older schema
-    /// with the same tables is welcome: the register it is restored into has the newer one.
+    /// Refuses a manifest of a newer program or one that does not name every table of its schema with all its columns. An
+    /// older schema is welcome: the register it is restored into has the newer one, and later tables stay empty.
     pub fn check(&self) -> Result<(), ArchiveError> {
         let known = migrations::known();
         if self.format != FORMAT || self.schema > known {
@@ -62,8 +62,8 @@ impl Manifest {
         let named = |(part, table): (&Part, &Table)| {
             part.table == table.name && part.columns == table.names()
         };
-        let complete = self.parts.len() == table::ALL.len();
-        if complete && self.parts.iter().zip(&table::ALL).all(named) {
+        let tables = table::after_steps(self.schema);
+        if self.parts.len() == tables.len() && self.parts.iter().zip(tables).all(named) {
             return Ok(());
         }
         Err(ArchiveError::NotABackup("its manifest names other tables".to_owned()))
@@ -73,4 +73,31 @@ impl Manifest {
 /// The name of a table's part in the archive.
 pub fn part_name(table: &str) -> String {
     format!("tables/{table}.jsonl")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Manifest, Part};
+    use crate::table::{self, Table};
+
+    /// A backup of a register whose schema had taken so many steps.
+    fn of_schema(schema: usize, tables: &[Table]) -> Manifest {
+        let part = |table: &Table| Part {
+            table: table.name.to_owned(),
+            columns: table.names().into_iter().map(str::to_owned).collect(),
+            rows: 0,
+            sha256: String::new(),
+        };
+        Manifest { schema, ..Manifest::new(tables.iter().map(part).collect(), 0, String::new()) }
+    }
+
+    #[test]
+    fn a_backup_has_the_tables_of_its_own_schema() {
+        let (first, all) = (&table::ALL[..14], &table::ALL[..]);
+        assert!(of_schema(1, first).check().is_ok());
+        assert!(of_schema(2, all).check().is_ok());
+        for wrong in [of_schema(1, all), of_schema(2, first), of_schema(3, all)] {
+            assert!(wrong.check().is_err(), "{wrong:?}");
+        }
+    }
 }

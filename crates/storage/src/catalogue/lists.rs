@@ -86,11 +86,19 @@ pub async fn list(
             .collect(),
         original: rows::fingerprint(&row, "original")?,
         current: version == rows::count(&row, "current_version")?,
+        confirmed: confirmed(session, id, version).await?,
         versions: versions(session, id).await?,
         additional_to: base,
         additional: cards(session, &tied, vec![id.to_string().into()]).await?,
         card,
     }))
+}
+
+/// How many directions of a version a person has confirmed.
+async fn confirmed(session: &Session, list: ListId, version: u32) -> Result<u32, StorageError> {
+    let sql = "SELECT COUNT(confirmed_at) AS number FROM direction_versions WHERE list_id = $1 AND version = $2";
+    let confirmed = session.number(sql, names(list, version)).await?;
+    Ok(u32::try_from(confirmed).unwrap_or(0))
 }
 
 async fn version_row(

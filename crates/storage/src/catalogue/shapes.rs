@@ -315,6 +315,8 @@ pub struct ListPage {
     pub original: Fingerprint,
     /// Whether the version shown is the one in force.
     pub current: bool,
+    /// How many of its directions a person has confirmed.
+    pub confirmed: u32,
     /// All versions, newest first.
     pub versions: Vec<VersionHead>,
     /// The list this one adds to.

@@ -4,6 +4,7 @@
 //! at the same time do not run a step twice, and a step that fails leaves nothing behind.
 
 mod m0001_register;
+mod m0002_confirmations;
 
 use crate::connect::WAIT_FOR_OTHER_WRITER;
 use crate::error::StorageError;
@@ -12,7 +13,7 @@ use crate::table;
 use sea_orm::{DatabaseConnection, DbBackend};
 
 /// Every step, oldest first.
-const STEPS: [&str; 1] = [m0001_register::SQL];
+const STEPS: [&str; 2] = [m0001_register::SQL, m0002_confirmations::SQL];
 
 /// Guards the steps on PostgreSQL; any number of our own does.
 const LOCK: &str = "SELECT pg_advisory_xact_lock(7215960134)";

@@ -1,14 +1,15 @@
 //! Storing lists: new ones, new versions, and what an import must know of those already there.
 
+use super::confirmations::{Confirmed, confirmed_in, kept_confirmations};
 use super::version::{ListVersion, direction_key};
-use crate::catalogue::{ListHead, ListRow, rows};
+use crate::catalogue::{ListHead, rows};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::session::Session;
 use crate::table::{self, Cell};
 use bagyt_domain::list::{Direction, Finding, Year};
 use sea_orm::{QueryResult, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Lists inside a transaction that writes.
 #[derive(Debug)]
@@ -106,13 +107,13 @@ impl Lists<'_> {
         list: ListId,
         version: u32,
     ) -> Result<Vec<(DirectionId, Direction)>, StorageError> {
-        let sql = "SELECT direction_id, body, confirmed_at FROM direction_versions \
+        let sql = "SELECT direction_id, body FROM direction_versions \
                    WHERE list_id = $1 AND version = $2 ORDER BY ordinal";
         let found =
             self.session.rows(sql, [list.to_string().into(), i64::from(version).into()]).await?;
         let row = |row: &QueryResult| {
-            let ListRow { id, row, .. } = rows::list_row(row, Vec::new())?;
-            Ok((id, row))
+            let id = rows::direction_id(row, "direction_id")?;
+            Ok((id, rows::json(row, ("direction_versions", "body"), id)?))
         };
         found.iter().map(row).collect()
     }
@@ -242,6 +243,7 @@ pub(crate) async fn stored_version(
     let findings: Result<Vec<Finding>, StorageError> =
         found.iter().map(|row| rows::json(row, ("findings", "body"), id)).collect();
     let number = rows::count(&row, "version")?;
+    let directions = Lists { session }.rows(id, number).await?;
     Ok(Some(ListVersion {
         list: id,
         version: number,
@@ -250,7 +252,23 @@ pub(crate) async fn stored_version(
         part: rows::count(&row, "part")?,
         imported_at: rows::moment(&row, "imported_at")?,
         head: rows::head(&row)?,
-        rows: Lists { session }.rows(id, number).await?,
+        confirmed: kept_from_before(session, id, number, &directions).await?,
+        rows: directions,
         findings: findings?,
     }))
+}
+
+/// The directions a version says the same of as the version before it, where they were confirmed.
+async fn kept_from_before(
+    session: &Session,
+    list: ListId,
+    version: u32,
+    directions: &[(DirectionId, Direction)],
+) -> Result<BTreeMap<DirectionId, Confirmed>, StorageError> {
+    let before = version.saturating_sub(1);
+    let confirmed = confirmed_in(session, &list.to_string(), before).await?;
+    if confirmed.is_empty() {
+        return Ok(confirmed);
+    }
+    Ok(kept_confirmations(&Lists { session }.rows(list, before).await?, &confirmed, directions))
 }

@@ -2,12 +2,14 @@
 
 mod actors;
 pub(crate) mod calendar;
+pub(crate) mod confirmations;
 mod journal;
 pub(crate) mod lists;
 pub(crate) mod version;
 
 pub use actors::Actors;
 pub use calendar::{Calendar, YearEntry};
+pub use confirmations::{Confirmation, Confirmations, Confirmed, kept_confirmations};
 pub use journal::{Content, Journal, Record};
 pub use lists::{KeptPart, Lists};
 pub use version::ListVersion;
@@ -57,6 +59,11 @@ impl Transaction {
     /// Moved days.
     pub const fn calendar(&self) -> Calendar<'_> {
         Calendar { session: &self.session }
+    }
+
+    /// Which directions officers have confirmed.
+    pub const fn confirmations(&self) -> Confirmations<'_> {
+        Confirmations { session: &self.session }
     }
 
     /// Makes everything last.

@@ -3,6 +3,7 @@
 //! Everything beside the texts of head, rows and findings is derived from them here, in one place, so that verification
 //! can derive it again and compare.
 
+use super::confirmations::Confirmed;
 use crate::catalogue::selection::language_key;
 use crate::catalogue::{FindingCounts, IssuerKey, ListHead};
 use crate::error::StorageError;
@@ -12,7 +13,7 @@ use crate::moment::Moment;
 use crate::table::{self, Cell, Rows, Table};
 use bagyt_domain::list::{Direction, Finding, Severity};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One version of a list with everything it consists of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct ListVersion {
     pub rows: Vec<(DirectionId, Direction)>,
     /// Findings in the order of the list.
     pub findings: Vec<Finding>,
+    /// Directions that were confirmed in the version before and say the same in this one.
+    pub confirmed: BTreeMap<DirectionId, Confirmed>,
 }
 
 /// The first line of a version's content.
@@ -140,6 +143,7 @@ impl ListVersion {
     fn direction_cells(&self, id: DirectionId, row: &Direction) -> Result<Vec<Cell>, StorageError> {
         let findings =
             self.findings.iter().filter(|finding| finding.row == Some(row.ordinal)).count();
+        let [confirmed_at, confirmed_by] = Confirmed::cells(self.confirmed.get(&id).copied());
         Ok(vec![
             id.to_string().into(),
             self.version.into(),
@@ -154,8 +158,8 @@ impl ListVersion {
             direction_key(row).into(),
             search_text(row).into(),
             json(row)?.into(),
-            Cell::Number(None),
-            Cell::Text(None),
+            confirmed_at,
+            confirmed_by,
         ])
     }
 

@@ -2,10 +2,11 @@
 
 use super::entries::{AT_ONCE, Walk, parts};
 use super::rows::compare;
-use super::{Problem, VerifyError, erasures, versions};
+use super::{Problem, VerifyError, confirmations, erasures, versions};
 use crate::catalogue::rows;
 use crate::error::StorageError;
 use crate::register::calendar::stored_entry;
+use crate::register::confirmations::{Confirmation, stored_confirmation};
 use crate::register::lists::stored_version;
 use crate::register::version::ListVersion;
 use crate::session::Session;
@@ -145,6 +146,9 @@ async fn check_content(
     for (table, clause, values, expected) in content.beside {
         differs(name, table, compare(session, table, (clause, values), expected(entry)).await?)?;
     }
+    if let Some(confirmation) = &content.confirmation {
+        confirmations::compare(session, walk, name, confirmation).await?;
+    }
     checked.contents += 1;
     Ok(())
 }
@@ -152,25 +156,31 @@ async fn check_content(
 type Beside = (Table, &'static str, Vec<sea_orm::Value>, Box<dyn Fn(&Entry) -> Rows + Send>);
 
 /// A content as storage has it.
+#[derive(Default)]
 struct Stored {
     bytes: Vec<u8>,
     version: Option<ListVersion>,
+    confirmation: Option<Confirmation>,
     beside: Vec<Beside>,
 }
 
 impl Stored {
-    const fn plain(bytes: Vec<u8>) -> Self {
-        Self { bytes, version: None, beside: Vec::new() }
+    fn plain(bytes: Vec<u8>) -> Self {
+        Self { bytes, ..Self::default() }
     }
 }
 
-/// Finds a content by its name: `list/ID/VERSION`, `original/ID/VERSION`, `actor/PSEUDONYM`, `moved_days/YEAR/REVISION`.
+/// Finds a content by its name: `list/ID/VERSION`, `original/ID/VERSION`, `actor/PSEUDONYM`, `moved_days/YEAR/REVISION`,
+/// `confirmation/ID/VERSION/NUMBER`.
 async fn read(session: &Session, name: &str) -> Result<Option<Stored>, StorageError> {
     match name.split('/').collect::<Vec<_>>().as_slice() {
         ["list", list, version] => list_content(session, list, version).await,
         ["original", list, version] => original(session, list, version).await,
         ["actor", pseudonym] => actor(session, pseudonym).await,
         ["moved_days", year, revision] => moved_days(session, year, revision).await,
+        ["confirmation", list, version, number] => {
+            confirmation(session, list, version, number).await
+        }
         _ => Ok(None),
     }
 }
@@ -182,7 +192,7 @@ async fn list_content(
 ) -> Result<Option<Stored>, StorageError> {
     let Ok(version) = version.parse() else { return Ok(None) };
     let Some(found) = stored_version(session, list, version).await? else { return Ok(None) };
-    Ok(Some(Stored { bytes: found.content()?, version: Some(found), beside: Vec::new() }))
+    Ok(Some(Stored { bytes: found.content()?, version: Some(found), ..Stored::default() }))
 }
 
 async fn original(
@@ -209,7 +219,7 @@ async fn actor(session: &Session, pseudonym: &str) -> Result<Option<Stored>, Sto
     };
     let beside: Beside =
         (table::ACTORS, "WHERE pseudonym = $1", vec![pseudonym.into()], Box::new(expected));
-    Ok(Some(Stored { bytes: name.into_bytes(), version: None, beside: vec![beside] }))
+    Ok(Some(Stored { bytes: name.into_bytes(), beside: vec![beside], ..Stored::default() }))
 }
 
 async fn moved_days(
@@ -229,7 +239,28 @@ async fn moved_days(
     let values = vec![year.into(), revision.into()];
     let clause = "WHERE year = $1 AND revision = $2";
     let beside: Beside = (table::MOVED_DAYS, clause, values, Box::new(expected));
-    Ok(Some(Stored { bytes, version: None, beside: vec![beside] }))
+    Ok(Some(Stored { bytes, beside: vec![beside], ..Stored::default() }))
+}
+
+async fn confirmation(
+    session: &Session,
+    list: &str,
+    version: &str,
+    number: &str,
+) -> Result<Option<Stored>, StorageError> {
+    let (Ok(version), Ok(number)) = (version.parse::<i64>(), number.parse::<i64>()) else {
+        return Ok(None);
+    };
+    let found = stored_confirmation(session, list, version, number).await?;
+    let Some(found) = found else { return Ok(None) };
+    let (bytes, itself) = (found.content()?, found.clone());
+    let expected = move |entry: &Entry| {
+        itself.cells(entry.sequence()).map(|row| vec![row]).unwrap_or_default()
+    };
+    let values = vec![list.into(), version.into(), number.into()];
+    let clause = "WHERE list_id = $1 AND version = $2 AND number = $3";
+    let beside: Beside = (table::CONFIRMATIONS, clause, values, Box::new(expected));
+    Ok(Some(Stored { bytes, confirmation: Some(found), beside: vec![beside], ..Stored::default() }))
 }
 
 /// A difference is a problem of the content the rows were made out of.

@@ -20,6 +20,8 @@ pub struct Walk {
     pub erasures: BTreeMap<String, u64>,
     /// Lists with the last of their versions an entry names: the one in force.
     pub in_force: BTreeMap<String, u32>,
+    /// Versions of lists with the number of the last confirmation an entry names.
+    pub confirmed: BTreeMap<(String, u32), u32>,
     /// The first entry at fault.
     pub fault: Option<(u64, Problem)>,
     /// Whether the head knows of more entries.
@@ -48,6 +50,7 @@ impl Walk {
         self.leaves.push(stored);
         self.note_erasure(&entry);
         self.note_versions(&entry);
+        self.note_confirmations(&entry);
         Ok(())
     }
 
@@ -61,6 +64,29 @@ impl Walk {
                 self.in_force.insert(list.to_owned(), version);
             }
         }
+    }
+
+    /// A content `confirmation/LIST/VERSION/NUMBER` confirms directions of the version.
+    fn note_confirmations(&mut self, entry: &Entry) {
+        for digest in entry.digests() {
+            if let ["confirmation", list, version, number] =
+                digest.name.as_str().split('/').collect::<Vec<_>>().as_slice()
+                && let (Ok(version), Ok(number)) = (version.parse(), number.parse())
+            {
+                self.confirmed.insert(((*list).to_owned(), version), number);
+            }
+        }
+    }
+
+    /// Whether an entry confirms directions of this version, or a lost one may have done so.
+    pub fn may_be_confirmed(&self, list: &str, version: u32) -> bool {
+        self.has_lost_entries() || self.confirmed.contains_key(&(list.to_owned(), version))
+    }
+
+    /// Whether no entry confirms more of this version than the confirmation of this number, nor a lost one may have.
+    pub fn is_last_confirmation(&self, list: &str, version: u32, number: u32) -> bool {
+        let last = self.confirmed.get(&(list.to_owned(), version));
+        !self.has_lost_entries() && last == Some(&number)
     }
 
     /// Whether the entry about this version of a list vouches for another version in force than the one `stored`: the
@@ -108,6 +134,7 @@ pub async fn walk(session: &Session) -> Result<Walk, StorageError> {
         leaves: Vec::new(),
         erasures: BTreeMap::new(),
         in_force: BTreeMap::new(),
+        confirmed: BTreeMap::new(),
         fault: None,
         cut_off: false,
     };

@@ -8,8 +8,12 @@ use crate::session::Session;
 use crate::table::{self, Cell, Table};
 
 /// Tables whose rows are named in entries, with what the name begins with and how many columns follow.
-const NAMED: [(Table, &str); 3] =
-    [(table::LIST_VERSIONS, "list"), (table::ACTORS, "actor"), (table::MOVED_DAYS, "moved_days")];
+const NAMED: [(Table, &str); 4] = [
+    (table::LIST_VERSIONS, "list"),
+    (table::ACTORS, "actor"),
+    (table::MOVED_DAYS, "moved_days"),
+    (table::CONFIRMATIONS, "confirmation"),
+];
 
 /// Questions whose every answer is a row without the one it belongs to. The rows that belong to a version were compared
 /// with it, so what is left over has none.

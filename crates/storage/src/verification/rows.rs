@@ -20,7 +20,11 @@ pub async fn compare(
 }
 
 /// The key of the first row that differs, and the column where both have the row.
-fn first_difference(table: &Table, stored: &[Vec<Cell>], expected: &[Vec<Cell>]) -> Option<String> {
+pub fn first_difference(
+    table: &Table,
+    stored: &[Vec<Cell>],
+    expected: &[Vec<Cell>],
+) -> Option<String> {
     let by_key = |rows: &[Vec<Cell>]| -> BTreeMap<Vec<Cell>, Vec<Cell>> {
         rows.iter().map(|row| (row[..table.key].to_vec(), row.clone())).collect()
     };

@@ -68,7 +68,7 @@ pub fn render(visit: &Visit, page: &ListPage, rows: &Page<ListRow>, sample: bool
     frame.page(&html! {
         p.crumbs { a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } }
         h1 lang=[state::spoken(page.head.language)] { (title) }
-        p { (state::mark(lang, ReviewState::MachineRead)) " " (findings::counts(lang, page.card.findings)) }
+        p { (review(lang, page)) " " (findings::counts(lang, page.card.findings)) }
         @if sample { div.notice { p { (t(lang, "sample")) } } }
         @if !page.current { (not_current(lang, page)) }
         div.beside.facts-left {
@@ -82,6 +82,15 @@ pub fn render(visit: &Visit, page: &ListPage, rows: &Page<ListRow>, sample: bool
         (table(lang, page, rows))
         (pagination::links(lang, rows.page, rows.pages(), |number| format!("{}?page={number}", address(lang, page))))
     })
+}
+
+/// Heading and totals are read by machine and confirmed by nobody; of the directions, how many are.
+fn review(lang: Lang, page: &ListPage) -> Markup {
+    let of = Args::new().count("confirmed", page.confirmed).count("all", page.card.directions);
+    html! {
+        (state::mark(lang, ReviewState::MachineRead))
+        @if page.confirmed > 0 { " " span.state.confirmed { "✓ " (say(lang, "state-directions-confirmed", &of)) } }
+    }
 }
 
 fn address(lang: Lang, page: &ListPage) -> String {
@@ -110,6 +119,7 @@ fn table(lang: Lang, page: &ListPage, rows: &Page<ListRow>) -> Markup {
             row: &row.row,
             findings: row.findings.iter().collect(),
             address: Some(urls::direction(lang, &row.id.to_string())),
+            state: row.state,
         })
         .collect();
     let first = rows.items.first().map_or(0, |row| row.row.ordinal);

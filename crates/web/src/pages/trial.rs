@@ -209,6 +209,7 @@ fn one(lang: Lang, reading: &Reading, most: usize) -> Markup {
                 .filter(|finding| finding.row == Some(row.ordinal))
                 .collect(),
             address: None,
+            state: ReviewState::MachineRead,
         })
         .collect();
     let whole: Vec<&Finding> =

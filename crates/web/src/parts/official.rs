@@ -1,9 +1,9 @@
 //! The official table: every cell of the form under its name, findings in place under their row.
 
-use super::state::spoken;
-use super::{findings, line, money};
+use super::{findings, line, money, state};
 use crate::words::t;
 use bagyt_domain::list::{Column, Direction, Finding, ListLanguage};
+use bagyt_storage::catalogue::ReviewState;
 use bagyt_wording::{Lang, column};
 use maud::{Markup, html};
 
@@ -15,6 +15,8 @@ pub struct OfficialRow<'a> {
     pub findings: Vec<&'a Finding>,
     /// Its own page, when it has one.
     pub address: Option<String>,
+    /// Whether a person has confirmed it; what nobody has confirmed, the page says of the whole list.
+    pub state: ReviewState,
 }
 
 /// Columns that are read together stand in one cell, each under its own name: nine narrow columns would leave a dozen
@@ -41,7 +43,7 @@ pub fn table(
             caption { (caption) }
             colgroup { @for place in ["number", "subject", "money", "promises"] { col class={ "c-" (place) }; } }
             thead { tr { @for group in GROUPS { th scope="col" { (heading(lang, group, columns)) } } } }
-            tbody lang=[spoken(language)] {
+            tbody lang=[state::spoken(language)] {
                 @for official in rows {
                     @if official.row.issuer.as_deref() != issuer {
                         ({ issuer = official.row.issuer.as_deref(); Markup::default() })
@@ -76,6 +78,7 @@ fn row(lang: Lang, official: &OfficialRow<'_>, columns: &[Column]) -> Markup {
             th scope="row" { (row.number.as_deref().unwrap_or("—")) }
             td {
                 p.row-title { @if let Some(address) = &official.address { a href=(address) { (row.direction) } } @else { (row.direction) } }
+                @if official.state != ReviewState::MachineRead { p lang=(lang.code()) { (state::mark(lang, official.state)) } }
                 dl { (texts(lang, row, columns, &[Column::Field, Column::Problem])) }
             }
             td {

@@ -1,0 +1,56 @@
+// An officer confirms directions while the site runs: its pages say so at once, with the date and without a name.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { at, faults, useSite } from '../site.mjs';
+
+const OFFICER = 'Айгүл Тексерушіқызы';
+const MACHINE = { kk: 'бағдарлама оқыған', ru: 'прочитано программой', en: 'read by machine' };
+const CONFIRMED = { kk: /^✓ \d.* расталды$/, ru: /^✓ подтверждено \d/, en: /^✓ confirmed \d/ };
+const COUNTED = { kk: /расталған бағыттар: 1, барлығы: \d+/, ru: /подтверждено направлений: 1 из \d+/, en: /directions confirmed: 1 of \d+/ };
+
+const site = useSite();
+let list = '';
+
+test('a direction is read by machine until an officer confirms it', async () => {
+  const { page, close } = await site.visitor({ scripts: false });
+  await page.goto(`${site.base}/lists`);
+  list = new URL(await page.locator('tbody .row-title').first().evaluate((link) => link.href)).pathname;
+  await page.goto(site.base + list);
+  assert.equal(await page.locator('.state.confirmed').count(), 0);
+  await page.locator('table.official .row-title a').first().click();
+  assert.equal((await page.locator('main .state').first().textContent()).trim(), `○ ${MACHINE.kk}`);
+  await close();
+  const confirmed = await site.run('confirm', list.split('/').pop(), '--officer', OFFICER, '--rows', '1');
+  assert.equal(confirmed.code, 0, confirmed.complained);
+});
+
+for (const lang of ['kk', 'ru', 'en']) {
+  for (const width of [1280, 360]) {
+    test(`the confirmed direction says so on every page in ${lang} at ${width} px`, async () => {
+      const { page, complaints, close } = await site.visitor({ width });
+      const says = async (selector, expected) => {
+        assert.match((await page.locator(selector).first().textContent()).trim(), expected);
+        assert.ok(!(await page.content()).includes(OFFICER), 'nobody is named');
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+        assert.ok(!wide, 'the page fits');
+        assert.deepEqual(await faults(page), []);
+      };
+      await page.goto(site.base + at(lang, list));
+      await says('h1 + p .state.confirmed', COUNTED[lang]);
+      await says('table.official .state.confirmed', CONFIRMED[lang]);
+      assert.equal(await page.locator('table.official .state.confirmed').count(), 1, 'the others stay as they were');
+      await page.locator('table.official .row-title a').first().click();
+      await says('main .state.confirmed', CONFIRMED[lang]);
+      const words = (await page.locator('h1').textContent()).trim();
+      await page.goto(`${site.base}${at(lang, '/directions')}?words=${encodeURIComponent(words)}`);
+      await says('table.directions .state.confirmed', CONFIRMED[lang]);
+      assert.deepEqual(complaints, []);
+      await close();
+    });
+  }
+}
+
+test('the register is as recorded afterwards', async () => {
+  const verified = await site.run('verify');
+  assert.equal(verified.code, 0, verified.complained);
+});
