@@ -43,6 +43,7 @@ money-no-year = year not printed
 money-bar = Bar
 money-total = Total
 money-suspect = suspect amount
+money-without-suspect = without suspect amounts: printed { $printed }
 money-likely = probably { $amount }
 money-left-out = { $rows ->
         [one] the suspect amount of { $rows } row is left out
@@ -156,6 +157,7 @@ sample-home = The register holds invented samples that come with the program; th
 ## States and findings
 state-machine = read by machine
 state-machine-help = A program read this value from the file; nobody has confirmed it yet
+state-unconfirmed = not yet confirmed by a person: { $unconfirmed } of { $total } directions
 state-confirmed = confirmed { $date }
 state-directions-confirmed = directions confirmed: { $confirmed } of { $all }
 findings-title = Findings
@@ -179,7 +181,7 @@ pages-page = Page { $page }
 
 ## Try your file
 trial-title = Check the file of a list
-trial-lede = Give the file of a list of directions: the program reads the table, adds it up and shows its mistakes in place.
+trial-lede = Upload the file of a list of directions: the program reads the table, adds it up and shows its mistakes in place.
 trial-file = File of the list
 trial-help = A DOCX or text file, up to { $limit } MB. You can drop the file here.
 trial-read = Check
@@ -187,9 +189,19 @@ trial-again = Check another file
 trial-not-stored = The file is not kept: it leaves memory once it is checked.
 trial-result = Result of the check: { $file }
 trial-refused = The file was not read
+trial-no-form = The form came without a file or in another shape. Choose a file below and press “Check”.
 trial-no-file = No file was chosen. Choose a file and press “Check”.
 trial-several-files = More than one file was sent. Choose one file and press “Check”; check the others after it.
 trial-too-large = The file is too large: files up to { $limit } MB are taken.
+trial-over-limit = The file is too large: { $what ->
+        [file_bytes] more than { $limit } MB
+        [unpacked_bytes] more than { $limit } MB after unpacking
+        [rows] more than { $limit } table rows
+        [cells] more than { $limit } table cells
+        [cell_chars] more than { $limit } characters in one cell
+        [nesting] markup nested deeper than { $limit }
+       *[lists] more than { $limit } lists
+    }. Upload a smaller file: take pictures out of it, or save the list in parts.
 trial-broken = The file did not arrive whole. Send it again.
 trial-busy = Other files are being checked now. Send it again in a minute.
 trial-too-slow = Reading the file took too long and was stopped. Send a smaller file.
@@ -209,7 +221,12 @@ read-error-unknown-format = This file looks like { $looks-like ->
         [compressed-data] an archive
         [xml-document] an XML document
        *[other] binary data
-    }. DOCX and text files are read so far; save the file as DOCX and give it again.
+    }. { $looks-like ->
+        [image] Text is not read from pictures: find the list as a DOCX or text file, or type it and save it as DOCX, then upload that file.
+        [zip-archive] Take the DOCX or text file of the list out of the archive and upload it.
+        [compressed-data] Take the DOCX or text file of the list out of the archive and upload it.
+       *[other] DOCX and text files are read so far; save the file as DOCX and upload it again.
+    }
 read-error-over-limit = The file is too large: { $what ->
         [file_bytes] more than { $limit } bytes
         [unpacked_bytes] more than { $limit } bytes after unpacking
@@ -240,6 +257,9 @@ error-bad-address-next = Choose the filter on these pages:
 error-wrong-method = This address does not take such a request
 error-wrong-method-what = The page is there, but it does not answer a request of this kind. Most often a form was sent to a wrong address.
 error-wrong-method-next = Open the page by its link, starting from here:
+error-foreign = The form was sent from another site
+error-foreign-what = For safety only forms of this site itself are taken here. Nothing was read and nothing was stored.
+error-foreign-next = Open the page on this site and send the form from there:
 error-long-words = The search is too long
 error-long-words-what = At most { $value } characters are looked for.
 error-long-words-next = Write fewer words on these pages:

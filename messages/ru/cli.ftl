@@ -1,7 +1,7 @@
 ### The command line: every word it prints.
 
 ## Reading and checking
-read-summary =   Направлений: { $directions }, результатов проверки: { $findings }
+read-summary =   Направлений: { $directions }, замечаний: { $findings }
 read-no-file = файл не открывается: { $detail }
 check-summary = { $file }: направлений — { $directions }, ошибок — { $errors }, предупреждений — { $warnings }, примечаний — { $notes }
 check-why = почему важно
@@ -11,7 +11,7 @@ place-paragraph = абзац { $paragraph }
 place-row = строка { $row }
 
 ## Import
-import-done = ✓ { $file }: перечень { $list }, версия { $version }; направлений — { $directions }, результатов проверки — { $findings }
+import-done = ✓ { $file }: перечень { $list }, версия { $version }; направлений — { $directions }, замечаний — { $findings }
 import-already = = { $file }: этот файл уже в реестре, ничего не изменилось
 import-likely = ? { $file }: похоже на исправленный перечень { $list } (общих строк: { $rows }), поэтому ничего не внесено. Если это так: bagyt import --replaces { $list } ФАЙЛ – если это отдельный перечень: bagyt import --as-new ФАЙЛ
 import-unrelated = ? { $file }: в нём нет ни одной строки прежней версии перечня { $list }, и отличаются: { $differ }. Если указан не тот файл, внесите вместо него нужный: bagyt import --replaces { $list } ФАЙЛ

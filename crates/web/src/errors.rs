@@ -4,9 +4,9 @@ use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::urls;
 use crate::words::t;
-use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
-use axum::response::{IntoResponse, Response};
+use axum::http::{Method, StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
 use bagyt_storage::StorageError;
 use bagyt_wording::{Args, say};
 use maud::{Markup, html};
@@ -71,9 +71,28 @@ fn reference() -> String {
     format!("{:x}-{:x}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
-/// The page for an address that leads nowhere.
-pub async fn nowhere(visit: Visit) -> Response {
-    PageError::NotFound(visit).into_response()
+/// The page for an address that leads nowhere; one with a slash too many leads to the address without it.
+pub async fn nowhere(visit: Visit, method: Method, asked: Uri) -> Response {
+    match without_slash(&asked).filter(|_| method.is_safe()) {
+        Some(address) => Redirect::permanent(&address).into_response(),
+        None => PageError::NotFound(visit).into_response(),
+    }
+}
+
+/// The address without the slashes it ends in. One whose first part is no plain word might lead to another site.
+fn without_slash(asked: &Uri) -> Option<String> {
+    let path = asked.path().strip_suffix('/')?.trim_end_matches('/');
+    let first = path.strip_prefix('/')?.chars().next()?;
+    let query = asked.query().map(|query| format!("?{query}")).unwrap_or_default();
+    first.is_ascii_alphanumeric().then(|| format!("{path}{query}"))
+}
+
+/// The page for a request that was refused before any page saw it.
+pub fn refused(visit: &Visit, status: StatusCode) -> Response {
+    match status {
+        StatusCode::FORBIDDEN => (status, page(visit, "error-foreign", None)).into_response(),
+        _ => (status, page(visit, "error-not-found", None)).into_response(),
+    }
 }
 
 /// The page for an address that is there but takes no request of this kind.
@@ -107,6 +126,7 @@ pub fn page(visit: &Visit, id: &str, value: Option<&str>) -> Markup {
         p.lede { (say(lang, &format!("{id}-what"), &arguments)) }
         p { (t(lang, &format!("{id}-next"))) }
         ul {
+            @if id == "error-foreign" { li { a href=(urls::trial(lang)) { (t(lang, "nav-trial")) } } }
             li { a href=(urls::directions(lang)) { (t(lang, "nav-directions")) } }
             li { a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } }
             li { a href=(urls::home(lang)) { (t(lang, "nav-home")) } }

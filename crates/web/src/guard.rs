@@ -4,6 +4,7 @@ use crate::errors;
 use crate::language::Visit;
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{Method, Response, StatusCode};
 use axum::middleware::Next;
 use std::any::Any;
@@ -54,8 +55,15 @@ pub async fn in_words(State(guard): State<Guard>, request: Request, next: Next) 
     match tokio::time::timeout(patience, work).await {
         Err(_) => errors::too_slow(&visit),
         Ok(answer) if answer.extensions().get::<Fallen>().is_some() => errors::fallen(&visit),
+        Ok(answer) if wordless(&answer) => errors::refused(&visit, answer.status()),
         Ok(answer) => answer,
     }
+}
+
+/// Whether a request was refused on its way to a handler, in no words or in words for programs.
+fn wordless(answer: &Response<Body>) -> bool {
+    let kind = answer.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    answer.status().is_client_error() && !kind.is_some_and(|kind| kind.starts_with("text/html"))
 }
 
 #[cfg(test)]

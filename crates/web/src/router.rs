@@ -4,7 +4,7 @@ use crate::guard::{self, Guard};
 use crate::{App, assets, errors, headers, health, pages};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::HeaderName;
+use axum::http::{HeaderName, Response};
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use std::time::Duration;
@@ -14,6 +14,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
+use tracing::{Level, Span};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -48,7 +49,13 @@ pub fn router(app: App) -> Router {
 pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Duration)) -> Router {
     let around = ServiceBuilder::new()
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
-        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .layer(
+            TraceLayer::new_for_http()
+                .make_span_with(span)
+                .on_request(())
+                .on_response(answered)
+                .on_failure(()),
+        )
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(Guard::new(places, patience, sending), guard::in_words))
@@ -64,7 +71,7 @@ pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Du
 fn in_one_language(prefix: &str, root: bool) -> Router<App> {
     let at = |path: &str| format!("{prefix}{path}");
     let home = if root { "/".to_owned() } else { prefix.to_owned() };
-    let mut router = Router::new()
+    Router::new()
         .route(&home, get(pages::home::show))
         .route(&at("/directions"), get(pages::directions::show))
         .route(&at("/directions/{id}"), get(pages::direction::show))
@@ -73,15 +80,27 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/lists/{id}/versions/{version}"), get(pages::list::show_version))
         .route(&at("/lists/{id}/differences"), get(pages::differences::show))
         .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
-        .route(&at("/rules"), get(pages::rules::show));
-    if !root {
-        router = router.route(&at("/"), get(pages::home::show));
-    }
-    router
+        .route(&at("/rules"), get(pages::rules::show))
 }
 
-/// One span a request: what was asked, under which id.
-fn span(request: &Request) -> tracing::Span {
+/// One span a request: what was asked, under which id; never the query, which has what people look for. Machines that ask
+/// every few seconds whether the site lives would fill the log, so they are told of at `debug`.
+fn span(request: &Request) -> Span {
     let id = request.headers().get(&REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or("");
-    tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
+    let (method, path) = (request.method(), request.uri().path());
+    if path.starts_with("/health/") {
+        tracing::debug_span!("request", %method, path, id)
+    } else {
+        tracing::info_span!("request", %method, path, id)
+    }
+}
+
+/// One line a request: how it was answered and after how many milliseconds; what was asked stands in its span.
+fn answered<B>(answer: &Response<B>, time: Duration, span: &Span) {
+    let (status, ms) = (answer.status().as_u16(), time.as_millis());
+    if span.metadata().is_some_and(|span| *span.level() == Level::INFO) {
+        tracing::info!(status, ms, "answered");
+    } else {
+        tracing::debug!(status, ms, "answered");
+    }
 }

@@ -1,7 +1,9 @@
 //! Every page in three languages, walked through the real router, over registers that are empty, typical, crowded.
 
+mod doors;
 mod register;
 mod rules_page;
+mod sums;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};
@@ -247,6 +249,8 @@ async fn a_request_of_a_wrong_kind_is_told_so_in_the_language_of_the_visitor() {
         ("/ru/lists", "GET,HEAD", "не принимает такой запрос"),
         ("/en", "GET,HEAD", "does not take such a request"),
         ("/en/try", "GET,HEAD,POST", "does not take such a request"),
+        ("/health/live", "GET,HEAD", "мұндай сұрауды қабылдамайды"),
+        ("/originals/abc", "GET,HEAD", "мұндай сұрауды қабылдамайды"),
     ] {
         let request = Request::delete(address).body(Body::empty()).expect("a request");
         let answer = register.router().oneshot(request).await.expect("an answer");
@@ -326,6 +330,7 @@ async fn a_file_that_cannot_be_tried_is_refused_in_words() {
     let register = empty().await;
     for (bytes, status, words) in [
         (Vec::new(), StatusCode::UNPROCESSABLE_ENTITY, "The file is empty"),
+        (b"\x89PNG\r\n\x1a\n".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "not read from pictures"),
         (b"%PDF-1.7".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "looks like a PDF"),
         (b"hello".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "No list of directions"),
         (vec![b'a'; 9 << 20], StatusCode::PAYLOAD_TOO_LARGE, "too large"),
@@ -391,18 +396,6 @@ async fn a_file_announced_too_large_is_refused_before_it_comes() {
 }
 
 #[tokio::test]
-async fn a_page_behind_the_last_is_the_last_and_no_number_is_refused() {
-    let register = typical().await;
-    let last = page(&register, "/en/directions?page=2").await;
-    let behind = page(&register, "/en/directions?page=999").await;
-    let rows = |html: &str| html.matches("row-title").count();
-    assert_eq!(rows(&behind), rows(&last));
-    assert!(rows(&last) > 0);
-    let answer = get(&register, "/en/directions?page=99999999999").await;
-    assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
-}
-
-#[tokio::test]
 async fn the_rules_name_their_sources_and_reasons_in_the_language_of_the_visitor() {
     let register = empty().await;
     let said = [
@@ -421,15 +414,6 @@ async fn the_rules_name_their_sources_and_reasons_in_the_language_of_the_visitor
         }
         assert!(!html.contains(&edited.to_string()), "{address}: the day in figures");
     }
-}
-
-#[tokio::test]
-async fn a_form_from_another_site_is_refused() {
-    let register = empty().await;
-    let mut request = upload("x.txt", b"x");
-    request.headers_mut().insert("sec-fetch-site", "cross-site".parse().expect("a value"));
-    let answer = register.router().oneshot(request).await.expect("an answer");
-    assert_eq!(answer.status(), StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ pub async fn home(
     Ok(Home {
         lists: overview.lists,
         directions: rows.len() as u64,
+        unconfirmed: rows.iter().filter(|row| !row.confirmed).count() as u64,
         grants: rows.iter().filter_map(|row| row.grants).sum(),
         rows_without_grant_count: rows.iter().filter(|row| row.grants.is_none()).count() as u64,
         sum: sum_of_all(rows.iter().map(Short::amounts)),

@@ -4,7 +4,7 @@
 use super::rows;
 use super::selection::{CURRENT, NEWEST_FIRST, language_from_key};
 use super::sum::Amount;
-use super::{FindingCounts, IssuerKey};
+use super::{FindingCounts, IssuerKey, ReviewState};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, ListId};
 use crate::register;
@@ -36,6 +36,8 @@ pub struct Short {
     pub grants: Option<u64>,
     /// Whether a finding is about it.
     pub has_findings: bool,
+    /// Whether a person has confirmed it.
+    pub confirmed: bool,
     /// Every year covered or paid in.
     pub years: Vec<Year>,
     /// Places, each a place in [`Overview::regions`].
@@ -91,7 +93,7 @@ impl Overview {
         let issuers = issuers(session).await?;
         let issuer_places = places(issuers.iter().map(|(key, _)| key.as_str()));
         let sql = format!(
-            "SELECT d.direction_id, d.list_id, d.field, d.issuer_key, d.term, d.grant_count, d.findings, v.language \
+            "SELECT d.direction_id, d.list_id, d.field, d.issuer_key, d.term, d.grant_count, d.findings, d.confirmed_at, v.language \
              FROM {CURRENT} ORDER BY {NEWEST_FIRST}, d.ordinal, d.direction_id"
         );
         let found = session.rows(&sql, []).await?;
@@ -129,6 +131,7 @@ fn read_short(row: &QueryResult, issuers: &HashMap<&str, usize>) -> Result<Short
         language: language_from_key(&rows::text(row, "language")?),
         grants: grants.and_then(|count| u64::try_from(count).ok()),
         has_findings: rows::count(row, "findings")? > 0,
+        confirmed: rows::review_state(row)? != ReviewState::MachineRead,
         years: Vec::new(),
         regions: Vec::new(),
         money: Vec::new(),

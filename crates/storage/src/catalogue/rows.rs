@@ -111,7 +111,9 @@ pub fn list_row(row: &QueryResult, findings: Vec<Finding>) -> Result<ListRow, St
 /// The columns [`list_card`] and [`head`] read, over `list_versions v` and `lists l`.
 pub const LIST_COLUMNS: &str = "v.list_id AS list_id, v.version AS version, v.imported_at AS imported_at, \
     v.directions AS directions, v.grants AS grants, v.errors AS errors, v.warnings AS warnings, v.notes AS notes, \
-    v.head AS head, v.original AS original, l.current_version AS current_version, l.additional_to AS additional_to";
+    v.head AS head, v.original AS original, l.current_version AS current_version, l.additional_to AS additional_to, \
+    (SELECT COUNT(*) FROM direction_versions u WHERE u.list_id = v.list_id AND u.version = v.version \
+    AND u.confirmed_at IS NULL) AS unconfirmed";
 
 /// Heading and totals of a list.
 pub fn head(row: &QueryResult) -> Result<ListHead, StorageError> {
@@ -142,6 +144,7 @@ pub fn list_card(row: &QueryResult, by_year: Vec<YearSum>) -> Result<ListCard, S
         issuers: head.issuers.into_iter().map(|issuer| issuer.name).collect(),
         approval: head.approval,
         directions: count(row, "directions")?,
+        unconfirmed: count(row, "unconfirmed")?,
         grants: large(row, "grants")?,
         by_year,
         findings: finding_counts(row)?,

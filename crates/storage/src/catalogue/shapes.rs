@@ -110,6 +110,8 @@ pub struct ListCard {
     pub approval: Option<Approval>,
     /// How many directions.
     pub directions: u32,
+    /// How many of them no person has confirmed.
+    pub unconfirmed: u32,
     /// How many grants, over the rows that print a number.
     pub grants: u64,
     /// Money by year.
@@ -242,6 +244,8 @@ pub struct Home {
     pub lists: u64,
     /// Directions of the current versions.
     pub directions: u64,
+    /// How many of them no person has confirmed.
+    pub unconfirmed: u64,
     /// Grants, over the rows that print a number.
     pub grants: u64,
     /// Rows that print no number of grants.

@@ -82,11 +82,14 @@ fn sums(lang: Lang, differences: &Differences) -> Markup {
             thead { tr { th scope="col" { (t(lang, "money-year")) } th.num scope="col" { (t(lang, "differences-before")) } th.num scope="col" { (t(lang, "differences-after")) } } }
             tbody {
                 @for year in years {
+                    @let (before, after) = (of(&differences.sums_before, year), of(&differences.sums_after, year));
                     tr {
                         th scope="row" { (money::year_name(lang, year)) }
-                        td.num { (money::sum(lang, &of(&differences.sums_before, year))) }
-                        td.num { (money::sum(lang, &of(&differences.sums_after, year))) }
+                        td.num { (money::amount(lang, before.sure)) }
+                        td.num { (money::amount(lang, after.sure)) }
                     }
+                    (money::left_out_row(lang, &before, 3, Some(&t(lang, "differences-before"))))
+                    (money::left_out_row(lang, &after, 3, Some(&t(lang, "differences-after"))))
                 }
             }
         }

@@ -34,10 +34,8 @@ pub async fn show(
         return Err(PageError::BadAddress(visit, value));
     }
     let mut selection = catalogue.directions(&filter, request).await.map_err(failed)?;
-    if selection.page.items.is_empty() && selection.page.total > 0 {
-        let last = u32::try_from(selection.page.pages()).unwrap_or(u32::MAX);
-        let request = PageRequest::new(last, request.per_page);
-        selection = catalogue.directions(&filter, request).await.map_err(failed)?;
+    if let Some(last) = pagination::last_instead(&selection.page) {
+        selection = catalogue.directions(&filter, last).await.map_err(failed)?;
     }
     Ok(render(&visit, &asked, &selection, &app.rules))
 }
@@ -85,7 +83,7 @@ pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleB
                         p { a href=(urls::directions(lang)) { (t(lang, "directions-clear")) } }
                     }
                 } @else {
-                    p { (t(lang, "directions-sum")) " " (money::sum(lang, &selection.sum)) " " (t(lang, "money-thousands")) }
+                    p { (t(lang, "directions-sum")) " " (money::with_unit(lang, selection.sum.sure)) (money::left_out(lang, &selection.sum)) }
                     (table(lang, &selection.page.items, rules))
                     (pagination::links(lang, selection.page.page, selection.page.pages(), |page| {
                         asked.address(lang, "page", &page.to_string())
@@ -128,7 +126,7 @@ fn row(lang: Lang, card: &DirectionCard, rules: &RuleBook, largest: Tenge) -> Ma
                 br; (state::mark(lang, card.state))
                 @if card.findings > 0 { " " small { (say(lang, "directions-findings", &Args::new().count("count", card.findings))) } }
             }
-            td.num data-label=(t(lang, "money-thousands")) { (money::by_year(lang, &card.money, Some(largest))) }
+            td.num data-label=(t(lang, "money-thousands")) { (money::of_direction(lang, &card.money, largest)) }
             td data-label=(t(lang, "directions-kind")) { (kind(lang, card)) }
             td data-label=(t(lang, "directions-places")) { (places(lang, card)) }
         }

@@ -3,7 +3,7 @@
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
-use crate::parts::money;
+use crate::parts::{money, state};
 use crate::words::t;
 use crate::{App, Samples, pages, urls};
 use axum::extract::State;
@@ -39,6 +39,7 @@ pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> M
             div.notice { p { (t(lang, "home-empty")) } p { a href=(urls::trial(lang)) { (t(lang, "nav-trial")) } } }
         } @else {
             (figures(lang, home))
+            (state::unconfirmed(lang, home.unconfirmed, home.directions))
             (search(lang))
             div.beside.halves {
                 div {
@@ -69,7 +70,7 @@ fn figures(lang: Lang, home: &Home) -> Markup {
             (figure(home.directions, "home-directions", urls::directions(lang)))
             li.gold {
                 a href=(urls::directions(lang)) { span.big.money { (thousands(home.sum.sure, lang)) } " " (t(lang, "money-thousands")) }
-                @if home.sum.has_suspect() { br; (money::left_out(lang, &home.sum)) }
+                (money::left_out(lang, &home.sum))
             }
             (figure(home.grants, "home-grants", urls::directions(lang)))
             (figure(home.lists, "home-lists", urls::lists(lang)))
@@ -110,8 +111,9 @@ fn by_field(lang: Lang, home: &Home, rules: &RuleBook) -> Markup {
                             (money::bar(share.sum.sure, share.sum.suspect_likely, largest))
                         }
                         td.num data-label=(t(lang, "home-directions-column")) { (share.directions) }
-                        td.num data-label=(t(lang, "money-thousands")) { (money::sum(lang, &share.sum)) }
+                        td.num data-label=(t(lang, "money-thousands")) { (money::amount(lang, share.sum.sure)) }
                     }
+                    (money::left_out_row(lang, &share.sum, 3, None))
                 }
             }
         }

@@ -9,10 +9,9 @@ use crate::parts::{findings, money, pagination, state};
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::{Path, State};
-use bagyt_domain::Tenge;
 use bagyt_domain::list::Finding;
 use bagyt_storage::ListId;
-use bagyt_storage::catalogue::{ListPage, ListRow, Page, PageRequest, ReviewState};
+use bagyt_storage::catalogue::{ListPage, ListRow, Page, ReviewState};
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 
@@ -45,7 +44,7 @@ async fn answer(
     asked: lists::Asked,
 ) -> Result<Markup, PageError> {
     let id: ListId = id.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
-    let request = PageRequest::new(asked.page(), app.settings.server.rows_per_page);
+    let request = asked.request(&visit, app.settings.server.rows_per_page)?;
     let failed = |error| PageError::Register(visit.clone(), error);
     let catalogue = app.store.catalogue();
     let page = catalogue
@@ -53,9 +52,15 @@ async fn answer(
         .await
         .map_err(failed)?
         .ok_or_else(|| PageError::NotFound(visit.clone()))?;
-    let rows = catalogue.list_rows(id, version, request).await.map_err(failed)?;
-    let rows = rows.ok_or_else(|| PageError::NotFound(visit.clone()))?;
-    Ok(render(&visit, &page, &rows, app.samples.contains(&page.original)))
+    let rows = async |request| {
+        let rows = catalogue.list_rows(id, version, request).await.map_err(failed)?;
+        rows.ok_or_else(|| PageError::NotFound(visit.clone()))
+    };
+    let mut shown = rows(request).await?;
+    if let Some(last) = pagination::last_instead(&shown) {
+        shown = rows(last).await?;
+    }
+    Ok(render(&visit, &page, &shown, app.samples.contains(&page.original)))
 }
 
 /// The page.
@@ -190,7 +195,6 @@ fn versions(lang: Lang, page: &ListPage) -> Markup {
 
 /// Printed totals beside the sums of the rows, with and without suspect amounts.
 fn totals(lang: Lang, page: &ListPage) -> Markup {
-    let all = page.computed.iter().fold(Tenge::default(), |sum, year| sum + year.sum.sure);
     html! {
         h2 { (t(lang, "list-money")) }
         table.folds.narrow {
@@ -207,7 +211,7 @@ fn totals(lang: Lang, page: &ListPage) -> Markup {
                     @let printed = page.head.totals.iter().find(|total| Some(total.year) == year.year);
                     tr {
                         th scope="row" { (money::year_name(lang, year.year)) }
-                        td.num data-label=(t(lang, "list-sum-of-rows")) { (money::sum(lang, &year.sum)) }
+                        td.num data-label=(t(lang, "list-sum-of-rows")) { (money::amount(lang, year.sum.sure)) }
                         td.num data-label=(t(lang, "list-printed-total")) {
                             @match printed {
                                 Some(total) => {
@@ -218,15 +222,18 @@ fn totals(lang: Lang, page: &ListPage) -> Markup {
                             }
                         }
                     }
+                    (money::left_out_row(lang, &year.sum, 3, None))
                 }
             }
             @if page.computed.len() > 1 {
                 tfoot {
                     tr {
                         th scope="row" { (t(lang, "money-total")) }
-                        td.num data-label=(t(lang, "list-sum-of-rows")) { (money::amount(lang, all)) }
+                        td.num data-label=(t(lang, "list-sum-of-rows")) { (money::amount(lang, money::sure(&page.computed))) }
                         td {}
                     }
+                    @let left_out = money::left_out_of_all(lang, &page.computed);
+                    @if !left_out.0.is_empty() { tr.left-out-row { td colspan="3" { (left_out) } } }
                 }
             }
         }

@@ -7,7 +7,6 @@ use crate::parts::{findings, money, pagination, state};
 use crate::words::t;
 use crate::{App, Samples, urls};
 use axum::extract::State;
-use bagyt_domain::Tenge;
 use bagyt_storage::catalogue::{ListCard, Page, PageRequest};
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
@@ -23,9 +22,12 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Which page; what is no number is the first.
-    pub fn page(&self) -> u32 {
-        self.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1)
+    /// The page asked for, the first where none is; what is no number cannot be meant.
+    pub fn request(&self, visit: &Visit, per_page: u32) -> Result<PageRequest, PageError> {
+        let page = self.page.as_deref().filter(|page| !page.is_empty()).unwrap_or("1");
+        let number = page.parse();
+        let number = number.map_err(|_| PageError::BadAddress(visit.clone(), page.to_owned()))?;
+        Ok(PageRequest::new(number, per_page))
     }
 }
 
@@ -35,13 +37,12 @@ pub async fn show(
     visit: Visit,
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Markup, PageError> {
-    let request = PageRequest::new(asked.page(), PER_PAGE);
-    let lists = app
-        .store
-        .catalogue()
-        .lists(request)
-        .await
-        .map_err(|error| PageError::Register(visit.clone(), error))?;
+    let failed = |error| PageError::Register(visit.clone(), error);
+    let catalogue = app.store.catalogue();
+    let mut lists = catalogue.lists(asked.request(&visit, PER_PAGE)?).await.map_err(failed)?;
+    if let Some(last) = pagination::last_instead(&lists) {
+        lists = catalogue.lists(last).await.map_err(failed)?;
+    }
     Ok(render(&visit, &lists, &app.samples))
 }
 
@@ -92,11 +93,13 @@ fn row(lang: Lang, list: &ListCard, samples: &Samples) -> Markup {
                     (bagyt_wording::language_of_list(lang, list.language)) " · "
                     (say(lang, "list-taken", &Args::new().text("date", state::date(lang, list.imported_at)).text("file", &list.file)))
                 }
+                (state::unconfirmed(lang, list.unconfirmed.into(), list.directions.into()))
             }
             td.num data-label=(t(lang, "home-directions-column")) { (list.directions) }
-            td.num data-label=(t(lang, "money-thousands")) { (money::by_year(lang, &list.by_year, None)) }
+            td.num data-label=(t(lang, "money-thousands")) { (money::sums_of_years(lang, &list.by_year)) }
             td data-label=(t(lang, "findings-title")) { (findings::counts(lang, list.findings)) }
         }
+        @for year in &list.by_year { (money::left_out_row(lang, &year.sum, 4, Some(&money::year_name(lang, year.year)))) }
     }
 }
 
@@ -110,18 +113,14 @@ pub fn brief(lang: Lang, lists: &[ListCard], samples: &Samples) -> Markup {
                     br; small.quiet {
                         @if samples.contains(&list.original) { (t(lang, "sample-mark")) " · " }
                         (list.directions) " " (say(lang, "home-directions", &Args::new().count("count", list.directions))) " · "
-                        span.nowrap { (money::amount(lang, sure(list))) " " (t(lang, "money-thousands")) } " · "
+                        (money::with_unit(lang, money::sure(&list.by_year))) " · "
                         span.nowrap { (state::date(lang, list.imported_at)) }
                     }
+                    (money::left_out_of_all(lang, &list.by_year))
                 }
             }
         }
     }
-}
-
-/// The money of a list without its suspect amounts.
-fn sure(list: &ListCard) -> Tenge {
-    list.by_year.iter().fold(Tenge::default(), |sum, year| sum + year.sum.sure)
 }
 
 /// The title as printed, or words that say there is none.

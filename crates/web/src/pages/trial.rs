@@ -8,12 +8,12 @@ use crate::router::FORM_BYTES;
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::State;
-use axum::extract::multipart::{Multipart, MultipartError};
+use axum::extract::multipart::{Multipart, MultipartError, MultipartRejection};
 use axum::http::header::CONTENT_LENGTH;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use bagyt_domain::list::Finding;
-use bagyt_lists::Reading;
+use bagyt_lists::{ReadError, Reading};
 use bagyt_storage::catalogue::ReviewState;
 use bagyt_storage::catalogue::sum::{amounts, sum_of_all, sums_by_year};
 use bagyt_wording::{Args, Lang, number, say};
@@ -30,10 +30,14 @@ pub async fn read(
     State(app): State<App>,
     visit: Visit,
     headers: HeaderMap,
-    form_data: Multipart,
+    form_data: Result<Multipart, MultipartRejection>,
 ) -> Response {
     let lang = visit.lang;
-    match reading(&app, &headers, form_data).await {
+    let read = match form_data {
+        Ok(form_data) => reading(&app, &headers, form_data).await,
+        Err(_) => Err(Refusal::NoForm),
+    };
+    match read {
         Ok((name, readings)) => frame(&visit)
             .page(&shown(lang, &name, &readings, app.settings.trial.rows_shown))
             .into_response(),
@@ -53,19 +57,22 @@ fn frame(visit: &Visit) -> Frame {
 /// Why a visitor's file was not read.
 #[derive(Debug)]
 enum Refusal {
+    NoForm,
     NoFile,
     SeveralFiles,
     TooLarge(u64),
     Broken,
     Busy,
     TooSlow,
-    Unread(bagyt_lists::ReadError),
+    Unread(ReadError),
 }
 
 impl Refusal {
     const fn status(&self) -> StatusCode {
         match self {
-            Self::NoFile | Self::SeveralFiles | Self::Broken => StatusCode::BAD_REQUEST,
+            Self::NoForm | Self::NoFile | Self::SeveralFiles | Self::Broken => {
+                StatusCode::BAD_REQUEST
+            }
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unread(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -74,6 +81,7 @@ impl Refusal {
 
     fn words(&self, lang: Lang) -> String {
         match self {
+            Self::NoForm => t(lang, "trial-no-form"),
             Self::NoFile => t(lang, "trial-no-file"),
             Self::SeveralFiles => t(lang, "trial-several-files"),
             Self::TooLarge(limit) => {
@@ -82,6 +90,7 @@ impl Refusal {
             Self::Broken => t(lang, "trial-broken"),
             Self::Busy => t(lang, "trial-busy"),
             Self::TooSlow => t(lang, "trial-too-slow"),
+            Self::Unread(ReadError::OverLimit { what, limit }) => over_limit(lang, what, *limit),
             Self::Unread(error) => {
                 let values = error
                     .values()
@@ -93,8 +102,18 @@ impl Refusal {
     }
 }
 
+/// What a visitor can do about a limit: bytes are said in megabytes, and no settings are theirs to change.
+fn over_limit(lang: Lang, what: &str, limit: u64) -> String {
+    let limit = if what.ends_with("bytes") { megabytes(limit) } else { whole(limit) };
+    say(lang, "trial-over-limit", &Args::new().text("what", what).text("limit", limit))
+}
+
 fn megabytes(bytes: u64) -> String {
-    number(i64::try_from(bytes >> 20).unwrap_or(i64::MAX))
+    whole(bytes >> 20)
+}
+
+fn whole(count: u64) -> String {
+    number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// Takes the file out of the form, waits for its turn, reads it with a time limit.

@@ -12,21 +12,40 @@ pub fn amount(lang: Lang, amount: Tenge) -> Markup {
     html! { span.money { (thousands(amount, lang)) } }
 }
 
-/// A sum: what is sure, and beside it what was left out and why.
-pub fn sum(lang: Lang, sum: &Sum) -> Markup {
-    html! {
-        (amount(lang, sum.sure))
-        @if sum.has_suspect() { " " (left_out(lang, sum)) }
-    }
+/// An amount with its unit, which never stands on another line.
+pub fn with_unit(lang: Lang, of: Tenge) -> Markup {
+    html! { span.nowrap { (amount(lang, of)) " " (t(lang, "money-thousands")) } }
 }
 
-/// What was left out of a sum: as printed and as likely meant.
+/// What was left out of a sum: as printed and as likely meant; nothing where nothing was.
 pub fn left_out(lang: Lang, sum: &Sum) -> Markup {
     let values = Args::new()
         .count("rows", sum.suspect_rows)
         .text("printed", thousands(sum.suspect_as_printed, lang))
         .text("likely", thousands(sum.suspect_likely, lang));
-    html! { small.quiet.left-out { (say(lang, "money-left-out", &values)) } }
+    html! { @if sum.has_suspect() { small.left-out { span.doubt { "▲" } " " (say(lang, "money-left-out", &values)) } } }
+}
+
+/// The same as a row of its own under the row of the sum: a column of numbers is too narrow for a sentence. `about` says
+/// which sum is meant where the row above has several.
+pub fn left_out_row(lang: Lang, sum: &Sum, columns: usize, about: Option<&str>) -> Markup {
+    html! {
+        @if sum.has_suspect() {
+            tr.left-out-row { td colspan=(columns) { @if let Some(about) = about { small.quiet { (about) ": " } } (left_out(lang, sum)) } }
+        }
+    }
+}
+
+/// What was left out of sums that stand together, in a few words; one row may stand in several of them, so none are counted.
+pub fn left_out_of_all(lang: Lang, sums: &[YearSum]) -> Markup {
+    let printed = sums.iter().fold(Tenge::default(), |sum, year| sum + year.sum.suspect_as_printed);
+    let values = Args::new().text("printed", thousands(printed, lang));
+    html! { @if sums.iter().any(|year| year.sum.has_suspect()) { small.left-out { span.doubt { "▲" } " " (say(lang, "money-without-suspect", &values)) } } }
+}
+
+/// The sure money of sums that stand together.
+pub fn sure(sums: &[YearSum]) -> Tenge {
+    sums.iter().fold(Tenge::default(), |sum, year| sum + year.sum.sure)
 }
 
 /// The name of a year of money; money whose year is printed nowhere has one too.
@@ -34,14 +53,22 @@ pub fn year_name(lang: Lang, year: Option<u16>) -> String {
     year.map_or_else(|| t(lang, "money-no-year"), |year| year.to_string())
 }
 
-/// Money by year in one cell: a line a year, with a bar on the scale of `largest` where one is given.
-pub fn by_year(lang: Lang, sums: &[YearSum], largest: Option<Tenge>) -> Markup {
+/// Sums by year in one cell, a line a year; what was left out of them stands in the row below.
+pub fn sums_of_years(lang: Lang, sums: &[YearSum]) -> Markup {
+    html! { ul.years { @for year in sums { (line(lang, year.year, year.sum.sure)) } } }
+}
+
+/// The money of one direction by year, with a bar on the scale of `largest`; a suspect amount stands apart from a sure one.
+pub fn of_direction(lang: Lang, sums: &[YearSum], largest: Tenge) -> Markup {
     html! {
         ul.years {
-            @for year in sums {
-                (line(lang, year.year, year.sum.sure + year.sum.suspect_as_printed))
-                @if let Some(largest) = largest { li aria-hidden="true" { (bar(year.sum.sure, year.sum.suspect_likely, largest)) } }
-                @if year.sum.has_suspect() { li { (doubt(lang)) } }
+            @for YearSum { year, sum } in sums {
+                @if !sum.has_suspect() || sum.sure > Tenge::default() { (line(lang, *year, sum.sure)) }
+                @if sum.has_suspect() {
+                    (line(lang, *year, sum.suspect_as_printed))
+                    (doubtful(lang, sum.suspect_likely))
+                }
+                li aria-hidden="true" { (bar(sum.sure, sum.suspect_likely, largest)) }
             }
         }
     }
@@ -59,7 +86,7 @@ pub fn of_row(lang: Lang, funding: &[Funding]) -> Markup {
             @for part in funding {
                 (line(lang, part.year, part.thousand_tenge))
                 @if let Some(likely) = part.likely_thousand_tenge {
-                    li { (doubt(lang)) " " small.quiet { (say(lang, "money-likely", &Args::new().text("amount", thousands(likely, lang)))) } }
+                    (doubtful(lang, likely))
                 }
             }
         }
@@ -72,8 +99,10 @@ fn line(lang: Lang, year: Option<u16>, of_year: Tenge) -> Markup {
     html! { li { span.quiet { (year_name(lang, year)) span.visually-hidden { ":" } } " " (amount(lang, of_year)) } }
 }
 
-fn doubt(lang: Lang) -> Markup {
-    html! { span.state.error { "▲ " (t(lang, "money-suspect")) } }
+/// That the amount above is suspect, and what was likely meant.
+fn doubtful(lang: Lang, likely: Tenge) -> Markup {
+    let likely = say(lang, "money-likely", &Args::new().text("amount", thousands(likely, lang)));
+    html! { li { span.state.error { "▲ " (t(lang, "money-suspect")) } " " small.quiet { (likely) } } }
 }
 
 /// Bars from zero on one scale, one a year; the figures stand beside them in the same table, their total below. `address`
@@ -99,13 +128,17 @@ pub fn year_table(
                                 _ => (year_name(lang, year.year)),
                             }
                         }
-                        td.num { (sum(lang, &year.sum)) }
+                        td.num { (amount(lang, year.sum.sure)) }
                         td { (bar(year.sum.sure, year.sum.suspect_likely, largest)) }
                     }
+                    (left_out_row(lang, &year.sum, 3, None))
                 }
             }
             @if sums.len() > 1 {
-                tfoot { tr { th scope="row" { (t(lang, "money-total")) } td.num { (amount(lang, total.sure)) } td {} } }
+                tfoot {
+                    tr { th scope="row" { (t(lang, "money-total")) } td.num { (amount(lang, total.sure)) } td {} }
+                    (left_out_row(lang, total, 3, None))
+                }
             }
         }
     }

@@ -1,8 +1,15 @@
 //! Pages of a long list: numbered links that stay where they are.
 
 use crate::words::t;
+use bagyt_storage::catalogue::{Page, PageRequest};
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
+
+/// The last page, where the one asked for lies behind it.
+pub fn last_instead<T>(asked: &Page<T>) -> Option<PageRequest> {
+    let last = u32::try_from(asked.pages()).unwrap_or(u32::MAX);
+    (asked.items.is_empty() && asked.total > 0).then(|| PageRequest::new(last, asked.per_page))
+}
 
 /// Links to the pages around `page` of `pages`; `address` gives the address of a page.
 pub fn links(lang: Lang, page: u32, pages: u64, address: impl Fn(u64) -> String) -> Markup {

@@ -19,6 +19,16 @@ pub fn mark(lang: Lang, state: ReviewState) -> Markup {
     }
 }
 
+/// That a program read what stands here, as long as people have not confirmed all of it.
+pub fn unconfirmed(lang: Lang, unconfirmed: u64, total: u64) -> Markup {
+    let values = Args::new().count("unconfirmed", unconfirmed).count("total", total);
+    html! {
+        @if unconfirmed > 0 {
+            p.quiet.small { (mark(lang, ReviewState::MachineRead)) " " (say(lang, "state-unconfirmed", &values)) }
+        }
+    }
+}
+
 /// The language of a list's texts for a screen reader; none where two stand side by side.
 pub fn spoken(language: ListLanguage) -> Option<&'static str> {
     match language {

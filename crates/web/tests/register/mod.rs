@@ -98,10 +98,25 @@ async fn import(ctx: &Ctx, name: &str, bytes: Vec<u8>, purpose: Purpose) -> List
 
 /// One list of 1,000 rows, with names of 200 letters and a finding in each.
 pub async fn crowded() -> Register {
-    let (register, ctx) = fresh().await;
     let finding = |ordinal| {
         Finding::new(Code::IndicatorWithoutNumber).at(ordinal, Column::Indicators).item("target 1")
     };
+    with_rows((1..=1000).map(row).collect(), (1..=1000).map(finding).collect()).await
+}
+
+/// One list of two rows: 16 000 thousand tenge nothing is wrong with, and 4 400 000 that were likely meant as 4 400.
+pub async fn suspect() -> Register {
+    let thousands = |amount| Tenge::from_thousands(amount).expect("it fits");
+    let mut rows = vec![row(1), row(2)];
+    rows[0].funding[0].thousand_tenge = thousands(16_000);
+    rows[1].funding[0].thousand_tenge = thousands(4_400_000);
+    rows[1].funding[0].likely_thousand_tenge = Some(thousands(4_400));
+    with_rows(rows, Vec::new()).await
+}
+
+/// One list of these rows and findings.
+async fn with_rows(rows: Vec<Direction>, findings: Vec<Finding>) -> Register {
+    let (register, ctx) = fresh().await;
     let source = Source {
         file: "crowded.txt".to_owned(),
         sha256: String::new(),
@@ -116,10 +131,10 @@ pub async fn crowded() -> Register {
         approval: None,
         issuers: Vec::new(),
         columns: Column::ALL.into(),
-        rows: (1..=1000).map(row).collect(),
+        rows,
         totals: Vec::new(),
     };
-    let reading = Reading { list, findings: (1..=1000).map(finding).collect() };
+    let reading = Reading { list, findings };
     let file = ImportedFile { name: "crowded.txt".to_owned(), bytes: b"crowded".to_vec().into() };
     import_readings(&ctx, &file, &[reading], Purpose::New).await.expect("stored");
     register
