@@ -79,7 +79,7 @@ fn named(lang: Lang, days: &[Holiday]) -> Markup {
         }
     }
     html! {
-        ul.plain { @for (holiday, dates) in holidays { li { span.nowrap { (dates.join(", ")) } " " span.quiet { (trilingual(lang, &holiday.name)) } } } }
+        ul.plain { @for (holiday, dates) in holidays { li { (dates.join(", ")) " " span.quiet { (trilingual(lang, &holiday.name)) } } } }
     }
 }
 
