@@ -112,6 +112,9 @@ async fn a_typical_register_has_versions_differences_and_samples() {
         all.iter().find(|address| address.contains("/differences")).expect("two versions differ");
     let html = page(&register, differences).await;
     assert!(html.contains("<ins>") && html.contains("<del>"), "{html}");
+    let beside =
+        |mark: &str| html.contains(&format!(" <{mark}>")) || html.contains(&format!("</{mark}> "));
+    assert!(beside("ins") && beside("del"), "only the words that changed are marked: {html}");
 }
 
 /// How often a page marks something as confirmed with a date, and as read by machine.
@@ -187,6 +190,13 @@ async fn a_crowded_register_stays_in_pages() {
     assert!(html.len() < 400_000, "{} bytes", html.len());
     let last = page(&register, &format!("{list}?page=40")).await;
     assert!(last.contains("1000"), "the last page has the last row");
+    let cell = first_cell_with_a_finding(&html);
+    assert!(cell.contains("<dl") && !cell.contains("colspan"), "under its cell: {cell}");
+}
+
+fn first_cell_with_a_finding(html: &str) -> &str {
+    let (before, _) = html.split_once("class=\"findings\"").expect("a finding");
+    before.rsplit("<td").next().unwrap_or_default()
 }
 
 #[tokio::test]

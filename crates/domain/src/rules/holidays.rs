@@ -77,6 +77,8 @@ pub struct Holiday {
     pub carried_from: Option<Date>,
     /// How sure it is.
     pub certainty: Certainty,
+    /// Where it was read.
+    pub source: Arc<Titles>,
 }
 
 /// A holiday whose day in a year is not known.
@@ -151,7 +153,7 @@ impl YearlyHoliday {
             return;
         }
         match &self.days {
-            Value::Known { value, certainty, .. } => {
+            Value::Known { value, certainty, source } => {
                 let dates = value.iter().filter_map(|&(month, day)| {
                     Date::new(i16::try_from(found.year).ok()?, month, day).ok()
                 });
@@ -162,6 +164,7 @@ impl YearlyHoliday {
                     rank: self.rank,
                     carried_from: None,
                     certainty: *certainty,
+                    source: source.clone(),
                 }));
             }
             Value::Unknown { reason, .. } => found.open.push(OpenHoliday {
@@ -176,13 +179,14 @@ impl YearlyHoliday {
 impl MovableHoliday {
     fn put_into(&self, found: &mut YearHolidays) {
         match self.days.iter().find(|(year, _)| *year == found.year) {
-            Some((_, Value::Known { value, certainty, .. })) => found.days.push(Holiday {
+            Some((_, Value::Known { value, certainty, source })) => found.days.push(Holiday {
                 date: *value,
                 key: self.key.clone(),
                 name: self.name.clone(),
                 rank: self.rank,
                 carried_from: None,
                 certainty: *certainty,
+                source: source.clone(),
             }),
             Some((_, Value::Unknown { reason, .. })) => found.open.push(OpenHoliday {
                 key: self.key.clone(),

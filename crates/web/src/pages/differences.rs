@@ -4,7 +4,7 @@ use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::lists;
-use crate::parts::money;
+use crate::parts::{money, words_changed};
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::{Path, State};
@@ -118,7 +118,8 @@ fn name(row: &Direction) -> String {
 fn changed(lang: Lang, change: &RowChange) -> Markup {
     html! {
         h3 { a href=(urls::direction(lang, &change.id.to_string())) { (name(&change.after)) } }
-        table.folds {
+        table.folds.changes {
+            colgroup { col.c-cell; col; col; }
             thead { tr { th scope="col" { (t(lang, "differences-cell")) } th scope="col" { (t(lang, "differences-before")) } th scope="col" { (t(lang, "differences-after")) } } }
             tbody {
                 @for cell in &change.cells {
@@ -133,13 +134,19 @@ fn changed(lang: Lang, change: &RowChange) -> Markup {
     }
 }
 
-/// The lines of one side; those the other side has not are marked.
+/// The lines of one side; what the other side has not is marked: words of a line that changed in part, else the whole line.
 fn side(cell: &CellChange, after: bool) -> Markup {
     let (mine, other) =
         if after { (&cell.after, &cell.before) } else { (&cell.before, &cell.after) };
+    let gone: Vec<&String> = other.iter().filter(|text| !mine.contains(text)).collect();
+    let mut partners = gone.into_iter();
     html! {
         @for text in mine {
-            @if other.contains(text) { (text) } @else if after { ins { (text) } } @else { del { (text) } }
+            @if other.contains(text) { (text) } @else {
+                @for (changed, part) in words_changed::parts(text, partners.next().map_or("", String::as_str)) {
+                    @if !changed { (part) } @else if after { ins { (part) } } @else { del { (part) } }
+                }
+            }
             br;
         }
         @if mine.is_empty() { "—" }

@@ -91,7 +91,7 @@ fn facts(lang: Lang, page: &DirectionPage, rules: &RuleBook) -> Markup {
 
 fn kind(lang: Lang, row: &Direction) -> Markup {
     html! {
-        @if let Some(count) = row.grant_count { (count) " ×\u{a0}" }
+        @if let Some(count) = row.grant_count { (count) "\u{a0}× " }
         @match row.term { Some(length) => (term(lang, length)), None => (row.kind_and_term.as_deref().unwrap_or("—")) }
     }
 }
@@ -135,7 +135,7 @@ fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
     html! {
         @if let Some(problem) = &row.problem {
             h2 { (t(lang, "column-problem")) }
-            p lang=[state::spoken(page.list.language)] { (problem) }
+            p lang=[state::spoken(page.list.language)] { (line::kept_together(problem)) }
             (findings::all(lang, about(Column::Problem)))
         }
         (promises(lang, state::spoken(page.list.language), ("promises-targets", "target"), &row.target_indicators, &page.findings))

@@ -135,7 +135,7 @@ fn row(lang: Lang, card: &DirectionCard, rules: &RuleBook, largest: Tenge) -> Ma
 
 fn kind(lang: Lang, card: &DirectionCard) -> Markup {
     html! {
-        @if let Some(count) = card.grant_count { (count) " ×\u{a0}" }
+        @if let Some(count) = card.grant_count { (count) "\u{a0}× " }
         @match card.term { Some(length) => (term(lang, length)), None => "—" }
     }
 }

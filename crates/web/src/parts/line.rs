@@ -1,11 +1,31 @@
-//! Text with its numbers set in bold, so that promises can be scanned.
+//! Text of a document on a page: its numbers never torn apart by the end of a line, and bold where promises are scanned.
 
 use maud::{Markup, html};
 
+const NO_BREAK: char = '\u{a0}';
+
+/// The text with no line ending inside a number, nor between a number and its per cent sign.
+pub fn kept_together(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let at = |index: Option<usize>| index.and_then(|index| letters.get(index)).copied();
+    let joined = |index: usize| {
+        let before = at(index.checked_sub(1)).is_some_and(|it| it.is_ascii_digit());
+        let digits = (1..=4)
+            .take_while(|step| at(Some(index + step)).is_some_and(|it| it.is_ascii_digit()))
+            .count();
+        before && (digits == 3 || at(Some(index + 1)) == Some('%'))
+    };
+    let kept = |(index, letter): (usize, &char)| {
+        if *letter == ' ' && joined(index) { NO_BREAK } else { *letter }
+    };
+    letters.iter().enumerate().map(kept).collect()
+}
+
 /// The text, every number with its thousands bold.
 pub fn with_bold_numbers(text: &str) -> Markup {
+    let text = kept_together(text);
     html! {
-        @for (number, part) in parts(text) {
+        @for (number, part) in parts(&text) {
             @if number { b { (part) } } @else { (part) }
         }
     }
@@ -42,7 +62,7 @@ fn is_joint(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::parts;
+    use super::{kept_together, parts};
 
     #[test]
     fn numbers_are_cut_out_whole() {
@@ -51,5 +71,14 @@ mod tests {
             [(false, "a "), (true, "1 000"), (false, " b, "), (true, "5,5"), (false, "%.")]
         );
         assert_eq!(parts(""), []);
+    }
+
+    #[test]
+    fn no_line_ends_inside_a_number() {
+        let check = |text: &str, kept: &str| assert_eq!(kept_together(text), kept, "{text}");
+        check("at least 1 000 people", "at least 1\u{a0}000 people");
+        check("12 345 678 tenge, 70 %", "12\u{a0}345\u{a0}678 tenge, 70\u{a0}%");
+        check("2026 2027", "2026 2027");
+        check("5 people, 3 or 4", "5 people, 3 or 4");
     }
 }

@@ -6,3 +6,4 @@ pub mod money;
 pub mod official;
 pub mod pagination;
 pub mod state;
+pub mod words_changed;

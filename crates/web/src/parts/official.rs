@@ -1,4 +1,4 @@
-//! The official table: every cell of the form under its name, findings in place under their row.
+//! The official table: every cell of the form under its name, findings under the cell they are about.
 
 use super::{findings, line, money, state};
 use crate::words::t;
@@ -72,14 +72,26 @@ fn heading(lang: Lang, group: &[Column], columns: &[Column]) -> Markup {
 /// One direction and, under it, what was found about it.
 fn row(lang: Lang, official: &OfficialRow<'_>, columns: &[Column]) -> Markup {
     let row = official.row;
-    let noted = !official.findings.is_empty();
+    let placed =
+        |finding: &&&Finding| finding.column.is_some_and(|column| column != Column::Number);
+    let others: Vec<&Finding> =
+        official.findings.iter().filter(|it| !placed(it)).copied().collect();
+    let noted = !others.is_empty();
+    let about = |group: usize| {
+        let all = official.findings.iter().filter(move |finding| {
+            placed(finding) && finding.column.is_some_and(|column| GROUPS[group].contains(&column))
+        });
+        let all: Vec<&Finding> = all.copied().collect();
+        html! { @if !all.is_empty() { (findings::all(lang, all)) } }
+    };
     html! {
         tr.noted[noted] {
             th scope="row" { (row.number.as_deref().unwrap_or("—")) }
             td {
-                p.row-title { @if let Some(address) = &official.address { a href=(address) { (row.direction) } } @else { (row.direction) } }
+                p.row-title { @if let Some(address) = &official.address { a href=(address) { (line::kept_together(&row.direction)) } } @else { (line::kept_together(&row.direction)) } }
                 @if official.state != ReviewState::MachineRead { p lang=(lang.code()) { (state::mark(lang, official.state)) } }
                 dl { (texts(lang, row, columns, &[Column::Field, Column::Problem])) }
+                (about(1))
             }
             td {
                 dl {
@@ -87,6 +99,7 @@ fn row(lang: Lang, official: &OfficialRow<'_>, columns: &[Column]) -> Markup {
                     dd lang=(lang.code()) { (money::of_row(lang, &row.funding)) }
                     (texts(lang, row, columns, &[Column::KindAndTerm, Column::Territory]))
                 }
+                (about(2))
             }
             td {
                 dl {
@@ -94,10 +107,11 @@ fn row(lang: Lang, official: &OfficialRow<'_>, columns: &[Column]) -> Markup {
                     (promises(lang, "promises-results", &row.expected_results))
                     (texts(lang, row, columns, &[Column::MaterialBase]))
                 }
+                (about(3))
             }
         }
         @if noted {
-            tr.notes { td colspan=(GROUPS.len()) { (findings::all(lang, official.findings.iter().copied())) } }
+            tr.notes { td colspan=(GROUPS.len()) { (findings::all(lang, others)) } }
         }
     }
 }
@@ -107,7 +121,7 @@ fn texts(lang: Lang, row: &Direction, columns: &[Column], keys: &[Column]) -> Ma
     html! {
         @for key in keys {
             @match text(row, *key) {
-                Some(text) => { dt lang=(lang.code()) { (column(lang, *key)) } dd { (text) } },
+                Some(text) => { dt lang=(lang.code()) { (column(lang, *key)) } dd { (line::kept_together(text)) } },
                 None if columns.contains(key) && *key != Column::MaterialBase => { dt lang=(lang.code()) { (column(lang, *key)) } dd { "—" } },
                 None => {},
             }

@@ -1,13 +1,10 @@
-//! What happens at the doors of the site: slashes too many, pages behind the last, forms from elsewhere, the log.
+//! What happens at the doors of the site: slashes too many, pages behind the last and forms from elsewhere.
 
 use super::register::{empty, typical};
 use super::{get, page, text, upload};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use std::io;
-use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
-use tracing_subscriber::fmt::MakeWriter;
 
 #[tokio::test]
 async fn a_slash_too_many_leads_to_the_address_without_it() {
@@ -87,51 +84,4 @@ async fn an_address_that_is_no_text_is_told_so_in_words() {
     let answer = get(&empty().await, "/ru/lists/%FF").await;
     assert!(answer.status().is_client_error());
     assert!(text(answer).await.contains("Такой страницы нет"));
-}
-
-/// What was logged.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().expect("no panic").write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl MakeWriter<'_> for Log {
-    type Writer = Self;
-
-    fn make_writer(&self) -> Self {
-        self.clone()
-    }
-}
-
-#[tokio::test]
-async fn every_request_is_one_line_of_the_log_without_its_query_and_health_checks_are_none() {
-    let register = empty().await;
-    let log = Log::default();
-    let subscriber = tracing_subscriber::fmt().json().with_writer(log.clone()).finish();
-    let logging = tracing::subscriber::set_default(subscriber);
-    for address in ["/ru/directions?words=secret", "/nowhere", "/health/live", "/health/ready"] {
-        get(&register, address).await;
-    }
-    drop(logging);
-    let logged = String::from_utf8(log.0.lock().expect("no panic").clone()).expect("text");
-    let ours = logged.lines().filter(|line| line.contains("bagyt_web"));
-    let lines: Vec<&str> = ours.collect();
-    assert_eq!(lines.len(), 2, "{logged}");
-    for (line, path, status) in [(lines[0], "/ru/directions", 200), (lines[1], "/nowhere", 404)] {
-        let fields = ["\"method\":\"GET\"", "\"ms\":", "\"level\":\"INFO\"", "\"id\":\""];
-        assert!(fields.iter().all(|field| line.contains(field)), "{line}");
-        assert!(line.contains(&format!("\"path\":\"{path}\"")), "{line}");
-        assert!(
-            line.contains(&format!("\"status\":{status}")) && !line.contains("secret"),
-            "{line}"
-        );
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::page as page_of;
 use super::register::empty;
-use bagyt_domain::rules::{Generation, PeriodKey, RuleBook, Titles, Value};
+use bagyt_domain::rules::{Certainty, Generation, PeriodKey, RuleBook, Titles, Value};
 use bagyt_wording::{Args, Lang, say, trilingual};
 
 const ADDRESSES: [(Lang, &str); 3] =
@@ -99,6 +99,33 @@ async fn every_year_of_the_calendar_and_every_unknown_holiday_is_named() {
                 let (name, reason) = (trilingual(lang, &open.name), trilingual(lang, &open.reason));
                 assert!(calendar.contains(name) && calendar.contains(reason), "{address}: {name}");
             }
+        }
+    }
+}
+
+#[tokio::test]
+async fn holidays_have_names_and_are_no_surer_than_the_data_say() {
+    let holidays = RuleBook::built_in().statutory_holidays();
+    let (first, last) = holidays.years();
+    for (lang, address) in ADDRESSES {
+        let html = page(address).await;
+        let (_, calendar) = html.split_once("id=\"calendar\"").expect("there is a calendar");
+        for day in (first..=last).flat_map(|year| holidays.of(year).expect("covered").days) {
+            let certainty = say(lang, &format!("certainty-{}", day.certainty.key()), &Args::new());
+            let date = format!("{:02}.{:02}", day.date.day(), day.date.month());
+            for said in
+                [trilingual(lang, &day.name), trilingual(lang, &day.source), &certainty, &date]
+            {
+                assert!(calendar.contains(said), "{address}: {said}");
+            }
+        }
+        for claim in ["Заң бойынша", "по закону", "by law", "заңнан алынған", "взяты из закона"]
+        {
+            assert!(!calendar.contains(claim), "{address}: {claim}");
+        }
+        for certainty in Certainty::ALL {
+            let means = say(lang, &format!("certainty-{}-means", certainty.key()), &Args::new());
+            assert_eq!(html.matches(means.as_str()).count(), 1, "{address}: {means}");
         }
     }
 }

@@ -1,7 +1,7 @@
-//! For which years the working days are certain, and which days are off by law.
+//! For which years the working days are certain, and which holidays the program counts with, as sure as its data are.
 
 use crate::words::t;
-use bagyt_domain::rules::{Holiday, MovedDays, RuleBook, WorkCalendar};
+use bagyt_domain::rules::{Certainty, Holiday, MovedDays, RuleBook, WorkCalendar};
 use bagyt_wording::{Lang, trilingual};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -13,6 +13,7 @@ pub fn calendar(lang: Lang, rules: &RuleBook, moved: &[MovedDays]) -> Markup {
     html! {
         h2 id="calendar" { (t(lang, "calendar-title")) }
         p { (t(lang, "calendar-lede")) }
+        (sources(lang, rules))
         @match &calendar {
             Err(_) => div.refusal { p { (t(lang, "calendar-contradiction")) } },
             Ok(calendar) => table.folds {
@@ -32,7 +33,6 @@ fn year_row(
     year: u16,
 ) -> Markup {
     let holidays = rules.holidays(year);
-    let days: Vec<&Holiday> = holidays.iter().flat_map(|holidays| &holidays.days).collect();
     let entered = moved.iter().find(|moved| moved.year == year);
     let list = |dates: Vec<Date>| {
         dates
@@ -49,8 +49,7 @@ fn year_row(
                 @else { span.state.machine { "○ " (t(lang, "calendar-unconfirmed")) } }
             }
             td data-label=(t(lang, "calendar-days-off")) {
-                (list(days.iter().map(|holiday| holiday.date).collect()))
-                @if let Some(holidays) = &holidays { @for open in &holidays.open { br; small.quiet { (trilingual(lang, &open.name)) " – " (t(lang, "rules-unknown")) ": " (trilingual(lang, &open.reason)) } } }
+                @if let Some(holidays) = &holidays { (named(lang, &holidays.days)) @for open in &holidays.open { small.quiet { (trilingual(lang, &open.name)) " – " (t(lang, "rules-unknown")) ": " (trilingual(lang, &open.reason)) } } }
             }
             td data-label=(t(lang, "calendar-moved")) {
                 @match entered {
@@ -60,6 +59,48 @@ fn year_row(
                         @if !entered.working_days.is_empty() { (t(lang, "calendar-working")) " " (list(entered.working_days.iter().copied().collect())) }
                     },
                 }
+            }
+        }
+    }
+}
+
+/// Every holiday of a year with its days; a day off only because the holiday fell on a weekend says so.
+fn named(lang: Lang, days: &[Holiday]) -> Markup {
+    let mut holidays: Vec<(&Holiday, Vec<String>)> = Vec::new();
+    for day in days {
+        let date = format!("{:02}.{:02}", day.date.day(), day.date.month());
+        let date = match day.carried_from {
+            Some(_) => format!("{date} ({})", t(lang, "calendar-carried")),
+            None => date,
+        };
+        match holidays.iter_mut().find(|(known, _)| known.key == day.key) {
+            Some((_, dates)) => dates.push(date),
+            None => holidays.push((day, vec![date])),
+        }
+    }
+    html! {
+        ul.plain { @for (holiday, dates) in holidays { li { (dates.join(", ")) " " span.quiet { (trilingual(lang, &holiday.name)) } } } }
+    }
+}
+
+/// How sure the holidays are and where they were read, each certainty with its sources once.
+fn sources(lang: Lang, rules: &RuleBook) -> Markup {
+    let (first, last) = rules.statutory_holidays().years();
+    let years = (first..=last).filter_map(|year| rules.holidays(year));
+    let mut found: Vec<(Certainty, Vec<String>)> = Vec::new();
+    for holiday in years.flat_map(|year| year.days) {
+        let source = trilingual(lang, &holiday.source).to_owned();
+        match found.iter_mut().find(|(certainty, _)| *certainty == holiday.certainty) {
+            Some((_, sources)) if sources.contains(&source) => {}
+            Some((_, sources)) => sources.push(source),
+            None => found.push((holiday.certainty, vec![source])),
+        }
+    }
+    html! {
+        @for (certainty, sources) in found {
+            p.small {
+                (t(lang, "rules-certainty")) ": " b { (t(lang, &format!("certainty-{}", certainty.key()))) } ". "
+                span.quiet { (t(lang, "rules-source")) ": " (sources.join("; ")) }
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::words::t;
 use axum::extract::State;
-use bagyt_domain::rules::{MovedDays, RuleBook};
+use bagyt_domain::rules::{Certainty, MovedDays, RuleBook};
 use bagyt_wording::{Args, Lang, number, say};
 use facts::Fact;
 use jiff::civil::Date;
@@ -33,6 +33,7 @@ pub fn render(visit: &Visit, rules: &RuleBook, moved: &[MovedDays]) -> Markup {
         @if let Some(edited) = rules.edited() {
             p.quiet { (say(lang, "rules-version", &Args::new().text("version", day(lang, edited)))) }
         }
+        (certainties(lang))
         @if let Some((newest, former)) = rules.generations().split_last() {
             (generation::newest(lang, newest))
             @if !former.is_empty() { h2 { (t(lang, "rules-former")) } }
@@ -41,6 +42,19 @@ pub fn render(visit: &Visit, rules: &RuleBook, moved: &[MovedDays]) -> Markup {
         (mrp(lang, rules))
         (calendar::calendar(lang, rules, moved))
     })
+}
+
+/// What each word for certainty means, said once.
+fn certainties(lang: Lang) -> Markup {
+    html! {
+        p.label { (t(lang, "rules-certainty")) }
+        dl.printed.certainties {
+            @for certainty in Certainty::ALL.into_iter().rev() {
+                @let id = format!("certainty-{}", certainty.key());
+                dt { (t(lang, &id)) } dd { (t(lang, &format!("{id}-means"))) }
+            }
+        }
+    }
 }
 
 fn day(lang: Lang, day: Date) -> String {
