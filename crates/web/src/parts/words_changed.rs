@@ -1,20 +1,24 @@
 //! Which words of a text changed against its other form, as a person would mark them.
 
+use super::line::kept_together;
+
 /// Longer texts are marked whole: comparing takes as many steps as the product of both lengths.
 const MOST_WORDS: usize = 600;
 
 /// The text in parts, `true` where the other form has not these words. Texts with less than half of their words in common
 /// are not two forms of one text: then all of it is changed.
 pub fn parts(text: &str, other: &str) -> Vec<(bool, String)> {
+    // A number with its thousands is one word.
+    let (text, other) = (kept_together(text), kept_together(other));
     let (mine, theirs): (Vec<&str>, Vec<&str>) =
         (text.split(' ').collect(), other.split(' ').collect());
     if mine.len().max(theirs.len()) > MOST_WORDS {
-        return vec![(true, text.to_owned())];
+        return vec![(true, text)];
     }
     let kept = common(&mine, &theirs);
     let count = kept.iter().filter(|kept| **kept).count();
     if count * 2 < mine.len().max(theirs.len()) {
-        return vec![(true, text.to_owned())];
+        return vec![(true, text)];
     }
     let mut parts: Vec<(bool, String)> = Vec::new();
     for (index, (word, kept)) in mine.iter().zip(kept).enumerate() {
@@ -64,7 +68,7 @@ mod tests {
     fn check(text: &str, other: &str, marked: &str) {
         let parts = parts(text, other);
         let whole: String = parts.iter().map(|(_, part)| part.as_str()).collect();
-        assert_eq!(whole, text, "the parts make the text again");
+        assert_eq!(whole.replace('\u{a0}', " "), text, "the parts make the text again");
         let show = |(changed, part): &(bool, String)| {
             if *changed { format!("[{part}]") } else { part.clone() }
         };
@@ -75,6 +79,7 @@ mod tests {
     fn only_the_words_that_changed_are_marked() {
         check("at least 300 people", "at least 200 people", "at least [300] people");
         check("at least 300 young people", "at least 300 people", "at least 300 [young] people");
+        check("at least 3 500 trees", "at least 3 000 trees", "at least [3\u{a0}500] trees");
         check("the same", "the same", "the same");
         check("quite another text", "at least 200 people", "[quite another text]");
         check("added", "", "[added]");
