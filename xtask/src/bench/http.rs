@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-/// One connection, opened again when the server closes it.
+/// One connection, opened again when the server closes it, also while it lies idle.
 pub struct Client {
     port: u16,
     open: Option<BufReader<TcpStream>>,
@@ -30,11 +30,15 @@ impl Client {
         let encoding = if compressed { "accept-encoding: gzip\r\n" } else { "" };
         let question =
             format!("GET {path} HTTP/1.1\r\nhost: 127.0.0.1:{}\r\n{encoding}\r\n", self.port);
-        let mut stream = match self.open.take() {
-            Some(stream) => stream,
-            None => connect(self.port)?,
+        let (mut stream, kept) = match self.open.take() {
+            Some(stream) => (stream, true),
+            None => (connect(self.port)?, false),
         };
-        stream.get_mut().write_all(question.as_bytes())?;
+        let sent = stream.get_mut().write_all(question.as_bytes());
+        if kept && (sent.is_err() || stream.fill_buf().is_ok_and(<[u8]>::is_empty)) {
+            return self.get(path, compressed); // the server hung up while nobody asked
+        }
+        sent?;
         let (answer, stays) = answer(&mut stream)?;
         self.open = stays.then_some(stream);
         Ok(answer)
@@ -107,6 +111,25 @@ mod tests {
     fn check(sent: &str, status: u16, body: &str, stays: bool) {
         let (read, open) = answer(&mut sent.as_bytes()).unwrap();
         assert_eq!((read.status, read.body.as_slice(), open), (status, body.as_bytes(), stays));
+    }
+
+    #[test]
+    fn a_connection_closed_while_idle_is_opened_again() {
+        let server = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let mut client = Client::new(server.local_addr().unwrap().port());
+        let serving = std::thread::spawn(move || {
+            for _ in 0..2 {
+                let (mut stream, _) = server.accept().unwrap();
+                let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
+                while lines.next().is_some_and(|line| !line.unwrap().is_empty()) {}
+                stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok").unwrap();
+            }
+        });
+        for _ in 0..2 {
+            assert_eq!(client.get("/", false).unwrap().body, b"ok");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        serving.join().unwrap();
     }
 
     #[test]
