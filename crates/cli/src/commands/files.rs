@@ -8,7 +8,10 @@ use bagyt_settings::Settings;
 use bagyt_wording::Lang;
 use std::fs::File;
 use std::io::Read;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// What became of one file.
 pub struct Outcome {
@@ -29,14 +32,28 @@ pub enum Unread {
     List(#[from] ReadError),
 }
 
-/// Reads every file.
+/// Reads every file, one on each core at a time; the outcomes stand in the order of the paths.
 pub fn read_all(settings: &Settings, paths: &[PathBuf]) -> crate::trouble::Result<Vec<Outcome>> {
     let rules = configuration::rules(settings)?;
     let limits = configuration::limits(settings);
-    Ok(paths
-        .iter()
-        .map(|path| Outcome { path: path.clone(), result: read_one(path, &rules, &limits) })
-        .collect())
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let reader = || {
+        let mut read = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(path) = paths.get(at) else { return read };
+            let result = read_one(path, &rules, &limits);
+            read.push((at, Outcome { path: path.clone(), result }));
+        }
+    };
+    let mut outcomes = thread::scope(|scope| {
+        let readers: Vec<_> = (0..cores.min(paths.len())).map(|_| scope.spawn(reader)).collect();
+        let read = readers.into_iter().flat_map(|it| it.join().expect("a reader does not panic"));
+        read.collect::<Vec<_>>()
+    });
+    outcomes.sort_by_key(|(at, _)| *at);
+    Ok(outcomes.into_iter().map(|(_, outcome)| outcome).collect())
 }
 
 fn read_one(path: &Path, rules: &RuleBook, limits: &Limits) -> Result<Vec<Reading>, Unread> {

@@ -49,14 +49,17 @@ const SUFFIXES: &[&str] = &[
 const SHORTEST_STEM: usize = 5;
 
 /// Words broken by a space: neither half is a word, both together are.
-pub(super) fn broken_words(text: &str, tokens: &[Token<'_>], tongue: Tongue) -> Vec<Suspect> {
-    if !matches!(tongue, Tongue::Russian | Tongue::Kazakh) {
-        return Vec::new();
-    }
-    let mut known = HashMap::new();
-    let mut is_unknown = |word: &str| match known.get(word) {
+///
+/// `judged` keeps what was found of each folded word: whether this language does not know it.
+pub(super) fn broken_words(
+    text: &str,
+    tokens: &[Token<'_>],
+    tongue: Tongue,
+    judged: &mut HashMap<String, bool>,
+) -> Vec<Suspect> {
+    let mut is_unknown = |word: &str| match judged.get(word) {
         Some(&unknown) => unknown,
-        None => *known.entry(word.to_owned()).or_insert(is_unknown(word, tongue)),
+        None => *judged.entry(word.to_owned()).or_insert(is_unknown(word, tongue)),
     };
     tokens
         .windows(2)

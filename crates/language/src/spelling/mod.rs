@@ -71,9 +71,15 @@ pub struct Speller {
     russian: Memory,
 }
 
+/// What was found of the words of a language, each folded.
+#[derive(Debug, Default)]
+struct Memory {
+    verdicts: HashMap<String, Verdict>,
+    unknown: HashMap<String, bool>,
+}
+
 /// What is wrong with a folded word, and what it should be where that is certain.
 type Verdict = Option<(Option<String>, Kind)>;
-type Memory = HashMap<String, Verdict>;
 
 impl Speller {
     /// Finds the suspects of a text in this language, left to right. It prefers silence to a false alarm; in a text of
@@ -107,12 +113,22 @@ impl Speller {
         }
         let tokens = tokens(text);
         found.extend(odd_signs::misread(text, tongue));
-        found.extend(broken::broken_words(text, &tokens, tongue));
+        if let Some(memory) = self.memory(tongue) {
+            found.extend(broken::broken_words(text, &tokens, tongue, &mut memory.unknown));
+        }
         found.extend(broken::glued_marks(text, &tokens));
         found.extend(names::places(text, &tokens, tongue));
         found.extend(names::acronyms(&tokens, tongue));
         found.extend(spaces::at_digits(text, &tokens, tongue));
         tidy(found)
+    }
+
+    fn memory(&mut self, tongue: Tongue) -> Option<&mut Memory> {
+        match tongue {
+            Tongue::Kazakh => Some(&mut self.kazakh),
+            Tongue::Russian => Some(&mut self.russian),
+            Tongue::Mixed | Tongue::Unknown => None,
+        }
     }
 
     /// What is wrong with a word and what it should be.
@@ -132,11 +148,11 @@ impl Speller {
 }
 
 fn remembered(memory: &mut Memory, folded: &str, judge: fn(&str) -> Verdict) -> Verdict {
-    if let Some(verdict) = memory.get(folded) {
+    if let Some(verdict) = memory.verdicts.get(folded) {
         return verdict.clone();
     }
     let verdict = judge(folded);
-    memory.insert(folded.to_owned(), verdict.clone());
+    memory.verdicts.insert(folded.to_owned(), verdict.clone());
     verdict
 }
 
