@@ -159,6 +159,7 @@ state-machine = read by machine
 state-machine-help = A program read this value from the file; nobody has confirmed it yet
 state-unconfirmed = not yet confirmed by a person: { $unconfirmed } of { $total } directions
 state-confirmed = confirmed { $date }
+state-heading-confirmed = title, approval and totals confirmed { $date }
 state-directions-confirmed = directions confirmed: { $confirmed } of { $all }
 findings-title = Findings
 findings-none = no findings

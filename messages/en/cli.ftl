@@ -78,10 +78,11 @@ help-import-files = Files and folders
 help-import-replaces = The file is the corrected form of this list: a new version is made
 help-import-additional-to = The file is an additional list to this one
 help-import-as-new = The files hold lists of their own, even when one looks like the corrected form of a list in the register
-help-confirm = Confirm directions an officer has compared with the original: of the version in force, all rows or those named. Exit code: 0 confirmed or nothing left to confirm, 2 refused
+help-confirm = Confirm what an officer has compared with the original: the whole version in force, or the rows named, or its heading. Exit code: 0 confirmed or nothing left to confirm, 2 refused
 help-confirm-list = The list
 help-confirm-officer = Who compared them
-help-confirm-rows = Rows counted from 1 in the order of the list, for example 1,2,5; all when none are named
+help-confirm-rows = Rows counted from 1 in the order of the list, for example 1,2,5
+help-confirm-heading = Title, approval and printed totals; with neither rows nor this the whole list is confirmed
 help-calendar = Enter the days the Government moved in a year. With --confirm alone the days that stand are confirmed
 help-calendar-year = The year
 help-calendar-off = Working days that became days off, for example 2026-03-20
@@ -100,10 +101,11 @@ help-verify = Recompute the journal and name the first broken entry
 
 ## Confirming directions
 confirm-done = Confirmed in list { $list }, version { $version }: directions { $confirmed }; confirmed before: { $already }.
+confirm-heading-done = Confirmed in list { $list }, version { $version }: title, approval and totals.
 confirm-nothing-left = Nothing is left to confirm in list { $list }, version { $version }; directions confirmed before: { $already }. Nothing was written.
 confirm-none = Nothing was confirmed
 confirm-no-rows = list { $list } has no such rows: { $rows }; its rows are counted from 1, there are { $last }
-confirm-unknown-officer = only a registered officer may confirm directions
+confirm-unknown-officer = only a registered officer may confirm what was read
 
 ## Calendar
 calendar-entered = Moved days of { $year } entered.

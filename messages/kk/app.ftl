@@ -141,6 +141,7 @@ state-machine = бағдарлама оқыған
 state-machine-help = Бұл мәнді бағдарлама файлдан оқыды, оны әлі ешкім растаған жоқ
 state-unconfirmed = адам әлі растамаған бағыттар: { $unconfirmed }, барлығы { $total }
 state-confirmed = { $date } расталды
+state-heading-confirmed = атауы, бекіту белгісі және қорытынды сомалары { $date } расталды
 state-directions-confirmed = расталған бағыттар: { $confirmed }, барлығы: { $all }
 findings-title = Тексеру нәтижелері
 findings-none = тексеру ештеңе анықтамады

@@ -164,6 +164,7 @@ state-machine = прочитано программой
 state-machine-help = Это значение программа прочитала из файла, человек его ещё не подтвердил
 state-unconfirmed = человек ещё не подтвердил направлений: { $unconfirmed } из { $total }
 state-confirmed = подтверждено { $date }
+state-heading-confirmed = название, гриф утверждения и итоги подтверждены { $date }
 state-directions-confirmed = подтверждено направлений: { $confirmed } из { $all }
 findings-title = Замечания
 findings-none = проверка ничего не выявила

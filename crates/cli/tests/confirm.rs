@@ -38,8 +38,10 @@ fn rows_are_confirmed_then_the_rest_and_then_nothing_is_left() {
     let some = said(&confirm(folder.path(), &list, &["--rows", "2,1,2"]));
     let head = format!("Confirmed in list {list}, version 1: directions 2; confirmed before: 0.");
     assert_eq!(some.trim_end(), head);
+    let heading = format!("Confirmed in list {list}, version 1: title, approval and totals.");
+    assert_eq!(said(&confirm(folder.path(), &list, &["--heading"])).trim_end(), heading);
     let rest = said(&confirm(folder.path(), &list, &[]));
-    assert!(rest.contains("confirmed before: 2"), "{rest}");
+    assert!(rest.contains("confirmed before: 2") && !rest.contains(&heading), "{rest}");
     let before = entries(folder.path());
     for (officer, rows) in
         [("Officer One", &["--rows", "1"][..]), ("Officer One", &[]), ("Nobody Yet", &[])]

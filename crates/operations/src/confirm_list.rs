@@ -1,4 +1,4 @@
-//! An officer has compared directions of a list with its original and says that they are read right.
+//! An officer has compared a list with its original and says that it is read right.
 
 use crate::Ctx;
 use crate::actors::known_or_new;
@@ -25,7 +25,7 @@ pub enum ConfirmError {
         last: u32,
     },
     /// Only somebody who is registered under a name may confirm.
-    #[error("only a registered officer may confirm directions")]
+    #[error("only a registered officer may confirm what was read")]
     UnknownOfficer,
     /// The store failed.
     #[error(transparent)]
@@ -45,13 +45,27 @@ impl FromStorage for ConfirmError {
     }
 }
 
-/// What an officer has compared: directions of the version in force.
+/// What an officer has compared of the version in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compared {
     /// The list.
     pub list: ListId,
     /// Its rows, counted from 1 in printed order; all of them when none are named.
     pub rows: Option<BTreeSet<u32>>,
+    /// Title, approval and printed totals.
+    pub heading: bool,
+}
+
+impl Compared {
+    /// The whole list.
+    pub const fn whole(list: ListId) -> Self {
+        Self { list, rows: None, heading: true }
+    }
+
+    /// Some of its rows, and not its heading.
+    pub const fn rows(list: ListId, rows: BTreeSet<u32>) -> Self {
+        Self { list, rows: Some(rows), heading: false }
+    }
 }
 
 /// What there is to confirm of it.
@@ -63,9 +77,18 @@ pub struct ToConfirm {
     pub open: Vec<(u32, DirectionId)>,
     /// How many of the rows are confirmed already; they stay as they are.
     pub already: u32,
+    /// Whether the heading was compared now and nobody had confirmed it.
+    pub heading: bool,
 }
 
-/// Confirms the rows nobody has confirmed yet; where there are none, nothing is written. Returns what there was to do.
+impl ToConfirm {
+    /// Whether there is nothing to confirm.
+    pub fn is_empty(&self) -> bool {
+        self.open.is_empty() && !self.heading
+    }
+}
+
+/// Confirms what was compared and nobody has confirmed yet; where that is nothing, nothing is written. Returns what there was to do.
 ///
 /// # Errors
 /// A list or rows that are not there, an officer without a name; nothing is confirmed then.
@@ -97,7 +120,7 @@ async fn confirm(
     if tx.actors().name_of(ctx.actor).await?.flatten().is_none() {
         return Err(ConfirmError::UnknownOfficer);
     }
-    if found.open.is_empty() {
+    if found.is_empty() {
         return Ok(found);
     }
     let confirmation = Confirmation {
@@ -105,6 +128,7 @@ async fn confirm(
         version: kept.version,
         number: tx.confirmations().next_number(kept.list, kept.version).await?,
         directions: found.open.iter().map(|(_, id)| *id).collect(),
+        heading: found.heading,
         confirmed: Confirmed { at: ctx.clock.now(), by: ctx.actor },
     };
     record(ctx, tx, &confirmation).await?;
@@ -122,7 +146,9 @@ async fn look(
     let (done, open): (Vec<_>, Vec<_>) =
         rows.into_iter().partition(|(_, id)| confirmed.contains_key(id));
     let already = u32::try_from(done.len()).unwrap_or(u32::MAX);
-    Ok((kept, ToConfirm { version: kept.version, open, already }))
+    let heading =
+        compared.heading && tx.confirmations().heading(list, kept.version).await?.is_none();
+    Ok((kept, ToConfirm { version: kept.version, open, already, heading }))
 }
 
 /// The rows that are meant, with their places.
@@ -150,7 +176,7 @@ async fn record(
     let record = Record {
         at: confirmation.confirmed.at,
         actor: ctx.actor,
-        act: "directions_confirmed",
+        act: "list_confirmed",
         kind: "list",
         id: confirmation.list.to_string(),
         contents: vec![ctx.content(confirmation.name(), confirmation.content()?)],

@@ -39,11 +39,11 @@ async fn begin(register: &TestRegister) -> (ListId, Ctx) {
 }
 
 fn rows(list: ListId, rows: &[u32]) -> Compared {
-    Compared { list, rows: Some(rows.iter().copied().collect()) }
+    Compared::rows(list, rows.iter().copied().collect())
 }
 
-const fn all(list: ListId) -> Compared {
-    Compared { list, rows: None }
+fn all(list: ListId) -> Compared {
+    Compared { heading: false, ..Compared::whole(list) }
 }
 
 fn open(found: &ToConfirm) -> Vec<u32> {
@@ -96,6 +96,37 @@ fn rows_are_confirmed_once_and_each_time_in_one_entry() {
 }
 
 #[test]
+fn the_heading_is_confirmed_once_and_a_new_version_has_its_own() {
+    on_both(|register| async move {
+        let (list, ctx) = begin(&register).await;
+        let state = async |version| {
+            let page = register.store().catalogue().list(list, Some(version)).await;
+            page.unwrap().unwrap().heading
+        };
+        let heading = Compared { heading: true, ..rows(list, &[]) };
+        confirm_list(&ctx, &rows(list, &[1])).await.unwrap();
+        assert_eq!(state(1).await, ReviewState::MachineRead, "a row is no heading");
+        let found = confirm_list(&ctx, &heading).await.unwrap();
+        assert!(found.heading && found.open.is_empty());
+        let ReviewState::Confirmed { at } = state(1).await else { panic!("it is confirmed") };
+        let whole = confirm_list(&ctx, &Compared::whole(list)).await.unwrap();
+        assert_eq!((whole.heading, open(&whole)), (false, vec![2, 3, 4]));
+        assert_eq!(state(1).await, ReviewState::Confirmed { at }, "the first time stands");
+        assert!(confirm_list(&ctx, &Compared::whole(list)).await.unwrap().is_empty());
+        assert_eq!(verify(register.store()).await.unwrap().entries, 5);
+        let corrected = self::list().row("Басқарма", "Жаңа бағыт", 1_000);
+        stored(&register, &corrected, Purpose::Replaces(list)).await;
+        assert_eq!(
+            (state(2).await, state(1).await),
+            (ReviewState::MachineRead, ReviewState::Confirmed { at })
+        );
+        assert!(confirm_list(&ctx, &heading).await.unwrap().heading);
+        assert!(state(2).await != ReviewState::MachineRead);
+        verify(register.store()).await.unwrap();
+    });
+}
+
+#[test]
 fn an_officer_who_confirms_for_the_first_time_is_registered_with_it() {
     on_both(|register| async move {
         let list = stored(&register, &list(), Purpose::New).await;
@@ -143,7 +174,7 @@ fn what_is_not_there_and_who_has_no_name_is_refused_and_nothing_is_written() {
         check(&ctx, all(other), &format!("there is no list {other}")).await;
         let said = format!("list {list} has no row 0, 5, 7; its rows are 1 to 4");
         check(&ctx, rows(list, &[7, 1, 0, 5]), &said).await;
-        let said = "only a registered officer may confirm directions";
+        let said = "only a registered officer may confirm what was read";
         check(&register.ctx, all(list), said).await;
         assert_eq!(verify(register.store()).await.unwrap(), before);
         erase_actor(&register.ctx, ctx.actor).await.unwrap();
@@ -262,7 +293,7 @@ const TAMPERED: &[(&str, &str)] = &[
         "entry 4 is broken: table confirmations differs",
     ),
     (
-        "INSERT INTO confirmations SELECT list_id, 1, 2, directions, confirmed_at, confirmed_by, 4 FROM confirmations WHERE version = 2",
+        "INSERT INTO confirmations SELECT list_id, 1, 2, directions, heading, confirmed_at, confirmed_by, 4 FROM confirmations WHERE version = 2",
         "entry 2 is broken: table direction_versions differs",
     ),
     (

@@ -80,11 +80,11 @@ async fn fill(register: &TestRegister) {
     };
     let acting = register.ctx.acting_as(officer);
     let list = lists[0].list;
-    confirm_list(&acting, &Compared { list, rows: None }).await.unwrap();
+    confirm_list(&acting, &Compared::whole(list)).await.unwrap();
     let mut corrected = first.row("Мәдениет басқармасы", "Жас жазушыларды қолдау", 3_000);
     corrected.rows[1].problem = None;
     register.import(&corrected, Purpose::Replaces(list)).await.unwrap();
-    confirm_list(&acting, &Compared { list, rows: Some([2].into()) }).await.unwrap();
+    confirm_list(&acting, &Compared::rows(list, [2].into())).await.unwrap();
     let days = NewDays::These { days_off: BTreeSet::new(), working_days: BTreeSet::new() };
     let entered = EnteredDays { year: 2026, days, confirmed: true };
     enter_moved_days(&acting, &entered).await.unwrap();

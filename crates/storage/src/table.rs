@@ -274,6 +274,7 @@ pub const CONFIRMATIONS: Table = Table {
         ("version", Number),
         ("number", Number),
         ("directions", Text),
+        ("heading", Number),
         ("confirmed_at", Number),
         ("confirmed_by", Text),
         ("sequence", Number),

@@ -160,6 +160,8 @@ async fn a_list_confirmed_whole_counts_every_direction() {
     assert_eq!(marks(&table), (rows, 0));
     let html = page(&register, &format!("/en/lists/{list}")).await;
     assert!(html.contains(&format!("directions confirmed: {rows} of {rows}")), "{html}");
+    assert!(html.contains("title, approval and totals confirmed "), "{html}");
+    assert_eq!(marks(&html), (rows, 0), "nothing on the page is only read by machine");
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! `bagyt confirm`: an officer says that directions of a list are read as its original has them.
+//! `bagyt confirm`: an officer says that a list is read as its original has it.
 
 use crate::output;
 use crate::trouble::{Result, Trouble, to_say};
@@ -18,16 +18,22 @@ pub struct Asked {
     /// Who compared it with the original.
     #[arg(long, value_parser = typed::officer)]
     pub officer: String,
-    /// Rows counted from 1 in printed order, for example 1,2,5; all of them when none are named.
+    /// Rows counted from 1 in printed order, for example 1,2,5.
     #[arg(long, value_parser = typed::row, num_args = 1.., value_delimiter = ',')]
     pub rows: Vec<u32>,
+    /// Title, approval and printed totals. With neither rows nor this the whole list is confirmed.
+    #[arg(long)]
+    pub heading: bool,
 }
 
 /// Confirms what nobody has confirmed yet; where there is nothing to confirm, nothing is written.
 pub fn run(settings: &Settings, lang: Lang, asked: &Asked) -> Result<ExitCode> {
     let refused = |error: ConfirmError| Trouble::from(error).after(to_say("confirm-none"));
-    let rows = (!asked.rows.is_empty()).then(|| asked.rows.iter().copied().collect());
-    let compared = Compared { list: asked.list, rows };
+    let rows = asked.rows.iter().copied().collect();
+    let compared = match (asked.rows.is_empty(), asked.heading) {
+        (true, false) => Compared::whole(asked.list),
+        (_, heading) => Compared { heading, ..Compared::rows(asked.list, rows) },
+    };
     register::wait(async {
         let ctx = register::with_nobody(settings, register::open_existing(settings).await?)?;
         let found = confirm_list_as(&ctx, &asked.officer, &compared).await.map_err(refused)?;
@@ -42,6 +48,13 @@ fn tell(lang: Lang, list: ListId, found: &ToConfirm) {
         .count("version", found.version)
         .count("confirmed", found.open.len() as u64)
         .count("already", found.already);
-    let id = if found.open.is_empty() { "confirm-nothing-left" } else { "confirm-done" };
+    let id = match (found.open.is_empty(), found.heading) {
+        (true, false) => "confirm-nothing-left",
+        (true, true) => "confirm-heading-done",
+        (false, _) => "confirm-done",
+    };
     output::line(&say(lang, id, &values));
+    if !found.open.is_empty() && found.heading {
+        output::line(&say(lang, "confirm-heading-done", &values));
+    }
 }

@@ -3,9 +3,12 @@
 use super::rows;
 use super::selection::NEWEST_FIRST;
 use super::sum::{Amount, sums_by_year};
-use super::{ListCard, ListPage, ListRow, Original, Page, PageRequest, VersionHead, YearSum};
+use super::{
+    ListCard, ListPage, ListRow, Original, Page, PageRequest, ReviewState, VersionHead, YearSum,
+};
 use crate::error::StorageError;
 use crate::ids::{Fingerprint, ListId};
+use crate::register::confirmations::confirmed_heading;
 use crate::session::Session;
 use bagyt_domain::list::Finding;
 use sea_orm::{QueryResult, Value};
@@ -87,6 +90,11 @@ pub async fn list(
         original: rows::fingerprint(&row, "original")?,
         current: version == rows::count(&row, "current_version")?,
         confirmed: confirmed(session, id, version).await?,
+        heading: confirmed_heading(session, &id.to_string(), version)
+            .await?
+            .map_or(ReviewState::MachineRead, |confirmed| ReviewState::Confirmed {
+                at: confirmed.at,
+            }),
         versions: versions(session, id).await?,
         additional_to: base,
         additional: cards(session, &tied, vec![id.to_string().into()]).await?,

@@ -321,6 +321,8 @@ pub struct ListPage {
     pub current: bool,
     /// How many of its directions a person has confirmed.
     pub confirmed: u32,
+    /// Whether a person has confirmed title, approval and printed totals.
+    pub heading: ReviewState,
     /// All versions, newest first.
     pub versions: Vec<VersionHead>,
     /// The list this one adds to.

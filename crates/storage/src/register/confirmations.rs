@@ -1,4 +1,4 @@
-//! Which directions of a version an officer has compared with the original, and what a corrected version keeps of it.
+//! What of a version an officer has compared with the original, and what a corrected version keeps of it.
 
 use super::version::json;
 use crate::catalogue::rows;
@@ -18,7 +18,7 @@ pub struct Confirmations<'a> {
     pub(crate) session: &'a Session,
 }
 
-/// When a direction was confirmed, and by whom.
+/// When something was confirmed, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Confirmed {
     /// When.
@@ -27,7 +27,7 @@ pub struct Confirmed {
     pub by: Pseudonym,
 }
 
-/// One confirmation of directions of one version.
+/// One confirmation of directions or of the heading of one version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Confirmation {
     /// The list.
@@ -38,6 +38,8 @@ pub struct Confirmation {
     pub number: u32,
     /// The directions, in printed order.
     pub directions: Vec<DirectionId>,
+    /// Whether the heading was compared: the title, the approval, the printed totals.
+    pub heading: bool,
     /// When, and by whom.
     pub confirmed: Confirmed,
 }
@@ -74,11 +76,13 @@ impl Confirmation {
         format!("confirmation/{}/{}/{}", self.list, self.version, self.number)
     }
 
-    /// The bytes whose digest stands in the journal: list, version and number; time and officer; the directions.
+    /// The bytes whose digest stands in the journal: list, version and number; time and officer; the directions; the
+    /// heading.
     pub fn content(&self) -> Result<Vec<u8>, StorageError> {
         let facts = (self.list.to_string(), self.version, self.number);
         let confirmed = (self.confirmed.at.millis(), self.confirmed.by.to_string());
-        Ok([json(&facts)?, json(&confirmed)?, self.identifiers()?].join("\n").into_bytes())
+        let compared = [self.identifiers()?, json(&self.heading)?];
+        Ok([&[json(&facts)?, json(&confirmed)?][..], &compared].concat().join("\n").into_bytes())
     }
 
     /// The row it becomes.
@@ -89,6 +93,7 @@ impl Confirmation {
             self.version.into(),
             self.number.into(),
             self.identifiers()?.into(),
+            u32::from(self.heading).into(),
             at,
             by,
             i64::try_from(sequence).unwrap_or(i64::MAX).into(),
@@ -107,6 +112,16 @@ impl Confirmations<'_> {
             format!("SELECT COALESCE(MAX(number), 0) AS number FROM confirmations {OF_VERSION}");
         let last = self.session.number(&sql, names(&list.to_string(), version)).await?;
         Ok(u32::try_from(last).unwrap_or(0).saturating_add(1))
+    }
+
+    /// When the heading of a version was confirmed, and by whom. A corrected version has a heading of its own, so nothing
+    /// is kept from the one before.
+    pub async fn heading(
+        &self,
+        list: ListId,
+        version: u32,
+    ) -> Result<Option<Confirmed>, StorageError> {
+        confirmed_heading(self.session, &list.to_string(), version).await
     }
 
     /// The confirmed directions of a version, whether it was confirmed itself or keeps it from the one before.
@@ -211,6 +226,16 @@ fn confirmed(mark: &[Cell]) -> Result<Option<(DirectionId, Confirmed)>, StorageE
     }
 }
 
+/// When the heading of a version was confirmed first, and by whom.
+pub(crate) async fn confirmed_heading(
+    session: &Session,
+    list: &str,
+    version: u32,
+) -> Result<Option<Confirmed>, StorageError> {
+    let confirmations = confirmations_of(session, list, version).await?;
+    Ok(confirmations.iter().find(|it| it.heading).map(|it| it.confirmed))
+}
+
 /// One stored confirmation.
 pub(crate) async fn stored_confirmation(
     session: &Session,
@@ -218,7 +243,7 @@ pub(crate) async fn stored_confirmation(
     version: i64,
     number: i64,
 ) -> Result<Option<Confirmation>, StorageError> {
-    let sql = "SELECT list_id, version, number, directions, confirmed_at, confirmed_by FROM confirmations \
+    let sql = "SELECT list_id, version, number, directions, heading, confirmed_at, confirmed_by FROM confirmations \
                WHERE list_id = $1 AND version = $2 AND number = $3";
     let row = session.row(sql, [list.into(), version.into(), number.into()]).await?;
     row.as_ref().map(confirmation).transpose()
@@ -231,7 +256,7 @@ pub(crate) async fn confirmations_of(
     version: u32,
 ) -> Result<Vec<Confirmation>, StorageError> {
     let sql = format!(
-        "SELECT list_id, version, number, directions, confirmed_at, confirmed_by FROM confirmations {OF_VERSION} ORDER BY number"
+        "SELECT list_id, version, number, directions, heading, confirmed_at, confirmed_by FROM confirmations {OF_VERSION} ORDER BY number"
     );
     session.rows(&sql, names(list, version)).await?.iter().map(confirmation).collect()
 }
@@ -249,6 +274,11 @@ fn confirmation(row: &QueryResult) -> Result<Confirmation, StorageError> {
         version: rows::count(row, "version")?,
         number: rows::count(row, "number")?,
         directions: directions.map_err(|problem| damaged("directions", &problem))?,
+        heading: match rows::count(row, "heading")? {
+            0 => false,
+            1 => true,
+            _ => return Err(damaged("heading", &"it is neither 0 nor 1")),
+        },
         confirmed: Confirmed {
             at: rows::moment(row, "confirmed_at")?,
             by: by.ok_or_else(|| damaged("confirmed_by", &"it is no pseudonym"))?,

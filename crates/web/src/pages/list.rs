@@ -89,11 +89,14 @@ pub fn render(visit: &Visit, page: &ListPage, rows: &Page<ListRow>, sample: bool
     })
 }
 
-/// Heading and totals are read by machine and confirmed by nobody; of the directions, how many are.
+/// Whether heading and totals are confirmed; of the directions, how many are.
 fn review(lang: Lang, page: &ListPage) -> Markup {
     let of = Args::new().count("confirmed", page.confirmed).count("all", page.card.directions);
     html! {
-        (state::mark(lang, ReviewState::MachineRead))
+        @match page.heading {
+            ReviewState::MachineRead => (state::mark(lang, page.heading)),
+            ReviewState::Confirmed { at } => span.state.confirmed { "✓ " (say(lang, "state-heading-confirmed", &Args::new().text("date", state::date(lang, at)))) },
+        }
         @if page.confirmed > 0 { " " span.state.confirmed { "✓ " (say(lang, "state-directions-confirmed", &of)) } }
     }
 }

@@ -82,7 +82,10 @@ pub async fn confirmed(rows: Option<&[u32]>) -> (Register, ListId) {
     let name = "2025-kostanay.txt";
     let list = import(&ctx, name, example(name), Purpose::New).await;
     let officer = register_actor(&ctx, OFFICER).await.expect("an officer");
-    let compared = Compared { list, rows: rows.map(|rows| rows.iter().copied().collect()) };
+    let compared = match rows {
+        Some(rows) => Compared::rows(list, rows.iter().copied().collect()),
+        None => Compared::whole(list),
+    };
     confirm_list(&ctx.acting_as(officer), &compared).await.expect("confirmed");
     (register, list)
 }
