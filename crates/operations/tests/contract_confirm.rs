@@ -289,6 +289,14 @@ const TAMPERED: &[(&str, &str)] = &[
         "entry 4 is broken: its content `confirmation/",
     ),
     (
+        "UPDATE confirmations SET heading = 1 WHERE version = 2",
+        "entry 4 is broken: its content `confirmation/",
+    ),
+    (
+        "UPDATE confirmations SET heading = 7 WHERE version = 2",
+        "entry 4 is broken: its content `confirmation/",
+    ),
+    (
         "UPDATE confirmations SET sequence = 3 WHERE version = 2",
         "entry 4 is broken: table confirmations differs",
     ),
@@ -297,7 +305,7 @@ const TAMPERED: &[(&str, &str)] = &[
         "entry 2 is broken: table direction_versions differs",
     ),
     (
-        "INSERT INTO confirmations SELECT list_id, 2, 2, directions, confirmed_at, confirmed_by, 4 FROM confirmations WHERE version = 2",
+        "INSERT INTO confirmations SELECT list_id, 2, 2, directions, heading, confirmed_at, confirmed_by, 4 FROM confirmations WHERE version = 2",
         "table confirmations holds what no entry of the journal names",
     ),
 ];
