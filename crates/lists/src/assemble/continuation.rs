@@ -5,6 +5,9 @@ use super::marks::Edge;
 use super::piece::Traits;
 use bagyt_domain::list::Column;
 
+/// What speaks for the cell that ends within a word.
+const REST_OF_A_WORD: f32 = 9.0;
+
 /// How well a text continues another one in the same cell after a page break.
 pub(super) fn continues(tail: &Tail, traits: &Traits, role: Role) -> f32 {
     if !tail.any {
@@ -20,6 +23,10 @@ pub(super) fn continues(tail: &Tail, traits: &Traits, role: Role) -> f32 {
     }
     if tail.mark {
         return -4.0;
+    }
+    // The rest of a word stands nowhere else.
+    if tail.torn && traits.start == Edge::Small {
+        return REST_OF_A_WORD;
     }
     let prose =
         matches!(role, Role::Form(Column::Problem | Column::Indicators | Column::MaterialBase));
@@ -82,6 +89,8 @@ pub(super) struct Tail {
     pub mark: bool,
     /// How it ends.
     pub end: Edge,
+    /// Whether it ends within a word.
+    pub torn: bool,
     /// The last enumerator.
     pub last_item: Option<u32>,
     /// What is open.
@@ -100,6 +109,7 @@ impl Tail {
             any: true,
             mark: traits.dash && (self.mark || !self.any),
             end: traits.end,
+            torn: traits.torn,
             last_item: traits.last_item.or(self.last_item),
             open: (self.open + traits.open).max(0),
             field: traits.field.max(self.field),

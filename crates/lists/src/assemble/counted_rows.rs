@@ -7,8 +7,13 @@ use super::layout::Layout;
 use super::piece::Traits;
 use bagyt_domain::list::Column;
 
-/// For every cell the column its count gives it, where its row can be counted.
-pub(super) fn columns_by_count(traits: &[Traits], layout: &Layout) -> Vec<Option<usize>> {
+/// For every cell the column its count gives it, where its row can be counted. `counts` says in which columns the number
+/// of grants stands, which may look like the number of the next row.
+pub(super) fn columns_by_count(
+    traits: &[Traits],
+    layout: &Layout,
+    counts: &[bool],
+) -> Vec<Option<usize>> {
     let width = layout.leaves.len();
     let mut columns = vec![None; traits.len()];
     if layout.leaves.first().is_none_or(|leaf| leaf.role != Role::Form(Column::Number)) {
@@ -20,7 +25,9 @@ pub(super) fn columns_by_count(traits: &[Traits], layout: &Layout) -> Vec<Option
         let (inside, behind) =
             traits[start + 1..].split_at((width - 1).min(traits.len() - start - 1));
         let follows = |cell: &Traits| cell.number == Some(number + 1);
-        if inside.len() + 1 == width && !inside.iter().any(follows) && ends(behind, follows) {
+        let next_inside =
+            inside.iter().zip(&counts[1..]).any(|(cell, is_count)| !is_count && follows(cell));
+        if inside.len() + 1 == width && !next_inside && ends(behind, follows) {
             for (column, cell) in columns[start..start + width].iter_mut().enumerate() {
                 *cell = Some(column);
             }

@@ -20,7 +20,7 @@ pub(super) enum Role {
 }
 
 /// Words of the headings with their weight as evidence. The phrase that names the column weighs 3 and more.
-const WORDS: [(&str, Role, f32); 77] = [
+const WORDS: [(&str, Role, f32); 82] = [
     ("саласы", Role::Form(Column::Field), 3.0),
     ("сала", Role::Form(Column::Field), 2.5),
     ("бабының", Role::Form(Column::Field), 3.0),
@@ -98,6 +98,11 @@ const WORDS: [(&str, Role, f32); 77] = [
     ("требования", Role::Form(Column::MaterialBase), 2.0),
     ("тапсырыс беруші", Role::Customer, 4.0),
     ("заказчик", Role::Customer, 4.0),
+    ("жауапты орындаушы", Role::Customer, 4.0),
+    ("ответственный исполнитель", Role::Customer, 4.0),
+    ("бюджеттік бағдарлама әкімшісі", Role::Customer, 6.0),
+    ("бюджеттік бағдарламалар әкімшісі", Role::Customer, 6.0),
+    ("администратор бюджетн", Role::Customer, 6.0),
 ];
 
 /// The longest heading there is, in characters; the official one of the material base has some 130 in each language.

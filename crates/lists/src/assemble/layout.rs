@@ -2,8 +2,12 @@
 
 use super::heading_words::Role;
 use super::piece::Piece;
+use super::vocabulary::bare_stems;
 use crate::table::Line;
 use bagyt_domain::list::Column;
+use bagyt_language::fold::skeleton;
+use bagyt_language::stems::Stems;
+use std::sync::LazyLock;
 
 /// One printed column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +20,20 @@ pub(super) struct Leaf {
     pub part: Option<Line>,
     /// Its first grid column.
     pub grid: usize,
+}
+
+impl Leaf {
+    /// Whether only the number of grants stands in the column, and their kind in another.
+    pub fn counts_grants(&self) -> bool {
+        static COUNT: LazyLock<Stems> =
+            LazyLock::new(|| bare_stems(&["количество", "число", "саны"]));
+        static KIND: LazyLock<Stems> =
+            LazyLock::new(|| bare_stems(&["вид", "тип", "срок", "түрі", "мерзім"]));
+        let heading = skeleton(&self.heading.one_line().text);
+        self.role == Role::Form(Column::KindAndTerm)
+            && COUNT.within(&heading) != 0
+            && KIND.within(&heading) == 0
+    }
 }
 
 /// The columns of a table from left to right.

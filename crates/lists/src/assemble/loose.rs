@@ -5,8 +5,9 @@
 
 use super::counted_rows::columns_by_count;
 use super::fitness::{absent, fit};
+use super::heading_words::Role;
 use super::joints::{self, Joint};
-use super::layout::Layout;
+use super::layout::{Layout, Leaf};
 use super::marks::Edge;
 use super::piece::{Piece, Traits};
 use crate::table::Line;
@@ -36,6 +37,13 @@ const BROKEN: f32 = 3.5;
 /// What speaks for the column that a cell has by count, in a row of which no cell is lost.
 const COUNTED: f32 = 1.0;
 
+/// What speaks for it where the cell is a customer's name, which stands outside of most tables, and the column may hold
+/// one: more than for [`OUTSIDE_NAME`].
+const COUNTED_NAME: f32 = OUTSIDE_NAME + 2.0;
+
+/// What speaks for a customer's name to stand in no row.
+const OUTSIDE_NAME: f32 = 7.0;
+
 /// Finds the seats of all cells, with what is said of each.
 pub(super) fn seats(cells: &[Piece], layout: &Layout) -> Vec<(Seat, Traits)> {
     let traits: Vec<Traits> = cells.iter().map(Traits::of).collect();
@@ -45,6 +53,8 @@ pub(super) fn seats(cells: &[Piece], layout: &Layout) -> Vec<(Seat, Traits)> {
 
 struct Chart<'a> {
     layout: &'a Layout,
+    /// Columns in which only the number of grants stands.
+    counts: Vec<bool>,
     /// Cost of leaving out the columns before this one, by column and at the end for all.
     before: Vec<f32>,
     scores: Vec<f32>,
@@ -67,7 +77,8 @@ impl<'a> Chart<'a> {
         for leaf in &layout.leaves {
             before.push(before[before.len() - 1] + absent(leaf.role));
         }
-        Self { layout, before, scores: Vec::new(), steps: Vec::new() }
+        let counts = layout.leaves.iter().map(Leaf::counts_grants).collect();
+        Self { layout, counts, before, scores: Vec::new(), steps: Vec::new() }
     }
 
     fn columns(&self) -> usize {
@@ -89,13 +100,14 @@ impl<'a> Chart<'a> {
         self.scores[outside] = 0.0;
         let nothing = Traits::default();
         let mut previous = &nothing;
-        let counted = columns_by_count(traits, self.layout);
+        let counted = columns_by_count(traits, self.layout, &self.counts);
         for ((cell, traits), counted) in cells.iter().zip(traits).zip(counted) {
             let mut fits: Vec<f32> =
-                self.layout.leaves.iter().map(|leaf| fit(traits, leaf.role)).collect();
+                (0..self.columns()).map(|column| self.fit(traits, column)).collect();
             let clear = fits.iter().copied().fold(f32::NEG_INFINITY, f32::max) >= CLEAR;
             if let Some(column) = counted {
-                fits[column] += COUNTED;
+                let names = matches!(self.layout.leaves[column].role, Role::Customer | Role::Extra);
+                fits[column] += if names && traits.issuer { COUNTED_NAME } else { COUNTED };
             }
             let cuts = cuts(cell, traits, self.layout, clear);
             self.step(traits, &fits, &cuts, previous);
@@ -105,6 +117,15 @@ impl<'a> Chart<'a> {
             }
         }
         self.trace(&cuts_of)
+    }
+
+    /// How well a cell fits a column; a small number is a row's number, or counts grants where only that is asked for.
+    fn fit(&self, traits: &Traits, column: usize) -> f32 {
+        const COUNT: f32 = 5.0;
+        match traits.number {
+            Some(_) if self.counts[column] => COUNT,
+            _ => fit(traits, self.layout.leaves[column].role),
+        }
     }
 
     /// Cost and kind of going from a state to a column: the columns left out, and whether a row begins.
@@ -215,7 +236,7 @@ fn outside_fit(traits: &Traits) -> f32 {
     if traits.is_blank() {
         -0.3
     } else if traits.issuer {
-        7.0
+        OUTSIDE_NAME
     } else {
         -6.0
     }

@@ -96,6 +96,13 @@ pub(super) fn enumerator(line: &str) -> Option<(u32, usize)> {
     Some((line[..digits].parse().ok()?, digits + spaces + 1))
 }
 
+/// Whether a text ends within a word: `краткосроч-`.
+pub(super) fn is_torn(text: &str) -> bool {
+    let mut letters = text.trim_end().chars().rev();
+    letters.next().is_some_and(|c| matches!(c, '-' | '‐' | '\u{AD}'))
+        && letters.next().is_some_and(char::is_lowercase)
+}
+
 /// The length of a row number that stands before other words: `4. Words`, `4 Words`.
 pub(super) fn leading_number(text: &str) -> Option<usize> {
     let lead = text.len() - text.trim_start().len();

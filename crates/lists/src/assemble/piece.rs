@@ -110,6 +110,8 @@ pub(super) struct Traits {
     pub start: Edge,
     /// How it ends.
     pub end: Edge,
+    /// Whether it ends within a word.
+    pub torn: bool,
     /// Quotation marks and brackets opened and not closed, or closed and not opened (negative).
     pub open: i32,
 }
@@ -194,6 +196,7 @@ impl Traits {
             sentences: marks::sentences(text),
             start: marks::start(text),
             end: marks::end(text),
+            torn: marks::is_torn(text),
             open: marks::open(text),
         }
     }

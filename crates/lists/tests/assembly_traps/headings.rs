@@ -64,11 +64,39 @@ fn a_column_the_form_does_not_have_is_reported_with_its_words() {
 
 #[test]
 fn a_column_of_customers_names_them_row_by_row() {
-    let heading = [&KK[..], &["Тапсырыс беруші"]].concat();
-    let first = row("1");
-    let cells = [&first[..], &["Жастар саясаты басқармасы"]].concat();
-    let text = [tabbed(&heading), tabbed(&cells)].concat();
-    check(&text, &[&format!("[Жастар саясаты басқармасы] {}", expected("1"))]);
+    for name in ["Тапсырыс беруші", "Жауапты орындаушы", "Администратор бюджетных программ"]
+    {
+        for write in [loose, tabbed] {
+            let customer = "Жастар саясаты басқармасы";
+            let cells = |number| write(&[&row(number)[..], &[customer]].concat());
+            let text = [write(&[&KK[..], &[name]].concat()), cells("1"), cells("2")].concat();
+            let owned = |number| format!("[{customer}] {}", expected(number));
+            check(&text, &[&owned("1"), &owned("2")]);
+        }
+    }
+}
+
+/// How many grants, what one costs, what all cost: the count may look like the number of the next row.
+#[test]
+fn the_number_of_grants_in_a_column_of_its_own_is_no_row_number() {
+    let words = ["Количество грантов", "Сумма одного гранта", "Общая сумма"];
+    let heading = [&RU[..4], &words, &RU[5..]].concat();
+    for count in ["1", "2", "4", "12"] {
+        for write in [loose, tabbed] {
+            let cells = |number| {
+                let row = row(number);
+                let money = [count, "3 000", "12 000", "қысқа мерзімді грант"];
+                write(&[&row[..4], &money, &row[6..]].concat())
+            };
+            let text = [write(&heading), cells("1"), cells("2")].concat();
+            let whole = |number| {
+                let money = "Сумма одного гранта:|3 000|Общая сумма:|12 000; kind_and_term=";
+                let money = format!("{money}{count}|");
+                expected(number).replace("3 200; kind_and_term=1 ", &money)
+            };
+            check(&text, &[&whole("1"), &whole("2")]);
+        }
+    }
 }
 
 #[test]

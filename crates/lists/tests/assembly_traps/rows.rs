@@ -259,6 +259,23 @@ fn a_word_that_a_hyphen_cuts_at_a_line_end_is_one_word() {
     check(&[loose(&KK), loose(&cells)].concat(), &[&expected("1").replace(PROBLEM, problem)]);
 }
 
+/// A fragment says by its first small letters which cell it ends.
+#[test]
+fn the_rest_of_a_torn_word_goes_to_its_beginning() {
+    for (column, rest) in [(2, "дандыру"), (5, "зімді грант"), (6, "даны")] {
+        let mut cells = row("1");
+        let cut = cells[column].len() - rest.len();
+        let torn = format!("{}-", &cells[column][..cut]);
+        cells[column] = &torn;
+        for printed in [2, 3, 5, 6] {
+            let mut fragment = [""; 9];
+            fragment[printed] = rest;
+            let text = [tabbed(&KK), tabbed(&cells), tabbed(&fragment), tabbed(&row("2"))];
+            check(&text.concat(), &[&expected("1"), &expected("2")]);
+        }
+    }
+}
+
 /// Page numbers between rows, and numbers that are none.
 #[test]
 fn a_page_number_is_in_no_cell() {
