@@ -23,6 +23,13 @@ pub(super) struct Leaf {
 }
 
 impl Leaf {
+    /// Whether the column names who is responsible, which may be the customer or a person.
+    pub fn may_name_a_person(&self) -> bool {
+        static EXECUTOR: LazyLock<Stems> =
+            LazyLock::new(|| bare_stems(&["исполнитель", "орындаушы"]));
+        EXECUTOR.within(&skeleton(&self.heading.one_line().text)) != 0
+    }
+
     /// Whether only the number of grants stands in the column, and their kind in another.
     pub fn counts_grants(&self) -> bool {
         static COUNT: LazyLock<Stems> =

@@ -7,6 +7,7 @@ use super::heading_words::Role;
 use super::indicator_heading::indicators_at;
 use super::join::{Words, join, without_line_ends_in_words};
 use super::layout::{Layout, Leaf};
+use super::outside_words::is_issuer;
 use super::piece::{Piece, Traits};
 use crate::empty_mark::is_empty_marker;
 use crate::table::Line;
@@ -160,10 +161,10 @@ impl ClosedRow {
                 cell.extend(part);
                 cell.extend(lines);
             }
-            Role::Customer => {
+            Role::Customer if !leaf.may_name_a_person() || is_issuer(&text()) => {
                 self.customer = Some(Line { text: text(), place: first.place.clone() })
             }
-            Role::Extra => {
+            Role::Customer | Role::Extra => {
                 let text = text();
                 if !is_empty_marker(&text) {
                     let heading = leaf.heading.one_line().text;
