@@ -7,6 +7,7 @@ const OFFICER = 'Айгүл Тексерушіқызы';
 const MACHINE = { kk: 'бағдарлама оқыған', ru: 'прочитано программой', en: 'read by machine' };
 const CONFIRMED = { kk: /^✓ \d.* расталды$/, ru: /^✓ подтверждено \d/, en: /^✓ confirmed \d/ };
 const COUNTED = { kk: /расталған бағыттар: 1, барлығы: \d+/, ru: /подтверждено направлений: 1 из \d+/, en: /directions confirmed: 1 of \d+/ };
+const HEADING = { kk: /^✓ атауы, бекіту .* \d.* расталды$/, ru: /^✓ название, гриф .* подтверждены \d/, en: /^✓ title, approval .* confirmed \d/ };
 
 const site = useSite();
 let list = '';
@@ -49,6 +50,23 @@ for (const lang of ['kk', 'ru', 'en']) {
     });
   }
 }
+
+test('a list confirmed whole says so at its head', async () => {
+  const confirmed = await site.run('confirm', list.split('/').pop(), '--officer', OFFICER);
+  assert.equal(confirmed.code, 0, confirmed.complained);
+  for (const [lang, words] of Object.entries(HEADING)) {
+    for (const width of [1280, 360]) {
+      const { page, close } = await site.visitor({ width });
+      await page.goto(site.base + at(lang, list));
+      assert.match((await page.locator('h1 + p .state.confirmed').first().textContent()).trim(), words);
+      assert.equal(await page.locator('.state.machine').count(), 0, 'nothing is only read by machine');
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      assert.ok(!wide, `the page fits in ${lang} at ${width} px`);
+      assert.deepEqual(await faults(page), []);
+      await close();
+    }
+  }
+});
 
 test('the register is as recorded afterwards', async () => {
   const verified = await site.run('verify');
