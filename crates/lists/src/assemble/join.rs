@@ -1,6 +1,6 @@
 //! Joining a text with its continuation after a page break: a new line, the same line, or the same word.
 
-use super::marks::{Edge, end, is_dash, start};
+use super::marks::{Edge, end, is_dash, is_hyphen, start};
 use crate::table::Line;
 use bagyt_language::fold::words;
 use bagyt_language::lowercase;
@@ -110,11 +110,6 @@ pub(super) fn without_line_ends_in_words(lines: Vec<Line>, known: &Words) -> Vec
         }
     }
     whole
-}
-
-/// The short dashes with which a word is divided.
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{AD}')
 }
 
 /// How much of the first line stays and what stands between it and the second, when that goes on with its sentence.

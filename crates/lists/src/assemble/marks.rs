@@ -96,11 +96,15 @@ pub(super) fn enumerator(line: &str) -> Option<(u32, usize)> {
     Some((line[..digits].parse().ok()?, digits + spaces + 1))
 }
 
+/// The short dashes with which a word is divided.
+pub(super) fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{AD}')
+}
+
 /// Whether a text ends within a word: `краткосроч-`.
 pub(super) fn is_torn(text: &str) -> bool {
     let mut letters = text.trim_end().chars().rev();
-    letters.next().is_some_and(|c| matches!(c, '-' | '‐' | '\u{AD}'))
-        && letters.next().is_some_and(char::is_lowercase)
+    letters.next().is_some_and(is_hyphen) && letters.next().is_some_and(char::is_lowercase)
 }
 
 /// The length of a row number that stands before other words: `4. Words`, `4 Words`.

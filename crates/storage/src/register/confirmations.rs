@@ -81,8 +81,8 @@ impl Confirmation {
     pub fn content(&self) -> Result<Vec<u8>, StorageError> {
         let facts = (self.list.to_string(), self.version, self.number);
         let confirmed = (self.confirmed.at.millis(), self.confirmed.by.to_string());
-        let compared = [self.identifiers()?, json(&self.heading)?];
-        Ok([&[json(&facts)?, json(&confirmed)?][..], &compared].concat().join("\n").into_bytes())
+        let lines = [json(&facts)?, json(&confirmed)?, self.identifiers()?, json(&self.heading)?];
+        Ok(lines.join("\n").into_bytes())
     }
 
     /// The row it becomes.
