@@ -5,7 +5,9 @@
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Code, Field, Region, Term};
 use bagyt_operations::Purpose;
-use bagyt_storage::catalogue::{Choices, DirectionFilter, IssuerKey, PageRequest};
+use bagyt_storage::catalogue::{
+    AmountRange, Choices, DirectionFilter, IssuerKey, Order, PageRequest,
+};
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 
 /// Two lists: three rows of 2026 with a suspect amount and a finding, two rows of 2025.
@@ -28,20 +30,32 @@ async fn fill(register: &TestRegister) {
 
 async fn found(register: &TestRegister, filter: &DirectionFilter) -> Vec<String> {
     let page = PageRequest::new(1, 500);
-    let selection = register.store().catalogue().directions(filter, page).await.unwrap();
+    let selection =
+        register.store().catalogue().directions(filter, Order::Newest, page).await.unwrap();
     assert_eq!(selection.page.total, selection.page.items.len() as u64);
     selection.page.items.into_iter().map(|card| card.direction).collect()
 }
 
 async fn choices(register: &TestRegister) -> Choices {
     let (all, page) = (DirectionFilter::default(), PageRequest::new(1, 1));
-    register.store().catalogue().directions(&all, page).await.unwrap().choices
+    register.store().catalogue().directions(&all, Order::Newest, page).await.unwrap().choices
 }
 
 #[test]
 fn each_filter_selects_what_it_says() {
     let none = DirectionFilter::default;
+    let amount = |least: Option<i64>, most: Option<i64>| {
+        let thousands = |end: Option<i64>| end.and_then(Tenge::from_thousands);
+        let amount = AmountRange { least: thousands(least), most: thousands(most) };
+        DirectionFilter { amount, ..none() }
+    };
     let cases: Vec<(DirectionFilter, &[&str])> = vec![
+        (amount(Some(5_000), Some(7_000)), &["Кітапханалар", "Ауыл"]),
+        (amount(None, Some(2_000)), &["Поддержка"]),
+        // The suspect 4 400 000 was likely meant as 4 400: found by either.
+        (amount(Some(4_000), Some(4_500)), &["Жас"]),
+        (amount(Some(4_000_000), None), &["Жас"]),
+        (amount(Some(7_001), Some(4_000_000)), &[]),
         (none(), &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей"]),
         (DirectionFilter { words: Some("музей".into()), ..none() }, &["Ауыл", "Музей"]),
         (DirectionFilter { words: Some("МУЗЕЙ  дамыту".into()), ..none() }, &["Музей"]),
@@ -74,6 +88,69 @@ fn each_filter_selects_what_it_says() {
                 assert_eq!(begins, expected, "{filter:?}");
             }
         }
+    });
+}
+
+#[test]
+fn rows_come_in_the_order_asked_for() {
+    on_both(|register| async move {
+        fill(&register).await;
+        for (order, expected) in [
+            (Order::MostMoney, ["Ауыл", "Кітапханалар", "Жас", "Музей", "Поддержка"]),
+            (Order::LeastMoney, ["Поддержка", "Музей", "Жас", "Кітапханалар", "Ауыл"]),
+            (Order::MostGrants, ["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей"]),
+        ] {
+            let mut found = Vec::new();
+            for page in 1..=3 {
+                let catalogue = register.store().catalogue();
+                let page = PageRequest::new(page, 2);
+                let all = DirectionFilter::default();
+                let selection = catalogue.directions(&all, order, page);
+                let items = selection.await.unwrap().page.items;
+                found.extend(
+                    items
+                        .into_iter()
+                        .filter_map(|card| card.direction.split(' ').next().map(str::to_owned)),
+                );
+            }
+            assert_eq!(found, expected, "{order:?}");
+        }
+    });
+}
+
+/// More rows than come at a time; the list is corrected while they come, and they stay as they were.
+#[test]
+fn a_selection_comes_whole_and_of_one_moment() {
+    const ROWS: i64 = 450;
+    on_both(|register| async move {
+        let row = |number: i64| format!("Бағыт {number}");
+        let fill = |money: i64| {
+            let empty = ListBuilder::new("Тізбе 2026", 2026);
+            (1..=ROWS).fold(empty, |list, it| list.row("Әкімдік", &row(it), money + it))
+        };
+        register.import(&fill(1_000), Purpose::New).await.unwrap();
+        let catalogue = register.store().catalogue();
+        let all = DirectionFilter::default();
+        let mut export = catalogue.export(&all, Order::MostMoney).await.unwrap();
+        assert_eq!(export.left(), ROWS as usize);
+        let mut rows = export.next().await.unwrap();
+        let list = rows[0].list;
+        register.import(&fill(5_000), Purpose::Replaces(list)).await.unwrap();
+        loop {
+            match export.next().await.unwrap() {
+                more if more.is_empty() => break,
+                more => rows.extend(more),
+            }
+        }
+        let expected = (1..=ROWS).rev().map(|it| (row(it), Tenge::from_thousands(1_000 + it)));
+        let found = rows.iter().map(|it| {
+            let money = it.row.funding.iter().map(|part| part.thousand_tenge).sum();
+            (it.row.direction.clone(), Some(money))
+        });
+        assert_eq!(found.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        assert!(rows.iter().all(|it| it.version == 1 && it.title.as_deref() == Some("Тізбе 2026")));
+        let now = catalogue.export(&all, Order::Newest).await.unwrap().next().await.unwrap();
+        assert!(now.iter().all(|it| it.version == 2) && now[0].row.direction == row(1));
     });
 }
 
@@ -111,7 +188,8 @@ fn a_filter_narrows_the_values_of_the_others_and_not_its_own() {
         }
         for base in filters {
             let page = PageRequest::new(1, 500);
-            let narrowed = register.store().catalogue().directions(&base, page).await.unwrap();
+            let narrowed =
+                register.store().catalogue().directions(&base, Order::Newest, page).await.unwrap();
             for year in &all.years {
                 let filter = DirectionFilter { year: Some(year.value), ..base.clone() };
                 let offered = narrowed.choices.years.iter().find(|it| it.value == year.value);
@@ -161,7 +239,8 @@ fn a_suspect_amount_never_enters_a_sum_silently() {
         fill(&register).await;
         let catalogue = register.store().catalogue();
         let all = DirectionFilter::default();
-        let selection = catalogue.directions(&all, PageRequest::new(1, 2)).await.unwrap();
+        let selection =
+            catalogue.directions(&all, Order::Newest, PageRequest::new(1, 2)).await.unwrap();
         let home = catalogue.home(1).await.unwrap();
         for sum in [selection.sum, home.sum] {
             let thousands = |amount: Tenge| amount.tiyn() / 100_000;
@@ -195,8 +274,10 @@ fn pages_hold_every_direction_once_in_the_same_order() {
             for page in 1.. {
                 let request = PageRequest::new(page, per_page);
                 let catalogue = register.store().catalogue();
-                let selection =
-                    catalogue.directions(&DirectionFilter::default(), request).await.unwrap();
+                let selection = catalogue
+                    .directions(&DirectionFilter::default(), Order::Newest, request)
+                    .await
+                    .unwrap();
                 if selection.page.items.is_empty() {
                     break;
                 }

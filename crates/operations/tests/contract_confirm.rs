@@ -7,7 +7,7 @@ use bagyt_operations::{
     Compared, ConfirmError, Ctx, Outcome, Purpose, ToConfirm, VerifyError, backup, confirm_list,
     confirm_list_as, erase_actor, register_actor, restore, verify,
 };
-use bagyt_storage::catalogue::{PageRequest, ReviewState};
+use bagyt_storage::catalogue::{Order, PageRequest, ReviewState};
 use bagyt_storage::{ListId, Store};
 use bagyt_test_kit::{ListBuilder, SeededRandomness, TestRegister, on_both};
 use std::sync::Arc;
@@ -143,7 +143,11 @@ fn the_directions_readers_find_say_when_they_were_confirmed() {
         let (list, ctx) = begin(&register).await;
         let states = async || {
             let request = PageRequest::new(1, 500);
-            let found = register.store().catalogue().directions(&Default::default(), request).await;
+            let found = register
+                .store()
+                .catalogue()
+                .directions(&Default::default(), Order::Newest, request)
+                .await;
             let cards = found.unwrap().page.items;
             let mut states: Vec<_> = cards.iter().map(|card| (card.ordinal, card.state)).collect();
             states.sort_by_key(|(ordinal, _)| *ordinal);

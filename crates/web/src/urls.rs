@@ -35,6 +35,11 @@ pub fn directions_with(lang: Lang, filter: &str, value: &str) -> String {
     format!("{}?{filter}={}", directions(lang), encoded(value))
 }
 
+/// A whole selection of directions as a file of this kind: `csv`, `json`.
+pub fn download(lang: Lang, kind: &str) -> String {
+    in_language(lang, &format!("/directions.{kind}"))
+}
+
 /// One direction.
 pub fn direction(lang: Lang, id: &str) -> String {
     in_language(lang, &format!("/directions/{id}"))

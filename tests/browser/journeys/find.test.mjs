@@ -1,5 +1,6 @@
 // Finding a direction: words and filters together, on a desk and on a phone, with scripts and without.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { at, useSite } from '../site.mjs';
 
@@ -89,3 +90,28 @@ test('further pages keep the filter and show every direction once', async () => 
   assert.equal(seen.size, all);
   await close();
 });
+
+for (const [width, scripts] of [[1280, true], [360, false]]) {
+  test(`an accountant takes home the largest directions within her reach at ${width} px`, async () => {
+    const { page, complaints, close } = await site.visitor({ width, scripts });
+    await page.goto(`${site.base}/directions`);
+    if (!await page.locator('#least').isVisible()) await page.locator('details.more > summary').click();
+    await page.locator('#least').fill('5 000');
+    await page.locator('#most').fill('50 000,0');
+    await page.locator('#order').selectOption('most-money');
+    await show(page);
+    await page.waitForURL(/order=most-money/);
+    const count = await found(page);
+    const download = page.waitForEvent('download');
+    await page.locator('a[href^="/directions.json"]').click();
+    const file = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+    assert.equal(file.count, count, 'the file holds what the page found');
+    assert.equal(file.directions.length, count);
+    assert.ok(count > 1, 'there are several');
+    const money = file.directions.map(({ row }) => row.funding.reduce((sum, part) => sum + Number(part.likely_thousand_tenge ?? part.thousand_tenge), 0));
+    assert.deepEqual(money, [...money].sort((a, b) => b - a), 'the largest first');
+    assert.ok(money.every((sum) => sum >= 5000 && sum <= 50000), `within her reach: ${money}`);
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+}

@@ -3,7 +3,7 @@
 use super::narrowing::Narrowing;
 use super::selection::{self, CURRENT};
 use super::sum::{amounts, sum_of_all, sums_by_year};
-use super::{DirectionCard, DirectionPage, Page, PageRequest, Selection, VersionHead};
+use super::{DirectionCard, DirectionPage, Order, Page, PageRequest, Selection, VersionHead};
 use super::{lists, rows};
 use crate::error::StorageError;
 use crate::folding::folded;
@@ -17,9 +17,10 @@ use std::collections::HashSet;
 pub async fn selection(
     session: &Session,
     narrowing: &Narrowing<'_>,
+    order: Order,
     request: PageRequest,
 ) -> Result<Selection, StorageError> {
-    let selected = narrowing.rows();
+    let selected = narrowing.rows(order);
     let offset = usize::try_from(request.offset()).unwrap_or(usize::MAX);
     let limit = usize::try_from(request.limit()).unwrap_or(usize::MAX);
     let shown: Vec<DirectionId> =

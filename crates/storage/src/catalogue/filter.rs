@@ -1,6 +1,8 @@
-//! What a reader asked for: words, year, field, customer, region, grant type.
+//! What a reader asked for: words, year, field, customer, region, grant type, amount; and in which order.
 
+use super::Sum;
 use crate::ids::ListId;
+use bagyt_domain::Tenge;
 use bagyt_domain::list::{Field, ListLanguage, Region, Term, Year};
 use std::fmt;
 
@@ -23,8 +25,64 @@ pub struct DirectionFilter {
     pub language: Option<ListLanguage>,
     /// Only directions with findings, or only those without.
     pub with_findings: Option<bool>,
+    /// Money of all its years, from least to most.
+    pub amount: AmountRange,
     /// Only directions of this list.
     pub list: Option<ListId>,
+}
+
+/// From which sum to which, both included; an end that is `None` is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AmountRange {
+    /// The least.
+    pub least: Option<Tenge>,
+    /// The most.
+    pub most: Option<Tenge>,
+}
+
+impl AmountRange {
+    /// Whether a sum lies within. A suspect amount may be as printed or as it was likely meant, so either reading counts: a
+    /// direction is rather shown too often than never.
+    pub fn holds(self, sum: &Sum) -> bool {
+        let within = |sum: Tenge| {
+            self.least.is_none_or(|least| least <= sum) && self.most.is_none_or(|most| sum <= most)
+        };
+        within(sum.as_printed()) || within(sum.with_likely())
+    }
+}
+
+/// In which order directions come; those that are alike stay in the order of the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// The order of the catalogue: the newest lists first, rows as printed.
+    #[default]
+    Newest,
+    /// The most money of all years first; suspect amounts as they were likely meant.
+    MostMoney,
+    /// The least money first, rows without any last.
+    LeastMoney,
+    /// The most grants first, rows that print no number last.
+    MostGrants,
+}
+
+impl Order {
+    /// Every order, as they are offered.
+    pub const ALL: [Self; 4] = [Self::Newest, Self::MostMoney, Self::LeastMoney, Self::MostGrants];
+
+    /// The key of an order in addresses.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::MostMoney => "most-money",
+            Self::LeastMoney => "least-money",
+            Self::MostGrants => "most-grants",
+        }
+    }
+
+    /// The order with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.key() == key)
+    }
 }
 
 impl DirectionFilter {

@@ -2,6 +2,7 @@
 
 pub mod differences;
 mod directions;
+mod export;
 mod filter;
 mod home;
 mod lists;
@@ -14,7 +15,8 @@ mod shapes;
 pub mod sum;
 
 pub use differences::RowPart;
-pub use filter::{DirectionFilter, IssuerKey};
+pub use export::{Export, ExportRow};
+pub use filter::{AmountRange, DirectionFilter, IssuerKey, Order};
 pub use page::{Page, PageRequest};
 pub use shapes::{
     CellChange, Choice, Choices, Differences, DirectionCard, DirectionPage, FindingCounts, Home,
@@ -48,17 +50,33 @@ impl<'a> Catalogue<'a> {
         home::home(&session, &overview, newest).await
     }
 
-    /// Directions of the current versions: lists newest first (by their year, then by when they were stored), rows in
-    /// printed order.
+    /// Directions of the current versions. In the order of the catalogue lists come newest first (by their year, then by
+    /// when they were stored), rows in printed order.
     pub async fn directions(
         &self,
         filter: &DirectionFilter,
+        order: Order,
         page: PageRequest,
     ) -> Result<Selection, StorageError> {
         let session = self.store.read().await?;
         let overview = self.store.overview(&session).await?;
         let words = directions::having_words(&session, filter.words.as_deref()).await?;
-        directions::selection(&session, &Narrowing::new(&overview, filter, words), page).await
+        let narrowing = Narrowing::new(&overview, filter, words);
+        directions::selection(&session, &narrowing, order, page).await
+    }
+
+    /// Every direction of a selection, to be asked for a few at a time: rows of this moment's versions, whatever is stored
+    /// meanwhile.
+    pub async fn export(
+        &self,
+        filter: &DirectionFilter,
+        order: Order,
+    ) -> Result<Export, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let words = directions::having_words(&session, filter.words.as_deref()).await?;
+        let rows = Narrowing::new(&overview, filter, words).rows(order);
+        Ok(Export::of(self.store.clone(), &rows))
     }
 
     /// One direction in full; `None` when there is none of that name.

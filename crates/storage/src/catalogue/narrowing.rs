@@ -1,8 +1,9 @@
 //! Which rows a filter selects and what each of its values would show, in one pass over the overview.
 
 use super::overview::{Overview, Short};
-use super::{Choice, Choices, DirectionFilter, IssuerChoice};
+use super::{AmountRange, Choice, Choices, DirectionFilter, IssuerChoice, Order};
 use crate::ids::{DirectionId, ListId};
+use bagyt_domain::Tenge;
 use bagyt_domain::list::{Field, ListLanguage, Term, Year};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
@@ -42,6 +43,7 @@ pub struct Narrowing<'a> {
     term: Option<Term>,
     language: Option<ListLanguage>,
     with_findings: Option<bool>,
+    amount: AmountRange,
     list: Option<ListId>,
     having_words: Option<HashSet<DirectionId>>,
 }
@@ -62,18 +64,31 @@ impl<'a> Narrowing<'a> {
             term: filter.term,
             language: filter.language,
             with_findings: filter.with_findings,
+            amount: filter.amount,
             list: filter.list,
             having_words,
         }
     }
 
-    /// The selected rows in the order of the catalogue.
-    pub fn rows(&self) -> Vec<&'a Short> {
-        self.overview.rows.iter().filter(|row| self.fit(row) == Fit::Whole).collect()
+    /// The selected rows in this order.
+    pub fn rows(&self, order: Order) -> Vec<&'a Short> {
+        let selected = self.overview.rows.iter().filter(|row| self.fit(row) == Fit::Whole);
+        let mut rows: Vec<&'a Short> = selected.collect();
+        match order {
+            Order::Newest => {}
+            Order::MostMoney => rows.sort_by_key(|row| Reverse(row.sum.with_likely())),
+            Order::LeastMoney => rows.sort_by_key(|row| {
+                let sum = row.sum.with_likely();
+                (sum == Tenge::default(), sum)
+            }),
+            Order::MostGrants => rows.sort_by_key(|row| Reverse(row.grants)),
+        }
+        rows
     }
 
     fn fit(&self, row: &Short) -> Fit {
         let wanted = self.list.is_none_or(|list| row.list == list)
+            && self.amount.holds(&row.sum)
             && self.having_words.as_ref().is_none_or(|found| found.contains(&row.id));
         if !wanted {
             return Fit::Not;

@@ -3,8 +3,8 @@
 
 use super::rows;
 use super::selection::{CURRENT, NEWEST_FIRST, language_from_key};
-use super::sum::Amount;
-use super::{FindingCounts, IssuerKey, ReviewState};
+use super::sum::{Amount, sum_of_all};
+use super::{FindingCounts, IssuerKey, ReviewState, Sum};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, ListId};
 use crate::register;
@@ -24,6 +24,8 @@ pub struct Short {
     pub id: DirectionId,
     /// Its list.
     pub list: ListId,
+    /// The version in force.
+    pub version: u32,
     /// The field it was recognised as.
     pub field: Option<Field>,
     /// Its customer, a place in [`Overview::issuers`].
@@ -42,6 +44,8 @@ pub struct Short {
     pub years: Vec<Year>,
     /// Places, each a place in [`Overview::regions`].
     pub regions: Vec<usize>,
+    /// The sum of its money.
+    pub sum: Sum,
     /// Its money.
     money: Vec<Amount>,
 }
@@ -93,7 +97,7 @@ impl Overview {
         let issuers = issuers(session).await?;
         let issuer_places = places(issuers.iter().map(|(key, _)| key.as_str()));
         let sql = format!(
-            "SELECT d.direction_id, d.list_id, d.field, d.issuer_key, d.term, d.grant_count, d.findings, d.confirmed_at, v.language \
+            "SELECT d.direction_id, d.list_id, d.version, d.field, d.issuer_key, d.term, d.grant_count, d.findings, d.confirmed_at, v.language \
              FROM {CURRENT} ORDER BY {NEWEST_FIRST}, d.ordinal, d.direction_id"
         );
         let found = session.rows(&sql, []).await?;
@@ -125,6 +129,7 @@ fn read_short(row: &QueryResult, issuers: &HashMap<&str, usize>) -> Result<Short
     Ok(Short {
         id: rows::direction_id(row, "direction_id")?,
         list: rows::list_id(row, "list_id")?,
+        version: rows::count(row, "version")?,
         field: rows::field(row, "field")?,
         issuer: issuer.and_then(|key| issuers.get(key.as_str()).copied()),
         term: rows::term(row, "term")?,
@@ -134,6 +139,7 @@ fn read_short(row: &QueryResult, issuers: &HashMap<&str, usize>) -> Result<Short
         confirmed: rows::review_state(row)? != ReviewState::MachineRead,
         years: Vec::new(),
         regions: Vec::new(),
+        sum: Sum::default(),
         money: Vec::new(),
     })
 }
@@ -183,6 +189,9 @@ async fn add_parts(session: &Session, short: &mut [Short]) -> Result<Vec<Region>
         if let Some(place) = place(&row)? {
             short[place].money.push(rows::amount(&row)?);
         }
+    }
+    for row in short.iter_mut() {
+        row.sum = sum_of_all([row.amounts()]);
     }
     let mut by_region: BTreeMap<(usize, Region), Vec<usize>> = BTreeMap::new();
     for row in session.rows(&parts("direction_regions", "p.region"), []).await? {

@@ -3,7 +3,8 @@
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
-use crate::pages::filters::{self, Asked, NotMeant};
+use crate::pages::filters;
+use crate::pages::selection::{Asked, NotMeant};
 use crate::parts::{money, pagination, state};
 use crate::words::t;
 use crate::{App, pages, urls};
@@ -11,7 +12,9 @@ use axum::extract::State;
 use bagyt_domain::Tenge;
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::StorageError;
-use bagyt_storage::catalogue::{Catalogue, DirectionCard, DirectionFilter, PageRequest, Selection};
+use bagyt_storage::catalogue::{
+    Catalogue, DirectionCard, DirectionFilter, Order, PageRequest, Selection,
+};
 use bagyt_wording::{Args, Lang, region, say, term};
 use maud::{Markup, html};
 
@@ -22,22 +25,34 @@ pub async fn show(
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Markup, PageError> {
     let asked = asked.readable();
-    let filter = asked.filter().map_err(|not_meant| match not_meant {
-        NotMeant::Value(value) => PageError::BadAddress(visit.clone(), value),
-        NotMeant::LongWords(limit) => PageError::LongWords(visit.clone(), limit),
-    })?;
+    let (filter, order) = wanted(&app, &visit, &asked).await?;
     let page = asked.page().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
     let request = PageRequest::new(page, app.settings.server.rows_per_page);
     let catalogue = app.store.catalogue();
     let failed = |error| PageError::Register(visit.clone(), error);
-    if let Some(value) = unknown(catalogue, &filter).await.map_err(failed)? {
-        return Err(PageError::BadAddress(visit, value));
-    }
-    let mut selection = catalogue.directions(&filter, request).await.map_err(failed)?;
+    let mut selection = catalogue.directions(&filter, order, request).await.map_err(failed)?;
     if let Some(last) = pagination::last_instead(&selection.page) {
-        selection = catalogue.directions(&filter, last).await.map_err(failed)?;
+        selection = catalogue.directions(&filter, order, last).await.map_err(failed)?;
     }
     Ok(render(&visit, &asked, &selection, &app.rules))
+}
+
+/// The selection and its order as the address means them; what cannot be meant, or is nowhere in the register, is named.
+pub async fn wanted(
+    app: &App,
+    visit: &Visit,
+    asked: &Asked,
+) -> Result<(DirectionFilter, Order), PageError> {
+    let filter = asked.filter().map_err(|not_meant| match not_meant {
+        NotMeant::Value(value) => PageError::BadAddress(visit.clone(), value),
+        NotMeant::LongWords(limit) => PageError::LongWords(visit.clone(), limit),
+    })?;
+    let order = asked.order().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
+    let failed = |error| PageError::Register(visit.clone(), error);
+    match unknown(app.store.catalogue(), &filter).await.map_err(failed)? {
+        Some(value) => Err(PageError::BadAddress(visit.clone(), value)),
+        None => Ok((filter, order)),
+    }
 }
 
 /// The place or the issuer asked for that is nowhere in the register; every one of the twenty regions is known.
@@ -57,7 +72,8 @@ async fn unknown(
         }),
     ];
     for (value, only) in alone.into_iter().flatten() {
-        if catalogue.directions(&only, PageRequest::new(1, 1)).await?.page.total == 0 {
+        if catalogue.directions(&only, Order::Newest, PageRequest::new(1, 1)).await?.page.total == 0
+        {
             return Ok(Some(value));
         }
     }
@@ -84,7 +100,11 @@ pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleB
                     }
                 } @else {
                     p { (t(lang, "directions-sum")) " " (money::with_unit(lang, selection.sum.sure)) (money::left_out(lang, &selection.sum)) }
-                    (table(lang, &selection.page.items, rules))
+                    p.small {
+                        (t(lang, "directions-download")) " "
+                        a href=(asked.download(lang, "csv")) download { "CSV" } ", " a href=(asked.download(lang, "json")) download { "JSON" }
+                    }
+                    (table(lang, asked.order().unwrap_or_default(), &selection.page.items, rules))
                     (pagination::links(lang, selection.page.page, selection.page.pages(), |page| {
                         asked.address(lang, "page", &page.to_string())
                     }))
@@ -94,11 +114,11 @@ pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleB
     })
 }
 
-fn table(lang: Lang, cards: &[DirectionCard], rules: &RuleBook) -> Markup {
+fn table(lang: Lang, order: Order, cards: &[DirectionCard], rules: &RuleBook) -> Markup {
     let largest = money::largest(cards.iter().flat_map(|card| &card.money));
     html! {
         table.folds.directions {
-            caption { (t(lang, "directions-caption")) }
+            caption { (t(lang, &format!("directions-caption-{}", order.key()))) }
             colgroup { col; @for place in ["money", "kind", "places"] { col class={ "c-" (place) }; } }
             thead {
                 tr {

@@ -3,12 +3,14 @@
 pub mod differences;
 pub mod direction;
 pub mod directions;
+pub mod download;
 pub mod filters;
 pub mod home;
 pub mod list;
 pub mod lists;
 pub mod original;
 pub mod rules;
+pub mod selection;
 pub mod trial;
 
 use bagyt_domain::list::Field;

@@ -1,0 +1,239 @@
+//! Which directions an address asks for, and in which order: read from it, and written into the addresses of its neighbours.
+
+use crate::urls;
+use bagyt_domain::Tenge;
+use bagyt_domain::list::{Field, ListLanguage, Region, Term, Year};
+use bagyt_storage::catalogue::{AmountRange, DirectionFilter, IssuerKey, Order};
+use bagyt_wording::Lang;
+use serde::Deserialize;
+
+/// What the address asks for, as typed; an empty value asks for nothing.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Asked {
+    words: Option<String>,
+    year: Option<String>,
+    field: Option<String>,
+    issuer: Option<String>,
+    region: Option<String>,
+    term: Option<String>,
+    language: Option<String>,
+    findings: Option<String>,
+    least: Option<String>,
+    most: Option<String>,
+    order: Option<String>,
+    page: Option<String>,
+}
+
+/// The longest search that is looked at, in characters.
+pub const LONGEST: usize = 200;
+
+/// The languages of lists with the keys they have in addresses.
+pub const LANGUAGES: [(&str, ListLanguage); 3] =
+    [("kk", ListLanguage::Kazakh), ("ru", ListLanguage::Russian), ("both", ListLanguage::Both)];
+
+/// Whether findings are about a direction, with the key it has in addresses.
+pub const FINDINGS: [(&str, bool); 2] = [("with", true), ("without", false)];
+
+/// Why a filter cannot be meant.
+#[derive(Debug, PartialEq, Eq)]
+pub enum NotMeant {
+    /// A value that is none of its filter's.
+    Value(String),
+    /// More words than are looked for; the most characters there may be.
+    LongWords(usize),
+}
+
+impl Asked {
+    /// The same without control characters: nobody types them, and no page shows them.
+    pub fn readable(self) -> Self {
+        let cleaned = |value: Option<String>| {
+            value.map(|value| value.chars().filter(|letter| !letter.is_control()).collect())
+        };
+        Self {
+            words: cleaned(self.words),
+            year: cleaned(self.year),
+            field: cleaned(self.field),
+            issuer: cleaned(self.issuer),
+            region: cleaned(self.region),
+            term: cleaned(self.term),
+            language: cleaned(self.language),
+            findings: cleaned(self.findings),
+            least: cleaned(self.least),
+            most: cleaned(self.most),
+            order: cleaned(self.order),
+            page: cleaned(self.page),
+        }
+    }
+
+    /// Every filter with what is asked of it, in the order of the form.
+    pub fn filters(&self) -> [(&'static str, Option<&str>); 10] {
+        [
+            ("words", given(&self.words)),
+            ("year", given(&self.year)),
+            ("field", given(&self.field)),
+            ("issuer", given(&self.issuer)),
+            ("region", given(&self.region)),
+            ("term", given(&self.term)),
+            ("language", given(&self.language)),
+            ("findings", given(&self.findings)),
+            ("least", given(&self.least)),
+            ("most", given(&self.most)),
+        ]
+    }
+
+    /// What is asked of one filter.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.filters().into_iter().find(|(key, _)| *key == name).and_then(|(_, value)| value)
+    }
+
+    /// Whether a filter besides the words is on.
+    pub fn narrowed(&self) -> bool {
+        self.filters().iter().any(|(name, value)| *name != "words" && value.is_some())
+    }
+
+    /// Which page, the first when none is named; `Err` holds what is no number of a page.
+    pub fn page(&self) -> Result<u32, String> {
+        let page = given(&self.page).map(|page| page.parse().map_err(|_| page.to_owned()));
+        page.unwrap_or(Ok(1))
+    }
+
+    /// In which order; `Err` holds what is none.
+    pub fn order(&self) -> Result<Order, String> {
+        let order = given(&self.order);
+        let order = order.map(|key| Order::from_key(key).ok_or_else(|| key.to_owned()));
+        order.unwrap_or(Ok(Order::default()))
+    }
+
+    /// The filter meant, or what cannot be one.
+    pub fn filter(&self) -> Result<DirectionFilter, NotMeant> {
+        let words = given(&self.words);
+        if words.is_some_and(|words| words.chars().count() > LONGEST) {
+            return Err(NotMeant::LongWords(LONGEST));
+        }
+        Ok(DirectionFilter {
+            words: words.map(str::to_owned),
+            year: meant(&self.year, |year| year.parse::<Year>().ok())?,
+            field: meant(&self.field, Field::from_key)?,
+            issuer: given(&self.issuer).map(IssuerKey::new),
+            region: given(&self.region).map(Region::new),
+            term: meant(&self.term, |key| Term::ALL.into_iter().find(|term| term.key() == key))?,
+            language: meant(&self.language, |key| of_key(&LANGUAGES, key))?,
+            with_findings: meant(&self.findings, |key| of_key(&FINDINGS, key))?,
+            amount: AmountRange {
+                least: meant(&self.least, typed_thousands)?,
+                most: meant(&self.most, typed_thousands)?,
+            },
+            list: None,
+        })
+    }
+
+    /// The address of this selection with one value set, or taken away when it is empty; back on the first page.
+    pub fn address(&self, lang: Lang, name: &str, value: &str) -> String {
+        self.address_at(&urls::directions(lang), name, value)
+    }
+
+    /// The same selection, whole, as a file of this kind.
+    pub fn download(&self, lang: Lang, kind: &str) -> String {
+        self.address_at(&urls::download(lang, kind), "page", "")
+    }
+
+    fn address_at(&self, path: &str, name: &str, value: &str) -> String {
+        let all = self.filters().into_iter().chain([("order", given(&self.order))]);
+        let mut pairs: Vec<String> = all
+            .filter(|(key, _)| *key != name)
+            .filter_map(|(key, value)| value.map(|value| format!("{key}={}", urls::encoded(value))))
+            .collect();
+        if !value.is_empty() {
+            pairs.push(format!("{name}={}", urls::encoded(value)));
+        }
+        let query = if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) };
+        format!("{path}{query}")
+    }
+}
+
+fn given(value: &Option<String>) -> Option<&str> {
+    value.as_deref().map(str::trim).filter(|value| !value.is_empty())
+}
+
+/// What a value means; `Err` names one that means nothing.
+fn meant<T>(
+    value: &Option<String>,
+    meaning: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, NotMeant> {
+    let meant = |value: &str| meaning(value).ok_or_else(|| NotMeant::Value(value.to_owned()));
+    given(value).map(meant).transpose()
+}
+
+fn of_key<T: Copy>(values: &[(&str, T)], key: &str) -> Option<T> {
+    values.iter().find(|(known, _)| *known == key).map(|(_, value)| *value)
+}
+
+/// An amount in thousand tenge as people write it: `12 500`, `0,5`.
+pub fn typed_thousands(typed: &str) -> Option<Tenge> {
+    let plain: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
+    Tenge::parse_thousands(&plain.replace(',', ".")).filter(|amount| *amount >= Tenge::ZERO)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Asked, LONGEST, NotMeant, typed_thousands};
+    use bagyt_domain::Tenge;
+    use bagyt_storage::catalogue::Order;
+    use bagyt_wording::Lang;
+
+    fn asked(words: &str, year: &str, term: &str) -> Asked {
+        let some = |text: &str| Some(text.to_owned());
+        Asked { words: some(words), year: some(year), term: some(term), ..Asked::default() }
+    }
+
+    #[test]
+    fn an_empty_value_asks_for_nothing() {
+        assert!(asked("  ", "", "").filter().expect("nothing asked").is_empty());
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_meant_is_named() {
+        let value = |value: &str| NotMeant::Value(value.to_owned());
+        assert_eq!(asked("", "soon", "").filter().expect_err("no year"), value("soon"));
+        assert_eq!(asked("", "2026", "endless").filter().expect_err("no term"), value("endless"));
+        for typed in ["-5", "5 млн", "1.2.3", "0.000001"] {
+            let least = Some(typed.to_owned());
+            let found = Asked { least, ..Asked::default() }.filter();
+            assert_eq!(found.expect_err("no amount"), value(typed));
+        }
+        let order = Asked { order: Some("best".to_owned()), ..Asked::default() }.order();
+        assert_eq!(order, Err("best".to_owned()));
+    }
+
+    #[test]
+    fn an_amount_is_read_as_people_write_it() {
+        for (typed, tiyn) in
+            [("12 500", 1_250_000_000), ("12\u{202f}500,5", 1_250_050_000), ("0", 0)]
+        {
+            assert_eq!(typed_thousands(typed), Some(Tenge::from_tiyn(tiyn)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn words_are_bounded_and_hold_no_control_characters() {
+        let words = |words: &str| asked(words, "", "").readable().filter();
+        assert!(words(&"ә".repeat(LONGEST)).is_ok());
+        assert_eq!(words(&"ә".repeat(LONGEST + 1)), Err(NotMeant::LongWords(LONGEST)));
+        let found = words("с\0у\u{7}").expect("it can be meant").words;
+        assert_eq!(found.as_deref(), Some("су"));
+    }
+
+    #[test]
+    fn an_address_keeps_the_other_filters_and_the_order_and_drops_the_page() {
+        let address = asked("су", "2026", "short").address(Lang::Ru, "year", "");
+        assert_eq!(address, "/ru/directions?words=%D1%81%D1%83&term=short");
+        let address = asked("", "2026", "").address(Lang::Kk, "page", "3");
+        assert_eq!(address, "/directions?year=2026&page=3");
+        let order = Some(Order::MostMoney.key().to_owned());
+        let ordered = Asked { order, page: Some("4".to_owned()), ..asked("", "2026", "") };
+        let address = ordered.address(Lang::Kk, "year", "2025");
+        assert_eq!(address, "/directions?order=most-money&year=2025");
+        let address = ordered.download(Lang::En, "csv");
+        assert_eq!(address, "/en/directions.csv?year=2026&order=most-money");
+    }
+}
