@@ -40,6 +40,8 @@ pub struct Settings {
 pub struct Server {
     /// Address and port.
     pub listen: SocketAddr,
+    /// The address visitors know the site by, `https://grants.example.kz`; empty when it is taken from each request.
+    pub public_address: String,
     /// Seconds a request may take, and a connection may lie idle.
     pub request_seconds: u64,
     /// Requests in work at once; more wait, then are told to come back.
@@ -56,6 +58,7 @@ impl Default for Server {
     fn default() -> Self {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public_address: String::new(),
             request_seconds: 20,
             concurrent_requests: 256,
             connections: 2048,

@@ -51,6 +51,10 @@ macro_rules! setting {
 pub const SETTINGS: &[Setting] = &[
     setting!(server.listen, "Address and port the site listens on."),
     setting!(
+        server.public_address,
+        "Address visitors know the site by, for feeds, for example `https://grants.example.kz`; empty to take it from each request."
+    ),
+    setting!(
         server.request_seconds,
         "Seconds one request may take before it is given up, and a connection may lie idle."
     ),

@@ -10,6 +10,7 @@ mod headers;
 mod health;
 mod language;
 mod layout;
+mod origin;
 mod pages;
 mod parts;
 mod router;

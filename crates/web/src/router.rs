@@ -76,6 +76,7 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/directions"), get(pages::directions::show))
         .route(&at("/directions.csv"), get(pages::download::csv))
         .route(&at("/directions.json"), get(pages::download::json))
+        .route(&at("/directions.atom"), get(pages::feed::atom))
         .route(&at("/directions/{id}"), get(pages::direction::show))
         .route(&at("/lists"), get(pages::lists::show))
         .route(&at("/lists/{id}"), get(pages::list::show))

@@ -64,7 +64,8 @@ async fn cards(session: &Session, ids: &[DirectionId]) -> Result<Vec<DirectionCa
     let places: Vec<String> = (1..=ids.len()).map(|place| format!("${place}")).collect();
     let sql = format!(
         "SELECT d.direction_id AS direction_id, d.list_id AS list_id, d.findings AS findings, d.body AS body, \
-         d.confirmed_at AS confirmed_at, v.title AS title, v.year AS year FROM {CURRENT} WHERE d.direction_id IN ({})",
+         d.confirmed_at AS confirmed_at, v.title AS title, v.year AS year, v.imported_at AS imported_at FROM {CURRENT} \
+         WHERE d.direction_id IN ({})",
         places.join(", ")
     );
     let names = ids.iter().map(|id| Value::from(id.to_string()));
@@ -82,6 +83,7 @@ fn card(row: &QueryResult) -> Result<DirectionCard, StorageError> {
         list: rows::list_id(row, "list_id")?,
         list_title: rows::optional_text(row, "title")?,
         list_year: rows::year(row, "year")?,
+        imported_at: rows::moment(row, "imported_at")?,
         ordinal: body.ordinal,
         money: sums_by_year([amounts(&body.funding)]),
         suspect: sum_of_all([amounts(&body.funding)]).has_suspect(),

@@ -141,6 +141,8 @@ pub struct DirectionCard {
     pub list_title: Option<String>,
     /// The year of the list.
     pub list_year: Option<Year>,
+    /// When its list's version in force was stored.
+    pub imported_at: Moment,
     /// Position in the list, from 1.
     pub ordinal: u32,
     /// The direction as printed.

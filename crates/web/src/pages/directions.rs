@@ -103,6 +103,7 @@ pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleB
                     p.small {
                         (t(lang, "directions-download")) " "
                         a href=(asked.download(lang, "csv")) download { "CSV" } ", " a href=(asked.download(lang, "json")) download { "JSON" }
+                        " · " (t(lang, "directions-follow")) " " a href=(asked.download(lang, "atom")) type="application/atom+xml" { "Atom" }
                     }
                     (table(lang, asked.order().unwrap_or_default(), &selection.page.items, rules))
                     (pagination::links(lang, selection.page.page, selection.page.pages(), |page| {

@@ -4,6 +4,7 @@ pub mod differences;
 pub mod direction;
 pub mod directions;
 pub mod download;
+pub mod feed;
 pub mod filters;
 pub mod home;
 pub mod list;

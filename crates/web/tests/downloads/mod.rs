@@ -78,6 +78,47 @@ async fn a_suspect_amount_stands_apart_from_the_sum() {
     assert_eq!(money(1), ["0", "4400000", "4400"]);
 }
 
+/// The texts of the elements of this name under the entries of a feed.
+fn in_entries<'a>(feed: &'a roxmltree::Document<'a>, name: &str) -> Vec<&'a str> {
+    let entries = feed.root_element().children().filter(|node| node.has_tag_name((ATOM, "entry")));
+    let named = entries.flat_map(|entry| entry.children());
+    let named = named.filter(|node| node.has_tag_name((ATOM, name)));
+    named.map(|node| node.attribute("href").or(node.text()).unwrap_or_default()).collect()
+}
+
+const ATOM: &str = "http://www.w3.org/2005/Atom";
+
+#[tokio::test]
+async fn a_feed_brings_the_newest_of_the_selection() {
+    let register = typical().await;
+    for query in ["", "?year=2025&order=most-money", "?words=xyzxyz"] {
+        let answer = get(&register, &format!("/en/directions.atom{query}")).await;
+        let kind = answer.headers()["content-type"].to_str().expect("a kind").to_owned();
+        assert_eq!(kind, "application/atom+xml; charset=utf-8");
+        let xml = text(answer).await;
+        let feed = roxmltree::Document::parse(&xml).expect("well-formed");
+        let newest = query.replace("&order=most-money", "");
+        let mut expected = on_pages(&register, &newest).await;
+        expected.truncate(50);
+        let own = "http://127.0.0.1:8080";
+        let links = in_entries(&feed, "link");
+        let paths: Vec<&str> = links.iter().filter_map(|link| link.strip_prefix(own)).collect();
+        assert_eq!(paths, expected, "{query}");
+        for name in ["id", "title", "updated", "summary"] {
+            let texts = in_entries(&feed, name);
+            assert_eq!(texts.iter().filter(|text| !text.is_empty()).count(), expected.len());
+        }
+        for name in ["id", "title", "updated", "author"] {
+            let root = feed.root_element();
+            assert!(root.children().any(|node| node.has_tag_name((ATOM, name))), "{name}: {xml}");
+        }
+    }
+    let html = page(&register, "/en/directions?year=2025").await;
+    assert!(html.contains("href=\"/en/directions.atom?year=2025\""), "{html}");
+    let suspect = text(get(&suspect().await, "/en/directions.atom").await).await;
+    assert!(suspect.contains("some amounts are suspect"), "{suspect}");
+}
+
 #[tokio::test]
 async fn an_empty_selection_is_an_empty_file_and_a_wrong_one_is_named() {
     let register = empty().await;
