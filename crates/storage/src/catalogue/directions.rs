@@ -1,6 +1,6 @@
 //! Selections of directions: a page of cards, what the selection adds up to, and one direction in full.
 
-use super::narrowing::Narrowing;
+use super::narrowing::{Narrowing, Whole};
 use super::selection::{self, CURRENT};
 use super::sum::{amounts, sum_of_all, sums_by_year};
 use super::{DirectionCard, DirectionPage, Order, Page, PageRequest, Selection, VersionHead};
@@ -26,13 +26,9 @@ pub async fn selection(
     let shown: Vec<DirectionId> =
         selected.iter().skip(offset).take(limit).map(|row| row.id).collect();
     let items = cards(session, &shown).await?;
-    Ok(Selection {
-        page: Page::of(items, request, selected.len() as u64),
-        by_year: sums_by_year(selected.iter().map(|row| row.amounts())),
-        sum: sum_of_all(selected.iter().map(|row| row.amounts())),
-        grants: selected.iter().filter_map(|row| row.grants).sum(),
-        choices: narrowing.choices(),
-    })
+    let Whole { by_year, sum, grants, choices } = narrowing.whole(&selected);
+    let page = Page::of(items, request, selected.len() as u64);
+    Ok(Selection { page, by_year, sum, grants, choices })
 }
 
 /// The rows in which every one of these words occurs; `None` when there are no words.

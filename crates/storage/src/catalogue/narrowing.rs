@@ -1,7 +1,8 @@
 //! Which rows a filter selects and what each of its values would show, in one pass over the overview.
 
 use super::overview::{Overview, Short};
-use super::{AmountRange, Choice, Choices, DirectionFilter, IssuerChoice, Order};
+use super::sum::{sum_of_all, sums_by_year};
+use super::{AmountRange, Choice, Choices, DirectionFilter, IssuerChoice, Order, Sum, YearSum};
 use crate::ids::{DirectionId, ListId};
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Field, ListLanguage, Term, Year};
@@ -29,6 +30,19 @@ enum Fit {
     Not,
 }
 
+/// What selected rows come to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whole {
+    /// Money by year.
+    pub by_year: Vec<YearSum>,
+    /// All money.
+    pub sum: Sum,
+    /// Grants, over the rows that print a number.
+    pub grants: u64,
+    /// Every value of every filter.
+    pub choices: Choices,
+}
+
 /// A demand for one value; `None` of the value is one that no row has.
 type Demand = Option<Option<usize>>;
 
@@ -36,6 +50,8 @@ type Demand = Option<Option<usize>>;
 #[derive(Debug)]
 pub struct Narrowing<'a> {
     overview: &'a Overview,
+    /// Whether nothing is demanded.
+    everything: bool,
     year: Option<Year>,
     field: Option<Field>,
     issuer: Demand,
@@ -57,6 +73,7 @@ impl<'a> Narrowing<'a> {
     ) -> Self {
         Self {
             overview,
+            everything: filter.is_empty() && having_words.is_none(),
             year: filter.year,
             field: filter.field,
             issuer: filter.issuer.as_ref().map(|key| overview.issuer(key)),
@@ -111,8 +128,25 @@ impl<'a> Narrowing<'a> {
         }
     }
 
+    /// What the selected rows come to. Of all rows it is reckoned once for every reader of an overview: it is asked most.
+    pub fn whole(&self, selected: &[&Short]) -> Whole {
+        match self.everything {
+            true => self.overview.whole.get_or_init(|| self.reckoned(selected)).clone(),
+            false => self.reckoned(selected),
+        }
+    }
+
+    fn reckoned(&self, selected: &[&Short]) -> Whole {
+        Whole {
+            by_year: sums_by_year(selected.iter().map(|row| row.amounts())),
+            sum: sum_of_all(selected.iter().map(|row| row.amounts())),
+            grants: selected.iter().filter_map(|row| row.grants).sum(),
+            choices: self.choices(),
+        }
+    }
+
     /// Every value of every filter with the number of rows it would show.
-    pub fn choices(&self) -> Choices {
+    fn choices(&self) -> Choices {
         let mut counts = Counts {
             issuers: vec![0; self.overview.issuers.len()],
             regions: vec![0; self.overview.regions.len()],

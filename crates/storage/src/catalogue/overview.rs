@@ -1,6 +1,7 @@
 //! The short facts of every current row, held in memory from one journal entry to the next: filters, counts and sums ask
 //! them and not the long texts. Some 200 bytes a row; every answer is still that of the reader's own moment.
 
+use super::narrowing::Whole;
 use super::rows;
 use super::selection::{CURRENT, NEWEST_FIRST, language_from_key};
 use super::sum::{Amount, sum_of_all};
@@ -14,7 +15,7 @@ use bagyt_journal::Hash;
 use bagyt_language::sorting::sort_key;
 use sea_orm::QueryResult;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tokio::sync::Mutex;
 
 /// A row in short.
@@ -72,6 +73,8 @@ pub struct Overview {
     pub lists: u64,
     /// What the checks had to say about them.
     pub findings: FindingCounts,
+    /// What all rows come to, reckoned when first asked.
+    pub whole: OnceLock<Whole>,
 }
 
 /// The latest overview, shared by all readers of a store.
@@ -105,7 +108,7 @@ impl Overview {
             found.iter().map(|row| read_short(row, &issuer_places)).collect::<Result<_, _>>()?;
         let (lists, findings) = lists(session).await?;
         let regions = add_parts(session, &mut short).await?;
-        Ok(Self { end, rows: short, issuers, regions, lists, findings })
+        Ok(Self { end, rows: short, issuers, regions, lists, findings, whole: OnceLock::new() })
     }
 
     /// The place of a customer.
