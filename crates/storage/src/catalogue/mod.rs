@@ -20,8 +20,8 @@ pub use filter::{AmountRange, DirectionFilter, IssuerKey, Order};
 pub use page::{Page, PageRequest};
 pub use shapes::{
     CellChange, Choice, Choices, Differences, DirectionCard, DirectionPage, FindingCounts, Home,
-    IssuerChoice, ListCard, ListHead, ListPage, ListRow, Original, ReviewState, RowChange,
-    Selection, Share, VersionHead,
+    Identifiers, IssuerChoice, ListCard, ListHead, ListPage, ListRow, Original, ReviewState,
+    RowChange, Selection, Share, VersionHead,
 };
 pub use sum::{Sum, YearSum};
 
@@ -77,6 +77,15 @@ impl<'a> Catalogue<'a> {
         let words = directions::having_words(&session, filter.words.as_deref()).await?;
         let rows = Narrowing::new(&overview, filter, words).rows(order);
         Ok(Export::of(self.store.clone(), &rows))
+    }
+
+    /// The identifiers of everything in force.
+    pub async fn identifiers(&self) -> Result<Identifiers, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let mut lists: Vec<ListId> = overview.rows.iter().map(|row| row.list).collect();
+        lists.dedup();
+        Ok(Identifiers { lists, directions: overview.rows.iter().map(|row| row.id).collect() })
     }
 
     /// One direction in full; `None` when there is none of that name.

@@ -266,6 +266,15 @@ pub struct Home {
     pub newest: Vec<ListCard>,
 }
 
+/// What is in force, by identifier, in the order of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Identifiers {
+    /// Lists that hold directions.
+    pub lists: Vec<ListId>,
+    /// Directions.
+    pub directions: Vec<DirectionId>,
+}
+
 /// One version of a list or of a direction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VersionHead {

@@ -12,6 +12,7 @@ pub mod lists;
 pub mod original;
 pub mod rules;
 pub mod selection;
+pub mod sitemap;
 pub mod trial;
 
 use bagyt_domain::list::Field;

@@ -131,3 +131,37 @@ async fn an_empty_selection_is_an_empty_file_and_a_wrong_one_is_named() {
         assert!(html.contains("<h1") && (html.contains("abc") || html.contains("best")), "{html}");
     }
 }
+
+/// The texts of the elements of this name, wherever they stand.
+fn named(xml: &str, name: &str) -> Vec<String> {
+    let document = roxmltree::Document::parse(xml).expect("well-formed");
+    let nodes = document.descendants().filter(|node| node.tag_name().name() == name);
+    nodes.filter_map(|node| node.text().map(str::to_owned)).collect()
+}
+
+#[tokio::test]
+async fn every_page_is_on_a_map_in_each_language() {
+    let register = typical().await;
+    let own = "http://127.0.0.1:8080";
+    let path = |address: &String| address.strip_prefix(own).expect("our own").to_owned();
+    let robots = text(get(&register, "/robots.txt").await).await;
+    assert!(robots.contains(&format!("Sitemap: {own}/sitemap.xml\n")), "{robots}");
+    let index = text(get(&register, "/sitemap.xml").await).await;
+    let mut pages = Vec::new();
+    for map in named(&index, "loc").iter().map(path) {
+        pages.extend(named(&text(get(&register, &map).await).await, "loc").iter().map(path));
+    }
+    let directions = on_pages(&register, "").await;
+    for direction in &directions {
+        assert!(pages.contains(direction) && pages.contains(&direction.replace("/en/", "/ru/")));
+    }
+    let lists = pages.iter().filter(|page| page.starts_with("/lists/")).count();
+    let of_directions = pages.iter().filter(|page| page.contains("/directions/")).count();
+    assert_eq!((of_directions, lists), (3 * directions.len(), 11));
+    for page in pages.iter().step_by(7) {
+        assert_eq!(get(&register, page).await.status(), StatusCode::OK, "{page}");
+    }
+    for wrong in ["/sitemaps/0", "/sitemaps/2", "/sitemaps/x", "/sitemaps/18446744073709551615"] {
+        assert_eq!(get(&register, wrong).await.status(), StatusCode::NOT_FOUND, "{wrong}");
+    }
+}
