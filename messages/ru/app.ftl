@@ -36,8 +36,39 @@ home-lists = { $count ->
 home-directions-column = Направлений
 home-by-year = Финансирование по годам
 home-by-field = Финансирование по сферам
+home-by-region = Финансирование по областям и городам
+home-by-term = Финансирование по видам грантов
 home-newest = Новые перечни
 home-all-lists = Все перечни
+
+## The map
+map-tile = { $name }: { $directions ->
+        [one] { $directions } направление
+        [few] { $directions } направления
+       *[many] { $directions } направлений
+    }, { $sum } млн тенге
+map-tile-doubt = { $name }: { $directions ->
+        [one] { $directions } направление
+        [few] { $directions } направления
+       *[many] { $directions } направлений
+    }, { $sum } млн тенге, без сомнительных сумм
+map-key = Число на знаке — объём финансирования, млн тенге (округлённо). Чем больше сумма, тем насыщеннее цвет. Квадрат — область, круг — город.
+map-doubt = Сомнительные суммы не вошли; они указаны в таблице.
+map-several = { $count ->
+        [one] { $count } направление реализуется
+        [few] { $count } направления реализуются
+       *[many] { $count } направлений реализуются
+    } сразу в нескольких областях или городах. Каждое такое направление учтено в каждом из них полной суммой, поэтому эти суммы не складываются в общую.
+map-off = Нет на карте: { $name } — { $directions ->
+        [one] { $directions } направление
+        [few] { $directions } направления
+       *[many] { $directions } направлений
+    }, { $sum } тыс. тенге.
+map-table = Те же данные в таблице
+map-total = Всего в реестре, каждое направление один раз
+places-smaller = только районы и другие населённые пункты
+places-unknown = территория не распознана
+term-unknown = вид гранта не распознан
 
 ## Money
 money-thousands = тыс. тенге
