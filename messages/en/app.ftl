@@ -60,7 +60,7 @@ map-off = Not on the map: { $name } – { $directions ->
 map-table = The same figures as a table
 map-total = Whole register, each direction once
 places-smaller = only districts and other smaller places
-places-unknown = territory not recognised
+places-unknown = territory not named or not recognised
 term-unknown = grant type not recognised
 
 ## Money

@@ -1,6 +1,7 @@
 //! Every page in three languages, walked through the real router, over registers that are empty, typical, crowded.
 
 mod doors;
+mod map;
 mod register;
 mod rules_page;
 mod sums;

@@ -112,7 +112,7 @@ mod tests {
             assert!(name.whole.chars().count() <= 11, "{name:?}");
             assert!(!name.whole.contains("region"), "{name:?}");
             assert!(name.lines.len() <= 2, "{name:?}");
-            assert!(name.lines.iter().all(|line| line.chars().count() <= 7), "{name:?}");
+            assert!(name.lines.iter().all(|line| line.chars().count() <= 8), "{name:?}");
         }
         let mangystau = region_in_short(Lang::Kk, &Region::new("mangystau"));
         assert_eq!(mangystau.whole, "Маңғыстау");

@@ -265,7 +265,7 @@ pub struct Home {
     pub in_several_regions: u64,
     /// Directions whose places are all smaller than the twenty.
     pub only_smaller_places: Share<()>,
-    /// Directions in whose text no place was recognised.
+    /// Directions that name no place, or none that was recognised.
     pub without_place: Share<()>,
     /// What the checks had to say.
     pub findings: FindingCounts,

@@ -48,6 +48,8 @@ const PLACES: [Place; 20] = [
 const HALF: u32 = 50;
 /// The side of a mark.
 const SIDE: u32 = 96;
+/// How many letters stand on one line of a mark.
+const LINE: usize = 10;
 /// How many strengths of colour there are; the style sheet has as many.
 const STEPS: i128 = 5;
 
@@ -64,7 +66,7 @@ pub fn map(lang: Lang, shares: &[Share<Region>], heading: &str) -> Markup {
     html! {
         svg.map viewBox="0 0 596 496" role="list" aria-labelledby=(heading) {
             @for (place, share) in PLACES.iter().filter_map(|place| Some((place, share(place)?))) {
-                g role="listitem" { (mark(lang, place, share, largest)) }
+                (mark(lang, place, share, largest))
             }
         }
     }
@@ -73,41 +75,52 @@ pub fn map(lang: Lang, shares: &[Share<Region>], heading: &str) -> Markup {
 fn mark(lang: Lang, place: &Place, share: &Share<Region>, largest: Tenge) -> Markup {
     let (left, top) = (place.east * HALF, place.south * HALF);
     let (middle, centre) = (left + SIDE / 2, top + SIDE / 2);
-    let said = said(lang, share);
+    let short = region_in_short(lang, &share.value);
+    let said = said(lang, share, &short);
     let address = urls::directions_with(lang, "region", place.slug);
     html! {
-        a class=(strength(share, largest)) href=(address) aria-label=(said) {
-            title { (said) }
-            @if place.is_city() {
-                circle cx=(middle) cy=(centre) r=(SIDE / 2) {}
-            } @else {
-                rect x=(left) y=(top) width=(SIDE) height=(SIDE) rx="6" {}
+        g class=(strength(share, largest)) role="listitem" {
+            a href=(address) aria-label=(said) {
+                title { (said) }
+                @if place.is_city() {
+                    circle cx=(middle) cy=(centre) r=(SIDE / 2) {}
+                } @else {
+                    rect x=(left) y=(top) width=(SIDE) height=(SIDE) rx="6" {}
+                }
             }
-            (name(&region_in_short(lang, &share.value), middle, centre))
-            text.sum x=(middle) y=(centre + 26) {
-                (millions(share.sum.sure, lang)) @if share.sum.has_suspect() { " ▲" }
-            }
+            (letters(lang, share, &short, middle, centre))
         }
     }
 }
 
-/// The name on one line, and on two where the page is narrow.
-fn name(name: &ShortName, middle: u32, centre: u32) -> Markup {
+/// What is seen on a mark: its name, on two lines where one would be too long or the page is narrow, and its sum. A screen
+/// reader is told in full what the mark says, so these are hidden from it; a press on them is one on the mark.
+fn letters(lang: Lang, share: &Share<Region>, name: &ShortName, x: u32, centre: u32) -> Markup {
+    let long = name.whole.chars().count() > LINE;
     html! {
-        @if let [first, second] = name.lines.as_slice() {
-            text.whole x=(middle) y=(centre - 6) { (name.whole) }
-            text.narrow x=(middle) y=(centre - 20) { (first) }
-            text.narrow x=(middle) y=(centre + 2) { (second) }
-        } @else {
-            text x=(middle) y=(centre - 6) { (name.whole) }
+        g.lines[name.lines.len() > 1] aria-hidden="true" {
+            @if let [first, second] = name.lines.as_slice() {
+                @if !long { text.whole x=(x) y=(centre - 6) { (name.whole) } }
+                text.narrow[!long] x=(x) y=(centre - 20) { (first) }
+                text.narrow[!long] x=(x) y=(centre + 2) { (second) }
+            } @else {
+                text x=(x) y=(centre - 5) { (name.whole) }
+            }
+            text.sum x=(x) y=(centre + if long { 30 } else { 26 }) {
+                (millions(share.sum.sure, lang)) @if share.sum.has_suspect() { tspan.doubt { " ▲" } }
+            }
         }
     }
 }
 
-/// What a mark says in full.
-fn said(lang: Lang, share: &Share<Region>) -> String {
+/// What a mark says in full: the words seen on it are among them, so that it can be called by voice.
+fn said(lang: Lang, share: &Share<Region>, short: &ShortName) -> String {
+    let mut name = region(lang, &share.value);
+    if !name.to_lowercase().contains(short.whole.to_lowercase().trim_end_matches('.')) {
+        name = format!("{name} ({})", short.whole);
+    }
     let values = Args::new()
-        .text("name", region(lang, &share.value))
+        .text("name", name)
         .count("directions", share.directions)
         .text("sum", millions(share.sum.sure, lang));
     say(lang, if share.sum.has_suspect() { "map-tile-doubt" } else { "map-tile" }, &values)
@@ -132,7 +145,7 @@ pub fn notes(lang: Lang, home: &Home) -> Markup {
         html! { @if share.directions > 0 { p { (say(lang, "map-off", &values)) " " (money::left_out(lang, &share.sum)) } } }
     };
     html! {
-        div.notes {
+        div.map-notes {
             p { (t(lang, "map-key")) }
             @if home.by_region.iter().any(|share| share.sum.has_suspect()) { p { span.doubt { "▲" } " " (t(lang, "map-doubt")) } }
             @if home.in_several_regions > 0 { p { (say(lang, "map-several", &Args::new().count("count", home.in_several_regions))) } }
