@@ -33,8 +33,35 @@ home-lists = { $count ->
 home-directions-column = Directions
 home-by-year = Financing by year
 home-by-field = Financing by field
+home-by-region = Financing by oblast and city
+home-by-term = Financing by grant type
 home-newest = Newest lists
 home-all-lists = All lists
+
+## The map
+map-tile = { $name }: { $directions ->
+        [one] { $directions } direction
+       *[other] { $directions } directions
+    }, { $sum } million tenge
+map-tile-doubt = { $name }: { $directions ->
+        [one] { $directions } direction
+       *[other] { $directions } directions
+    }, { $sum } million tenge, without suspect amounts
+map-key = The number on a mark is financing in million tenge, rounded. The larger the sum, the stronger the colour. A square is an oblast, a circle a city.
+map-doubt = Suspect amounts are left out; the table shows them.
+map-several = { $count ->
+        [one] { $count } direction is carried out in several oblasts or cities. It counts
+       *[other] { $count } directions are carried out in several oblasts or cities. Each counts
+    } in every one of them with its whole money, so these sums do not add up to the total.
+map-off = Not on the map: { $name } – { $directions ->
+        [one] { $directions } direction
+       *[other] { $directions } directions
+    }, { $sum } thousand tenge.
+map-table = The same figures as a table
+map-total = Whole register, each direction once
+places-smaller = only districts and other smaller places
+places-unknown = territory not named or not recognised
+term-unknown = grant type not recognised
 
 ## Money
 money-thousands = thousand tenge

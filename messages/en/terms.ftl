@@ -69,3 +69,25 @@ region-shymkent = Shymkent
 region-taraz = Taraz
 region-kokshetau = Kokshetau
 region-stepnogorsk = Stepnogorsk
+
+## The twenty regions in short, for the map; where a line is narrow it ends at “|”
+region-short-akmola = Akmola
+region-short-aktobe = Aktobe
+region-short-almaty_region = Almaty |reg.
+region-short-atyrau = Atyrau
+region-short-west_kazakhstan = West |Kaz.
+region-short-jambyl = Jambyl
+region-short-jetisu = Jetisu
+region-short-karaganda = Kara|ganda
+region-short-kostanay = Kosta|nay
+region-short-kyzylorda = Kyzyl|orda
+region-short-mangystau = Mangys|tau
+region-short-pavlodar = Pavlo|dar
+region-short-north_kazakhstan = North |Kaz.
+region-short-turkistan = Turki|stan
+region-short-ulytau = Ulytau
+region-short-abai = Abai
+region-short-east_kazakhstan = East |Kaz.
+region-short-astana = Astana
+region-short-almaty = Almaty
+region-short-shymkent = Shymkent

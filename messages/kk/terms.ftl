@@ -69,3 +69,25 @@ region-shymkent = Шымкент қаласы
 region-taraz = Тараз қаласы
 region-kokshetau = Көкшетау қаласы
 region-stepnogorsk = Степногорск қаласы
+
+## The twenty regions in short, for the map; where a line is narrow it ends at “|”
+region-short-akmola = Ақмола
+region-short-aktobe = Ақтөбе
+region-short-almaty_region = Алматы |обл.
+region-short-atyrau = Атырау
+region-short-west_kazakhstan = БҚО
+region-short-jambyl = Жамбыл
+region-short-jetisu = Жетісу
+region-short-karaganda = Қара|ғанды
+region-short-kostanay = Қоста|най
+region-short-kyzylorda = Қызыл|орда
+region-short-mangystau = Маңғыс|тау
+region-short-pavlodar = Павло|дар
+region-short-north_kazakhstan = СҚО
+region-short-turkistan = Түркіс|тан
+region-short-ulytau = Ұлытау
+region-short-abai = Абай
+region-short-east_kazakhstan = ШҚО
+region-short-astana = Астана
+region-short-almaty = Алматы
+region-short-shymkent = Шымкент

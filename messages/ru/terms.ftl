@@ -69,3 +69,25 @@ region-shymkent = Шымкент
 region-taraz = Тараз
 region-kokshetau = Кокшетау
 region-stepnogorsk = Степногорск
+
+## The twenty regions in short, for the map; where a line is narrow it ends at “|”
+region-short-akmola = Акмола
+region-short-aktobe = Актобе
+region-short-almaty_region = Алматы |обл.
+region-short-atyrau = Атырау
+region-short-west_kazakhstan = ЗКО
+region-short-jambyl = Жамбыл
+region-short-jetisu = Жетісу
+region-short-karaganda = Кара|ганда
+region-short-kostanay = Коста|най
+region-short-kyzylorda = Кызыл|орда
+region-short-mangystau = Мангис|тау
+region-short-pavlodar = Павло|дар
+region-short-north_kazakhstan = СКО
+region-short-turkistan = Турке|стан
+region-short-ulytau = Ұлытау
+region-short-abai = Абай
+region-short-east_kazakhstan = ВКО
+region-short-astana = Астана
+region-short-almaty = Алматы
+region-short-shymkent = Шымкент

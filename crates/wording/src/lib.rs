@@ -16,5 +16,7 @@ pub use document::{document, finding_json};
 pub use finding::{finding_hint, finding_message, finding_why};
 pub use lang::Lang;
 pub use messages::{say, say_attr};
-pub use names::{column, language_of_list, region, severity, term, trilingual};
-pub use numbers::{date, date_time, number, thousands};
+pub use names::{
+    ShortName, column, language_of_list, region, region_in_short, severity, term, trilingual,
+};
+pub use numbers::{date, date_time, millions, number, thousands};

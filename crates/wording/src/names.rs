@@ -36,6 +36,28 @@ pub fn region(lang: Lang, region: &Region) -> String {
         .unwrap_or_else(|| spelled_out(slug))
 }
 
+/// A name short enough for a mark on the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShortName {
+    /// On one line: `Маңғыстау`.
+    pub whole: String,
+    /// On as many lines as a narrow mark needs: `Маңғыс-`, `тау`.
+    pub lines: Vec<String>,
+}
+
+/// One of the twenty regions in short; its message says with `|` where a narrow line ends.
+pub fn region_in_short(lang: Lang, region: &Region) -> ShortName {
+    let id = format!("region-short-{}", region.slug());
+    let name = say_whole(lang, &id, &Args::new()).unwrap_or_else(|| self::region(lang, region));
+    let parts: Vec<&str> = name.split('|').collect();
+    let last = parts.len() - 1;
+    let line = |(place, part): (usize, &&str)| match part.trim_end() {
+        word if place < last && word == *part => format!("{word}-"),
+        word => word.to_owned(),
+    };
+    ShortName { whole: parts.concat(), lines: parts.iter().enumerate().map(line).collect() }
+}
+
 /// A text of the rules in the visitor's language: a title, a source, a reason.
 pub fn trilingual(lang: Lang, text: &Titles) -> &str {
     match lang {
@@ -79,6 +101,25 @@ mod tests {
         }
         assert_eq!(term(Lang::Kk, Term::Short), "қысқа мерзімді");
         assert_eq!(region(Lang::Ru, &Region::new("jetisu")), "Область Жетісу");
+    }
+
+    #[test]
+    fn a_short_name_fits_a_mark_of_the_map() {
+        for (lang, slug) in
+            Lang::ALL.into_iter().flat_map(|lang| Region::TWENTY.map(|slug| (lang, slug)))
+        {
+            let name = region_in_short(lang, &Region::new(slug));
+            assert!(name.whole.chars().count() <= 11, "{name:?}");
+            assert!(!name.whole.contains("region"), "{name:?}");
+            assert!(name.lines.len() <= 2, "{name:?}");
+            assert!(name.lines.iter().all(|line| line.chars().count() <= 8), "{name:?}");
+        }
+        let mangystau = region_in_short(Lang::Kk, &Region::new("mangystau"));
+        assert_eq!(mangystau.whole, "Маңғыстау");
+        assert_eq!(mangystau.lines, ["Маңғыс-", "тау"]);
+        let almaty = region_in_short(Lang::Ru, &Region::new("almaty_region"));
+        assert_eq!(almaty.whole, "Алматы обл.");
+        assert_eq!(almaty.lines, ["Алматы", "обл."]);
     }
 
     #[test]

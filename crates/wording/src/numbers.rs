@@ -28,6 +28,21 @@ pub fn thousands(amount: Tenge, lang: Lang) -> String {
     format!("{sign}{}{fraction}", grouped(whole))
 }
 
+/// Money in million tenge, without its unit, rounded to what can be read at a glance: `1 246`, `24,6`, `0,1`. What is there
+/// is never rounded to nothing.
+pub fn millions(amount: Tenge, lang: Lang) -> String {
+    const TENTH: i64 = 10_000_000;
+    let tiyn = amount.tiyn();
+    let tenths = tiyn / TENTH + i64::from(tiyn % TENTH >= TENTH / 2);
+    match if tiyn > 0 { tenths.max(1) } else { tenths } {
+        tenths @ 1..100 if tenths % 10 > 0 => {
+            let mark = if lang == Lang::En { '.' } else { ',' };
+            format!("{}{mark}{}", tenths / 10, tenths % 10)
+        }
+        _ => number(tiyn / (10 * TENTH) + i64::from(tiyn % (10 * TENTH) >= 5 * TENTH)),
+    }
+}
+
 /// A date in words: `20 қараша 2026 ж.`, `20 ноября 2026 г.`, `20 November 2026`.
 ///
 /// A month outside 1–12 is written as the number given: nothing is invented.
@@ -85,6 +100,23 @@ mod tests {
         check("421.5", Lang::Ru, "421,5");
         check("1421.05", Lang::En, "1\u{202F}421.05");
         check("-0.5", Lang::Ru, "−0,5");
+    }
+
+    #[test]
+    fn millions_are_rounded_and_never_to_nothing() {
+        let check = |amount: &str, text: &str| {
+            let amount = Tenge::parse_thousands(amount).expect(amount);
+            assert_eq!(millions(amount, Lang::Kk), text);
+        };
+        check("0", "0");
+        check("1", "0,1");
+        check("6100", "6,1");
+        check("6049", "6");
+        check("9949", "9,9");
+        check("9950", "10");
+        check("24499", "24");
+        check("24500", "25");
+        check("1245600", "1\u{202F}246");
     }
 
     #[test]

@@ -24,8 +24,17 @@ for (const lang of ['kk', 'ru', 'en']) {
     await page.goto(site.base + at(lang, '/'));
     const [directions, money, grants, count] = (await texts(page, '.figures .big')).map(value);
     assert.ok(grants >= directions, 'a direction has one grant or more');
-    const years = await page.locator('table').first().locator('tbody td.num .money').allTextContents();
+    const years = await page.locator('.years-table tbody td.num .money').allTextContents();
     assert.equal(sum(years.map(value)), money, 'the years add up to the whole');
+    const kinds = page.locator('.map-first table.shares', { has: page.locator('a[href*="term="]') });
+    assert.equal(sum((await kinds.locator('tbody .money').allTextContents()).map(value)), money, 'and so do the kinds');
+    const marks = await page.locator('svg.map a').evaluateAll((links) => links.map((link) => [link.href.baseVal, link.getAttribute('aria-label')]));
+    assert.equal(marks.length, 20, 'the oblasts and cities');
+    for (const [address, said] of [marks[2], marks[12], marks[18]]) {
+      await page.goto(site.base + address);
+      const found = (await page.locator('#found').textContent()).match(/\d+/)[0];
+      assert.equal(said.match(/: (\d+) /)[1], found, `${said} leads to ${found}`);
+    }
 
     await page.goto(site.base + at(lang, '/directions'));
     assert.equal(value((await page.locator('#found').textContent()).match(/\d+/)[0]), directions);

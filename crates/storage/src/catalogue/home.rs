@@ -5,16 +5,24 @@ use super::sum::{sum_of_all, sums_by_year};
 use super::{Home, PageRequest, Share, lists};
 use crate::error::StorageError;
 use crate::session::Session;
+use bagyt_domain::list::Region;
 use std::collections::BTreeMap;
 
-/// Counts, sums and the newest lists.
+/// Counts, sums and the newest lists. What all rows come to is reckoned once for every reader of an overview.
 pub async fn home(
     session: &Session,
     overview: &Overview,
     newest: u32,
 ) -> Result<Home, StorageError> {
+    let reckoned = overview.home.get_or_init(|| reckoned(overview)).clone();
+    Ok(Home { newest: lists::page(session, PageRequest::new(1, newest)).await?.items, ..reckoned })
+}
+
+/// Counts and sums, without a list.
+fn reckoned(overview: &Overview) -> Home {
     let rows = &overview.rows;
-    Ok(Home {
+    let regions = Regions::of(overview);
+    Home {
         lists: overview.lists,
         directions: rows.len() as u64,
         unconfirmed: rows.iter().filter(|row| !row.confirmed).count() as u64,
@@ -24,9 +32,14 @@ pub async fn home(
         by_year: sums_by_year(rows.iter().map(Short::amounts)),
         by_field: shares(rows, |row| row.field),
         by_term: shares(rows, |row| row.term),
+        in_several_regions: rows.iter().filter(|row| regions.named_by(row).count() > 1).count()
+            as u64,
+        by_region: regions.shares(rows),
+        only_smaller_places: share((), regions.naming_none(rows, |row| !row.regions.is_empty())),
+        without_place: share((), regions.naming_none(rows, |row| row.regions.is_empty())),
         findings: overview.findings,
-        newest: lists::page(session, PageRequest::new(1, newest)).await?.items,
-    })
+        newest: Vec::new(),
+    }
 }
 
 /// Directions and money by a property of theirs, those without it last.
@@ -39,10 +52,48 @@ fn shares<T: Ord + Copy>(
         let value = property(row);
         shares.entry((value.is_none(), value)).or_default().push(row);
     }
-    let share = |((_, value), rows): (_, Vec<&Short>)| Share {
-        value,
-        directions: rows.len() as u64,
-        sum: sum_of_all(rows.iter().map(|row| row.amounts())),
-    };
-    shares.into_iter().map(share).collect()
+    shares.into_iter().map(|((_, value), rows)| share(value, rows)).collect()
+}
+
+/// Rows that share a value: how many, and their money.
+fn share<T>(value: T, rows: Vec<&Short>) -> Share<T> {
+    let sum = sum_of_all(rows.iter().map(|row| row.amounts()));
+    Share { value, directions: rows.len() as u64, sum }
+}
+
+/// Which places of an overview are the twenty regions.
+struct Regions {
+    /// For each place of the overview its position among the twenty.
+    positions: Vec<Option<usize>>,
+}
+
+impl Regions {
+    fn of(overview: &Overview) -> Self {
+        let position =
+            |place: &Region| Region::TWENTY.iter().position(|slug| *slug == place.slug());
+        Self { positions: overview.regions.iter().map(position).collect() }
+    }
+
+    /// Which of the twenty a row names.
+    fn named_by<'a>(&'a self, row: &'a Short) -> impl Iterator<Item = usize> + 'a {
+        row.regions.iter().filter_map(|place| *self.positions.get(*place)?)
+    }
+
+    /// All twenty, a row in every one it names.
+    fn shares(&self, rows: &[Short]) -> Vec<Share<Region>> {
+        let mut of_region: Vec<Vec<&Short>> = vec![Vec::new(); Region::TWENTY.len()];
+        for row in rows {
+            self.named_by(row).for_each(|position| of_region[position].push(row));
+        }
+        Region::TWENTY
+            .iter()
+            .zip(of_region)
+            .map(|(slug, rows)| share(Region::new(*slug), rows))
+            .collect()
+    }
+
+    /// Rows that name none of the twenty and are as asked.
+    fn naming_none<'a>(&self, rows: &'a [Short], asked: impl Fn(&Short) -> bool) -> Vec<&'a Short> {
+        rows.iter().filter(|row| self.named_by(row).next().is_none() && asked(row)).collect()
+    }
 }

@@ -5,7 +5,7 @@ use super::narrowing::Whole;
 use super::rows;
 use super::selection::{CURRENT, NEWEST_FIRST, language_from_key};
 use super::sum::{Amount, sum_of_all};
-use super::{FindingCounts, IssuerKey, ReviewState, Sum};
+use super::{FindingCounts, Home, IssuerKey, ReviewState, Sum};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, ListId};
 use crate::register;
@@ -75,6 +75,8 @@ pub struct Overview {
     pub findings: FindingCounts,
     /// What all rows come to, reckoned when first asked.
     pub whole: OnceLock<Whole>,
+    /// What home says of all rows, likewise.
+    pub home: OnceLock<Home>,
 }
 
 /// The latest overview, shared by all readers of a store.
@@ -108,7 +110,8 @@ impl Overview {
             found.iter().map(|row| read_short(row, &issuer_places)).collect::<Result<_, _>>()?;
         let (lists, findings) = lists(session).await?;
         let regions = add_parts(session, &mut short).await?;
-        Ok(Self { end, rows: short, issuers, regions, lists, findings, whole: OnceLock::new() })
+        let (whole, home) = (OnceLock::new(), OnceLock::new());
+        Ok(Self { end, rows: short, issuers, regions, lists, findings, whole, home })
     }
 
     /// The place of a customer.

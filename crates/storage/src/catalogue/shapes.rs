@@ -260,6 +260,15 @@ pub struct Home {
     pub by_field: Vec<Share<Option<Field>>>,
     /// By grant type, shortest first, unrecognised last.
     pub by_term: Vec<Share<Option<Term>>>,
+    /// All twenty regions in the classifier's order. A direction in several regions counts in each of them with its whole
+    /// money, so these sums do not add up to that of all money.
+    pub by_region: Vec<Share<Region>>,
+    /// How many directions name more than one of the twenty.
+    pub in_several_regions: u64,
+    /// Directions whose places are all smaller than the twenty.
+    pub only_smaller_places: Share<()>,
+    /// Directions that name no place, or none that was recognised.
+    pub without_place: Share<()>,
     /// What the checks had to say.
     pub findings: FindingCounts,
     /// The newest lists.

@@ -3,14 +3,14 @@
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
-use crate::parts::{money, state};
+use crate::parts::{map, money, state};
 use crate::words::t;
 use crate::{App, Samples, pages, urls};
 use axum::extract::State;
-use bagyt_domain::Tenge;
+use bagyt_domain::list::{Field, Term};
 use bagyt_domain::rules::RuleBook;
-use bagyt_storage::catalogue::Home;
-use bagyt_wording::{Args, Lang, number, say, thousands};
+use bagyt_storage::catalogue::{Home, Share, Sum};
+use bagyt_wording::{Args, Lang, number, region, say, term, thousands};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 
@@ -41,12 +41,16 @@ pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> M
             (figures(lang, home))
             (state::unconfirmed(lang, home.unconfirmed, home.directions))
             (search(lang))
-            div.beside.halves {
+            div.beside.halves.map-first {
+                section { (by_region(lang, home)) }
                 div {
                     section { (money::year_table(lang, &t(lang, "home-by-year"), &home.by_year, &home.sum, Some(&|year| urls::directions_with(lang, "year", &year.to_string())))) }
-                    section { (newest(lang, home, samples)) }
+                    section { (by_term(lang, &home.by_term)) }
                 }
-                section { (by_field(lang, home, rules)) }
+            }
+            div.beside.halves {
+                section { (newest(lang, home, samples)) }
+                section { (by_field(lang, &home.by_field, rules)) }
             }
         }
     })
@@ -91,31 +95,98 @@ fn search(lang: Lang) -> Markup {
     }
 }
 
-/// Fields by their money, largest first, each with a bar on one scale.
-fn by_field(lang: Lang, home: &Home, rules: &RuleBook) -> Markup {
-    let mut shares: Vec<_> = home.by_field.iter().collect();
-    shares.sort_by_key(|share| Reverse(share.sum.with_likely()));
-    let largest = shares.first().map_or_else(Tenge::default, |share| share.sum.with_likely());
+/// The map, what it cannot show by itself, and the same figures as a table.
+fn by_region(lang: Lang, home: &Home) -> Markup {
+    let units = home.by_region.iter().map(|share| {
+        let address = urls::directions_with(lang, "region", share.value.slug());
+        let name = html! { a href=(address) { (region(lang, &share.value)) } };
+        Line { name, directions: share.directions, sum: share.sum }
+    });
+    let others =
+        [("places-smaller", &home.only_smaller_places), ("places-unknown", &home.without_place)];
+    let others =
+        others.into_iter().filter(|(_, share)| share.directions > 0).map(|(name, share)| Line {
+            name: html! { (t(lang, name)) },
+            directions: share.directions,
+            sum: share.sum,
+        });
+    let total =
+        Line { name: html! { (t(lang, "map-total")) }, directions: home.directions, sum: home.sum };
+    html! {
+        h2 id="map" { (t(lang, "home-by-region")) }
+        (map::map(lang, &home.by_region, "map"))
+        (map::notes(lang, home))
+        details.behind {
+            summary { (t(lang, "map-table")) }
+            (share_table(lang, "home-by-region", "filter-region", &units.chain(others).collect::<Vec<_>>(), Some(&total)))
+        }
+    }
+}
+
+/// Fields by their money, largest first.
+fn by_field(lang: Lang, fields: &[Share<Option<Field>>], rules: &RuleBook) -> Markup {
+    let mut lines = lines(fields, |field| match field {
+        Some(field) => {
+            html! { a href=(urls::directions_with(lang, "field", field.key())) { (pages::field_name(rules, *field, lang)) } }
+        }
+        None => html! { (t(lang, "field-unknown")) },
+    });
+    lines.sort_by_key(|line| Reverse(line.sum.with_likely()));
+    share_table(lang, "home-by-field", "column-field", &lines, None)
+}
+
+/// Grant types, shortest first.
+fn by_term(lang: Lang, terms: &[Share<Option<Term>>]) -> Markup {
+    let lines = lines(terms, |length| match length {
+        Some(length) => {
+            html! { a href=(urls::directions_with(lang, "term", length.key())) { (term(lang, *length)) } }
+        }
+        None => html! { (t(lang, "term-unknown")) },
+    });
+    share_table(lang, "home-by-term", "filter-term", &lines, None)
+}
+
+/// A line of a table of shares.
+struct Line {
+    name: Markup,
+    directions: u64,
+    sum: Sum,
+}
+
+fn lines<T>(shares: &[Share<T>], name: impl Fn(&T) -> Markup) -> Vec<Line> {
+    let line = |share: &Share<T>| Line {
+        name: name(&share.value),
+        directions: share.directions,
+        sum: share.sum,
+    };
+    shares.iter().map(line).collect()
+}
+
+/// Directions and money, line by line, each with a bar on one scale; suspect amounts stand apart.
+fn share_table(
+    lang: Lang,
+    caption: &str,
+    column: &str,
+    lines: &[Line],
+    total: Option<&Line>,
+) -> Markup {
+    let largest = lines.iter().map(|line| line.sum.with_likely()).max().unwrap_or_default();
+    let row = |line: &Line, bar: bool| {
+        html! {
+            tr {
+                th scope="row" { (line.name) @if bar { (money::bar(line.sum.sure, line.sum.suspect_likely, largest)) } }
+                td.num data-label=(t(lang, "home-directions-column")) { (number(i64::try_from(line.directions).unwrap_or(i64::MAX))) }
+                td.num data-label=(t(lang, "money-thousands")) { (money::amount(lang, line.sum.sure)) }
+            }
+            (money::left_out_row(lang, &line.sum, 3, None))
+        }
+    };
     html! {
         table.shares {
-            caption { (t(lang, "home-by-field")) }
-            thead { tr { th scope="col" { (t(lang, "column-field")) } th.num scope="col" { (t(lang, "home-directions-column")) } th.num scope="col" { (t(lang, "money-thousands")) } } }
-            tbody {
-                @for share in shares {
-                    tr {
-                        th scope="row" {
-                            @match share.value {
-                                Some(field) => a href=(urls::directions_with(lang, "field", field.key())) { (pages::field_name(rules, field, lang)) },
-                                None => (t(lang, "field-unknown")),
-                            }
-                            (money::bar(share.sum.sure, share.sum.suspect_likely, largest))
-                        }
-                        td.num data-label=(t(lang, "home-directions-column")) { (share.directions) }
-                        td.num data-label=(t(lang, "money-thousands")) { (money::amount(lang, share.sum.sure)) }
-                    }
-                    (money::left_out_row(lang, &share.sum, 3, None))
-                }
-            }
+            caption { (t(lang, caption)) }
+            thead { tr { th scope="col" { (t(lang, column)) } th.num scope="col" { (t(lang, "home-directions-column")) } th.num scope="col" { (t(lang, "money-thousands")) } } }
+            tbody { @for line in lines { (row(line, true)) } }
+            @if let Some(total) = total { tfoot { (row(total, false)) } }
         }
     }
 }

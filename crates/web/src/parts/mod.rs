@@ -1,7 +1,8 @@
-//! What pages share: money, findings, the official table, pages of a long list.
+//! What pages share: money, the map, findings, the official table, pages of a long list.
 
 pub mod findings;
 pub mod line;
+pub mod map;
 pub mod money;
 pub mod official;
 pub mod pagination;

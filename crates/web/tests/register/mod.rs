@@ -2,7 +2,7 @@
 
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{
-    Code, Column, Direction, Finding, Funding, ListLanguage, OfficialList, Source, Term,
+    Code, Column, Direction, Finding, Funding, ListLanguage, OfficialList, Region, Source, Term,
 };
 use bagyt_domain::rules::RuleBook;
 use bagyt_journal::Pseudonym;
@@ -107,10 +107,11 @@ pub async fn crowded() -> Register {
     with_rows((1..=1000).map(row).collect(), (1..=1000).map(finding).collect()).await
 }
 
-/// One list of two rows: 16 000 thousand tenge nothing is wrong with, and 4 400 000 that were likely meant as 4 400.
+/// One list of two rows in Astana: 16 000 thousand tenge nothing is wrong with, and 4 400 000 that were likely meant as 4 400.
 pub async fn suspect() -> Register {
     let thousands = |amount| Tenge::from_thousands(amount).expect("it fits");
     let mut rows = vec![row(1), row(2)];
+    rows.iter_mut().for_each(|row| row.regions.push(Region::new("astana")));
     rows[0].funding[0].thousand_tenge = thousands(16_000);
     rows[1].funding[0].thousand_tenge = thousands(4_400_000);
     rows[1].funding[0].likely_thousand_tenge = Some(thousands(4_400));
