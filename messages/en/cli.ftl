@@ -169,6 +169,7 @@ move-former = The former register stays as it was. What is entered there after t
 move-none = The register was not moved to { $target }
 move-itself = this is the register itself; name another database with --to-database or another folder with --to-folder
 move-not-empty = there is a register already: table { $table } has rows; name an empty database with --to-database or an empty folder with --to-folder
+move-not-ours = what is there is not a database of this program, or it is damaged; it was left as it is. Name an empty database with --to-database or an empty folder with --to-folder
 move-disagrees = The register to be moved does not agree with its journal; check it: bagyt verify
 move-other-journal = the journal came out as another: { $said } entries in the register, { $copied } in the copy; this is a fault of the program, report it
 move-file = the file of the database cannot be made: { $detail }; name another folder with --to-folder

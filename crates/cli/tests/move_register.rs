@@ -1,7 +1,5 @@
 //! Moving a register from outside: where it is afterwards, what is said, and what is refused.
 
-#![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
-
 mod program;
 
 use bagyt_test_kit::TestRegister;

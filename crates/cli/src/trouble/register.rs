@@ -189,7 +189,7 @@ impl From<MoveError> for Trouble {
             MoveError::NotEmpty { table } => to_say("move-not-empty").text("table", table).into(),
             MoveError::Source(error) => error.into(),
             MoveError::Verify(VerifyError::Storage(error)) | MoveError::Storage(error) => {
-                quoted(in_database(&error, TARGET), &error)
+                quoted(not_moved_to(&error), &error)
             }
             MoveError::Verify(error) => Self::from(error).after(to_say("move-disagrees")),
             MoveError::OtherJournal { said, copied } => {
@@ -197,6 +197,15 @@ impl From<MoveError> for Trouble {
             }
             MoveError::File(source) => to_say("move-file").part("detail", why_not(&source)).into(),
         }
+    }
+}
+
+/// What a failure of the database a register is moved to means: nothing of ours is in it that a copy could bring back.
+fn not_moved_to(error: &StorageError) -> Sentence {
+    match error {
+        StorageError::SchemaSteps { .. } => to_say("move-not-ours"),
+        _ if error.failure() == Some(Failure::Damaged) => to_say("move-not-ours"),
+        _ => in_database(error, TARGET),
     }
 }
 
