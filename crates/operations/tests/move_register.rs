@@ -11,6 +11,8 @@ use bagyt_operations::{
 use bagyt_storage::{StorageError, Store};
 use bagyt_test_kit::{ListBuilder, SeededRandomness, TestRegister, on_both};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// Tells the other process which register to move, and where to.
@@ -50,6 +52,16 @@ async fn import_many(ctx: Ctx, from: u16, to: u16) {
         let list = list(number);
         import_readings(&ctx, &list.file(), &[list.reading()], Purpose::New).await.unwrap();
     }
+}
+
+/// Imports one list after the other; returns how many there are at last.
+async fn import_until(stop: Arc<AtomicBool>, ctx: Ctx, from: u16) -> u64 {
+    let mut number = from;
+    while !stop.load(Ordering::Relaxed) {
+        import_many(ctx.clone(), number, number + 1).await;
+        number += 1;
+    }
+    number.into()
 }
 
 /// An empty register in the other database; `None` when no server is named.
@@ -92,7 +104,8 @@ fn every_table_arrives_in_the_other_database_and_comes_back() {
 fn a_register_moved_while_lists_are_imported_is_one_moment_of_it() {
     on_both(|register| async move {
         import_many(register.ctx.clone(), 0, 20).await;
-        let importing = tokio::spawn(import_many(register.ctx.clone(), 20, 60));
+        let stop = Arc::new(AtomicBool::new(false));
+        let importing = tokio::spawn(import_until(stop.clone(), register.ctx.clone(), 20));
         let mut entries = Vec::new();
         while entries.len() < 4 {
             let copy = TestRegister::sqlite().await;
@@ -100,9 +113,11 @@ fn a_register_moved_while_lists_are_imported_is_one_moment_of_it() {
             assert_eq!(copy.store().catalogue().home(1).await.unwrap().lists, moved.entries);
             entries.push(moved.entries);
         }
-        importing.await.unwrap();
-        assert!(entries.is_sorted() && entries[0] < 60, "{entries:?}");
-        assert_eq!(verify(register.store()).await.unwrap().entries, 60);
+        stop.store(true, Ordering::Relaxed);
+        let imported = importing.await.unwrap();
+        entries.push(imported);
+        assert!(entries.is_sorted() && entries[0] < imported, "{entries:?}");
+        assert_eq!(verify(register.store()).await.unwrap().entries, imported);
     });
 }
 
