@@ -97,6 +97,9 @@ help-backup = Copy the register; the site may go on running
 help-backup-target = A new file for the copy
 help-restore = Bring a copy back into an empty register; verified against the journal
 help-restore-source = The copy
+help-move = Move the whole register into another, empty database; verified against the journal, the site may go on running. One of --to-database and --to-folder is given
+help-move-to-database = The postgres://… address of the PostgreSQL database it goes into
+help-move-to-folder = The folder of the embedded database it goes into
 help-verify = Recompute the journal and name the first broken entry
 
 ## Confirming directions
@@ -158,6 +161,19 @@ archive-not-empty = the register is not empty: table { $table } has rows; restor
 archive-disagrees = The copy does not agree with its journal
 archive-stopped = the work on the copy was stopped
 
+## Move
+move-done = The register is moved and verified: { $target }, { $entries } journal entries. Root: { $root }
+move-settings = To make the site use the new database, stop it, write this into the settings file and start it again:
+move-password = The password and further parameters of the address are not shown here: write the url in full, as given to --to-database.
+move-former = The former register stays as it was. What is entered there after the move began is not in the new one.
+move-none = The register was not moved to { $target }
+move-itself = this is the register itself; name another database with --to-database or another folder with --to-folder
+move-not-empty = there is a register already: table { $table } has rows; name an empty database with --to-database or an empty folder with --to-folder
+move-not-ours = what is there is not a database of this program, or it is damaged; it was left as it is. Name an empty database with --to-database or an empty folder with --to-folder
+move-disagrees = The register to be moved does not agree with its journal; check it: bagyt verify
+move-other-journal = the journal came out as another: { $said } entries in the register, { $copied } in the copy; this is a fault of the program, report it
+move-file = the file of the database cannot be made: { $detail }; name another folder with --to-folder
+
 ## What cannot be meant on the command line
 misuse-command = there is no command “{ $command }”
 misuse-argument = “{ $argument }” is not an option here
@@ -205,6 +221,8 @@ value-year = YEAR
 value-off = DATE
 value-working = DATE
 value-officer = NAME
+value-to-database = URL
+value-to-folder = FOLDER
 value-target = FILE
 value-source = FILE
 
@@ -239,10 +257,10 @@ register-not-opened = The register cannot be opened
 register-unknown-address = “{ $address }” is not the address of a database; write postgres://USER@HOST/NAME
 register-none-in-folder = there is no register in the folder { $folder }, and none was made. Name the folder of your register with --folder, or begin a new one: bagyt import FILES
 register-none-on-server = there is no register in the database at the address --database, and none was made. Name the database of your register with --database, or begin a new one: bagyt import FILES
-register-folder = the folder { $folder } cannot be made: { $detail }. Allow writing or name another with --folder
+register-folder = the folder { $folder } cannot be made: { $detail }. Allow writing or name another with { $option }
 register-busy = another program is writing to the database and did not let go of it; wait until it is done and try again
-register-unreachable = the database does not answer; check that the server runs and that the address --database is right
-register-refused = the server lets nobody in under this address; check user, password and name of the database in --database
+register-unreachable = the database does not answer; check that the server runs and that the address { $option } is right
+register-refused = the server lets nobody in under this address; check user, password and name of the database in { $option }
 register-damaged = the file of the database is damaged or is no database; keep it, and bring the last copy back into an empty folder: bagyt restore
 register-full = the disk is full; make room and try again
 register-read-only = the file of the database must not be opened or written; check the rights of the file and its folder

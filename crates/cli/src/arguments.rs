@@ -94,6 +94,8 @@ pub enum Command {
         /// The copy.
         source: PathBuf,
     },
+    /// Move the whole register into another, empty database; verified against the journal. The site may go on running.
+    Move(crate::commands::move_register::Target),
     /// Print the settings in force.
     Settings {
         /// Print the reference page of all settings instead.

@@ -62,6 +62,7 @@ fn run(arguments: Arguments) -> trouble::Result<ExitCode> {
         Command::Verify => commands::verify::run(&settings, lang),
         Command::Backup { target } => commands::backup::run(&settings, lang, &target),
         Command::Restore { source } => commands::backup::bring_back(&settings, lang, &source),
+        Command::Move(target) => commands::move_register::run(&settings, lang, &target),
         Command::Settings { reference } => commands::settings::run(&settings, reference),
         Command::Doctor => commands::doctor::run(&settings, lang),
     }

@@ -4,16 +4,32 @@ use crate::configuration;
 use crate::trouble::{Result, Trouble, to_say};
 use bagyt_journal::Pseudonym;
 use bagyt_operations::{Ctx, register_actor};
-use bagyt_settings::Settings;
+use bagyt_settings::{Settings, Storage};
 use bagyt_storage::{StorageError, Store};
 use std::sync::Arc;
 
 /// The address of the register: PostgreSQL when the settings name one, else the embedded database in its folder.
 pub fn address(settings: &Settings) -> String {
-    if settings.storage.url.is_empty() {
-        format!("sqlite:{}", settings.storage.folder.join("bagyt.sqlite").display())
+    address_of(&settings.storage)
+}
+
+/// The address of a register kept so.
+pub fn address_of(storage: &Storage) -> String {
+    if storage.url.is_empty() {
+        format!("sqlite:{}", storage.folder.join("bagyt.sqlite").display())
     } else {
-        settings.storage.url.clone()
+        storage.url.clone()
+    }
+}
+
+/// The address of a server with the password left out.
+pub fn without_password(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
+    let (owner, place) = rest.rsplit_once('@').unwrap_or(("", rest));
+    let place = place.split('?').next().unwrap_or(place);
+    match owner.split(':').next() {
+        Some(name) if !name.is_empty() => format!("{scheme}://{name}@{place}"),
+        _ => format!("{scheme}://{place}"),
     }
 }
 
@@ -51,4 +67,21 @@ const COMMAND_LINE: &str = "command line";
 pub fn wait<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     runtime.map_err(anyhow::Error::from)?.block_on(work)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_password;
+
+    #[test]
+    fn a_password_is_not_told() {
+        for (url, told) in [
+            ("postgres://bagyt:s3cret@db.example/bagyt", "postgres://bagyt@db.example/bagyt"),
+            ("postgres://bagyt:p@ss@db/bagyt", "postgres://bagyt@db/bagyt"),
+            ("postgresql://db:5432/bagyt?password=s3cret", "postgresql://db:5432/bagyt"),
+            ("postgres://:s3cret@db/bagyt", "postgres://db/bagyt"),
+        ] {
+            assert_eq!(without_password(url), told);
+        }
+    }
 }

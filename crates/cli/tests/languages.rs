@@ -9,7 +9,7 @@ use std::fs;
 const NO_LIST: &str = "0190a5c0-7f00-7000-8000-000000000001";
 
 /// Calls that cannot be meant or cannot be done, and what each complaint must name.
-const WRONG: [(&[&str], &str); 42] = [
+const WRONG: [(&[&str], &str); 49] = [
     (&["frobnicate"], "frobnicate"),
     (&["chek"], "check"),
     (&["--nonsense"], "--nonsense"),
@@ -49,6 +49,13 @@ const WRONG: [(&[&str], &str); 42] = [
     (&["backup", "good.txt"], "good.txt"),
     (&["restore", "good.txt", "--folder", "new"], "bagyt backup"),
     (&["restore", "nofile"], "nofile"),
+    (&["move"], "--to-database"),
+    (&["move", "--to-folder", "x", "--to-database", "y"], "--to-folder"),
+    (&["move", "--to-folder", "x", "--folder", "typo"], "typo"),
+    (&["move", "--to-folder", "./bagyt-data"], "./bagyt-data"),
+    (&["move", "--to-folder", "broken"], "--to-folder"),
+    (&["move", "--to-database", "mysql://x"], "mysql://x"),
+    (&["move", "--to-database", "postgres://127.0.0.1:1/none"], "--to-database"),
     (&["import", "--replaces", "999", "good.txt"], "999"),
     (&["import", "emptyfolder"], "emptyfolder"),
     (&["import", "nofile"], "nofile"),
@@ -124,9 +131,10 @@ fn a_taken_address_is_said_in_the_language_asked_for() {
 fn help_has_no_english_words_for_what_is_typed() {
     let folder = folder();
     for lang in ["kk", "ru"] {
-        for command in
-            ["", "read", "check", "import", "confirm", "calendar", "backup", "restore", "serve"]
-        {
+        for command in [
+            "", "read", "check", "import", "confirm", "calendar", "backup", "restore", "move",
+            "serve",
+        ] {
             let arguments = [command, "--help", "--lang", lang];
             let arguments = if command.is_empty() { &arguments[1..] } else { &arguments[..] };
             let page =

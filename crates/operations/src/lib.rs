@@ -8,6 +8,7 @@ mod enter_moved_days;
 mod import_files;
 mod import_list;
 pub mod matching;
+mod move_register;
 mod new_versions;
 mod retry;
 mod verify;
@@ -27,4 +28,5 @@ pub use import_list::{
     ImportError, ImportedFile, ImportedList, LikelyPredecessor, Outcome, Purpose, Unrelated,
     import_list, import_readings,
 };
+pub use move_register::{MoveError, move_register};
 pub use verify::verify;

@@ -6,25 +6,6 @@ use bagyt_operations::{Purpose, backup, restore, verify};
 use bagyt_storage::{StorageError, Store};
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 
-/// Everything the database holds, by name.
-async fn things(register: &TestRegister) -> Vec<String> {
-    let sql = match register.is_postgres() {
-        true => {
-            "SELECT table_name::text AS text FROM information_schema.tables WHERE table_schema = current_schema()"
-        }
-        false => "SELECT name AS text FROM sqlite_master WHERE type = 'table'",
-    };
-    register.texts(sql).await
-}
-
-/// A database that answers and holds no table.
-async fn bare(register: &TestRegister) {
-    for table in things(register).await {
-        let cascade = if register.is_postgres() { " CASCADE" } else { "" };
-        register.tamper(&format!("DROP TABLE {table}{cascade}")).await;
-    }
-}
-
 /// A whole copy of a register with one list, and the same cut short.
 async fn copies(register: &TestRegister) -> (std::path::PathBuf, std::path::PathBuf) {
     let source = TestRegister::sqlite().await;
@@ -44,10 +25,10 @@ async fn copies(register: &TestRegister) -> (std::path::PathBuf, std::path::Path
 fn a_database_without_a_register_is_not_taken_for_an_empty_one() {
     on_both(|register| async move {
         Store::open_existing(&register.address).await.unwrap();
-        bare(&register).await;
+        register.bare().await;
         let refused = Store::open_existing(&register.address).await;
         assert!(matches!(refused, Err(StorageError::NoRegister { .. })), "{refused:?}");
-        assert_eq!(things(&register).await, [""; 0]);
+        assert_eq!(register.tables().await, [""; 0]);
     });
 }
 
@@ -55,10 +36,10 @@ fn a_database_without_a_register_is_not_taken_for_an_empty_one() {
 fn a_refused_copy_leaves_a_database_as_it_was_and_a_whole_one_makes_the_register() {
     on_both(|register| async move {
         let (whole, cut) = copies(&register).await;
-        bare(&register).await;
+        register.bare().await;
         restore(&cut, &register.address).await.unwrap_err();
         restore(&register.path("gone.zip"), &register.address).await.unwrap_err();
-        assert_eq!(things(&register).await, [""; 0]);
+        assert_eq!(register.tables().await, [""; 0]);
         restore(&whole, &register.address).await.unwrap();
         let store = Store::open_existing(&register.address).await.unwrap();
         assert_eq!(verify(&store).await.unwrap().entries, 1);
@@ -99,7 +80,7 @@ async fn an_empty_file_and_somebody_elses_database_stay_as_they_are() {
     Store::open_existing(&address).await.unwrap_err();
     restore(&cut, &address).await.unwrap_err();
     assert_eq!(std::fs::read(&file).unwrap(), b"");
-    bare(&register).await;
+    register.bare().await;
     let before = std::fs::read(register.path("bagyt.sqlite")).unwrap();
     Store::open_existing(&register.address).await.unwrap_err();
     assert_eq!(std::fs::read(register.path("bagyt.sqlite")).unwrap(), before);

@@ -5,7 +5,9 @@
 pub mod archive;
 pub mod catalogue;
 mod connect;
+mod copy;
 mod error;
+mod fill;
 mod folding;
 mod ids;
 mod migrations;
@@ -13,10 +15,12 @@ mod moment;
 pub mod register;
 mod session;
 mod store;
+mod stream;
 mod table;
 mod unfinished;
 pub mod verification;
 
+pub use copy::CopyError;
 pub use error::{Failure, StorageError};
 pub use ids::{DirectionId, Fingerprint, ListId, NotAnId};
 pub use moment::Moment;

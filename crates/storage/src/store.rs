@@ -4,7 +4,9 @@ use crate::archive::{self, ArchiveError, Manifest};
 use crate::catalogue::Catalogue;
 use crate::catalogue::overview::{Latest, Overview};
 use crate::connect::{self, Missing, Pools, sqlite};
+use crate::copy::{self, CopyError};
 use crate::error::StorageError;
+use crate::fill;
 use crate::register::Transaction;
 use crate::register::calendar::moved_days;
 use crate::session::Session;
@@ -82,7 +84,15 @@ impl Store {
 
     /// Makes a register at the address, or fills an empty one, from a file written by [`Store::save`]; all of it or nothing.
     pub async fn restore(address: &str, file: File) -> Result<Manifest, ArchiveError> {
-        archive::restore(address, connect::WAIT_FOR_OTHER_WRITER, file).await
+        let wait = connect::WAIT_FOR_OTHER_WRITER;
+        fill::fill(address, wait, async |session: &Session| archive::load(session, file).await)
+            .await
+    }
+
+    /// Copies everything in the register, as one moment of it, into the empty register at the address, or makes one there;
+    /// all of it, verified, or nothing.
+    pub async fn copy_to(&self, address: &str) -> Result<Verified, CopyError> {
+        copy::copy(&self.read().await.map_err(CopyError::Source)?, address, self.wait).await
     }
 
     /// A transaction that sees one moment of the register.

@@ -1,4 +1,4 @@
-//! The tables of the register, described once: what backup, restore and verification walk through.
+//! The tables of the register, described once: what backup, restore, move and verification walk through.
 //!
 //! A test compares this description with the schema the migrations make.
 

@@ -119,6 +119,25 @@ impl TestRegister {
         texts.expect("the column is called text")
     }
 
+    /// The tables of the database, by name.
+    pub async fn tables(&self) -> Vec<String> {
+        let sql = match self.schema {
+            Some(_) => {
+                "SELECT table_name::text AS text FROM information_schema.tables WHERE table_schema = current_schema()"
+            }
+            None => "SELECT name AS text FROM sqlite_master WHERE type = 'table'",
+        };
+        self.texts(sql).await
+    }
+
+    /// Makes it a database that answers and holds no table.
+    pub async fn bare(&self) {
+        for table in self.tables().await {
+            let cascade = if self.is_postgres() { " CASCADE" } else { "" };
+            self.tamper(&format!("DROP TABLE {table}{cascade}")).await;
+        }
+    }
+
     /// Takes the right to write away from everybody else, as another process would, until [`HeldWriter::let_go`].
     pub async fn hold_writer(&self) -> HeldWriter {
         let database = connect(&self.address).await;

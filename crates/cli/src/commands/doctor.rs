@@ -88,19 +88,9 @@ fn server(settings: &Settings, lang: Lang) -> Option<Look> {
             store => Ok(store?.ready().await?),
         }
     });
-    let seen = asked.map(|()| without_password(url)).map_err(|error| error.on_one_line(lang));
+    let seen =
+        asked.map(|()| register::without_password(url)).map_err(|error| error.on_one_line(lang));
     Some(Look { what: "doctor-database", seen, needed: true })
-}
-
-/// The address of a server with the password left out.
-fn without_password(url: &str) -> String {
-    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
-    let (owner, place) = rest.rsplit_once('@').unwrap_or(("", rest));
-    let place = place.split('?').next().unwrap_or(place);
-    match owner.split(':').next() {
-        Some(name) if !name.is_empty() => format!("{scheme}://{name}@{place}"),
-        _ => format!("{scheme}://{place}"),
-    }
 }
 
 /// The address is free.
@@ -128,21 +118,4 @@ fn version(program: &str, argument: &str) -> std::result::Result<String, String>
         .map_err(|_| program.to_owned())?;
     let text = String::from_utf8_lossy(&output.stdout);
     Ok(text.lines().next().unwrap_or(program).trim().to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_password;
-
-    #[test]
-    fn a_password_is_not_told() {
-        for (url, told) in [
-            ("postgres://bagyt:s3cret@db.example/bagyt", "postgres://bagyt@db.example/bagyt"),
-            ("postgres://bagyt:p@ss@db/bagyt", "postgres://bagyt@db/bagyt"),
-            ("postgresql://db:5432/bagyt?password=s3cret", "postgresql://db:5432/bagyt"),
-            ("postgres://:s3cret@db/bagyt", "postgres://db/bagyt"),
-        ] {
-            assert_eq!(without_password(url), told);
-        }
-    }
 }

@@ -7,6 +7,7 @@ pub mod confirm;
 pub mod doctor;
 pub mod files;
 pub mod import;
+pub mod move_register;
 pub mod read;
 pub mod serve;
 pub mod settings;

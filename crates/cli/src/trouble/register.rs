@@ -1,14 +1,26 @@
-//! What can go wrong with the register: the database, the journal, backups, moved days, confirmations, imports.
+//! What can go wrong with the register: the database, the journal, backups, moves, moved days, confirmations, imports.
 
 use super::{Sentence, Trouble, to_say, why_not};
 use crate::output;
 use bagyt_domain::rules::MovedDaysError;
 use bagyt_lists::ReadError;
 use bagyt_operations::{
-    ArchiveError, BackupError, ConfirmError, EnterError, FileError, ImportError, MovesNothing,
-    Problem, RestoreError, VerifyError,
+    ArchiveError, BackupError, ConfirmError, EnterError, FileError, ImportError, MoveError,
+    MovesNothing, Problem, RestoreError, VerifyError,
 };
 use bagyt_storage::{Failure, StorageError};
+
+/// The options that name a database on the command line: what is wrong with it is mended there.
+#[derive(Debug, Clone, Copy)]
+struct Options {
+    folder: &'static str,
+    server: &'static str,
+}
+
+const REGISTER: Options = Options { folder: "--folder", server: "--database" };
+
+/// Where a register is moved to.
+const TARGET: Options = Options { folder: "--to-folder", server: "--to-database" };
 
 /// What it means and what to do; what the database said stands once, at the end.
 impl From<StorageError> for Trouble {
@@ -29,6 +41,10 @@ fn quoted(sentence: Sentence, error: &StorageError) -> Trouble {
 
 /// What a failure of the register means, in one sentence.
 pub fn in_register(error: &StorageError) -> Sentence {
+    in_database(error, REGISTER)
+}
+
+fn in_database(error: &StorageError, options: Options) -> Sentence {
     match error {
         StorageError::UnknownAddress(address) => {
             to_say("register-unknown-address").text("address", address)
@@ -46,6 +62,7 @@ pub fn in_register(error: &StorageError) -> Sentence {
         StorageError::NoRegister { folder: None } => to_say("register-none-on-server"),
         StorageError::Folder { folder, source } => to_say("register-folder")
             .text("folder", output::name(folder))
+            .text("option", options.folder)
             .part("detail", why_not(source)),
         StorageError::Database(_) | StorageError::Busy(_) => {
             to_say(match error.failure().unwrap_or(Failure::Other) {
@@ -57,6 +74,7 @@ pub fn in_register(error: &StorageError) -> Sentence {
                 Failure::ReadOnly => "register-read-only",
                 Failure::Other => "register-failed",
             })
+            .text("option", options.server)
         }
     }
 }
@@ -161,6 +179,33 @@ impl From<ArchiveError> for Trouble {
             ArchiveError::Stopped => to_say("archive-stopped").into(),
             ArchiveError::Storage(error) => error.into(),
         }
+    }
+}
+
+impl From<MoveError> for Trouble {
+    fn from(error: MoveError) -> Self {
+        match error {
+            MoveError::Itself => to_say("move-itself").into(),
+            MoveError::NotEmpty { table } => to_say("move-not-empty").text("table", table).into(),
+            MoveError::Source(error) => error.into(),
+            MoveError::Verify(VerifyError::Storage(error)) | MoveError::Storage(error) => {
+                quoted(not_moved_to(&error), &error)
+            }
+            MoveError::Verify(error) => Self::from(error).after(to_say("move-disagrees")),
+            MoveError::OtherJournal { said, copied } => {
+                to_say("move-other-journal").count("said", said).count("copied", copied).into()
+            }
+            MoveError::File(source) => to_say("move-file").part("detail", why_not(&source)).into(),
+        }
+    }
+}
+
+/// What a failure of the database a register is moved to means: nothing of ours is in it that a copy could bring back.
+fn not_moved_to(error: &StorageError) -> Sentence {
+    match error {
+        StorageError::SchemaSteps { .. } => to_say("move-not-ours"),
+        _ if error.failure() == Some(Failure::Damaged) => to_say("move-not-ours"),
+        _ => in_database(error, TARGET),
     }
 }
 

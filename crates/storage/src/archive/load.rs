@@ -1,19 +1,17 @@
-//! Reading a backup: a thread reads and checks the file and hands rows, batch by batch, to one transaction.
+//! Reading a backup: a thread reads and checks the file and sends its rows to one transaction.
 
 use super::manifest::{self, Manifest, Part, part_name};
-use super::{ArchiveError, at_once, line};
-use crate::error::StorageError;
+use super::{ArchiveError, line};
+use crate::fill;
 use crate::session::Session;
-use crate::table::{self, Cell, Table};
+use crate::stream::{self, Message, WAITING, at_once};
+use crate::table::{self, Table};
 use crate::verification;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
-use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::sync::mpsc::{Sender, channel};
 use zip::ZipArchive;
-
-/// Batches that may wait for the database.
-const WAITING: usize = 2;
 
 /// A manifest is a few kilobytes; more is no manifest.
 const LARGEST_MANIFEST: u64 = 1 << 20;
@@ -21,17 +19,17 @@ const LARGEST_MANIFEST: u64 = 1 << 20;
 /// A row is at most an original, in hexadecimal digits; more would only fill memory.
 const LONGEST_LINE: u64 = 1 << 30;
 
-type Batch = (Table, Vec<Vec<Cell>>);
-
 /// Loads a backup into an empty register and verifies it; the caller commits.
 pub async fn load(session: &Session, file: File) -> Result<Manifest, ArchiveError> {
-    refuse_rows(session).await?;
+    if let Some(table) = fill::first_with_rows(session).await? {
+        return Err(ArchiveError::NotEmpty { table });
+    }
     let (sender, receiver) = channel(WAITING);
     let reading = tokio::task::spawn_blocking(move || read_all(file, &sender));
-    let inserted = insert_all(session, receiver).await;
+    let received = stream::receive(session, receiver).await;
     let read = reading.await.map_err(|_| ArchiveError::Stopped)?;
     // What is wrong with the file explains a refusal of the database, not the other way round.
-    let manifest = match (read, inserted) {
+    let manifest = match (read, received) {
         (Err(ArchiveError::Stopped), Err(error)) => return Err(error.into()),
         (Err(error), _) => return Err(error),
         (Ok(_), Err(error)) => return Err(error.into()),
@@ -45,42 +43,16 @@ pub async fn load(session: &Session, file: File) -> Result<Manifest, ArchiveErro
     Ok(manifest)
 }
 
-async fn refuse_rows(session: &Session) -> Result<(), ArchiveError> {
-    for table in table::ALL {
-        // The head is always there; of an empty journal it says nothing that is not said by the entries.
-        if table != table::JOURNAL_HEAD
-            && !table.read(session, "", vec![], Some(1)).await?.is_empty()
-        {
-            return Err(ArchiveError::NotEmpty { table: table.name });
-        }
-    }
-    Ok(())
-}
-
-async fn insert_all(session: &Session, mut batches: Receiver<Batch>) -> Result<(), StorageError> {
-    while let Some((table, rows)) = batches.recv().await {
-        if table != table::JOURNAL_HEAD {
-            table.insert(session, rows).await?;
-            continue;
-        }
-        // The row is already there and locked; other writers wait for it, so it must not be replaced.
-        for row in rows {
-            let values = row.into_iter().skip(1).map(sea_orm::Value::from);
-            let sql = "UPDATE journal_head SET size = $1, leaf_hash = $2 WHERE id = 1";
-            session.execute(sql, values).await?;
-        }
-    }
-    Ok(())
-}
-
-fn read_all(file: File, sender: &Sender<Batch>) -> Result<Manifest, ArchiveError> {
+fn read_all(file: File, sender: &Sender<Message>) -> Result<Manifest, ArchiveError> {
     let mut zip = ZipArchive::new(BufReader::new(file))?;
     let manifest = read_manifest(&mut zip)?;
     manifest.check()?;
     for (part, table) in manifest.parts.iter().zip(table::ALL) {
         let found = zip.by_name(&part_name(table.name))?;
+        send(sender, Message::Table(table))?;
         read_part(part, &table, found, sender)?;
     }
+    send(sender, Message::End)?;
     Ok(manifest)
 }
 
@@ -95,7 +67,7 @@ fn read_part(
     part: &Part,
     table: &Table,
     found: impl Read,
-    sender: &Sender<Batch>,
+    sender: &Sender<Message>,
 ) -> Result<(), ArchiveError> {
     let damaged = |problem: String| ArchiveError::Damaged { part: part.table.clone(), problem };
     let mut lines = BufReader::new(found);
@@ -110,7 +82,7 @@ fn read_part(
         rows.push(line::read(table, line.trim_end_matches('\n')).map_err(damaged)?);
         count += 1;
         if rows.len() >= at_once(table) as usize {
-            send(sender, (*table, std::mem::take(&mut rows)))?;
+            send(sender, Message::Rows(std::mem::take(&mut rows)))?;
         }
     }
     if count != part.rows {
@@ -119,10 +91,10 @@ fn read_part(
     if line::hex(&digest.finalize()) != part.sha256 {
         return Err(damaged("its SHA-256 is not the one in the manifest".to_owned()));
     }
-    if rows.is_empty() { Ok(()) } else { send(sender, (*table, rows)) }
+    if rows.is_empty() { Ok(()) } else { send(sender, Message::Rows(rows)) }
 }
 
 /// When the database has refused, nobody takes the rows any more.
-fn send(sender: &Sender<Batch>, batch: Batch) -> Result<(), ArchiveError> {
-    sender.blocking_send(batch).map_err(|_| ArchiveError::Stopped)
+fn send(sender: &Sender<Message>, message: Message) -> Result<(), ArchiveError> {
+    sender.blocking_send(message).map_err(|_| ArchiveError::Stopped)
 }

@@ -8,16 +8,14 @@
 mod line;
 mod load;
 mod manifest;
-mod restore;
 mod save;
 mod target;
 
 use crate::error::StorageError;
-use crate::table::{self, Table};
 use crate::verification::VerifyError;
 
+pub(crate) use load::load;
 pub use manifest::{Manifest, Part};
-pub(crate) use restore::restore;
 pub(crate) use save::save;
 
 /// Why a backup was not written or not restored. Nothing of it stays.
@@ -71,9 +69,4 @@ impl From<zip::result::ZipError> for ArchiveError {
             other => Self::NotABackup(other.to_string()),
         }
     }
-}
-
-/// Rows moved at a time; originals one by one, because each is a whole file.
-fn at_once(table: &Table) -> u32 {
-    if *table == table::ORIGINALS { 1 } else { 200 }
 }

@@ -1,72 +1,29 @@
-//! Writing a backup: rows are read in one transaction and handed, batch by batch, to a thread that writes the file.
+//! Writing a backup: rows are read in one transaction and sent to a thread that writes the file.
 
 use super::manifest::{self, Manifest, Part, part_name};
 use super::target::{GivenUp, Target};
-use super::{ArchiveError, at_once, line};
-use crate::error::StorageError;
+use super::{ArchiveError, line};
 use crate::session::Session;
+use crate::stream::{self, Message, WAITING};
 use crate::table::{self, Cell, Table};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::sync::mpsc::{Receiver, channel};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
-
-/// Batches that may wait for the writing thread; more would only fill memory.
-const WAITING: usize = 2;
-
-/// What the writing thread is told.
-enum Message {
-    Begin(Table),
-    Rows(Vec<Vec<Cell>>),
-    /// Everything was sent; without it the archive is not finished.
-    Finish,
-}
 
 /// Writes everything the session sees; the file is on the disk when this returns.
 pub async fn save(session: &Session, file: File) -> Result<Manifest, ArchiveError> {
     let (sender, receiver) = channel(WAITING);
     let writing = tokio::task::spawn_blocking(move || write_all(file, receiver));
     // When the thread has failed, nobody takes the messages; its own error then says more.
-    let sent = send_all(session, &sender).await;
-    drop(sender);
+    let sent = stream::send(session, sender).await;
     let written = writing.await.map_err(|_| ArchiveError::Stopped)?;
     match (sent, written) {
         (Err(error), _) => Err(error.into()),
         (Ok(()), written) => written,
     }
-}
-
-async fn send_all(session: &Session, sender: &Sender<Message>) -> Result<(), StorageError> {
-    for table in table::ALL {
-        if sender.send(Message::Begin(table)).await.is_err() {
-            return Ok(());
-        }
-        let mut last: Option<Vec<Cell>> = None;
-        loop {
-            let rows = table.read_after(session, last.as_deref(), at_once(&table)).await?;
-            let Some(row) = rows.last() else { break };
-            last = Some(row[..table.key].to_vec());
-            refuse_misfits(&table, &rows)?;
-            if sender.send(Message::Rows(rows)).await.is_err() {
-                return Ok(());
-            }
-        }
-    }
-    // A thread that is gone has its own error.
-    let _ = sender.send(Message::Finish).await;
-    Ok(())
-}
-
-/// A value of another kind than its column could not be restored.
-fn refuse_misfits(table: &Table, rows: &[Vec<Cell>]) -> Result<(), StorageError> {
-    let misfit = rows.iter().find_map(|row| table.misfit(row).map(|column| (row, column)));
-    misfit.map_or(Ok(()), |(row, column)| {
-        let key: Vec<String> = row[..table.key].iter().map(ToString::to_string).collect();
-        let problem = "the value is of another kind than its column";
-        Err(StorageError::corrupt(table.name, column, key.join("/"), problem))
-    })
 }
 
 /// The part being written.
@@ -106,7 +63,7 @@ fn write_parts(
     let mut end = (0, String::new());
     while let Some(message) = receiver.blocking_recv() {
         match message {
-            Message::Begin(table) => {
+            Message::Table(table) => {
                 parts.extend(open.take().map(Open::close));
                 zip.start_file(part_name(table.name), options())?;
                 open = Some(Open { table, rows: 0, digest: Sha256::new() });
@@ -123,7 +80,7 @@ fn write_parts(
                     zip.write_all(line.as_bytes())?;
                 }
             }
-            Message::Finish => {
+            Message::End => {
                 parts.extend(open.take().map(Open::close));
                 let manifest = Manifest::new(parts, end.0, end.1);
                 zip.start_file(manifest::NAME, options())?;

@@ -146,6 +146,12 @@ impl VerifyError {
     }
 }
 
+/// How many entries the journal has, up to its first fault, and the root over them.
+pub(crate) async fn journal(session: &Session) -> Result<(u64, Hash), StorageError> {
+    let walk = entries::walk(session).await?;
+    Ok((walk.chain.size(), bagyt_journal::tree::root(&walk.leaves)))
+}
+
 /// Verifies everything the session sees.
 pub(crate) async fn verify(session: &Session) -> Result<Verified, VerifyError> {
     let mut walk = entries::walk(session).await?;
