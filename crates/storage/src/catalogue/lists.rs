@@ -21,8 +21,12 @@ const CURRENT_LISTS: &str =
 /// One page of lists.
 pub async fn page(session: &Session, request: PageRequest) -> Result<Page<ListCard>, StorageError> {
     let total = session.number("SELECT COUNT(*) AS number FROM lists", []).await?;
-    let clause =
-        format!("ORDER BY {NEWEST_FIRST} LIMIT {} OFFSET {}", request.limit(), request.offset());
+    // Which lists stand on the page first: a database that sorts whole lines counts and carries every list for it.
+    let clause = format!(
+        "WHERE l.id IN (SELECT l.id FROM {CURRENT_LISTS} ORDER BY {NEWEST_FIRST} LIMIT {} OFFSET {}) ORDER BY {NEWEST_FIRST}",
+        request.limit(),
+        request.offset()
+    );
     let items = cards(session, &clause, vec![]).await?;
     Ok(Page::of(items, request, u64::try_from(total).unwrap_or(0)))
 }
