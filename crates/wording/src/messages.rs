@@ -15,12 +15,15 @@ macro_rules! files {
             include_str!(concat!("../../../messages/", $lang, "/findings.ftl")),
             include_str!(concat!("../../../messages/", $lang, "/app.ftl")),
             include_str!(concat!("../../../messages/", $lang, "/cli.ftl")),
+            include_str!(concat!("../../../messages/", $lang, "/catalogue.ftl")),
+            include_str!(concat!("../../../messages/", $lang, "/api.ftl")),
+            include_str!(concat!("../../../messages/", $lang, "/trust.ftl")),
         ]
     };
 }
 
 /// The texts of every message file of a language.
-pub(crate) fn sources(lang: Lang) -> [&'static str; 4] {
+pub(crate) fn sources(lang: Lang) -> [&'static str; 7] {
     match lang {
         Lang::Kk => files!("kk"),
         Lang::Ru => files!("ru"),

@@ -1,0 +1,1 @@
+### Selections by subject, comparisons, neighbours, the life of a direction.

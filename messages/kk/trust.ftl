@@ -1,0 +1,1 @@
+### Sources, citing, licence, reported mistakes, method.
