@@ -18,7 +18,9 @@ pub mod sorting;
 pub mod spelling;
 pub mod stems;
 pub mod tongue;
+mod word_root;
 pub mod year;
 
 pub use letters::{is_capital, is_letter, is_word_character, lowercase};
 pub use number::Decimal;
+pub use word_root::word_root;

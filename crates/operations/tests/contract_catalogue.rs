@@ -59,6 +59,8 @@ fn each_filter_selects_what_it_says() {
         (none(), &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей"]),
         (DirectionFilter { words: Some("музей".into()), ..none() }, &["Ауыл", "Музей"]),
         (DirectionFilter { words: Some("МУЗЕЙ  дамыту".into()), ..none() }, &["Музей"]),
+        (DirectionFilter { words: Some("музейлердің".into()), ..none() }, &["Ауыл", "Музей"]),
+        (DirectionFilter { words: Some("семьям".into()), ..none() }, &["Поддержка"]),
         (
             DirectionFilter { words: Some("100%".into()), ..none() },
             &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей"],

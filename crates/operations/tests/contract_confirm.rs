@@ -340,7 +340,7 @@ fn a_register_without_confirmations_gets_their_table() {
     on_both(|register| async move {
         let (list, ctx) = begin(&register).await;
         let before = verify(register.store()).await.unwrap();
-        register.tamper("DROP TABLE confirmations; DELETE FROM schema_steps WHERE step = 1").await;
+        register.tamper("DROP TABLE confirmations; DROP INDEX direction_versions_confirmed; DELETE FROM schema_steps WHERE step = 1").await;
         let store = Store::open(&register.address).await.unwrap();
         assert_eq!(verify(&store).await.unwrap(), before);
         confirm_list(&Ctx { store, ..ctx }, &all(list)).await.unwrap();

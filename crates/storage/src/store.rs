@@ -3,6 +3,7 @@
 use crate::archive::{self, ArchiveError, Manifest};
 use crate::catalogue::Catalogue;
 use crate::catalogue::overview::{Latest, Overview};
+use crate::catalogue::words::Words;
 use crate::connect::{self, Missing, Pools, sqlite};
 use crate::copy::{self, CopyError};
 use crate::error::StorageError;
@@ -102,7 +103,16 @@ impl Store {
 
     /// The short facts of every current row at the moment `session` sees.
     pub(crate) async fn overview(&self, session: &Session) -> Result<Arc<Overview>, StorageError> {
-        self.latest.of(session).await
+        self.latest.overview(session).await
+    }
+
+    /// The words of the rows of an overview at the moment `session` sees.
+    pub(crate) async fn words<'a>(
+        &self,
+        session: &Session,
+        overview: &'a Overview,
+    ) -> Result<&'a Words, StorageError> {
+        self.latest.words(session, overview).await
     }
 
     /// Whether the register is where it was and answers a question within two seconds.

@@ -9,7 +9,9 @@ struct Words {
     heading: [&'static str; 9],
     title: fn(u32) -> String,
     approval: fn(&str, u32, usize) -> String,
-    oblasts: [&'static str; 6],
+    oblasts: [&'static str; 20],
+    departments: [&'static str; 5],
+    issuer: fn(&str, &str) -> String,
     fields: [&'static str; 6],
     whom: [&'static str; 8],
     what: [&'static str; 8],
@@ -42,13 +44,35 @@ const KAZAKH: Words = Words {
         )
     },
     oblasts: [
-        "Ақмола облысы",
-        "Атырау облысы",
-        "Қостанай облысы",
-        "Павлодар облысы",
-        "Түркістан облысы",
         "Абай облысы",
+        "Ақмола облысы",
+        "Ақтөбе облысы",
+        "Алматы облысы",
+        "Атырау облысы",
+        "Батыс Қазақстан облысы",
+        "Жамбыл облысы",
+        "Жетісу облысы",
+        "Қарағанды облысы",
+        "Қостанай облысы",
+        "Қызылорда облысы",
+        "Маңғыстау облысы",
+        "Павлодар облысы",
+        "Солтүстік Қазақстан облысы",
+        "Түркістан облысы",
+        "Ұлытау облысы",
+        "Шығыс Қазақстан облысы",
+        "Астана қаласы",
+        "Алматы қаласы",
+        "Шымкент қаласы",
     ],
+    departments: [
+        "қоғамдық даму басқармасы",
+        "ішкі саясат басқармасы",
+        "жастар саясаты мәселелері жөніндегі басқармасы",
+        "мәдениет басқармасы",
+        "жұмыспен қамту және әлеуметтік бағдарламалар басқармасы",
+    ],
+    issuer: |oblast, department| format!("{oblast}ның {department}"),
     fields: [
         "Жастар саясаты мен балалар бастамаларын қолдау",
         "Халықтың әлеуметтік тұрғыдан осал топтарын қолдау",
@@ -118,13 +142,35 @@ const RUSSIAN: Words = Words {
         )
     },
     oblasts: [
-        "Акмолинская область",
-        "Атырауская область",
-        "Костанайская область",
-        "Павлодарская область",
-        "Туркестанская область",
         "Абайская область",
+        "Акмолинская область",
+        "Актюбинская область",
+        "Алматинская область",
+        "Атырауская область",
+        "Западно-Казахстанская область",
+        "Жамбылская область",
+        "Жетысуская область",
+        "Карагандинская область",
+        "Костанайская область",
+        "Кызылординская область",
+        "Мангистауская область",
+        "Павлодарская область",
+        "Северо-Казахстанская область",
+        "Туркестанская область",
+        "Улытауская область",
+        "Восточно-Казахстанская область",
+        "город Астана",
+        "город Алматы",
+        "город Шымкент",
     ],
+    departments: [
+        "Управление общественного развития",
+        "Управление внутренней политики",
+        "Управление по вопросам молодежной политики",
+        "Управление культуры",
+        "Управление занятости и социальных программ",
+    ],
+    issuer: |oblast, department| format!("{department} ({oblast})"),
     fields: [
         "Поддержка молодежной политики и детских инициатив",
         "Поддержка социально уязвимых слоев населения",
@@ -192,10 +238,12 @@ pub fn write(folder: &Path, lists: usize) -> anyhow::Result<(usize, usize)> {
 fn list(number: usize, rows: usize) -> String {
     let words = if number.is_multiple_of(2) { &KAZAKH } else { &RUSSIAN };
     let year = 2023 + u32::try_from(number % 4).unwrap_or_default();
-    let oblast = pick(&words.oblasts, number / 4);
+    let oblast = pick(&words.oblasts, number * 7 / 4);
     let mut text =
         format!("{}\n\n{}\n\n", (words.approval)(oblast, year, number), (words.title)(year));
     words.heading.iter().for_each(|cell| line(&mut text, cell));
+    text.push('\n');
+    line(&mut text, &(words.issuer)(oblast, pick(&words.departments, number / 7)));
     for row in 1..=rows {
         let seed = number * 7 + row * 13;
         let (whom, what) = (pick(&words.whom, seed), pick(&words.what, seed / 3));
@@ -251,6 +299,7 @@ mod tests {
             assert_eq!(readings.len(), 1);
             let list = &readings[0].list;
             assert_eq!(list.rows.len(), 5, "list {number}");
+            assert_eq!(list.issuers.len(), 1, "list {number}");
             for row in &list.rows {
                 assert!(row.field_code.is_some() && row.term.is_some(), "list {number}");
                 assert!(row.funding.len() == 1 && !row.regions.is_empty(), "list {number}");

@@ -41,6 +41,12 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
         &Args::new().text("address", format!("http://{address}/")),
     ));
     output::line(&t(lang, "serve-stop"));
+    let prepared = store.clone();
+    tokio::spawn(async move {
+        if let Err(error) = prepared.catalogue().prepare().await {
+            tracing::warn!(%error, "the register could not be brought to mind beforehand");
+        }
+    });
     let app =
         App::new(store, rules, limits, settings.clone()).with_samples(examples::fingerprints());
     let bounds = Bounds {

@@ -146,6 +146,30 @@ fn next_voice(before: Voice, suffix: Voice) -> Voice {
     if suffix == Voice::Either { before } else { suffix }
 }
 
+/// Whether the rest of a word says only number, owner and case of what stands before it.
+fn is_inflection(rest: &str, state: State, voice: Voice) -> bool {
+    let Some(first) = rest.chars().next() else { return true };
+    let inflects = |it: &&Suffix| matches!(it.to, State::Plural | State::Owned | State::Cased);
+    let suffixes = table().get(&(state, first)).into_iter().flatten().filter(inflects);
+    suffixes.into_iter().any(|suffix| {
+        rest.strip_prefix(suffix.form).is_some_and(|rest| {
+            voice.agrees(suffix.voice)
+                && is_inflection(rest, suffix.to, next_voice(voice, suffix.voice))
+        })
+    })
+}
+
+/// Where the stem of an unknown folded word probably ends: before all that looks like number, owner and case, but not
+/// within its first five letters. `None` for words of fewer than eight letters, of which that cannot be told.
+pub(crate) fn guessed_stem(word: &str) -> Option<usize> {
+    let long = word.chars().nth(7).is_some();
+    let mut cuts = word.char_indices().map(|(at, _)| at).skip(5).take_while(|_| long);
+    cuts.find(|&cut| {
+        let (stem, rest) = word.split_at(cut);
+        is_inflection(rest, State::Nominal, last_voice(stem))
+    })
+}
+
 /// Whether `rest` may follow `stem`.
 pub(super) fn may_follow(stem: &str, rest: &str) -> bool {
     let parts = kazakh().parts(stem);

@@ -1,17 +1,15 @@
 //! Selections of directions: a page of cards, what the selection adds up to, and one direction in full.
 
 use super::narrowing::{Narrowing, Whole};
-use super::selection::{self, CURRENT};
+use super::selection::CURRENT;
 use super::sum::{amounts, sum_of_all, sums_by_year};
 use super::{DirectionCard, DirectionPage, Order, Page, PageRequest, Selection, VersionHead};
 use super::{lists, rows};
 use crate::error::StorageError;
-use crate::folding::folded;
 use crate::ids::DirectionId;
 use crate::session::Session;
 use bagyt_domain::list::{Direction, Finding};
 use sea_orm::{QueryResult, Value};
-use std::collections::HashSet;
 
 /// One page of the selected rows with the sums of all of them.
 pub async fn selection(
@@ -20,36 +18,14 @@ pub async fn selection(
     order: Order,
     request: PageRequest,
 ) -> Result<Selection, StorageError> {
-    let selected = narrowing.rows(order);
     let offset = usize::try_from(request.offset()).unwrap_or(usize::MAX);
     let limit = usize::try_from(request.limit()).unwrap_or(usize::MAX);
     let shown: Vec<DirectionId> =
-        selected.iter().skip(offset).take(limit).map(|row| row.id).collect();
+        narrowing.in_order(order).skip(offset).take(limit).map(|row| row.id).collect();
     let items = cards(session, &shown).await?;
-    let Whole { by_year, sum, grants, choices } = narrowing.whole(&selected);
-    let page = Page::of(items, request, selected.len() as u64);
+    let Whole { by_year, sum, grants, choices } = narrowing.whole();
+    let page = Page::of(items, request, narrowing.count());
     Ok(Selection { page, by_year, sum, grants, choices })
-}
-
-/// The rows in which every one of these words occurs; `None` when there are no words.
-pub async fn having_words(
-    session: &Session,
-    words: Option<&str>,
-) -> Result<Option<HashSet<DirectionId>>, StorageError> {
-    let folded = words.map(folded).unwrap_or_default();
-    let patterns: Vec<Value> = folded.split_whitespace().map(selection::within).collect();
-    if patterns.is_empty() {
-        return Ok(None);
-    }
-    let demands: Vec<String> =
-        (1..=patterns.len()).map(|place| format!("d.search LIKE ${place} ESCAPE '!'")).collect();
-    let sql = format!("SELECT d.direction_id FROM {CURRENT} WHERE {}", demands.join(" AND "));
-    let found = session.rows(&sql, patterns).await?;
-    found
-        .iter()
-        .map(|row| rows::direction_id(row, "direction_id"))
-        .collect::<Result<_, _>>()
-        .map(Some)
 }
 
 /// These directions as lines, in this order.

@@ -45,8 +45,10 @@ pub struct ExportRow {
 }
 
 impl Export {
-    pub(super) fn of(store: Store, rows: &[&Short]) -> Self {
-        Self { store, left: rows.iter().rev().map(|row| (row.id, row.version)).collect() }
+    pub(super) fn of<'a>(store: Store, rows: impl Iterator<Item = &'a Short>) -> Self {
+        let mut left: Vec<(DirectionId, u32)> = rows.map(|row| (row.id, row.version)).collect();
+        left.reverse();
+        Self { store, left }
     }
 
     /// How many rows are still to come.

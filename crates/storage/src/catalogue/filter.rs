@@ -9,7 +9,8 @@ use std::fmt;
 /// Which directions are wanted; what is `None` does not narrow the selection.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DirectionFilter {
-    /// Words that must all occur, in any order, in any letter case, as parts of words.
+    /// Words that must all occur, in any order, in any letter case, as parts of words or in another form; one or two letters
+    /// only at the beginning of words.
     pub words: Option<String>,
     /// A year the direction covers or is paid in.
     pub year: Option<Year>,
@@ -41,6 +42,11 @@ pub struct AmountRange {
 }
 
 impl AmountRange {
+    /// Whether it holds every sum.
+    pub const fn is_open(self) -> bool {
+        self.least.is_none() && self.most.is_none()
+    }
+
     /// Whether a sum lies within. A suspect amount may be as printed or as it was likely meant, so either reading counts: a
     /// direction is rather shown too often than never.
     pub fn holds(self, sum: &Sum) -> bool {

@@ -15,21 +15,25 @@ pub async fn home(
     newest: u32,
 ) -> Result<Home, StorageError> {
     let reckoned = overview.home.get_or_init(|| reckoned(overview)).clone();
-    Ok(Home { newest: lists::page(session, PageRequest::new(1, newest)).await?.items, ..reckoned })
+    Ok(Home {
+        newest: lists::page(session, overview, PageRequest::new(1, newest)).await?.items,
+        ..reckoned
+    })
 }
 
 /// Counts and sums, without a list.
 fn reckoned(overview: &Overview) -> Home {
-    let rows = &overview.rows;
+    let rows: Vec<&Short> = overview.rows().collect();
+    let rows = rows.as_slice();
     let regions = Regions::of(overview);
     Home {
-        lists: overview.lists,
+        lists: overview.list_count(),
         directions: rows.len() as u64,
         unconfirmed: rows.iter().filter(|row| !row.confirmed).count() as u64,
         grants: rows.iter().filter_map(|row| row.grants).sum(),
         rows_without_grant_count: rows.iter().filter(|row| row.grants.is_none()).count() as u64,
-        sum: sum_of_all(rows.iter().map(Short::amounts)),
-        by_year: sums_by_year(rows.iter().map(Short::amounts)),
+        sum: sum_of_all(rows.iter().map(|row| row.amounts())),
+        by_year: sums_by_year(rows.iter().map(|row| row.amounts())),
         by_field: shares(rows, |row| row.field),
         by_term: shares(rows, |row| row.term),
         in_several_regions: rows.iter().filter(|row| regions.named_by(row).count() > 1).count()
@@ -44,7 +48,7 @@ fn reckoned(overview: &Overview) -> Home {
 
 /// Directions and money by a property of theirs, those without it last.
 fn shares<T: Ord + Copy>(
-    rows: &[Short],
+    rows: &[&Short],
     property: impl Fn(&Short) -> Option<T>,
 ) -> Vec<Share<Option<T>>> {
     let mut shares: BTreeMap<(bool, Option<T>), Vec<&Short>> = BTreeMap::new();
@@ -71,7 +75,7 @@ impl Regions {
     fn of(overview: &Overview) -> Self {
         let position =
             |place: &Region| Region::TWENTY.iter().position(|slug| *slug == place.slug());
-        Self { positions: overview.regions.iter().map(position).collect() }
+        Self { positions: overview.regions().iter().map(position).collect() }
     }
 
     /// Which of the twenty a row names.
@@ -80,7 +84,7 @@ impl Regions {
     }
 
     /// All twenty, a row in every one it names.
-    fn shares(&self, rows: &[Short]) -> Vec<Share<Region>> {
+    fn shares(&self, rows: &[&Short]) -> Vec<Share<Region>> {
         let mut of_region: Vec<Vec<&Short>> = vec![Vec::new(); Region::TWENTY.len()];
         for row in rows {
             self.named_by(row).for_each(|position| of_region[position].push(row));
@@ -93,7 +97,12 @@ impl Regions {
     }
 
     /// Rows that name none of the twenty and are as asked.
-    fn naming_none<'a>(&self, rows: &'a [Short], asked: impl Fn(&Short) -> bool) -> Vec<&'a Short> {
-        rows.iter().filter(|row| self.named_by(row).next().is_none() && asked(row)).collect()
+    fn naming_none<'a>(
+        &self,
+        rows: &[&'a Short],
+        asked: impl Fn(&Short) -> bool,
+    ) -> Vec<&'a Short> {
+        let named_none = |row: &&&'a Short| self.named_by(row).next().is_none() && asked(row);
+        rows.iter().filter(named_none).copied().collect()
     }
 }

@@ -1,5 +1,6 @@
 //! Lists: as lines newest first, and one in full with its versions, rows and original.
 
+use super::overview::Overview;
 use super::rows;
 use super::selection::NEWEST_FIRST;
 use super::sum::{Amount, sums_by_year};
@@ -19,16 +20,25 @@ const CURRENT_LISTS: &str =
     "lists l JOIN list_versions v ON v.list_id = l.id AND v.version = l.current_version";
 
 /// One page of lists.
-pub async fn page(session: &Session, request: PageRequest) -> Result<Page<ListCard>, StorageError> {
-    let total = session.number("SELECT COUNT(*) AS number FROM lists", []).await?;
-    // Which lists stand on the page first: a database that sorts whole lines counts and carries every list for it.
-    let clause = format!(
-        "WHERE l.id IN (SELECT l.id FROM {CURRENT_LISTS} ORDER BY {NEWEST_FIRST} LIMIT {} OFFSET {}) ORDER BY {NEWEST_FIRST}",
-        request.limit(),
-        request.offset()
-    );
-    let items = cards(session, &clause, vec![]).await?;
-    Ok(Page::of(items, request, u64::try_from(total).unwrap_or(0)))
+pub async fn page(
+    session: &Session,
+    overview: &Overview,
+    request: PageRequest,
+) -> Result<Page<ListCard>, StorageError> {
+    let offset = usize::try_from(request.offset()).unwrap_or(usize::MAX);
+    let limit = usize::try_from(request.limit()).unwrap_or(usize::MAX);
+    let shown: Vec<ListId> =
+        overview.versions().skip(offset).take(limit).map(|(list, ..)| list).collect();
+    let items = match shown.is_empty() {
+        true => Vec::new(),
+        false => {
+            let places: Vec<String> = (1..=shown.len()).map(|place| format!("${place}")).collect();
+            let clause = format!("WHERE l.id IN ({}) ORDER BY {NEWEST_FIRST}", places.join(", "));
+            let ids = shown.iter().map(|list| list.to_string().into()).collect();
+            cards(session, &clause, ids).await?
+        }
+    };
+    Ok(Page::of(items, request, overview.list_count()))
 }
 
 /// Lists as lines; `clause` says which and in what order.

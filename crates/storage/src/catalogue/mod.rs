@@ -1,5 +1,6 @@
 //! The catalogue: everything a reader can ask of the register. It only reads, and every answer is one consistent moment.
 
+mod bits;
 pub mod differences;
 mod directions;
 mod export;
@@ -13,6 +14,7 @@ pub(crate) mod rows;
 pub(crate) mod selection;
 mod shapes;
 pub mod sum;
+pub(crate) mod words;
 
 pub use differences::RowPart;
 pub use export::{Export, ExportRow};
@@ -26,10 +28,13 @@ pub use shapes::{
 pub use sum::{Sum, YearSum};
 
 use crate::error::StorageError;
+use crate::folding::folded;
 use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::register::{KeptPart, Lists};
+use crate::session::Session;
 use crate::store::Store;
 use narrowing::Narrowing;
+use overview::Overview;
 
 /// Questions a reader can ask; from [`Store::catalogue`].
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +46,13 @@ impl<'a> Catalogue<'a> {
     /// The catalogue of this store.
     pub(crate) const fn of(store: &'a Store) -> Self {
         Self { store }
+    }
+
+    /// Brings to mind what questions need, so that the first reader does not wait for it.
+    pub async fn prepare(&self) -> Result<(), StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        self.store.words(&session, &overview).await.map(drop)
     }
 
     /// What is in the register, with its `newest` newest lists.
@@ -60,9 +72,25 @@ impl<'a> Catalogue<'a> {
     ) -> Result<Selection, StorageError> {
         let session = self.store.read().await?;
         let overview = self.store.overview(&session).await?;
-        let words = directions::having_words(&session, filter.words.as_deref()).await?;
-        let narrowing = Narrowing::new(&overview, filter, words);
+        let narrowing = self.narrowing(&session, &overview, filter).await?;
         directions::selection(&session, &narrowing, order, page).await
+    }
+
+    async fn narrowing<'o>(
+        &self,
+        session: &Session,
+        overview: &'o Overview,
+        filter: &DirectionFilter,
+    ) -> Result<Narrowing<'o>, StorageError> {
+        let words = folded(filter.words.as_deref().unwrap_or_default());
+        let having_words = match words.as_str() {
+            "" => None,
+            words => {
+                let known = self.store.words(session, overview).await?;
+                Some(known.rows_with_all(words.split(' ')))
+            }
+        };
+        Ok(Narrowing::new(overview, filter, having_words))
     }
 
     /// Every direction of a selection, to be asked for a few at a time: rows of this moment's versions, whatever is stored
@@ -74,18 +102,17 @@ impl<'a> Catalogue<'a> {
     ) -> Result<Export, StorageError> {
         let session = self.store.read().await?;
         let overview = self.store.overview(&session).await?;
-        let words = directions::having_words(&session, filter.words.as_deref()).await?;
-        let rows = Narrowing::new(&overview, filter, words).rows(order);
-        Ok(Export::of(self.store.clone(), &rows))
+        let narrowing = self.narrowing(&session, &overview, filter).await?;
+        Ok(Export::of(self.store.clone(), narrowing.in_order(order)))
     }
 
     /// The identifiers of everything in force.
     pub async fn identifiers(&self) -> Result<Identifiers, StorageError> {
         let session = self.store.read().await?;
         let overview = self.store.overview(&session).await?;
-        let mut lists: Vec<ListId> = overview.rows.iter().map(|row| row.list).collect();
+        let mut lists: Vec<ListId> = overview.rows().map(|row| row.list).collect();
         lists.dedup();
-        Ok(Identifiers { lists, directions: overview.rows.iter().map(|row| row.id).collect() })
+        Ok(Identifiers { lists, directions: overview.rows().map(|row| row.id).collect() })
     }
 
     /// One direction in full; `None` when there is none of that name.
@@ -95,7 +122,9 @@ impl<'a> Catalogue<'a> {
 
     /// Lists, newest first.
     pub async fn lists(&self, page: PageRequest) -> Result<Page<ListCard>, StorageError> {
-        lists::page(&self.store.read().await?, page).await
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        lists::page(&session, &overview, page).await
     }
 
     /// One list without its rows; the current version unless one is named.

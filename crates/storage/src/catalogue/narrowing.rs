@@ -1,13 +1,13 @@
-//! Which rows a filter selects and what each of its values would show, in one pass over the overview.
+//! Which rows a filter selects and what each of its values would show, reckoned with sets of rows.
 
+use super::bits::Bits;
+use super::overview::columns::{PerRow, Sets};
 use super::overview::{Overview, Short};
+use super::selection::language_key;
 use super::sum::{sum_of_all, sums_by_year};
-use super::{AmountRange, Choice, Choices, DirectionFilter, IssuerChoice, Order, Sum, YearSum};
-use crate::ids::{DirectionId, ListId};
-use bagyt_domain::Tenge;
-use bagyt_domain::list::{Field, ListLanguage, Term, Year};
+use super::{Choice, Choices, DirectionFilter, IssuerChoice, Order, Sum, YearSum};
+use bagyt_domain::list::{ListLanguage, Region};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
 
 /// A filter whose values are offered with counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,15 +19,6 @@ enum Facet {
     Term,
     Language,
     Findings,
-}
-
-/// How a row meets the demands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fit {
-    Whole,
-    /// It would be selected without this one filter.
-    AllBut(Facet),
-    Not,
 }
 
 /// What selected rows come to.
@@ -43,188 +34,176 @@ pub struct Whole {
     pub choices: Choices,
 }
 
-/// A demand for one value; `None` of the value is one that no row has.
-type Demand = Option<Option<usize>>;
-
 /// A filter made ready for the rows of an overview.
 #[derive(Debug)]
 pub struct Narrowing<'a> {
     overview: &'a Overview,
     /// Whether nothing is demanded.
     everything: bool,
-    year: Option<Year>,
-    field: Option<Field>,
-    issuer: Demand,
-    region: Demand,
-    term: Option<Term>,
-    language: Option<ListLanguage>,
-    with_findings: Option<bool>,
-    amount: AmountRange,
-    list: Option<ListId>,
-    having_words: Option<HashSet<DirectionId>>,
+    /// Rows that meet what has no counted values: words, amount, list.
+    base: Bits,
+    /// Demanded values of counted filters with the rows that have them.
+    demands: Vec<(Facet, Bits)>,
+    /// Rows that meet everything.
+    selected: Bits,
 }
 
 impl<'a> Narrowing<'a> {
-    /// The demands of a filter; `having_words` are the rows in which its words occur.
+    /// The demands of a filter; `having_words` are the rows in which its words stand.
     pub fn new(
         overview: &'a Overview,
         filter: &DirectionFilter,
-        having_words: Option<HashSet<DirectionId>>,
+        having_words: Option<Bits>,
     ) -> Self {
-        Self {
-            overview,
-            everything: filter.is_empty() && having_words.is_none(),
-            year: filter.year,
-            field: filter.field,
-            issuer: filter.issuer.as_ref().map(|key| overview.issuer(key)),
-            region: filter.region.as_ref().map(|region| overview.region(region)),
-            term: filter.term,
-            language: filter.language,
-            with_findings: filter.with_findings,
-            amount: filter.amount,
-            list: filter.list,
-            having_words,
+        let everything = filter.is_empty() && having_words.is_none();
+        let mut base = having_words.unwrap_or_else(|| Bits::all(overview.row_count()));
+        if let Some(list) = filter.list {
+            base.keep(&overview.rows_of(list));
         }
+        if !filter.amount.is_open() {
+            base.keep(&Bits::of(overview.row_count(), |row| {
+                filter.amount.holds(&overview.row(row).sum)
+            }));
+        }
+        let demands = demands(overview, filter);
+        let mut selected = base.clone();
+        demands.iter().for_each(|(_, rows)| selected.keep(rows));
+        Self { overview, everything, base, demands, selected }
+    }
+
+    /// How many rows are selected.
+    pub fn count(&self) -> u64 {
+        self.selected.count()
     }
 
     /// The selected rows in this order.
-    pub fn rows(&self, order: Order) -> Vec<&'a Short> {
-        let selected = self.overview.rows.iter().filter(|row| self.fit(row) == Fit::Whole);
-        let mut rows: Vec<&'a Short> = selected.collect();
-        match order {
-            Order::Newest => {}
-            Order::MostMoney => rows.sort_by_key(|row| Reverse(row.sum.with_likely())),
-            Order::LeastMoney => rows.sort_by_key(|row| {
-                let sum = row.sum.with_likely();
-                (sum == Tenge::default(), sum)
-            }),
-            Order::MostGrants => rows.sort_by_key(|row| Reverse(row.grants)),
-        }
-        rows
-    }
-
-    fn fit(&self, row: &Short) -> Fit {
-        let wanted = self.list.is_none_or(|list| row.list == list)
-            && self.amount.holds(&row.sum)
-            && self.having_words.as_ref().is_none_or(|found| found.contains(&row.id));
-        if !wanted {
-            return Fit::Not;
-        }
-        let has_place = |place: Option<usize>| place.is_some_and(|it| row.regions.contains(&it));
-        let met = [
-            (Facet::Year, self.year.is_none_or(|year| row.years.contains(&year))),
-            (Facet::Field, self.field.is_none_or(|field| row.field == Some(field))),
-            (Facet::Issuer, self.issuer.is_none_or(|it| it.is_some() && row.issuer == it)),
-            (Facet::Region, self.region.is_none_or(has_place)),
-            (Facet::Term, self.term.is_none_or(|term| row.term == Some(term))),
-            (Facet::Language, self.language.is_none_or(|it| row.language == Some(it))),
-            (Facet::Findings, self.with_findings.is_none_or(|it| row.has_findings == it)),
-        ];
-        let mut missed = met.into_iter().filter(|(_, met)| !met).map(|(facet, _)| facet);
-        match (missed.next(), missed.next()) {
-            (None, _) => Fit::Whole,
-            (Some(facet), None) => Fit::AllBut(facet),
-            _ => Fit::Not,
-        }
+    pub fn in_order(&self, order: Order) -> impl Iterator<Item = &'a Short> + '_ {
+        let places: Box<dyn Iterator<Item = usize> + '_> = match order {
+            Order::Newest => Box::new(self.selected.rows()),
+            order => Box::new(self.overview.in_order(order).filter(|it| self.selected.has(*it))),
+        };
+        places.map(|place| self.overview.row(place))
     }
 
     /// What the selected rows come to. Of all rows it is reckoned once for every reader of an overview: it is asked most.
-    pub fn whole(&self, selected: &[&Short]) -> Whole {
+    pub fn whole(&self) -> Whole {
         match self.everything {
-            true => self.overview.whole.get_or_init(|| self.reckoned(selected)).clone(),
-            false => self.reckoned(selected),
+            true => self.overview.whole.get_or_init(|| self.reckoned()).clone(),
+            false => self.reckoned(),
         }
     }
 
-    fn reckoned(&self, selected: &[&Short]) -> Whole {
+    fn reckoned(&self) -> Whole {
+        let columns = &self.overview.columns;
+        let money = || self.selected.rows().map(|row| columns.money.of(row).iter().copied());
         Whole {
-            by_year: sums_by_year(selected.iter().map(|row| row.amounts())),
-            sum: sum_of_all(selected.iter().map(|row| row.amounts())),
-            grants: selected.iter().filter_map(|row| row.grants).sum(),
+            by_year: sums_by_year(money()),
+            sum: sum_of_all(money()),
+            grants: self.selected.rows().filter_map(|row| columns.grants[row]).sum(),
             choices: self.choices(),
         }
     }
 
-    /// Every value of every filter with the number of rows it would show.
+    /// The rows that would be selected without the demand of one filter.
+    fn without(&self, facet: Facet) -> Bits {
+        let mut rows = self.base.clone();
+        let others = self.demands.iter().filter(|(of, _)| *of != facet);
+        others.for_each(|(_, demanded)| rows.keep(demanded));
+        rows
+    }
+
+    /// Every value of every filter with the number of rows it would show; a filter does not narrow its own values.
     fn choices(&self) -> Choices {
-        let mut counts = Counts {
-            issuers: vec![0; self.overview.issuers.len()],
-            regions: vec![0; self.overview.regions.len()],
-            ..Counts::default()
-        };
-        for row in &self.overview.rows {
-            counts.add(row, self.fit(row));
-        }
-        counts.choices(self.overview)
-    }
-}
-
-/// Rows by value of each filter, itself left out.
-#[derive(Debug, Default)]
-struct Counts {
-    years: BTreeMap<Reverse<Year>, u64>,
-    fields: BTreeMap<Field, u64>,
-    issuers: Vec<u64>,
-    regions: Vec<u64>,
-    terms: BTreeMap<Term, u64>,
-    languages: BTreeMap<&'static str, (ListLanguage, u64)>,
-    findings: [u64; 2],
-}
-
-impl Counts {
-    fn add(&mut self, row: &Short, fit: Fit) {
-        let shown = |facet| fit == Fit::Whole || fit == Fit::AllBut(facet);
-        if fit == Fit::Not {
-            return;
-        }
-        if shown(Facet::Year) {
-            row.years.iter().for_each(|year| *self.years.entry(Reverse(*year)).or_default() += 1);
-        }
-        if let Some(field) = row.field.filter(|_| shown(Facet::Field)) {
-            *self.fields.entry(field).or_default() += 1;
-        }
-        if let Some(issuer) = row.issuer.filter(|_| shown(Facet::Issuer)) {
-            self.issuers[issuer] += 1;
-        }
-        if shown(Facet::Region) {
-            row.regions.iter().for_each(|region| self.regions[*region] += 1);
-        }
-        if let Some(term) = row.term.filter(|_| shown(Facet::Term)) {
-            *self.terms.entry(term).or_default() += 1;
-        }
-        if let Some(language) = row.language.filter(|_| shown(Facet::Language)) {
-            let key = super::selection::language_key(language);
-            self.languages.entry(key).or_insert((language, 0)).1 += 1;
-        }
-        if shown(Facet::Findings) {
-            self.findings[usize::from(row.has_findings)] += 1;
-        }
-    }
-
-    fn choices(self, overview: &Overview) -> Choices {
-        let issuers = overview.issuers.iter().zip(self.issuers).filter(|(_, count)| *count > 0);
-        let regions = overview.regions.iter().cloned().zip(self.regions);
-        let [without_findings, with_findings] = self.findings;
+        let columns = &self.overview.columns;
+        let years = columns.years.iter().map(|(Reverse(year), rows)| (*year, rows));
+        let languages = columns.languages.values().map(|(language, rows)| (*language, rows));
+        let findings = self.without(Facet::Findings);
+        let with_findings = findings.count_with(&columns.with_findings);
         Choices {
-            years: list(self.years.into_iter().map(|(Reverse(year), count)| (year, count))),
-            fields: list(self.fields),
-            issuers: issuers
-                .map(|((key, name), directions)| IssuerChoice {
-                    key: key.clone(),
-                    name: name.clone(),
-                    directions,
-                })
-                .collect(),
-            regions: list(regions),
-            terms: list(self.terms),
-            languages: list(self.languages.into_values()),
+            years: self.counted(Facet::Year, years),
+            fields: self.counted(Facet::Field, by_value(&columns.fields)),
+            issuers: self.issuers(),
+            regions: self.regions(),
+            terms: self.counted(Facet::Term, by_value(&columns.terms)),
+            languages: self.counted(Facet::Language, languages),
             with_findings,
-            without_findings,
+            without_findings: findings.count() - with_findings,
         }
+    }
+
+    /// Values that any row would show, with how many.
+    fn counted<'s, T>(
+        &self,
+        facet: Facet,
+        sets: impl Iterator<Item = (T, &'s Bits)>,
+    ) -> Vec<Choice<T>> {
+        let rows = self.without(facet);
+        let counts = sets.map(|(value, set)| (value, rows.count_with(set)));
+        listed(counts)
+    }
+
+    fn issuers(&self) -> Vec<IssuerChoice> {
+        let overview = self.overview;
+        let counts = self.by_number(Facet::Issuer, &overview.columns.issuers);
+        let choice = |(number, directions): (&usize, u64)| {
+            let (key, name) = overview.issuer(*number);
+            IssuerChoice { key: key.clone(), name: name.to_owned(), directions }
+        };
+        let counted = overview.issuers_in_order.iter().map(|it| (it, counts[*it]));
+        counted.filter(|(_, count)| *count > 0).map(choice).collect()
+    }
+
+    fn regions(&self) -> Vec<Choice<Region>> {
+        let overview = self.overview;
+        let counts = self.by_number(Facet::Region, &overview.columns.regions);
+        let numbers = overview.regions_in_order.iter();
+        listed(numbers.map(|it| (overview.regions()[*it].clone(), counts[*it])))
+    }
+
+    /// How many rows have each number.
+    fn by_number(&self, facet: Facet, column: &PerRow<usize>) -> Vec<u64> {
+        let overview = self.overview;
+        let mut counts = vec![0; overview.issuers_in_order.len().max(overview.regions().len())];
+        for row in self.without(facet).rows() {
+            column.of(row).iter().for_each(|number| counts[*number] += 1);
+        }
+        counts
     }
 }
 
-fn list<T>(counted: impl IntoIterator<Item = (T, u64)>) -> Vec<Choice<T>> {
-    let counted = counted.into_iter().filter(|(_, directions)| *directions > 0);
+/// Demanded values with the rows that have them; no row has a value that the register does not know.
+fn demands(overview: &Overview, filter: &DirectionFilter) -> Vec<(Facet, Bits)> {
+    let columns = &overview.columns;
+    let none = || Bits::none(overview.row_count());
+    let set = |set: Option<&Bits>| set.cloned().unwrap_or_else(none);
+    let numbered = |column: &PerRow<usize>, number: Option<usize>| match number {
+        Some(number) => Bits::of(overview.row_count(), |row| column.of(row).contains(&number)),
+        None => none(),
+    };
+    let findings = |wanted: bool| match wanted {
+        true => columns.with_findings.clone(),
+        false => columns.with_findings.others(),
+    };
+    let language = |it: ListLanguage| columns.languages.get(language_key(it)).map(|(_, rows)| rows);
+    let issuer = |key| numbered(&columns.issuers, overview.issuer_number(key));
+    let region = |place| numbered(&columns.regions, overview.region_number(place));
+    let demanded = [
+        (Facet::Year, filter.year.map(|it| set(columns.years.get(&Reverse(it))))),
+        (Facet::Field, filter.field.map(|it| set(columns.fields.get(&it)))),
+        (Facet::Issuer, filter.issuer.as_ref().map(issuer)),
+        (Facet::Region, filter.region.as_ref().map(region)),
+        (Facet::Term, filter.term.map(|it| set(columns.terms.get(&it)))),
+        (Facet::Language, filter.language.map(|it| set(language(it)))),
+        (Facet::Findings, filter.with_findings.map(findings)),
+    ];
+    demanded.into_iter().filter_map(|(facet, rows)| Some((facet, rows?))).collect()
+}
+
+fn by_value<T: Copy>(sets: &Sets<T>) -> impl Iterator<Item = (T, &Bits)> {
+    sets.iter().map(|(value, rows)| (*value, rows))
+}
+
+fn listed<T>(counted: impl Iterator<Item = (T, u64)>) -> Vec<Choice<T>> {
+    let counted = counted.filter(|(_, directions)| *directions > 0);
     counted.map(|(value, directions)| Choice { value, directions }).collect()
 }

@@ -1,7 +1,6 @@
 //! The rows readers see, in SQL that both databases read the same way.
 
 use bagyt_domain::list::ListLanguage;
-use sea_orm::Value;
 
 /// Rows of the current versions: directions `d`, lists `l`, list versions `v`.
 pub const CURRENT: &str = "direction_versions d \
@@ -10,12 +9,6 @@ pub const CURRENT: &str = "direction_versions d \
 
 /// Lists newest first: by their year, then by when they were first stored, then by their place in the file.
 pub const NEWEST_FIRST: &str = "COALESCE(v.year, 0) DESC, l.created_at DESC, v.part, l.id";
-
-/// The pattern of `LIKE … ESCAPE '!'` for texts that hold this word.
-pub fn within(word: &str) -> Value {
-    let escaped = word.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-    format!("%{escaped}%").into()
-}
 
 /// The key of a language in the database.
 pub const fn language_key(language: ListLanguage) -> &'static str {

@@ -87,6 +87,15 @@ pub struct FindingCounts {
 }
 
 impl FindingCounts {
+    /// These and others.
+    pub const fn and(self, others: Self) -> Self {
+        Self {
+            errors: self.errors.saturating_add(others.errors),
+            warnings: self.warnings.saturating_add(others.warnings),
+            notes: self.notes.saturating_add(others.notes),
+        }
+    }
+
     /// All of them.
     pub const fn total(&self) -> u32 {
         self.errors.saturating_add(self.warnings).saturating_add(self.notes)

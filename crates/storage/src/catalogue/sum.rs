@@ -2,7 +2,6 @@
 
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Funding, Year};
-use std::collections::BTreeMap;
 
 /// One amount of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,11 +77,16 @@ pub struct YearSum {
 pub fn sums_by_year<R: IntoIterator<Item = Amount>>(
     rows: impl IntoIterator<Item = R>,
 ) -> Vec<YearSum> {
-    let mut years: BTreeMap<(bool, Option<Year>), Sum> = BTreeMap::new();
+    // A register pays in few years, so looking through them is quicker than any map.
+    let mut years: Vec<YearSum> = Vec::new();
     for row in rows {
         let mut suspect: Vec<Option<Year>> = Vec::new();
         for amount in row {
-            let sum = years.entry((amount.year.is_none(), amount.year)).or_default();
+            let place = years.iter().position(|it| it.year == amount.year).unwrap_or_else(|| {
+                years.push(YearSum { year: amount.year, sum: Sum::default() });
+                years.len() - 1
+            });
+            let sum = &mut years[place].sum;
             sum.add(amount);
             if amount.likely.is_some() && !suspect.contains(&amount.year) {
                 suspect.push(amount.year);
@@ -90,7 +94,8 @@ pub fn sums_by_year<R: IntoIterator<Item = Amount>>(
             }
         }
     }
-    years.into_iter().map(|((_, year), sum)| YearSum { year, sum }).collect()
+    years.sort_by_key(|it| (it.year.is_none(), it.year));
+    years
 }
 
 /// The sum over all rows and years; a row with two suspect amounts counts once.

@@ -1,6 +1,7 @@
 //! The journal inside a transaction that writes: one entry for each operation.
 
 use crate::error::StorageError;
+use crate::ids::ListId;
 use crate::moment::Moment;
 use crate::session::Session;
 use crate::table::{self, Cell};
@@ -8,6 +9,7 @@ use bagyt_journal::{
     Digest, Entry, EntryError, Hash, NamedDigest, Pseudonym, Salt, Slug, Subject, Token, leaf_hash,
 };
 use sea_orm::DbBackend;
+use std::collections::HashSet;
 
 /// The journal.
 #[derive(Debug)]
@@ -65,6 +67,37 @@ impl Journal<'_> {
         u64::try_from(size).ok().zip(Hash::from_slice(&leaf)).ok_or_else(damaged)
     }
 
+    /// The lists that entries after this end are about; `None` when the journal does not go on from it, or when an entry is
+    /// about something of which nobody can tell here whether it changes a list.
+    pub(crate) async fn lists_since(
+        &self,
+        (size, leaf): (u64, Hash),
+    ) -> Result<Option<HashSet<ListId>>, StorageError> {
+        let Some(last) = size.checked_sub(1) else { return Ok(None) };
+        let from = i64::try_from(last).unwrap_or(i64::MAX);
+        let sql =
+            "SELECT encoded, leaf_hash FROM journal_entries WHERE sequence >= $1 ORDER BY sequence";
+        let mut found = self.session.rows(sql, [from.into()]).await?.into_iter();
+        let goes_on = match found.next() {
+            Some(row) => row.try_get::<Vec<u8>>("", "leaf_hash")? == leaf.0,
+            None => false,
+        };
+        if !goes_on {
+            return Ok(None);
+        }
+        let mut lists = HashSet::new();
+        for row in found {
+            let encoded: Vec<u8> = row.try_get("", "encoded")?;
+            let damaged =
+                |problem| StorageError::corrupt("journal_entries", "encoded", size, problem);
+            match lists_of(&Entry::decode(&encoded).map_err(damaged)?) {
+                Some(more) => lists.extend(more),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(lists))
+    }
+
     /// Appends one entry and keeps the salts beside it; returns its number.
     pub async fn append(&self, record: Record<'_>) -> Result<u64, StorageError> {
         let (sequence, previous) = self.lock().await?;
@@ -103,6 +136,17 @@ impl Journal<'_> {
     /// Erases the salts of a content: what its digests were made from can no longer be told.
     pub async fn erase_salts(&self, name: &str) -> Result<(), StorageError> {
         self.session.execute("DELETE FROM journal_salts WHERE name = $1", [name.into()]).await
+    }
+}
+
+/// The lists an entry is about: its subject and every list among its contents.
+fn lists_of(entry: &Entry) -> Option<Vec<ListId>> {
+    let contents = entry.digests().iter().filter_map(|it| it.name.as_str().strip_prefix("list/"));
+    let contents = contents.filter_map(|name| name.split('/').next());
+    match entry.subject().kind.as_str() {
+        "actor" | "year" => Some(Vec::new()),
+        "list" => contents.chain([entry.subject().id.as_str()]).map(|id| id.parse().ok()).collect(),
+        _ => None,
     }
 }
 

@@ -15,8 +15,10 @@ pub use lists::{KeptPart, Lists};
 pub use version::ListVersion;
 
 use crate::error::StorageError;
+use crate::ids::ListId;
 use crate::session::Session;
 use bagyt_journal::Hash;
+use std::collections::HashSet;
 
 /// A transaction that writes; dropping it undoes everything.
 #[derive(Debug)]
@@ -32,6 +34,14 @@ pub(crate) async fn wait_for_writers(session: &Session) -> Result<(), StorageErr
 /// Size and last leaf hash of the journal: they change with everything that is written.
 pub(crate) async fn end_of_journal(session: &Session) -> Result<(u64, Hash), StorageError> {
     Journal { session }.end("").await
+}
+
+/// The lists that were written about since this end of the journal, see [`Journal::lists_since`].
+pub(crate) async fn lists_written_since(
+    session: &Session,
+    end: (u64, Hash),
+) -> Result<Option<HashSet<ListId>>, StorageError> {
+    Journal { session }.lists_since(end).await
 }
 
 impl Transaction {

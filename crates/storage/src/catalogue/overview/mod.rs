@@ -1,0 +1,258 @@
+//! The short facts of every current row, held in memory from one journal entry to the next: filters, counts and sums ask
+//! them and not the long texts. Some 300 bytes a row; every answer is still that of the reader's own moment.
+//!
+//! After a journal entry only the lists it is about are read anew.
+
+pub mod columns;
+mod facts;
+mod names;
+
+pub use facts::Short;
+
+use super::bits::Bits;
+use super::narrowing::Whole;
+use super::words::{WordIndex, Words};
+use super::{FindingCounts, Home, IssuerKey, Order};
+use crate::error::StorageError;
+use crate::ids::ListId;
+use crate::register;
+use crate::session::Session;
+use bagyt_domain::Tenge;
+use bagyt_domain::list::Region;
+use bagyt_journal::Hash;
+use bagyt_language::sorting::sort_key;
+use columns::Columns;
+use facts::ListFacts;
+use names::Names;
+use std::cmp::Reverse;
+use std::collections::VecDeque;
+use std::sync::{Arc, OnceLock};
+use tokio::sync::{Mutex, OnceCell};
+
+/// One moment of the register in short.
+#[derive(Debug)]
+pub struct Overview {
+    /// The end of the journal at that moment.
+    end: (u64, Hash),
+    /// Every list in the order of the catalogue.
+    lists: Vec<Arc<ListFacts>>,
+    /// The first row of each list.
+    starts: Vec<usize>,
+    /// For each row which list it stands in.
+    list_of: Vec<u32>,
+    /// Numbers of customers and places, those among them that no current row names any more.
+    names: Names,
+    /// The name of each customer by number; of several spellings the last by code point stands for all.
+    issuers: Vec<String>,
+    /// Customers by the alphabet of their names.
+    pub issuers_in_order: Vec<usize>,
+    /// Places in the classifier's order, smaller ones after them by slug.
+    pub regions_in_order: Vec<usize>,
+    /// Sets of rows by what filters ask.
+    pub columns: Columns,
+    /// What the checks had to say about the lists.
+    pub findings: FindingCounts,
+    /// What all rows come to, reckoned when first asked.
+    pub whole: OnceLock<Whole>,
+    /// What home says of all rows, likewise.
+    pub home: OnceLock<Home>,
+    /// The rows in each order but the catalogue's own, likewise.
+    orders: [OnceLock<Vec<usize>>; Order::ALL.len()],
+    /// Which words stand in which rows, likewise.
+    words: OnceCell<Words>,
+}
+
+/// The latest overviews, shared by all readers of a store.
+#[derive(Debug, Default)]
+pub struct Latest {
+    /// The newest last. Readers who began just before a journal entry still find the moment before it.
+    overviews: Mutex<VecDeque<Arc<Overview>>>,
+    words: Mutex<Arc<WordIndex>>,
+}
+
+/// How many moments are kept.
+const KEPT: usize = 2;
+
+impl Latest {
+    /// The overview of the moment `session` sees. Readers who come while it is made wait for it.
+    pub async fn overview(&self, session: &Session) -> Result<Arc<Overview>, StorageError> {
+        let end = register::end_of_journal(session).await?;
+        let mut kept = self.overviews.lock().await;
+        if let Some(overview) = kept.iter().find(|overview| overview.end == end) {
+            return Ok(overview.clone());
+        }
+        let earlier = kept.iter().rfind(|overview| overview.end.0 < end.0);
+        let overview = Arc::new(match earlier {
+            Some(before) => before.renewed(session, end).await?,
+            None => Overview::read(session, end).await?,
+        });
+        kept.push_back(overview.clone());
+        kept.make_contiguous().sort_by_key(|overview| overview.end.0);
+        if kept.len() > KEPT {
+            kept.pop_front();
+        }
+        Ok(overview)
+    }
+
+    /// The words of the rows of an overview; `session` sees its moment.
+    pub async fn words<'a>(
+        &self,
+        session: &Session,
+        overview: &'a Overview,
+    ) -> Result<&'a Words, StorageError> {
+        let made = overview.words.get_or_try_init(async || {
+            let mut latest = self.words.lock().await;
+            let index = latest.renewed(session, overview.versions()).await?;
+            *latest = Arc::new(index);
+            Ok(Words::of(latest.clone(), overview.versions(), overview.row_count()))
+        });
+        made.await
+    }
+}
+
+impl Overview {
+    async fn read(session: &Session, end: (u64, Hash)) -> Result<Self, StorageError> {
+        let mut names = Names::default();
+        let lists = ListFacts::read(session, None, &mut names).await?;
+        Ok(Self::of(end, lists, names))
+    }
+
+    /// The overview of a later moment: lists nothing was written about are taken over.
+    async fn renewed(&self, session: &Session, end: (u64, Hash)) -> Result<Self, StorageError> {
+        let Some(changed) = register::lists_written_since(session, self.end).await? else {
+            return Self::read(session, end).await;
+        };
+        let mut names = self.names.clone();
+        let anew = ListFacts::read(session, Some(&changed), &mut names).await?;
+        let kept = self.lists.iter().filter(|list| !changed.contains(&list.id));
+        let mut lists: Vec<Arc<ListFacts>> = kept.cloned().chain(anew).collect();
+        ListFacts::sort(&mut lists);
+        Ok(Self::of(end, lists, names))
+    }
+
+    fn of(end: (u64, Hash), lists: Vec<Arc<ListFacts>>, names: Names) -> Self {
+        let mut list_of = Vec::new();
+        let mut starts = Vec::with_capacity(lists.len());
+        let mut findings = FindingCounts::default();
+        let mut issuers = vec![String::new(); names.issuers.things().len()];
+        for (number, list) in (0..).zip(&lists) {
+            starts.push(list_of.len());
+            list_of.resize(list_of.len() + list.rows.len(), number);
+            findings = findings.and(list.findings);
+            for (number, name) in &list.issuers {
+                if issuers[*number] < *name {
+                    issuers[*number].clone_from(name);
+                }
+            }
+        }
+        let mut issuers_in_order: Vec<usize> = (0..issuers.len()).collect();
+        let keys = names.issuers.things();
+        issuers_in_order.sort_by_cached_key(|it| (sort_key(&issuers[*it]), keys[*it].clone()));
+        let mut regions_in_order: Vec<usize> = (0..names.regions.things().len()).collect();
+        regions_in_order.sort_by_key(|it| {
+            let region = &names.regions.things()[*it];
+            let place = Region::TWENTY.iter().position(|slug| *slug == region.slug());
+            (place.unwrap_or(usize::MAX), region)
+        });
+        let columns = Columns::of(lists.iter().flat_map(|list| &list.rows), list_of.len());
+        Self {
+            end,
+            lists,
+            starts,
+            list_of,
+            names,
+            issuers,
+            issuers_in_order,
+            regions_in_order,
+            columns,
+            findings,
+            whole: OnceLock::new(),
+            home: OnceLock::new(),
+            orders: Default::default(),
+            words: OnceCell::new(),
+        }
+    }
+
+    /// All rows in the order of the catalogue.
+    pub fn rows(&self) -> impl Iterator<Item = &Short> {
+        self.lists.iter().flat_map(|list| &list.rows)
+    }
+
+    /// How many rows.
+    pub const fn row_count(&self) -> usize {
+        self.list_of.len()
+    }
+
+    /// The row at a place.
+    ///
+    /// # Panics
+    /// Behind the last row: places come from this overview.
+    pub fn row(&self, place: usize) -> &Short {
+        let list = self.list_of[place] as usize;
+        &self.lists[list].rows[place - self.starts[list]]
+    }
+
+    /// Every list with its version in force and its first row, in the order of the catalogue.
+    pub fn versions(&self) -> impl ExactSizeIterator<Item = (ListId, u32, usize)> {
+        self.lists.iter().zip(&self.starts).map(|(list, start)| (list.id, list.version, *start))
+    }
+
+    /// The rows of a list.
+    pub fn rows_of(&self, list: ListId) -> Bits {
+        let mut bits = Bits::none(self.row_count());
+        let of_list = self.lists.iter().zip(&self.starts).filter(|(it, _)| it.id == list);
+        of_list.flat_map(|(it, start)| *start..start + it.rows.len()).for_each(|it| bits.add(it));
+        bits
+    }
+
+    /// All rows in this order; those that are alike stay in the order of the catalogue.
+    pub fn in_order(&self, order: Order) -> Box<dyn Iterator<Item = usize> + '_> {
+        match order {
+            Order::Newest => Box::new(0..self.row_count()),
+            order => {
+                let kept = self.orders[order as usize].get_or_init(|| self.sorted(order));
+                Box::new(kept.iter().copied())
+            }
+        }
+    }
+
+    fn sorted(&self, order: Order) -> Vec<usize> {
+        let rows: Vec<&Short> = self.rows().collect();
+        let mut places: Vec<usize> = (0..rows.len()).collect();
+        match order {
+            Order::Newest => {}
+            Order::MostMoney => places.sort_by_key(|it| Reverse(rows[*it].sum.with_likely())),
+            Order::LeastMoney => places.sort_by_key(|it| {
+                let sum = rows[*it].sum.with_likely();
+                (sum == Tenge::default(), sum)
+            }),
+            Order::MostGrants => places.sort_by_key(|it| Reverse(rows[*it].grants)),
+        }
+        places
+    }
+
+    /// How many lists.
+    pub fn list_count(&self) -> u64 {
+        self.lists.len() as u64
+    }
+
+    /// Customers by number: key and name.
+    pub fn issuer(&self, number: usize) -> (&IssuerKey, &str) {
+        (&self.names.issuers.things()[number], &self.issuers[number])
+    }
+
+    /// The number of a customer.
+    pub fn issuer_number(&self, key: &IssuerKey) -> Option<usize> {
+        self.names.issuers.known(key)
+    }
+
+    /// Places by number.
+    pub fn regions(&self) -> &[Region] {
+        self.names.regions.things()
+    }
+
+    /// The number of a place.
+    pub fn region_number(&self, region: &Region) -> Option<usize> {
+        self.names.regions.known(region)
+    }
+}
