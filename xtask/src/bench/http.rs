@@ -48,7 +48,7 @@ impl Client {
 fn connect(port: u16) -> anyhow::Result<BufReader<TcpStream>> {
     let stream = TcpStream::connect(("127.0.0.1", port))?;
     stream.set_nodelay(true)?;
-    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+    stream.set_read_timeout(Some(Duration::from_secs(180)))?;
     Ok(BufReader::with_capacity(64 << 10, stream))
 }
 

@@ -2,14 +2,10 @@
 
 use super::python::Python;
 use super::sample::{Sample, Unit};
-use super::{Bench, Line, process};
+use super::{Bench, Line, databases, process};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::Duration;
-
-/// The variable that names a PostgreSQL server for tests.
-const POSTGRES: &str = "BAGYT_TEST_POSTGRES_URL";
 
 /// Imports the folder several times, each time into a new register; the last embedded register stays for the site.
 pub fn measure(
@@ -101,32 +97,14 @@ fn postgres(
     count: usize,
     sqlite: &Sample,
 ) -> anyhow::Result<Option<Line>> {
-    let Ok(url) = std::env::var(POSTGRES) else {
-        bench.skip(&format!("PostgreSQL: {POSTGRES} is not set; `.ci/postgres-start` starts a throw-away server and prints it"));
-        return Ok(None);
-    };
-    let Some((server, _)) = url.rsplit_once('/') else {
-        anyhow::bail!("{POSTGRES}: `{url}` names no database")
-    };
-    let database = format!("bagyt_bench_{}", std::process::id());
-    if !asked(&url, &format!("create database {database}")) {
-        bench.skip("PostgreSQL: psql is not here, or it may not create a database");
-        return Ok(None);
-    }
-    let drop = || asked(&url, &format!("drop database {database}"));
+    let Some(database) = databases::on_server(bench, "keeping") else { return Ok(None) };
     let mut times = Vec::new();
     for _ in 0..bench.runs(3, 1) {
-        let fresh = drop() && asked(&url, &format!("create database {database}"));
-        anyhow::ensure!(fresh, "the database {database} cannot be made anew");
+        database.make_anew()?;
         let mut command = bench.bagyt();
-        command
-            .arg("--database")
-            .arg(format!("{server}/{database}"))
-            .args(["import", "--as-new"])
-            .arg(lists);
+        command.args(database.arguments()).args(["import", "--as-new"]).arg(lists);
         times.push(process::run(&mut command, &bench.folder)?.wall);
     }
-    drop();
     let ours = Sample::of_times(Unit::Seconds, &times);
     let note = format!(
         "{:.0} lists a second; the server on the same machine, as `.ci/postgres-start` sets it (without durability)",
@@ -139,15 +117,6 @@ fn postgres(
         baseline,
         note,
     }))
-}
-
-fn asked(url: &str, statement: &str) -> bool {
-    let mut command = Command::new("psql");
-    command
-        .args([url, "--quiet", "--command", statement])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    command.status().is_ok_and(|status| status.success())
 }
 
 fn remove(folder: &Path) -> anyhow::Result<()> {

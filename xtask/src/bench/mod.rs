@@ -1,8 +1,10 @@
 //! `cargo xtask bench`: measurements of the release build, each beside a named baseline; `docs/performance.md` keeps them.
 
+mod databases;
 mod http;
 mod invented;
 mod keeping;
+mod large;
 mod page;
 mod process;
 mod python;
@@ -19,7 +21,9 @@ use std::process::{Command, ExitCode};
 /// Where the measurements are written for people.
 const PAGE: &str = "docs/performance.md";
 
-const USAGE: &str = "cargo xtask bench [--write] [--quick]";
+const USAGE: &str = "cargo xtask bench [--write] [--quick] [--large] [--keep]";
+
+const FLAGS: [&str; 4] = ["--write", "--quick", "--large", "--keep"];
 
 /// One measurement beside its baseline.
 struct Line {
@@ -36,6 +40,7 @@ struct Measured {
     invented: String,
     keeping: Vec<Line>,
     site: site::Site,
+    large: large::Large,
     /// How many programs wanted a core while this was measured.
     waiting: String,
     /// Versions of the baselines.
@@ -52,6 +57,8 @@ struct Bench {
     /// The release build of `bagyt`.
     program: PathBuf,
     quick: bool,
+    /// Whether large registers stay for the next run.
+    keep: bool,
     skipped: RefCell<Vec<String>>,
 }
 
@@ -77,11 +84,10 @@ impl Bench {
     }
 }
 
-/// Measures; `--write` keeps the page, `--quick` takes fewer runs and lists.
+/// Measures; `--write` keeps the page, `--quick` takes fewer runs and lists, `--large` measures the site with many directions
+/// alone, `--keep` leaves their registers and takes those an earlier run left.
 pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
-    if let Some(unknown) =
-        arguments.iter().find(|it| !["--write", "--quick"].contains(&it.as_str()))
-    {
+    if let Some(unknown) = arguments.iter().find(|it| !FLAGS.contains(&it.as_str())) {
         anyhow::bail!("`{unknown}` is not understood: {USAGE}");
     }
     let root = crate::check::root()?;
@@ -94,13 +100,24 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     let folder = target.join("bench");
     fs::create_dir_all(&folder)?;
     let program = target.join("release/bagyt");
-    let bench =
-        Bench { root, folder, program, quick: asked("--quick"), skipped: RefCell::default() };
+    let bench = Bench {
+        root,
+        folder,
+        program,
+        quick: asked("--quick"),
+        keep: asked("--keep"),
+        skipped: RefCell::default(),
+    };
+    if asked("--large") {
+        let large = large::measure(&bench, python::Python::prepare(&bench)?.as_ref())?;
+        say(&large::page::write(&large));
+        return Ok(ExitCode::SUCCESS);
+    }
     let measured = measure(&bench)?;
     let page = page::write(&measured);
     say(&page);
     if asked("--write") {
-        anyhow::ensure!(!bench.quick, "a quick run is not written down");
+        anyhow::ensure!(!bench.quick && !bench.keep, "only a whole run is written down");
         fs::write(bench.root.join(PAGE), page)?;
     }
     Ok(ExitCode::SUCCESS)
@@ -129,6 +146,7 @@ fn measure(bench: &Bench) -> anyhow::Result<Measured> {
     let keeping = keeping::measure(bench, &lists, count, python.as_ref())?;
     say("the site");
     let site = site::measure(bench, python.as_ref())?;
+    let large = large::measure(bench, python.as_ref())?;
     Ok(Measured {
         reading,
         invented: format!(
@@ -137,6 +155,7 @@ fn measure(bench: &Bench) -> anyhow::Result<Measured> {
         ),
         keeping,
         site,
+        large,
         waiting: format!(
             "on average {before} programs wanted a core before this began and {} when it ended, its own among them",
             process::waiting()

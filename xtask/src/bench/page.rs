@@ -15,6 +15,7 @@ pub fn write(measured: &Measured) -> String {
     parts.push(table(&measured.keeping));
     parts.push(format!("## The site\n\n{}", include_str!("about_site.md").trim_end()));
     parts.push(table(&measured.site.lines));
+    parts.push(super::large::page::write(&measured.large));
     parts.push(format!("## Weight of pages\n\n{}", weights(&measured.site.weights)));
     if !measured.skipped.is_empty() {
         let skipped: Vec<String> =

@@ -59,12 +59,23 @@ pub struct Server {
 impl Server {
     /// Starts it; the port is put where the arguments say `PORT`.
     pub fn start(program: &Path, arguments: &[&str], folder: &Path) -> anyhow::Result<Self> {
+        Self::start_with(program, arguments, folder, &[])
+    }
+
+    /// The same with variables in its environment.
+    pub fn start_with(
+        program: &Path,
+        arguments: &[&str],
+        folder: &Path,
+        variables: &[(&str, &str)],
+    ) -> anyhow::Result<Self> {
         let port = free_port()?;
         let arguments =
             arguments.iter().map(|argument| argument.replace("PORT", &port.to_string()));
         let mut command = Command::new(program);
         command
             .args(arguments)
+            .envs(variables.iter().copied())
             .current_dir(folder)
             .stdin(Stdio::null())
             .stdout(Stdio::null())

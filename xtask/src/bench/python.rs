@@ -52,10 +52,10 @@ impl Python {
                 return Ok(None);
             }
         }
-        let versions = Command::new(&interpreter)
-            .args(["-c", "import platform, docx, pandas; print('Python', platform.python_version() + ', python-docx', docx.__version__ + ', pandas', pandas.__version__)"])
-            .output()?;
-        let versions = String::from_utf8_lossy(&versions.stdout).trim().to_owned();
+        let versions = said(
+            &interpreter,
+            "import platform, docx, pandas; print('Python', platform.python_version() + ', python-docx', docx.__version__ + ', pandas', pandas.__version__)",
+        )?;
         let scripts = bench.root.join("benches");
         Ok(Some(Self { interpreter, scripts, scratch: bench.folder.clone(), versions }))
     }
@@ -90,11 +90,27 @@ impl Python {
         &self.interpreter
     }
 
+    /// Installs pinned packages; whether they are there then.
+    pub fn install(&self, requirements: &Path, modules: &str) -> bool {
+        let import = format!("import {modules}");
+        let mut pip = Command::new(&self.interpreter);
+        quiet(Command::new(&self.interpreter).args(["-c", &import]))
+            || quiet(
+                pip.args(["-m", "pip", "install", "--quiet", "--requirement"]).arg(requirements),
+            )
+    }
+
     fn script(&self, name: &str) -> Command {
         let mut command = Command::new(&self.interpreter);
         command.env("PYTHONDONTWRITEBYTECODE", "1").arg(self.scripts.join(name));
         command
     }
+}
+
+/// What a line of Python prints.
+pub fn said(interpreter: &Path, line: &str) -> anyhow::Result<String> {
+    let output = Command::new(interpreter).args(["-c", line]).output()?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 fn works(interpreter: &Path) -> bool {

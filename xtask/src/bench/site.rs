@@ -80,18 +80,15 @@ pub fn measure(bench: &Bench, python: Option<&Python>) -> anyhow::Result<Site> {
 }
 
 fn ours(bench: &Bench, register: &Path) -> anyhow::Result<Server> {
-    let arguments = [
-        "--listen",
-        "127.0.0.1:PORT",
-        "--folder",
-        &register.to_string_lossy(),
-        "--set",
-        "log.level=warn",
-        "--set",
-        "storage.load_examples=false",
-    ]
-    .map(str::to_owned);
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    start(bench, &["--folder".to_owned(), register.display().to_string()])
+}
+
+/// Starts the site on the register these arguments name.
+pub fn start(bench: &Bench, register: &[String]) -> anyhow::Result<Server> {
+    let rest = ["--listen", "127.0.0.1:PORT", "--set", "log.level=warn"];
+    let sets = ["--set", "storage.load_examples=false"];
+    let arguments: Vec<&str> =
+        register.iter().map(String::as_str).chain(rest).chain(sets).collect();
     Server::start(&bench.program, &arguments, &bench.folder)
 }
 
@@ -102,9 +99,9 @@ fn file_server(bench: &Bench, python: &Python) -> anyhow::Result<Server> {
 }
 
 /// Waits for the first good answer.
-fn await_first(server: &Server) -> anyhow::Result<()> {
+pub fn await_first(server: &Server) -> anyhow::Result<()> {
     let start = Instant::now();
-    while start.elapsed() < Duration::from_secs(30) {
+    while start.elapsed() < Duration::from_secs(60) {
         if Client::new(server.port).get("/", false).is_ok_and(|answer| answer.status == 200) {
             return Ok(());
         }
@@ -180,6 +177,58 @@ fn pages(client: &mut Client) -> anyhow::Result<Vec<Page>> {
         page("one list", &list),
     ])
 }
+
+/// The pages and calls that are measured on a register of many directions, each with the addresses that are asked in turn.
+pub fn pages_of_many(client: &mut Client) -> anyhow::Result<Vec<(String, Vec<String>)>> {
+    let few = pages(client)?;
+    let of = |name: &str| few.iter().find(|page| page.name == name).map(|page| page.path.clone());
+    let one = |path: &str| vec![path.to_owned()];
+    let words = WORDS.iter().map(|words| format!("/directions?words={}", encoded(words)));
+    let regions = ["abay", "akmola", "pavlodar", "turkistan", "almaty"];
+    let by_region = |year: u16| {
+        regions.iter().map(move |region| format!("/directions?year={year}&region={region}"))
+    };
+    let pages = vec![
+        ("home", one("/")),
+        ("all directions", one("/directions")),
+        ("all directions, most money first", one("/directions?order=most-money")),
+        ("the last page of all directions", one("/directions?page=5000")),
+        ("directions by words", words.collect()),
+        ("directions by year and region", (2023..=2026).flat_map(by_region).collect()),
+        ("directions by amount and language", one("/directions?least=4000&most=7000&language=kk")),
+        ("directions without findings", one("/directions?findings=without&term=short")),
+        ("one direction", of("one direction").into_iter().collect()),
+        ("all lists", one("/lists")),
+        ("one list", of("one list").into_iter().collect()),
+        ("feed of a selection", one("/directions.atom?region=abay")),
+    ];
+    Ok(pages.into_iter().map(|(name, paths)| (name.to_owned(), paths)).collect())
+}
+
+/// A text in an address.
+pub fn encoded(text: &str) -> String {
+    let letter = |byte: u8| match byte {
+        b'a'..=b'z' | b'0'..=b'9' | b'-' | b'+' => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    text.bytes().map(letter).collect()
+}
+
+/// Words people look for: common and rare ones, other forms, two at once, Kazakh and Russian.
+const WORDS: [&str; 12] = [
+    "жастар",
+    "мүгедектігі",
+    "отбасыларға",
+    "студент",
+    "экологиялық+мәдениет",
+    "театр",
+    "волонтер",
+    "молодежь",
+    "психологической+поддержки",
+    "пожилых+людей",
+    "цифр",
+    "4321-2",
+];
 
 /// How heavy a page is, and what every page brings with it.
 fn weights(client: &mut Client, pages: &[Page]) -> anyhow::Result<Vec<(String, usize, usize)>> {

@@ -1,0 +1,202 @@
+//! The site on a register of a hundred thousand directions, on both databases, beside the same list page in Django.
+
+mod django;
+mod load;
+pub mod page;
+
+use super::databases::{self, Database};
+use super::http::Client;
+use super::process::{self, Server};
+use super::python::Python;
+use super::sample::Sample;
+use super::{Bench, invented};
+use anyhow::Context;
+use django::Django;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// Lists of the whole measurement; they hold a hundred thousand directions.
+const LISTS: usize = 15_390;
+
+/// Lists of a quick one.
+const FEW: usize = 770;
+
+/// One page or call under load.
+pub struct Loaded {
+    /// What it is.
+    pub name: String,
+    /// Time of every answer at the fixed rate.
+    pub times: Sample,
+    /// Answers each second at full speed.
+    pub rate: f64,
+    /// Bytes of the compressed answer.
+    pub weight: usize,
+}
+
+/// One download of everything.
+pub struct Export {
+    /// Its kind.
+    pub kind: &'static str,
+    /// From asking to the last byte.
+    pub time: Duration,
+    /// Directions in it.
+    pub rows: usize,
+    /// Bytes.
+    pub bytes: u64,
+    /// How far memory rose above what was held before, at its highest, in MiB.
+    pub rise: f64,
+}
+
+/// The site on one database.
+pub struct OnOne {
+    /// The database's name.
+    pub database: &'static str,
+    /// How long importing took.
+    pub import: Duration,
+    /// From the start of the process to the first page.
+    pub first_page: Duration,
+    /// … and to the first answer about words.
+    pub first_words: Duration,
+    /// Memory before and after the load, in MiB.
+    pub memory: (f64, f64),
+    /// Every page and call.
+    pub loaded: Vec<Loaded>,
+    /// Downloads of everything.
+    pub exports: Vec<Export>,
+}
+
+/// Everything measured here.
+pub struct Large {
+    /// Directions in the register.
+    pub directions: usize,
+    /// Each database that could be had.
+    pub ours: Vec<OnOne>,
+    /// The pages of Django, and what it is made of.
+    pub django: Option<(Vec<Loaded>, String)>,
+}
+
+/// Imports and measures.
+pub fn measure(bench: &Bench, python: Option<&Python>) -> anyhow::Result<Large> {
+    let lists = bench.folder.join("many-lists");
+    let (_, directions) = invented::write(&lists, if bench.quick { FEW } else { LISTS })?;
+    let mut django = None;
+    let embedded = Database::File(bench.folder.join("large"));
+    let mut ours = vec![on_one(bench, &embedded, (&lists, directions), |_| Ok(()))?];
+    if let Some(server) = databases::on_server(bench, "large") {
+        ours.push(on_one(bench, &server, (&lists, directions), |port| {
+            if let Some(theirs) = databases::on_server(bench, "django") {
+                django = Django::start(bench, python, theirs, port)?;
+            }
+            Ok(())
+        })?);
+    }
+    let django = django.map(|django| measured_django(bench, &django)).transpose()?;
+    Ok(Large { directions, ours, django })
+}
+
+fn on_one(
+    bench: &Bench,
+    database: &Database,
+    (lists, directions): (&Path, usize),
+    also: impl FnOnce(u16) -> anyhow::Result<()>,
+) -> anyhow::Result<OnOne> {
+    super::say(&format!("the site with many directions: {}", database.name()));
+    let import = if bench.keep && database.is_filled("lists") {
+        Duration::ZERO
+    } else {
+        database.make_anew()?;
+        let mut command = bench.bagyt();
+        command.args(database.arguments()).args(["import", "--as-new"]).arg(lists);
+        process::run(&mut command, &bench.folder)?.wall
+    };
+    let begin = Instant::now();
+    let server = super::site::start(bench, &database.arguments())?;
+    super::site::await_first(&server)?;
+    let first_page = begin.elapsed();
+    let mut client = Client::new(server.port);
+    client.get(&format!("/directions?words={}", super::site::encoded("жас")), false)?;
+    let first_words = begin.elapsed();
+    let before = server.memory().context("the site runs")?;
+    let pages = super::site::pages_of_many(&mut client)?;
+    let loaded = loaded(bench, server.port, &pages)?;
+    let after = server.memory().context("the site still runs")?;
+    let exports = ["csv", "json"].into_iter();
+    let exports =
+        exports.map(|kind| export(&server, kind, directions)).collect::<anyhow::Result<_>>()?;
+    also(server.port)?;
+    Ok(OnOne {
+        database: database.name(),
+        import,
+        first_page,
+        first_words,
+        memory: (before, after),
+        loaded,
+        exports,
+    })
+}
+
+fn loaded(
+    bench: &Bench,
+    port: u16,
+    pages: &[(String, Vec<String>)],
+) -> anyhow::Result<Vec<Loaded>> {
+    let seconds = |whole, quick| Duration::from_secs(if bench.quick { quick } else { whole });
+    let mut client = Client::new(port);
+    let mut loaded = Vec::new();
+    for (name, paths) in pages {
+        let weight = client.get(&paths[0], true)?.body.len();
+        load::at_full_speed(port, paths, Duration::from_millis(500))?; // warms up
+        let times = load::at_fixed_rate(port, paths, seconds(8, 2))?;
+        let rate = load::at_full_speed(port, paths, seconds(4, 1))?;
+        super::say(&format!(
+            "  {name}: p50 {:.2} ms, p99 {:.2} ms, {rate:.0}/s, {weight} bytes",
+            times.median(),
+            times.quantile(0.99)
+        ));
+        loaded.push(Loaded { name: name.clone(), times, rate, weight });
+    }
+    Ok(loaded)
+}
+
+/// Django answers slowly enough that it is asked at full speed only, and for its times one client at a time.
+fn measured_django(bench: &Bench, django: &Django) -> anyhow::Result<(Vec<Loaded>, String)> {
+    let lasting = Duration::from_secs(if bench.quick { 2 } else { 6 });
+    let mut client = Client::new(django.port());
+    let mut loaded = Vec::new();
+    for (name, path) in django.pages() {
+        let weight = client.get(&path, true)?.body.len();
+        let mut times = Vec::new();
+        let start = Instant::now();
+        while start.elapsed() < lasting {
+            let begin = Instant::now();
+            client.get(&path, true)?;
+            times.push(begin.elapsed());
+        }
+        let times = Sample::of_times(super::sample::Unit::Milliseconds, &times);
+        let rate = load::at_full_speed(django.port(), &[path], lasting)?;
+        super::say(&format!("  Django, {name}: p50 {:.1} ms, {rate:.1}/s", times.median()));
+        loaded.push(Loaded { name, times, rate, weight });
+    }
+    Ok((loaded, django.versions().to_owned()))
+}
+
+/// Takes everything as a file, byte by byte, and watches the memory of the site meanwhile.
+fn export(server: &Server, kind: &'static str, rows: usize) -> anyhow::Result<Export> {
+    let before = server.memory().context("the site runs")?;
+    let begin = Instant::now();
+    let port = server.port;
+    let taking = std::thread::spawn(move || -> anyhow::Result<u64> {
+        let answer = Client::new(port).get(&format!("/directions.{kind}"), false)?;
+        anyhow::ensure!(answer.status == 200, "{kind} answers {}", answer.status);
+        Ok(answer.body.len() as u64)
+    });
+    let mut highest = before;
+    while !taking.is_finished() {
+        highest = server.memory().unwrap_or(0.0).max(highest);
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let bytes = taking.join().expect("the client does not panic")?;
+    let time = begin.elapsed();
+    super::say(&format!("  {kind}: {time:?}, {bytes} bytes"));
+    Ok(Export { kind, time, rows, bytes, rise: highest - before })
+}
