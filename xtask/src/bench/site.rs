@@ -184,7 +184,7 @@ pub fn pages_of_many(client: &mut Client) -> anyhow::Result<Vec<(String, Vec<Str
     let of = |name: &str| few.iter().find(|page| page.name == name).map(|page| page.path.clone());
     let one = |path: &str| vec![path.to_owned()];
     let words = WORDS.iter().map(|words| format!("/directions?words={}", encoded(words)));
-    let regions = ["abay", "akmola", "pavlodar", "turkistan", "almaty"];
+    let regions = ["abai", "akmola", "pavlodar", "turkistan", "almaty"];
     let by_region = |year: u16| {
         regions.iter().map(move |region| format!("/directions?year={year}&region={region}"))
     };
@@ -200,7 +200,7 @@ pub fn pages_of_many(client: &mut Client) -> anyhow::Result<Vec<(String, Vec<Str
         ("one direction", of("one direction").into_iter().collect()),
         ("all lists", one("/lists")),
         ("one list", of("one list").into_iter().collect()),
-        ("feed of a selection", one("/directions.atom?region=abay")),
+        ("feed of a selection", one("/directions.atom?region=abai")),
     ];
     Ok(pages.into_iter().map(|(name, paths)| (name.to_owned(), paths)).collect())
 }

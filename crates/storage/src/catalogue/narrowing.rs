@@ -62,7 +62,7 @@ impl<'a> Narrowing<'a> {
         }
         if !filter.amount.is_open() {
             base.keep(&Bits::of(overview.row_count(), |row| {
-                filter.amount.holds(&overview.row(row).sum)
+                filter.amount.holds(&overview.columns.sums[row])
             }));
         }
         let demands = demands(overview, filter);

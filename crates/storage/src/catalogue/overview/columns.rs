@@ -3,7 +3,7 @@
 
 use super::super::bits::Bits;
 use super::super::selection::language_key;
-use super::super::sum::Amount;
+use super::super::sum::{Amount, Sum};
 use super::facts::Short;
 use bagyt_domain::list::{Field, ListLanguage, Term, Year};
 use std::cmp::Reverse;
@@ -57,6 +57,8 @@ pub struct Columns {
     pub regions: PerRow<usize>,
     /// Each row's money.
     pub money: PerRow<Amount>,
+    /// The sum of each row's money.
+    pub sums: Vec<Sum>,
     /// How many grants each row prints.
     pub grants: Vec<Option<u64>>,
 }
@@ -73,6 +75,7 @@ impl Columns {
             issuers: PerRow::new(),
             regions: PerRow::new(),
             money: PerRow::new(),
+            sums: Vec::with_capacity(count),
             grants: Vec::with_capacity(count),
         };
         let none = || Bits::none(count);
@@ -80,6 +83,7 @@ impl Columns {
             columns.issuers.push(row.issuer.into_iter());
             columns.regions.push(row.regions.iter().copied());
             columns.money.push(row.amounts());
+            columns.sums.push(row.sum);
             columns.grants.push(row.grants);
             for year in &row.years {
                 columns.years.entry(Reverse(*year)).or_insert_with(none).add(place);
