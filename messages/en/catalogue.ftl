@@ -13,6 +13,10 @@ subject-all-region = Regions
 subject-all-field = Fields
 subject-all-issuer = Customers
 subject-all-year = Years
+subject-see-region = All regions
+subject-see-field = All fields
+subject-see-issuer = All customers
+subject-see-year = All years
 subject-lede-region = { $count ->
         [one] { $count } place is named
        *[other] { $count } places are named
@@ -90,7 +94,7 @@ subject-further = { $count ->
     }
 subject-change = What changed from { $before } to { $now }
 subject-change-none = The register has no directions here for one of the years { $before } and { $now }, so there is nothing to compare.
-subject-change-caption = Directions that cover the year and the money of that year; suspect amounts are left out of the differences
+subject-change-caption = Directions that cover the year and the money of that year; suspect amounts are left out of the differences; the largest changes first
 subject-change-what = What
 subject-difference = { $what }: difference
 issuer-unknown = customer not named
@@ -133,7 +137,7 @@ compare-mean-of = { $directions ->
         [one] { $grants } grant
        *[other] { $grants } grants
     }
-compare-mean-caveat = One grant on average is the money of a direction divided by its grants, over the directions that print a number of grants and have no suspect amount. Grants of one year and of three are taken together, so look at the kinds as well.
+compare-mean-caveat = One grant on average is the money of a direction divided by its grants, over the directions that print a number of grants and have no suspect amount. Grants of one year and of three are taken together, so look at the kinds as well. It is rounded to a thousand tenge.
 compare-places-caveat = A direction of several places counts in each of them with its whole money: such sums must not be added up.
 compare-others = Compare others
 compare-directions = Comparison of { $count ->

@@ -14,6 +14,10 @@ subject-all-region = Регионы
 subject-all-field = Сферы
 subject-all-issuer = Заказчики
 subject-all-year = Годы
+subject-see-region = Все регионы
+subject-see-field = Все сферы
+subject-see-issuer = Все заказчики
+subject-see-year = Все годы
 subject-lede-region = В реестре { $directions ->
         [one] { $directions } направление
         [few] { $directions } направления
@@ -98,7 +102,7 @@ subject-several-places = { $count ->
 subject-further = Ещё { $count }
 subject-change = Что изменилось: { $before } и { $now }
 subject-change-none = За один из годов, { $before } или { $now }, здесь в реестре нет направлений, поэтому сравнить нельзя.
-subject-change-caption = Направления, охватывающие год, и сумма этого года; сомнительные суммы в разницу не входят
+subject-change-caption = Направления, охватывающие год, и сумма этого года; сомнительные суммы в разницу не входят; сначала наибольшие изменения
 subject-change-what = Показатель
 subject-difference = { $what }: разница
 issuer-unknown = заказчик не назван
@@ -142,7 +146,7 @@ compare-mean-of = по { $directions ->
         [few] { $grants } гранта
        *[many] { $grants } грантов
     }
-compare-mean-caveat = Один грант в среднем — сумма направления, делённая на число его грантов, по направлениям, где число грантов указано, а сомнительных сумм нет. Гранты на один год и на три взяты вместе, поэтому смотрите и на виды.
+compare-mean-caveat = Один грант в среднем — сумма направления, делённая на число его грантов, по направлениям, где число грантов указано, а сомнительных сумм нет. Гранты на один год и на три взяты вместе, поэтому смотрите и на виды. Округлено до тысячи тенге.
 compare-places-caveat = Направление на нескольких территориях учтено на каждой из них полной суммой: такие суммы нельзя складывать.
 compare-others = Сравнить другое
 compare-directions = Сравнение { $count ->

@@ -144,8 +144,13 @@ fn by_year(lang: Lang, home: &Home) -> Markup {
     }
 }
 
-/// Where all subjects of a kind stand.
+/// Where all subjects of a kind stand, and where they are put side by side.
 fn all(lang: Lang, kind: Kind) -> Markup {
-    let words = t(lang, &format!("subject-all-{}", kind.key()));
-    html! { p.small { a href=(urls::subjects(lang, kind)) { (words) } } }
+    let words = |id: &str| t(lang, &format!("{id}-{}", kind.key()));
+    html! {
+        p.small {
+            a href=(urls::subjects(lang, kind)) { (words("subject-see")) } " · "
+            a href=(urls::compare(lang, &[("of", kind.key())])) { (words("compare-choose")) }
+        }
+    }
 }

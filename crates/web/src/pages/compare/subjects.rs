@@ -8,6 +8,7 @@ use crate::pages::subject::{About, Kind};
 use crate::parts::money;
 use crate::parts::shares::{self, Line, whole};
 use crate::words::t;
+use bagyt_domain::Tenge;
 use bagyt_domain::list::{Term, Year};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::Subject;
@@ -135,7 +136,7 @@ impl Side<'_> {
             .count("grants", subject.grant_money.grants);
         html! {
             @match subject.grant_money.mean() {
-                Some(mean) => { (money::with_unit(self.lang, mean)) small.left-out { (say(self.lang, "compare-mean-of", &of)) } },
+                Some(mean) => { (money::with_unit(self.lang, rounded(mean))) small.left-out { (say(self.lang, "compare-mean-of", &of)) } },
                 None => "—",
             }
         }
@@ -161,7 +162,7 @@ impl Side<'_> {
             let cell = line.map(|line| {
                 let named = Line { name: format!("{name}, {}", line.name), ..line.clone() };
                 html! {
-                    p.pair { (shares::sum(self.lang, &named)) " " small { (shares::count(self.lang, &named)) " " (say(self.lang, "home-directions", &Args::new().count("count", line.directions))) } }
+                    p.pair { (shares::sum(self.lang, &named)) " " span.small { (shares::count(self.lang, &named)) " " (say(self.lang, "home-directions", &Args::new().count("count", line.directions))) } }
                     (money::bar(line.sum.sure, line.sum.suspect_likely, largest.unwrap_or_default()))
                     (money::left_out(self.lang, &line.sum))
                 }
@@ -189,7 +190,16 @@ impl Side<'_> {
     }
 }
 
-/// Every name once: in the order of the column that has it first.
+/// A mean to the nearest thousand tenge: more would look surer than it is. One below a thousand stays as it is.
+fn rounded(mean: Tenge) -> Tenge {
+    const THOUSAND: i64 = 100_000;
+    match (mean.tiyn() + THOUSAND / 2) / THOUSAND {
+        0 => mean,
+        thousands => Tenge::from_thousands(thousands).unwrap_or(mean),
+    }
+}
+
+/// Every name once, in the order of the column that has it first.
 fn names(of_each: &[Vec<Line>]) -> Vec<Line> {
     let mut names: Vec<Line> = Vec::new();
     for line in of_each.iter().flatten() {
@@ -198,4 +208,17 @@ fn names(of_each: &[Vec<Line>]) -> Vec<Line> {
         }
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rounded;
+    use bagyt_domain::Tenge;
+
+    #[test]
+    fn a_mean_is_told_in_whole_thousands() {
+        for (tiyn, told) in [(3_161_666_666, 3_161_700_000), (49_999, 49_999), (50_000, 100_000)] {
+            assert_eq!(rounded(Tenge::from_tiyn(tiyn)), Tenge::from_tiyn(told), "{tiyn}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What changed from one year to the next: directions and money of both, line by line.
 
 use super::lines::Lines;
-use super::{About, Kind};
+use super::{About, Kind, LINES};
 use crate::parts::money;
 use crate::parts::shares::{self, Line};
 use crate::words::t;
@@ -11,6 +11,7 @@ use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::Subject;
 use bagyt_wording::{Args, Lang, number, say, thousands};
 use maud::{Markup, html};
+use std::cmp::Reverse;
 
 /// A subject in two years.
 pub struct Change {
@@ -44,14 +45,22 @@ impl Change {
             @if self.both.iter().any(|subject| subject.directions == 0) {
                 p.quiet { (say(lang, "subject-change-none", &years)) }
             } @else {
-                (self.table(lang, &self.pairs(lang, about, rules)))
+                @let (total, parts) = (self.all(lang, about), self.pairs(lang, about, rules));
+                @let (open, folded) = parts.split_at(parts.len().min(LINES));
+                (self.table(lang, open, Some(&total)))
+                @if !folded.is_empty() {
+                    details.behind.wide {
+                        summary { (say(lang, "subject-further", &Args::new().count("count", folded.len()))) }
+                        (self.table(lang, folded, None))
+                    }
+                }
             }
         }
     }
 
-    /// All together, then by field; of a field, by place.
-    fn pairs(&self, lang: Lang, about: &About, rules: &RuleBook) -> Vec<Pair> {
-        let all: Pair = std::array::from_fn(|at| {
+    /// All together.
+    fn all(&self, lang: Lang, about: &About) -> Pair {
+        std::array::from_fn(|at| {
             let (subject, year) = (&self.both[at], self.years[at].to_string());
             Line {
                 name: t(lang, "money-total"),
@@ -60,7 +69,11 @@ impl Change {
                 directions: subject.directions,
                 sum: subject.sum,
             }
-        });
+        })
+    }
+
+    /// By field; of a field, by place. What changed most comes first.
+    fn pairs(&self, lang: Lang, about: &About, rules: &RuleBook) -> Vec<Pair> {
         let [before, now] = std::array::from_fn(|at| {
             let year = self.years[at].to_string();
             let selection =
@@ -72,11 +85,11 @@ impl Change {
             }
         });
         let mut pairs = paired(before, now);
-        pairs.push(all);
+        pairs.sort_by_key(|[before, now]| Reverse((now.sum.sure - before.sum.sure).tiyn().abs()));
         pairs
     }
 
-    fn table(&self, lang: Lang, pairs: &[Pair]) -> Markup {
+    fn table(&self, lang: Lang, parts: &[Pair], total: Option<&Pair>) -> Markup {
         let [directions, thousands] =
             ["home-directions-column", "money-thousands"].map(|id| t(lang, id));
         let of = |what: &str| {
@@ -91,9 +104,8 @@ impl Change {
                     th scope="col" { (t(lang, "subject-change-what")) }
                     @for head in &heads { th.num scope="col" { (head) } }
                 } }
-                @let (parts, total) = pairs.split_at(pairs.len().saturating_sub(1));
                 tbody { @for pair in parts { (self.row(lang, pair, &heads)) } }
-                tfoot { @for pair in total { (self.row(lang, pair, &heads)) } }
+                @if let Some(total) = total { tfoot { (self.row(lang, total, &heads)) } }
             }
         }
     }

@@ -52,7 +52,8 @@ fn render(visit: &Visit, kind: Kind, subject: &Subject, page: u32, rules: &RuleB
         directions: subject.directions,
         sum: subject.sum,
     };
-    let lede = Args::new().count("count", with_any).count("directions", subject.directions);
+    let lede =
+        Args::new().count("count", with_any).count("directions", named(kind, subject, &lines));
     frame.page(&html! {
         (kinds(visit, kind))
         h1 { (title) }
@@ -66,6 +67,12 @@ fn render(visit: &Visit, kind: Kind, subject: &Subject, page: u32, rules: &RuleB
             (pagination::links(lang, page, pages as u64, |page| format!("{}?page={page}", urls::subjects(lang, kind))))
         }
     })
+}
+
+/// How many directions have a value at all; money without a year may be that of a direction that has one.
+fn named(kind: Kind, subject: &Subject, lines: &[Line]) -> u64 {
+    let unnamed = lines.iter().filter(|line| line.page.is_none() && kind != Kind::Year);
+    subject.directions.saturating_sub(unnamed.map(|line| line.directions).sum())
 }
 
 /// The heading of the names of a kind.

@@ -23,6 +23,9 @@ use std::ops::RangeInclusive;
 /// How many lists and directions a page of a subject shows.
 const SHOWN: usize = 5;
 
+/// How many lines a part shows; further ones are folded away under them.
+const LINES: usize = 10;
+
 /// Years that have a page even where the register has nothing of them: the law on these grants is of 2005.
 const YEARS: RangeInclusive<Year> = 2005..=2099;
 

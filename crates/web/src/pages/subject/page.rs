@@ -2,7 +2,7 @@
 
 use super::change::Change;
 use super::lines::Lines;
-use super::{About, Kind};
+use super::{About, Kind, LINES};
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::pages::{directions, lists};
@@ -14,9 +14,6 @@ use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::Subject;
 use bagyt_wording::{Args, Lang, say, thousands};
 use maud::{Markup, html};
-
-/// How many lines a part shows; further ones are folded away under them.
-const LINES: usize = 10;
 
 /// The page.
 pub fn render(
