@@ -119,6 +119,9 @@ export async function allPaths(base) {
       break;
     }
   }
+  const subjects = ['/regions', '/fields', '/issuers', '/years', '/regions/kostanay', '/years/2026', first(await text('/issuers'), '/issuers/')];
+  const others = [...(await text('/directions')).matchAll(/name="direction" value="([0-9a-f-]{36})"/g)].slice(0, 3).map(([, id]) => `direction=${id}`);
+  paths.push(...subjects, '/compare', '/compare?region=kostanay', '/compare?region=kostanay&region=pavlodar&region=abai&region=astana', `/compare?${others.join('&')}`, '/compare?region=nowhere');
   const notice = lists.split('<tr>').find((row) => row.includes('2024-ministry-contest-notice.txt'));
   paths.push(first(notice, '/lists/'));
   return paths.filter(Boolean);

@@ -1,10 +1,12 @@
 //! Every page in three languages, walked through the real router, over registers that are empty, typical, crowded.
 
+mod compare;
 mod doors;
 mod downloads;
 mod map;
 mod register;
 mod rules_page;
+mod subjects;
 mod sums;
 
 use axum::body::{Body, to_bytes};
@@ -64,6 +66,15 @@ fn assert_sound(address: &str, html: &str, ids: &[String]) {
 async fn addresses(register: &Register) -> Vec<String> {
     let mut all: Vec<String> =
         ["/", "/directions", "/lists", "/try", "/rules"].map(str::to_owned).into();
+    let subjects = ["/regions", "/fields", "/issuers", "/years"];
+    for kind in subjects {
+        let html = page(register, kind).await;
+        all.extend(links(&html, &format!("{kind}/")).into_iter().take(2));
+        all.push(kind.to_owned());
+    }
+    let compared =
+        ["", "?of=field", "?region=abai&region=astana", "?region=abai", "?year=2025&year=2026"];
+    all.extend(compared.map(|query| format!("/compare{query}")));
     let directions = page(register, "/directions").await;
     all.extend(links(&directions, "/directions/").into_iter().take(3));
     let lists = page(register, "/lists").await;

@@ -50,6 +50,11 @@ impl Bits {
         self.blocks.iter_mut().zip(&other.blocks).for_each(|(ours, theirs)| *ours &= theirs);
     }
 
+    /// Adds the rows of the other set.
+    pub fn join(&mut self, other: &Self) {
+        self.blocks.iter_mut().zip(&other.blocks).for_each(|(ours, theirs)| *ours |= theirs);
+    }
+
     /// The rows that are not in the set.
     pub fn others(&self) -> Self {
         let mut others = Self::all(self.rows);
@@ -95,8 +100,11 @@ mod tests {
             let listed = |holds: &dyn Fn(usize) -> bool| -> Vec<usize> {
                 (0..rows).filter(|row| holds(*row)).collect()
             };
-            let mut both = thirds.clone();
+            let (mut both, mut either) = (thirds.clone(), thirds.clone());
             both.keep(&evens);
+            either.join(&evens);
+            let holds = |row| row % 3 == 0 || row % 2 == 0;
+            assert_eq!(either.rows().collect::<Vec<_>>(), listed(&holds));
             assert_eq!(both.rows().collect::<Vec<_>>(), listed(&|row| row % 6 == 0));
             assert_eq!(evens.others().rows().collect::<Vec<_>>(), listed(&|row| row % 2 == 1));
             assert_eq!(thirds.count_with(&evens), both.count());

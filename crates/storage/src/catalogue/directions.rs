@@ -29,7 +29,10 @@ pub async fn selection(
 }
 
 /// These directions as lines, in this order.
-async fn cards(session: &Session, ids: &[DirectionId]) -> Result<Vec<DirectionCard>, StorageError> {
+pub async fn cards(
+    session: &Session,
+    ids: &[DirectionId],
+) -> Result<Vec<DirectionCard>, StorageError> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }

@@ -174,7 +174,7 @@ impl<'a> Narrowing<'a> {
 /// Demanded values with the rows that have them; no row has a value that the register does not know.
 fn demands(overview: &Overview, filter: &DirectionFilter) -> Vec<(Facet, Bits)> {
     let columns = &overview.columns;
-    let none = || Bits::none(overview.row_count());
+    let none = || overview.no_rows();
     let set = |set: Option<&Bits>| set.cloned().unwrap_or_else(none);
     let numbered = |column: &PerRow<usize>, number: Option<usize>| match number {
         Some(number) => Bits::of(overview.row_count(), |row| column.of(row).contains(&number)),

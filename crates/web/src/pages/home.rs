@@ -3,16 +3,17 @@
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
+use crate::pages::subject::Kind;
+use crate::pages::subject::lines::Lines;
+use crate::parts::shares::{self, Line};
 use crate::parts::{map, money, state};
 use crate::words::t;
 use crate::{App, Samples, pages, urls};
 use axum::extract::State;
-use bagyt_domain::list::{Field, Term};
 use bagyt_domain::rules::RuleBook;
-use bagyt_storage::catalogue::{Home, Share, Sum};
-use bagyt_wording::{Args, Lang, number, region, say, term, thousands};
+use bagyt_storage::catalogue::Home;
+use bagyt_wording::{Args, Lang, number, say, thousands};
 use maud::{Markup, html};
-use std::cmp::Reverse;
 
 /// How many of the newest lists are shown.
 const NEWEST: u32 = 6;
@@ -30,6 +31,8 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Result<Markup, PageEr
 
 /// The page.
 pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> Markup {
+    let selection = |filter: &str, value: &str| urls::directions_with(lang, filter, value);
+    let lines = Lines { lang, rules, selection: &selection };
     let mut frame = Frame::new(lang, "/", Section::Home, t(lang, "home-title"));
     frame.finds = false;
     frame.page(&html! {
@@ -42,15 +45,15 @@ pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> M
             (state::unconfirmed(lang, home.unconfirmed, home.directions))
             (search(lang))
             div.beside.halves.map-first {
-                section { (by_region(lang, home)) }
+                section { (by_region(lang, home, &lines)) }
                 div {
-                    section { (money::year_table(lang, &t(lang, "home-by-year"), &home.by_year, &home.sum, Some(&|year| urls::directions_with(lang, "year", &year.to_string())))) }
-                    section { (by_term(lang, &home.by_term)) }
+                    section { (by_year(lang, home)) }
+                    section { (shares::table(lang, &t(lang, "home-by-term"), &t(lang, "filter-term"), &lines.terms(&home.by_term), None)) }
                 }
             }
             div.beside.halves {
                 section { (newest(lang, home, samples)) }
-                section { (by_field(lang, &home.by_field, rules)) }
+                section { (by_field(lang, home, &lines)) }
             }
         }
     })
@@ -96,97 +99,58 @@ fn search(lang: Lang) -> Markup {
 }
 
 /// The map, what it cannot show by itself, and the same figures as a table.
-fn by_region(lang: Lang, home: &Home) -> Markup {
-    let units = home.by_region.iter().map(|share| {
-        let address = urls::directions_with(lang, "region", share.value.slug());
-        let name = html! { a href=(address) { (region(lang, &share.value)) } };
-        Line { name, directions: share.directions, sum: share.sum }
-    });
+fn by_region(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
+    let units = home.by_region.iter().map(|share| lines.region(share));
     let others =
         [("places-smaller", &home.only_smaller_places), ("places-unknown", &home.without_place)];
-    let others =
-        others.into_iter().filter(|(_, share)| share.directions > 0).map(|(name, share)| Line {
-            name: html! { (t(lang, name)) },
-            directions: share.directions,
-            sum: share.sum,
-        });
-    let total =
-        Line { name: html! { (t(lang, "map-total")) }, directions: home.directions, sum: home.sum };
+    let others = others.into_iter().filter(|(_, share)| share.directions > 0);
+    let others = others.map(|(name, share)| lines.unnamed(name, share));
+    let total = Line {
+        name: t(lang, "map-total"),
+        page: None,
+        selection: Some(urls::directions(lang)),
+        directions: home.directions,
+        sum: home.sum,
+    };
+    let units: Vec<Line> = units.chain(others).collect();
     html! {
         h2 id="map" { (t(lang, "home-by-region")) }
         (map::map(lang, &home.by_region, "map"))
         (map::notes(lang, home))
         details.behind {
             summary { (t(lang, "map-table")) }
-            (share_table(lang, "home-by-region", "filter-region", &units.chain(others).collect::<Vec<_>>(), Some(&total)))
+            (shares::table(lang, &t(lang, "home-by-region"), &t(lang, "filter-region"), &units, Some(&total)))
         }
+        (all(lang, Kind::Region))
     }
 }
 
-/// Fields by their money, largest first.
-fn by_field(lang: Lang, fields: &[Share<Option<Field>>], rules: &RuleBook) -> Markup {
-    let mut lines = lines(fields, |field| match field {
-        Some(field) => {
-            html! { a href=(urls::directions_with(lang, "field", field.key())) { (pages::field_name(rules, *field, lang)) } }
-        }
-        None => html! { (t(lang, "field-unknown")) },
-    });
-    lines.sort_by_key(|line| Reverse(line.sum.with_likely()));
-    share_table(lang, "home-by-field", "column-field", &lines, None)
-}
-
-/// Grant types, shortest first.
-fn by_term(lang: Lang, terms: &[Share<Option<Term>>]) -> Markup {
-    let lines = lines(terms, |length| match length {
-        Some(length) => {
-            html! { a href=(urls::directions_with(lang, "term", length.key())) { (term(lang, *length)) } }
-        }
-        None => html! { (t(lang, "term-unknown")) },
-    });
-    share_table(lang, "home-by-term", "filter-term", &lines, None)
-}
-
-/// A line of a table of shares.
-struct Line {
-    name: Markup,
-    directions: u64,
-    sum: Sum,
-}
-
-fn lines<T>(shares: &[Share<T>], name: impl Fn(&T) -> Markup) -> Vec<Line> {
-    let line = |share: &Share<T>| Line {
-        name: name(&share.value),
-        directions: share.directions,
-        sum: share.sum,
-    };
-    shares.iter().map(line).collect()
-}
-
-/// Directions and money, line by line, each with a bar on one scale; suspect amounts stand apart.
-fn share_table(
-    lang: Lang,
-    caption: &str,
-    column: &str,
-    lines: &[Line],
-    total: Option<&Line>,
-) -> Markup {
-    let largest = lines.iter().map(|line| line.sum.with_likely()).max().unwrap_or_default();
-    let row = |line: &Line, bar: bool| {
-        html! {
-            tr {
-                th scope="row" { (line.name) @if bar { (money::bar(line.sum.sure, line.sum.suspect_likely, largest)) } }
-                td.num data-label=(t(lang, "home-directions-column")) { (number(i64::try_from(line.directions).unwrap_or(i64::MAX))) }
-                td.num data-label=(t(lang, "money-thousands")) { (money::amount(lang, line.sum.sure)) }
-            }
-            (money::left_out_row(lang, &line.sum, 3, None))
-        }
-    };
+/// Fields by their money, largest first; fields and customers have pages of their own.
+fn by_field(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
+    let fields = lines.fields(&home.by_field);
     html! {
-        table.shares {
-            caption { (t(lang, caption)) }
-            thead { tr { th scope="col" { (t(lang, column)) } th.num scope="col" { (t(lang, "home-directions-column")) } th.num scope="col" { (t(lang, "money-thousands")) } } }
-            tbody { @for line in lines { (row(line, true)) } }
-            @if let Some(total) = total { tfoot { (row(total, false)) } }
+        (shares::table(lang, &t(lang, "home-by-field"), &t(lang, "column-field"), &fields, None))
+        (all(lang, Kind::Field))
+        (all(lang, Kind::Issuer))
+    }
+}
+
+/// Years, each with its page.
+fn by_year(lang: Lang, home: &Home) -> Markup {
+    let address = |year: u16| urls::subject(lang, Kind::Year, &year.to_string());
+    html! {
+        (money::year_table(lang, &t(lang, "home-by-year"), &home.by_year, &home.sum, Some(&address)))
+        (all(lang, Kind::Year))
+    }
+}
+
+/// Where all subjects of a kind stand, and where they are put side by side.
+fn all(lang: Lang, kind: Kind) -> Markup {
+    let words = |id: &str| t(lang, &format!("{id}-{}", kind.key()));
+    html! {
+        p.small {
+            a href=(urls::subjects(lang, kind)) { (words("subject-see")) } " · "
+            a href=(urls::compare(lang, &[("of", kind.key())])) { (words("compare-choose")) }
         }
     }
 }

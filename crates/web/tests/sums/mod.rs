@@ -11,7 +11,16 @@ async fn pages_with_sums(register: &Register, language: &str) -> Vec<String> {
     let lists = format!("{language}/lists");
     let list = links(&page(register, &lists).await, &format!("{lists}/")).remove(0);
     let home = if language.is_empty() { "/" } else { language };
-    vec![home.to_owned(), lists, format!("{language}/directions"), list]
+    let more = [
+        "directions",
+        "regions",
+        "regions/astana",
+        "years/2026",
+        "fields",
+        "compare?region=astana&region=abai",
+    ];
+    let more = more.map(|path| format!("{language}/{path}"));
+    [home.to_owned(), lists, list].into_iter().chain(more).collect()
 }
 
 #[tokio::test]

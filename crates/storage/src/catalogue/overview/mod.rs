@@ -197,9 +197,19 @@ impl Overview {
         self.lists.iter().zip(&self.starts).map(|(list, start)| (list.id, list.version, *start))
     }
 
+    /// No row at all.
+    pub fn no_rows(&self) -> Bits {
+        Bits::none(self.row_count())
+    }
+
+    /// The rows of the customer with this number.
+    pub fn rows_by(&self, issuer: usize) -> Bits {
+        Bits::of(self.row_count(), |row| self.columns.issuers.of(row).contains(&issuer))
+    }
+
     /// The rows of a list.
     pub fn rows_of(&self, list: ListId) -> Bits {
-        let mut bits = Bits::none(self.row_count());
+        let mut bits = self.no_rows();
         let of_list = self.lists.iter().zip(&self.starts).filter(|(it, _)| it.id == list);
         of_list.flat_map(|(it, start)| *start..start + it.rows.len()).for_each(|it| bits.add(it));
         bits
