@@ -1,1 +1,41 @@
 ### Sources, citing, licence, reported mistakes, method.
+
+## What a page rests on
+trust-title = Откуда эти данные
+trust-source = Источник
+trust-taken = Добавлено в реестр
+trust-read = Кем прочитано и подтверждено
+trust-direction-by-machine = Прочитано программой; человек ещё не подтвердил.
+trust-by-machine = Прочитано программой; могут быть значения, которых человек не подтвердил.
+trust-confirmed = подтверждено { $date }: { $name }
+trust-confirmed-erased = подтверждено { $date }, имя подтвердившего удалено
+trust-rows-confirmed = Человек подтвердил направлений: { $confirmed } из { $all }.
+trust-heading = Название, гриф утверждения и итоги
+trust-directions = Направлений: { $count }
+trust-as-of = Состояние реестра на момент
+trust-journal = время Астаны; записей в журнале: { $entries }, хеш последней
+trust-nothing-written = В реестр ещё ничего не записано
+trust-permanent = Постоянный адрес
+trust-pinned = Адрес именно этой версии
+trust-licence = Лицензия на данные
+trust-licence-note = Лицензия относится к составлению реестра. Сами перечни — официальные документы государственных органов; насколько мы понимаем, авторское право их не охраняет, но с юристом это не проверено.
+trust-report = Сообщить об ошибке
+trust-method = Как читаются перечни и насколько точно
+
+## Versions of a direction
+version-older = Это направление по версии { $version } перечня. Есть более новая: версия { $newest }.
+version-newest = Открыть самую новую версию
+version-changed = изменилось: { $cells }
+version-same = это направление не изменилось
+
+## How to cite
+cite-title = Как сослаться
+cite-register = «Бағыт», реестр направлений государственных грантов
+cite-with-author = { $author }. { $title }. { $detail }. { $register }; состояние на { $moment } (запись журнала { $entries }). { $address }
+cite-without-author = { $title }. { $detail }. { $register }; состояние на { $moment } (запись журнала { $entries }). { $address }
+cite-note = { $detail }; состояние реестра на { $moment }, запись журнала { $entries }
+cite-row = «{ $list }», строка { $row }, версия { $version } (добавлена { $date })
+cite-version = Версия { $version } (добавлена { $date })
+cite-all = Все направления реестра
+cite-selection = Направления, отобранные по условиям ({ $filters })
+cite-figure = Направлений: { $directions }, сумма { $sum } тыс. тенге

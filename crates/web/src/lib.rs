@@ -13,6 +13,7 @@ mod layout;
 mod origin;
 mod pages;
 mod parts;
+mod publisher;
 mod router;
 mod serve;
 mod urls;

@@ -81,6 +81,7 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/directions.json"), get(pages::download::json))
         .route(&at("/directions.atom"), get(pages::feed::atom))
         .route(&at("/directions/{id}"), get(pages::direction::show))
+        .route(&at("/directions/{id}/versions/{version}"), get(pages::direction::show_version))
         .route(&at("/lists"), get(pages::lists::show))
         .route(&at("/lists/{id}"), get(pages::list::show))
         .route(&at("/lists/{id}/versions/{version}"), get(pages::list::show_version))

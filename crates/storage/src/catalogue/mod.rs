@@ -1,5 +1,6 @@
 //! The catalogue: everything a reader can ask of the register. It only reads, and every answer is one consistent moment.
 
+mod as_of;
 pub mod differences;
 mod directions;
 mod export;
@@ -9,15 +10,18 @@ mod lists;
 mod narrowing;
 pub(crate) mod overview;
 mod page;
+mod reviewers;
 pub(crate) mod rows;
 pub(crate) mod selection;
 mod shapes;
 pub mod sum;
 
+pub use as_of::AsOf;
 pub use differences::RowPart;
 pub use export::{Export, ExportRow};
 pub use filter::{AmountRange, DirectionFilter, IssuerKey, Order};
 pub use page::{Page, PageRequest};
+pub use reviewers::Reviewer;
 pub use shapes::{
     CellChange, Choice, Choices, Differences, DirectionCard, DirectionPage, FindingCounts, Home,
     Identifiers, IssuerChoice, ListCard, ListHead, ListPage, ListRow, Original, ReviewState,
@@ -88,9 +92,14 @@ impl<'a> Catalogue<'a> {
         Ok(Identifiers { lists, directions: overview.rows.iter().map(|row| row.id).collect() })
     }
 
-    /// One direction in full; `None` when there is none of that name.
-    pub async fn direction(&self, id: DirectionId) -> Result<Option<DirectionPage>, StorageError> {
-        directions::direction(&self.store.read().await?, id).await
+    /// One direction in full, as the newest version that has it says unless a version is named; `None` when there is none of
+    /// that name, or not in that version.
+    pub async fn direction(
+        &self,
+        id: DirectionId,
+        version: Option<u32>,
+    ) -> Result<Option<DirectionPage>, StorageError> {
+        directions::direction(&self.store.read().await?, id, version).await
     }
 
     /// Lists, newest first.

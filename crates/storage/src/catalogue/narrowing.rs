@@ -2,7 +2,9 @@
 
 use super::overview::{Overview, Short};
 use super::sum::{sum_of_all, sums_by_year};
-use super::{AmountRange, Choice, Choices, DirectionFilter, IssuerChoice, Order, Sum, YearSum};
+use super::{
+    AmountRange, AsOf, Choice, Choices, DirectionFilter, IssuerChoice, Order, Sum, YearSum,
+};
 use crate::ids::{DirectionId, ListId};
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Field, ListLanguage, Term, Year};
@@ -65,6 +67,11 @@ pub struct Narrowing<'a> {
 }
 
 impl<'a> Narrowing<'a> {
+    /// The moment of its overview.
+    pub const fn as_of(&self) -> AsOf {
+        self.overview.as_of
+    }
+
     /// The demands of a filter; `having_words` are the rows in which its words occur.
     pub fn new(
         overview: &'a Overview,

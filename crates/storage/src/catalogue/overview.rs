@@ -1,6 +1,7 @@
 //! The short facts of every current row, held in memory from one journal entry to the next: filters, counts and sums ask
 //! them and not the long texts. Some 200 bytes a row; every answer is still that of the reader's own moment.
 
+use super::as_of::{AsOf, as_of};
 use super::narrowing::Whole;
 use super::rows;
 use super::selection::{CURRENT, NEWEST_FIRST, language_from_key};
@@ -11,7 +12,6 @@ use crate::ids::{DirectionId, ListId};
 use crate::register;
 use crate::session::Session;
 use bagyt_domain::list::{Field, ListLanguage, Region, Term, Year};
-use bagyt_journal::Hash;
 use bagyt_language::sorting::sort_key;
 use sea_orm::QueryResult;
 use std::collections::{BTreeMap, HashMap};
@@ -61,8 +61,8 @@ impl Short {
 /// One moment of the register in short.
 #[derive(Debug)]
 pub struct Overview {
-    /// The end of the journal at that moment.
-    end: (u64, Hash),
+    /// That moment.
+    pub as_of: AsOf,
     /// Rows in the order of the catalogue.
     pub rows: Vec<Short>,
     /// Customers by the alphabet of their names.
@@ -86,19 +86,22 @@ pub struct Latest(Mutex<Option<Arc<Overview>>>);
 impl Latest {
     /// The overview of the moment `session` sees. Readers who come while it is made wait for it.
     pub async fn of(&self, session: &Session) -> Result<Arc<Overview>, StorageError> {
-        let end = register::end_of_journal(session).await?;
+        let (size, last) = register::end_of_journal(session).await?;
         let mut latest = self.0.lock().await;
-        if let Some(overview) = latest.as_ref().filter(|overview| overview.end == end) {
+        if let Some(overview) =
+            latest.as_ref().filter(|it| (it.as_of.entries, it.as_of.last) == (size, last))
+        {
             return Ok(overview.clone());
         }
-        let overview = Arc::new(Overview::read(session, end).await?);
+        let overview = Arc::new(Overview::read(session).await?);
         *latest = Some(overview.clone());
         Ok(overview)
     }
 }
 
 impl Overview {
-    async fn read(session: &Session, end: (u64, Hash)) -> Result<Self, StorageError> {
+    async fn read(session: &Session) -> Result<Self, StorageError> {
+        let as_of = as_of(session).await?;
         let issuers = issuers(session).await?;
         let issuer_places = places(issuers.iter().map(|(key, _)| key.as_str()));
         let sql = format!(
@@ -111,7 +114,7 @@ impl Overview {
         let (lists, findings) = lists(session).await?;
         let regions = add_parts(session, &mut short).await?;
         let (whole, home) = (OnceLock::new(), OnceLock::new());
-        Ok(Self { end, rows: short, issuers, regions, lists, findings, whole, home })
+        Ok(Self { as_of, rows: short, issuers, regions, lists, findings, whole, home })
     }
 
     /// The place of a customer.

@@ -4,7 +4,10 @@ use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::pages::lists;
-use crate::parts::{findings, line, money, state};
+use crate::parts::cite::{Citation, Cited};
+use crate::parts::trust::{self, Trust};
+use crate::parts::{findings, line, money, state, versions};
+use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, pages, urls};
 use axum::extract::{Path, State};
@@ -15,29 +18,56 @@ use bagyt_storage::catalogue::DirectionPage;
 use bagyt_wording::{Args, Lang, region, say, term};
 use maud::{Markup, html};
 
-/// Answers with the page.
+/// Answers with the newest version that has the direction.
 pub async fn show(
     State(app): State<App>,
     visit: Visit,
+    publisher: Publisher,
     Path(id): Path<String>,
+) -> Result<Markup, PageError> {
+    answer(&app, &visit, &publisher, (&id, None)).await
+}
+
+/// Answers with one version.
+pub async fn show_version(
+    State(app): State<App>,
+    visit: Visit,
+    publisher: Publisher,
+    Path((id, version)): Path<(String, String)>,
+) -> Result<Markup, PageError> {
+    let version: u32 = version.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
+    answer(&app, &visit, &publisher, (&id, Some(version))).await
+}
+
+async fn answer(
+    app: &App,
+    visit: &Visit,
+    publisher: &Publisher,
+    (id, version): (&str, Option<u32>),
 ) -> Result<Markup, PageError> {
     let id: DirectionId = id.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
     let page = app
         .store
         .catalogue()
-        .direction(id)
+        .direction(id, version)
         .await
         .map_err(|error| PageError::Register(visit.clone(), error))?;
     let page = page.ok_or_else(|| PageError::NotFound(visit.clone()))?;
-    let sample =
-        page.versions.first().is_some_and(|version| app.samples.contains(&version.original));
-    Ok(render(&visit, &page, &app.rules, sample))
+    let sample = page.shown().is_some_and(|version| app.samples.contains(&version.original));
+    Ok(render(visit, publisher, &page, &app.rules, sample))
 }
 
 /// The page.
-pub fn render(visit: &Visit, page: &DirectionPage, rules: &RuleBook, sample: bool) -> Markup {
+pub fn render(
+    visit: &Visit,
+    publisher: &Publisher,
+    page: &DirectionPage,
+    rules: &RuleBook,
+    sample: bool,
+) -> Markup {
     let lang = visit.lang;
-    let frame = Frame::new(lang, &visit.here, Section::Directions, &page.row.direction);
+    let mut frame = Frame::new(lang, &visit.here, Section::Directions, &page.row.direction);
+    frame.canonical = Some(publisher.origin.at(&urls::direction(lang, &page.id.to_string())));
     frame.page(&html! {
         p.crumbs {
             a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } " › "
@@ -46,7 +76,8 @@ pub fn render(visit: &Visit, page: &DirectionPage, rules: &RuleBook, sample: boo
         h1 lang=[state::spoken(page.list.language)] { (page.row.direction) }
         p { (state::mark(lang, page.state)) }
         @if sample { div.notice { p { (t(lang, "sample")) } } }
-        @if !page.current { div.notice { p { (t(lang, "direction-gone")) } } }
+        (versions::older_direction(lang, page))
+        @if !page.current && page.version == page.newest() { div.notice { p { (t(lang, "direction-gone")) } } }
         div.beside.facts-left {
             (facts(lang, page, rules))
             div {
@@ -54,7 +85,39 @@ pub fn render(visit: &Visit, page: &DirectionPage, rules: &RuleBook, sample: boo
                 (neighbours(lang, page))
             }
         }
+        (trust(lang, publisher, page))
     })
+}
+
+/// What the page rests on.
+fn trust(lang: Lang, publisher: &Publisher, page: &DirectionPage) -> Markup {
+    let id = page.id.to_string();
+    let pinned = urls::direction_version(lang, &id, page.version);
+    let taken = page.shown().map_or(page.list.imported_at, |version| version.imported_at);
+    let detail = Args::new()
+        .text("list", lists::title(lang, &page.list))
+        .count("row", page.row.ordinal)
+        .count("version", page.version)
+        .text("date", state::date(lang, taken));
+    let cited = Cited {
+        key: format!("bagyt-direction-{}-v{}", urls::tail(&id), page.version),
+        author: page.row.issuer.as_deref(),
+        title: page.row.direction.clone(),
+        year: page.list.year,
+        detail: say(lang, "cite-row", &detail),
+        address: publisher.origin.at(&pinned),
+    };
+    let trust = Trust {
+        publisher,
+        as_of: &page.as_of,
+        source: page.shown(),
+        read: trust::of_direction(lang, page),
+        permanent: urls::direction(lang, &id),
+        pinned: Some(pinned),
+        citation: Citation::of(lang, &cited, &page.as_of),
+        report: None,
+    };
+    trust.part(lang)
 }
 
 fn fact(label: String, value: &Markup) -> Markup {
@@ -84,6 +147,7 @@ fn facts(lang: Lang, page: &DirectionPage, rules: &RuleBook) -> Markup {
                 @if let Some(issuer) = &row.issuer { (fact(t(lang, "filter-issuer"), &html! { (issuer) })) }
                 (fact(t(lang, "column-territory"), &territory(lang, row)))
                 (fact(t(lang, "direction-source"), &source(lang, page)))
+                (fact(t(lang, "list-versions"), &versions::of_direction(lang, page)))
             }
         }
     }
@@ -119,7 +183,7 @@ fn source(lang: Lang, page: &DirectionPage) -> Markup {
     html! {
         a href=(urls::list(lang, &page.list.id.to_string())) { (lists::title(lang, &page.list)) }
         br; small.quiet { (say(lang, "direction-source-row", &values)) }
-        @if let Some(version) = page.versions.first() {
+        @if let Some(version) = page.shown() {
             br; small { a href=(urls::original(&version.original.to_string())) { (t(lang, "list-original")) } }
         }
     }
@@ -207,10 +271,14 @@ fn as_printed(lang: Lang, row: &Direction) -> Markup {
 }
 
 fn neighbours(lang: Lang, page: &DirectionPage) -> Markup {
+    let address = |id: DirectionId| match page.version == page.newest() {
+        true => urls::direction(lang, &id.to_string()),
+        false => urls::direction_version(lang, &id.to_string(), page.version),
+    };
     html! {
         nav.neighbours aria-label=(t(lang, "direction-neighbours")) {
-            @if let Some(previous) = page.previous { a rel="prev" href=(urls::direction(lang, &previous.to_string())) { "← " (t(lang, "direction-previous")) } }
-            @if let Some(next) = page.next { a rel="next" href=(urls::direction(lang, &next.to_string())) { (t(lang, "direction-next")) " →" } }
+            @if let Some(previous) = page.previous { a rel="prev" href=(address(previous)) { "← " (t(lang, "direction-previous")) } }
+            @if let Some(next) = page.next { a rel="next" href=(address(next)) { (t(lang, "direction-next")) " →" } }
         }
     }
 }

@@ -5,7 +5,10 @@ use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::filters;
 use crate::pages::selection::{Asked, NotMeant};
+use crate::parts::cite::{self, Citation, Cited};
+use crate::parts::trust::{self, Trust};
 use crate::parts::{money, pagination, state};
+use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, pages, urls};
 use axum::extract::State;
@@ -22,6 +25,7 @@ use maud::{Markup, html};
 pub async fn show(
     State(app): State<App>,
     visit: Visit,
+    publisher: Publisher,
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Markup, PageError> {
     let asked = asked.readable();
@@ -34,7 +38,7 @@ pub async fn show(
     if let Some(last) = pagination::last_instead(&selection.page) {
         selection = catalogue.directions(&filter, order, last).await.map_err(failed)?;
     }
-    Ok(render(&visit, &asked, &selection, &app.rules))
+    Ok(render(&visit, &publisher, &asked, &selection, &app.rules))
 }
 
 /// The selection and its order as the address means them; what cannot be meant, or is nowhere in the register, is named.
@@ -81,7 +85,13 @@ async fn unknown(
 }
 
 /// The page.
-pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleBook) -> Markup {
+pub fn render(
+    visit: &Visit,
+    publisher: &Publisher,
+    asked: &Asked,
+    selection: &Selection,
+    rules: &RuleBook,
+) -> Markup {
     let lang = visit.lang;
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, t(lang, "directions-title"));
     frame.finds = false;
@@ -112,7 +122,46 @@ pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleB
                 }
             }
         }
+        (trust(lang, publisher, asked, selection, rules))
     })
+}
+
+/// What the page rests on, and how to cite its figures: the selection in words, what it comes to, and when.
+fn trust(
+    lang: Lang,
+    publisher: &Publisher,
+    asked: &Asked,
+    selection: &Selection,
+    rules: &RuleBook,
+) -> Markup {
+    let here = asked.address(lang, "page", "");
+    let on = filters::on(lang, asked, &selection.choices, rules);
+    let title = match on.is_empty() {
+        true => t(lang, "cite-all"),
+        false => {
+            let words: Vec<String> = on.iter().map(|filter| filter.in_words(lang)).collect();
+            say(lang, "cite-selection", &Args::new().text("filters", words.join("; ")))
+        }
+    };
+    let cited = Cited {
+        key: format!("bagyt-selection-{}", selection.as_of.entries),
+        author: None,
+        title,
+        year: None,
+        detail: cite::figure(lang, selection.page.total, &selection.sum),
+        address: publisher.origin.at(&here),
+    };
+    let trust = Trust {
+        publisher,
+        as_of: &selection.as_of,
+        source: None,
+        read: trust::of_many(lang, selection.unconfirmed, selection.page.total),
+        permanent: here,
+        pinned: None,
+        citation: Citation::of(lang, &cited, &selection.as_of),
+        report: None,
+    };
+    trust.part(lang)
 }
 
 fn table(lang: Lang, order: Order, cards: &[DirectionCard], rules: &RuleBook) -> Markup {

@@ -3,7 +3,10 @@
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
+use crate::parts::cite::{self, Citation, Cited};
+use crate::parts::trust::{self, Trust};
 use crate::parts::{map, money, state};
+use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, Samples, pages, urls};
 use axum::extract::State;
@@ -18,20 +21,31 @@ use std::cmp::Reverse;
 const NEWEST: u32 = 6;
 
 /// Answers with the page.
-pub async fn show(State(app): State<App>, visit: Visit) -> Result<Markup, PageError> {
+pub async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    publisher: Publisher,
+) -> Result<Markup, PageError> {
     let home = app
         .store
         .catalogue()
         .home(NEWEST)
         .await
         .map_err(|error| PageError::Register(visit.clone(), error))?;
-    Ok(render(visit.lang, &home, &app.rules, &app.samples))
+    Ok(render(visit.lang, &publisher, &home, &app.rules, &app.samples))
 }
 
 /// The page.
-pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> Markup {
+pub fn render(
+    lang: Lang,
+    publisher: &Publisher,
+    home: &Home,
+    rules: &RuleBook,
+    samples: &Samples,
+) -> Markup {
     let mut frame = Frame::new(lang, "/", Section::Home, t(lang, "home-title"));
     frame.finds = false;
+    frame.canonical = Some(publisher.origin.at(&urls::home(lang)));
     frame.page(&html! {
         h1 { (t(lang, "home-title")) }
         p.lede.wide { (t(lang, "app-promise")) }
@@ -52,8 +66,33 @@ pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> M
                 section { (newest(lang, home, samples)) }
                 section { (by_field(lang, &home.by_field, rules)) }
             }
+            (trust(lang, publisher, home))
         }
     })
+}
+
+/// What the page rests on: the whole register.
+fn trust(lang: Lang, publisher: &Publisher, home: &Home) -> Markup {
+    let here = urls::home(lang);
+    let cited = Cited {
+        key: format!("bagyt-register-{}", home.as_of.entries),
+        author: None,
+        title: t(lang, "home-title"),
+        year: None,
+        detail: cite::figure(lang, home.directions, &home.sum),
+        address: publisher.origin.at(&here),
+    };
+    let trust = Trust {
+        publisher,
+        as_of: &home.as_of,
+        source: None,
+        read: trust::of_many(lang, home.unconfirmed, home.directions),
+        permanent: here,
+        pinned: None,
+        citation: Citation::of(lang, &cited, &home.as_of),
+        report: None,
+    };
+    trust.part(lang)
 }
 
 fn newest(lang: Lang, home: &Home, samples: &Samples) -> Markup {

@@ -1,5 +1,6 @@
 //! What pages share: money, the map, findings, the official table, pages of a long list.
 
+pub mod cite;
 pub mod findings;
 pub mod line;
 pub mod map;
@@ -7,4 +8,6 @@ pub mod money;
 pub mod official;
 pub mod pagination;
 pub mod state;
+pub mod trust;
+pub mod versions;
 pub mod words_changed;
