@@ -39,3 +39,35 @@ cite-version = Version { $version } (added { $date })
 cite-all = All directions of the register
 cite-selection = Directions selected by ({ $filters })
 cite-figure = Directions: { $directions }, sum { $sum } thousand tenge
+
+## Reporting a mistake
+report-title = Report a mistake
+report-lede = Is something in a list, a direction or a finding read wrong? Write it down: an officer will compare it with the original.
+report-about = What it is about
+report-wrong = What is wrong
+report-wrong-help = { $least } to { $most } letters. Do not write personal data.
+report-should_say = What it should say (optional)
+report-should_say-help = If you say how the original puts it, checking is quicker. Up to { $most } letters.
+report-contact = How to reach you (optional)
+report-contact-help = E-mail or telephone. Only officers see this; the site does not show it.
+report-send = Send
+report-what-next = The text of a report is not published. The page shows only how many reports wait for an answer.
+report-refused = The report was not kept
+report-missing = write what is wrong
+report-short = { $letters } letters were written, at least { $limit } are needed; write a little more
+report-long = { $letters } letters were written, at most { $limit } are taken; make it shorter
+report-no-form = The form did not come whole. Fill in the fields below and send it again.
+report-no-room = There are too many reports at present, and no more are taken. What you wrote stands below: send it again in an hour.
+report-finding = Is this finding wrong? Report it
+reported-title = Report No. { $number }
+reported-at = Received
+reported-state = Where it stands
+reported-waiting = kept, waiting for an answer
+reported-next = Thank you, the report is kept. An officer will now compare it with the original: if the mistake is confirmed there will be a corrected version of the list, and the former one stays at its address.
+reported-keep = The answer will stand on this page. Note the number: { $number }.
+reported-answered = answered { $date } by { $name }
+reported-answered-erased = answered { $date }, the name of who answered was erased
+reports-waiting = { $count ->
+        [one] { $count } report, not answered yet
+       *[other] { $count } reports, not answered yet
+    }

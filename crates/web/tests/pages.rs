@@ -4,6 +4,7 @@ mod doors;
 mod downloads;
 mod map;
 mod register;
+mod reports;
 mod rules_page;
 mod sums;
 mod trust;

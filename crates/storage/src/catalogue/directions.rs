@@ -6,7 +6,7 @@ use super::sum::{amounts, sum_of_all, sums_by_year};
 use super::{
     DirectionCard, DirectionPage, Order, Page, PageRequest, RowPart, Selection, VersionHead,
 };
-use super::{as_of, lists, reviewers, rows};
+use super::{as_of, lists, reports, reviewers, rows};
 use crate::error::StorageError;
 use crate::folding::folded;
 use crate::ids::DirectionId;
@@ -135,6 +135,7 @@ pub async fn direction(
         changes: changes(&versions, &heads)?,
         versions: heads,
         reviewer: reviewers::of_direction(session, id, version).await?,
+        reports_waiting: reports::about_direction(session, id).await?,
         as_of: as_of::as_of(session).await?,
         row: row.row,
         findings: row.findings,

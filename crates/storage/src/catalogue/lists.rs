@@ -5,7 +5,7 @@ use super::sum::{Amount, sums_by_year};
 use super::{
     ListCard, ListPage, ListRow, Original, Page, PageRequest, ReviewState, VersionHead, YearSum,
 };
-use super::{as_of, reviewers, rows};
+use super::{as_of, reports, reviewers, rows};
 use crate::error::StorageError;
 use crate::ids::{Fingerprint, ListId};
 use crate::register::confirmations::confirmed_heading;
@@ -104,6 +104,7 @@ pub async fn list(
         additional: cards(session, &tied, vec![id.to_string().into()]).await?,
         reviewers: reviewers::of_list(session, id, version).await?,
         heading_reviewer: reviewers::of_heading(session, id, version).await?,
+        reports_waiting: reports::about_list(session, id).await?,
         as_of: as_of::as_of(session).await?,
         card,
     }))

@@ -10,6 +10,7 @@ mod lists;
 mod narrowing;
 pub(crate) mod overview;
 mod page;
+mod reports;
 mod reviewers;
 pub(crate) mod rows;
 pub(crate) mod selection;
@@ -21,6 +22,7 @@ pub use differences::RowPart;
 pub use export::{Export, ExportRow};
 pub use filter::{AmountRange, DirectionFilter, IssuerKey, Order};
 pub use page::{Page, PageRequest};
+pub use reports::{GivenAnswer, KeptReport};
 pub use reviewers::Reviewer;
 pub use shapes::{
     CellChange, Choice, Choices, Differences, DirectionCard, DirectionPage, FindingCounts, Home,
@@ -137,6 +139,20 @@ impl<'a> Catalogue<'a> {
     /// Every version that was read from a file of these bytes, by part, newest version first.
     pub async fn read_from(&self, original: Fingerprint) -> Result<Vec<KeptPart>, StorageError> {
         Lists { session: &self.store.read().await? }.read_from(original).await
+    }
+
+    /// The next reported mistakes after a number, or only those that wait for an answer; none when all have come.
+    pub async fn reports_after(
+        &self,
+        number: u32,
+        unanswered: bool,
+    ) -> Result<Vec<KeptReport>, StorageError> {
+        reports::after(&self.store.read().await?, number, unanswered).await
+    }
+
+    /// A reported mistake.
+    pub async fn report(&self, number: u32) -> Result<Option<KeptReport>, StorageError> {
+        reports::one(&self.store.read().await?, number).await
     }
 
     /// What changed from one version of a list to another; `None` when either is not there.

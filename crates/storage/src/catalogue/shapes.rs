@@ -333,6 +333,8 @@ pub struct DirectionPage {
     pub changes: BTreeMap<u32, Vec<RowPart>>,
     /// Who confirmed it.
     pub reviewer: Option<Reviewer>,
+    /// How many reports of mistakes in it wait for an answer.
+    pub reports_waiting: u32,
     /// The moment of the register.
     pub as_of: AsOf,
 }
@@ -378,6 +380,8 @@ pub struct ListPage {
     pub reviewers: Vec<Reviewer>,
     /// Who confirmed its heading.
     pub heading_reviewer: Option<Reviewer>,
+    /// How many reports of mistakes in it or its directions wait for an answer.
+    pub reports_waiting: u32,
     /// The moment of the register.
     pub as_of: AsOf,
 }

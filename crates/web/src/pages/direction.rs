@@ -3,7 +3,7 @@
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
-use crate::pages::lists;
+use crate::pages::{lists, report};
 use crate::parts::cite::{Citation, Cited};
 use crate::parts::trust::{self, Trust};
 use crate::parts::{findings, line, money, state, versions};
@@ -15,6 +15,7 @@ use bagyt_domain::list::{Column, Direction, Finding};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::DirectionId;
 use bagyt_storage::catalogue::DirectionPage;
+use bagyt_storage::register::About;
 use bagyt_wording::{Args, Lang, region, say, term};
 use maud::{Markup, html};
 
@@ -115,9 +116,27 @@ fn trust(lang: Lang, publisher: &Publisher, page: &DirectionPage) -> Markup {
         permanent: urls::direction(lang, &id),
         pinned: Some(pinned),
         citation: Citation::of(lang, &cited, &page.as_of),
-        report: None,
+        report: Some(report::way(lang, &about(page, None), page.reports_waiting)),
     };
     trust.part(lang)
+}
+
+/// What somebody who reports a mistake on the page reports it in.
+fn about(page: &DirectionPage, finding: Option<u32>) -> About {
+    About { list: page.list.id, version: page.version, direction: Some(page.id), finding }
+}
+
+/// Findings about the direction, each with the way to say that it is wrong.
+fn noted<'a>(
+    lang: Lang,
+    page: &'a DirectionPage,
+    some: impl IntoIterator<Item = &'a Finding>,
+) -> Markup {
+    let number = |finding: &Finding| page.findings.iter().position(|it| std::ptr::eq(it, finding));
+    findings::reportable(lang, some, |finding| {
+        let number = u32::try_from(number(finding)? + 1).ok()?;
+        Some(report::address(lang, &about(page, Some(number))))
+    })
 }
 
 fn fact(label: String, value: &Markup) -> Markup {
@@ -191,7 +210,7 @@ fn source(lang: Lang, page: &DirectionPage) -> Markup {
 
 fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
     let row = &page.row;
-    let about = |column: Column| {
+    let concerning = |column: Column| {
         page.findings
             .iter()
             .filter(move |finding| finding.column == Some(column) && item(finding).is_none())
@@ -200,20 +219,20 @@ fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
         @if let Some(problem) = &row.problem {
             h2 { (t(lang, "column-problem")) }
             p lang=[state::spoken(page.list.language)] { (line::kept_together(problem)) }
-            (findings::all(lang, about(Column::Problem)))
+            (noted(lang, page, concerning(Column::Problem)))
         }
-        (promises(lang, state::spoken(page.list.language), ("promises-targets", "target"), &row.target_indicators, &page.findings))
-        (promises(lang, state::spoken(page.list.language), ("promises-results", "result"), &row.expected_results, &page.findings))
-        (findings::all(lang, about(Column::Indicators)))
+        (promises(lang, state::spoken(page.list.language), ("promises-targets", "target"), &row.target_indicators, page))
+        (promises(lang, state::spoken(page.list.language), ("promises-results", "result"), &row.expected_results, page))
+        (noted(lang, page, concerning(Column::Indicators)))
         @if let Some(base) = &row.material_base {
             h2 { (t(lang, "column-material_base")) }
             p { (base) }
         }
-        (findings::all(lang, about(Column::MaterialBase)))
+        (noted(lang, page, concerning(Column::MaterialBase)))
         @let others: Vec<&Finding> = page.findings.iter().filter(|finding| !in_place(finding)).collect();
         @if !others.is_empty() {
             h2 { (t(lang, "findings-title")) }
-            (findings::all(lang, others))
+            (noted(lang, page, others))
         }
         h2 { (t(lang, "direction-as-printed")) }
         (as_printed(lang, row))
@@ -236,7 +255,7 @@ fn promises(
     spoken: Option<&str>,
     (heading, block): (&str, &str),
     items: &[String],
-    all: &[Finding],
+    page: &DirectionPage,
 ) -> Markup {
     html! {
         @if !items.is_empty() {
@@ -245,7 +264,7 @@ fn promises(
                 @for (number, text) in (1..).zip(items) {
                     li {
                         span lang=[spoken] { (line::with_bold_numbers(text)) }
-                        (findings::all(lang, all.iter().filter(|finding| item(finding) == Some((block, number)))))
+                        (noted(lang, page, page.findings.iter().filter(|finding| item(finding) == Some((block, number)))))
                     }
                 }
             }
@@ -254,7 +273,7 @@ fn promises(
 }
 
 /// The cells that were turned into values, as they are printed.
-fn as_printed(lang: Lang, row: &Direction) -> Markup {
+pub fn as_printed(lang: Lang, row: &Direction) -> Markup {
     let funding: Vec<&str> = row.funding.iter().map(|part| part.as_printed.as_str()).collect();
     let cells = [
         ("column-number", row.number.as_deref()),

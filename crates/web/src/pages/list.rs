@@ -3,7 +3,7 @@
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
-use crate::pages::lists;
+use crate::pages::{lists, report};
 use crate::parts::cite::{Citation, Cited};
 use crate::parts::official::{self, OfficialRow};
 use crate::parts::trust::{self, Trust};
@@ -15,6 +15,7 @@ use axum::extract::{Path, State};
 use bagyt_domain::list::Finding;
 use bagyt_storage::ListId;
 use bagyt_storage::catalogue::{ListPage, ListRow, Page, ReviewState};
+use bagyt_storage::register::About;
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 
@@ -92,13 +93,27 @@ pub fn render(
             (facts(lang, page))
             div {
                 (totals(lang, page))
-                @if !whole.is_empty() { h2 { (t(lang, "list-findings")) } (findings::all(lang, whole)) }
+                @if !whole.is_empty() { h2 { (t(lang, "list-findings")) } (noted(lang, page, &whole)) }
             }
         }
         h2 { (t(lang, "list-rows")) }
         (table(lang, page, rows))
         (pagination::links(lang, rows.page, rows.pages(), |number| format!("{}?page={number}", address(lang, page))))
         (trust(lang, publisher, page))
+    })
+}
+
+/// What somebody who reports a mistake on the page reports it in.
+fn about(page: &ListPage, finding: Option<u32>) -> About {
+    About { list: page.card.id, version: page.card.version, direction: None, finding }
+}
+
+/// Findings about the list as a whole, each with the way to say that it is wrong.
+fn noted(lang: Lang, page: &ListPage, whole: &[&Finding]) -> Markup {
+    findings::reportable(lang, whole.iter().copied(), |finding| {
+        let place = whole.iter().position(|it| std::ptr::eq(*it, finding))?;
+        let number = u32::try_from(place + 1).ok()?;
+        Some(report::address(lang, &about(page, Some(number))))
     })
 }
 
@@ -125,7 +140,7 @@ fn trust(lang: Lang, publisher: &Publisher, page: &ListPage) -> Markup {
         permanent: urls::list(lang, &id),
         pinned: Some(pinned),
         citation: Citation::of(lang, &cited, &page.as_of),
-        report: None,
+        report: Some(report::way(lang, &about(page, None), page.reports_waiting)),
     };
     trust.part(lang)
 }

@@ -10,6 +10,7 @@ pub mod home;
 pub mod list;
 pub mod lists;
 pub mod original;
+pub mod report;
 pub mod rules;
 pub mod selection;
 pub mod sitemap;

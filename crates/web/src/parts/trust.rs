@@ -28,8 +28,8 @@ pub struct Trust<'a> {
     pub pinned: Option<String>,
     /// How to cite it.
     pub citation: Option<Citation>,
-    /// The form to report a mistake with.
-    pub report: Option<String>,
+    /// The way to report a mistake.
+    pub report: Option<Markup>,
 }
 
 impl Trust<'_> {
@@ -53,7 +53,7 @@ impl Trust<'_> {
                 }
                 @if let Some(citation) = &self.citation { (cite::folded(lang, citation)) }
                 p.trust-next {
-                    @if let Some(report) = &self.report { a rel="nofollow" href=(report) { (t(lang, "trust-report")) } }
+                    @if let Some(report) = &self.report { (report) }
                     a href=(urls::method(lang)) { (t(lang, "trust-method")) }
                 }
             }
