@@ -71,3 +71,19 @@ reports-waiting = { $count ->
         [one] { $count } report, not answered yet
        *[other] { $count } reports, not answered yet
     }
+
+## Reports in the terminal
+reports-none = Nobody has reported a mistake.
+reports-none-open = No report waits for an answer.
+reports-head = Report { $number }, { $date }
+reports-list = list: { $title } ({ $list }, version { $version })
+reports-direction = direction: { $direction } ({ $id })
+reports-finding = about a finding, in order: { $finding }
+reports-should-say = What it should say
+reports-contact = How to reach who reported it
+answer-done = Report { $number } is answered; the site shows the answer.
+answer-none = Nothing was answered
+answer-no-report = there is no report { $number }
+answer-before = report { $number } was answered before
+answer-empty = an answer needs words
+answer-long = the answer is too long: { $letters } letters, at most { $limit } are taken
