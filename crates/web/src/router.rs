@@ -90,6 +90,7 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/report"), get(pages::report::ask).post(pages::report::keep).layer(form))
         .route(&at("/reports/{number}"), get(pages::report::kept))
         .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
+        .route(&at("/method"), get(pages::method::show))
         .route(&at("/rules"), get(pages::rules::show))
 }
 

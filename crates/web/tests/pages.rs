@@ -3,9 +3,11 @@
 mod doors;
 mod downloads;
 mod map;
+mod method;
 mod register;
 mod reports;
 mod rules_page;
+mod schema;
 mod sums;
 mod trust;
 
@@ -65,7 +67,7 @@ fn assert_sound(address: &str, html: &str, ids: &[String]) {
 /// Every page of a register, as paths without a language.
 async fn addresses(register: &Register) -> Vec<String> {
     let mut all: Vec<String> =
-        ["/", "/directions", "/lists", "/try", "/rules"].map(str::to_owned).into();
+        ["/", "/directions", "/lists", "/try", "/rules", "/method"].map(str::to_owned).into();
     let directions = page(register, "/directions").await;
     all.extend(links(&directions, "/directions/").into_iter().take(3));
     let lists = page(register, "/lists").await;

@@ -5,6 +5,7 @@ use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::lists;
 use crate::parts::cite::{Citation, Cited};
+use crate::parts::schema::{Described, Kind};
 use crate::parts::trust::{self, Trust};
 use crate::parts::{money, words_changed};
 use crate::publisher::Publisher;
@@ -91,9 +92,16 @@ fn trust(lang: Lang, publisher: &Publisher, page: &ListPage, differences: &Diffe
         detail: say(lang, "differences-title", &versions),
         address: publisher.origin.at(&here),
     };
+    let described = Described {
+        kind: Kind::Dataset,
+        name: cited.title.clone(),
+        description: cited.detail.clone(),
+        more: html! {},
+    };
     let trust = Trust {
         publisher,
         as_of: &page.as_of,
+        described,
         source: page.versions.iter().find(|version| version.version == differences.to),
         read: trust::by_machine(lang),
         permanent: here,

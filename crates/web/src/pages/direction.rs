@@ -5,6 +5,7 @@ use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::pages::{lists, report};
 use crate::parts::cite::{Citation, Cited};
+use crate::parts::schema::{self, Described, Kind};
 use crate::parts::trust::{self, Trust};
 use crate::parts::{findings, line, money, state, versions};
 use crate::publisher::Publisher;
@@ -108,9 +109,20 @@ fn trust(lang: Lang, publisher: &Publisher, page: &DirectionPage) -> Markup {
         detail: say(lang, "cite-row", &detail),
         address: publisher.origin.at(&pinned),
     };
+    let described = Described {
+        kind: Kind::MonetaryGrant,
+        name: page.row.direction.clone(),
+        description: page.row.problem.clone().unwrap_or_else(|| cited.detail.clone()),
+        more: html! {
+            meta itemprop="identifier" content=(id);
+            @if let Some(sum) = money::certain(&page.row.funding) { (schema::amount(sum)) }
+            @if let Some(issuer) = &page.row.issuer { (schema::state_body("funder", issuer)) }
+        },
+    };
     let trust = Trust {
         publisher,
         as_of: &page.as_of,
+        described,
         source: page.shown(),
         read: trust::of_direction(lang, page),
         permanent: urls::direction(lang, &id),

@@ -6,6 +6,7 @@ use crate::layout::{Frame, Section};
 use crate::pages::filters;
 use crate::pages::selection::{Asked, NotMeant};
 use crate::parts::cite::{self, Citation, Cited};
+use crate::parts::schema::{self, Described, Kind};
 use crate::parts::trust::{self, Trust};
 use crate::parts::{money, pagination, state};
 use crate::publisher::Publisher;
@@ -143,6 +144,16 @@ fn trust(
             say(lang, "cite-selection", &Args::new().text("filters", words.join("; ")))
         }
     };
+    let names = (t(lang, "home-directions-column"), t(lang, "money-thousands"));
+    let described = Described {
+        kind: Kind::Dataset,
+        name: title.clone(),
+        description: cite::figure(lang, selection.page.total, &selection.sum),
+        more: html! {
+            (schema::figures(selection.page.total, selection.sum.sure, (&names.0, &names.1)))
+            (schema::downloads(publisher, |kind| asked.download(lang, kind)))
+        },
+    };
     let cited = Cited {
         key: format!("bagyt-selection-{}", selection.as_of.entries),
         author: None,
@@ -154,6 +165,7 @@ fn trust(
     let trust = Trust {
         publisher,
         as_of: &selection.as_of,
+        described,
         source: None,
         read: trust::of_many(lang, selection.unconfirmed, selection.page.total),
         permanent: here,

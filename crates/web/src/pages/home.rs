@@ -4,6 +4,7 @@ use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::parts::cite::{self, Citation, Cited};
+use crate::parts::schema::{self, Described, Kind};
 use crate::parts::trust::{self, Trust};
 use crate::parts::{map, money, state};
 use crate::publisher::Publisher;
@@ -82,9 +83,20 @@ fn trust(lang: Lang, publisher: &Publisher, home: &Home) -> Markup {
         detail: cite::figure(lang, home.directions, &home.sum),
         address: publisher.origin.at(&here),
     };
+    let names = (t(lang, "home-directions-column"), t(lang, "money-thousands"));
+    let described = Described {
+        kind: Kind::Dataset,
+        name: t(lang, "cite-register"),
+        description: t(lang, "app-promise"),
+        more: html! {
+            (schema::figures(home.directions, home.sum.sure, (&names.0, &names.1)))
+            (schema::downloads(publisher, |kind| urls::download(lang, kind)))
+        },
+    };
     let trust = Trust {
         publisher,
         as_of: &home.as_of,
+        described,
         source: None,
         read: trust::of_many(lang, home.unconfirmed, home.directions),
         permanent: here,

@@ -6,6 +6,7 @@ use crate::layout::{Frame, Section};
 use crate::pages::{lists, report};
 use crate::parts::cite::{Citation, Cited};
 use crate::parts::official::{self, OfficialRow};
+use crate::parts::schema::{self, Described, Kind};
 use crate::parts::trust::{self, Trust};
 use crate::parts::{findings, money, pagination, state};
 use crate::publisher::Publisher;
@@ -132,9 +133,23 @@ fn trust(lang: Lang, publisher: &Publisher, page: &ListPage) -> Markup {
         detail: say(lang, "cite-version", &detail),
         address: publisher.origin.at(&pinned),
     };
+    let names = (t(lang, "home-directions-column"), t(lang, "money-thousands"));
+    let described = Described {
+        kind: Kind::Dataset,
+        name: cited.title.clone(),
+        description: cited.detail.clone(),
+        more: html! {
+            (schema::figures(page.card.directions.into(), money::sure(&page.computed), (&names.0, &names.1)))
+            meta itemprop="version" content=(page.card.version);
+            @if let Some(year) = page.card.year { meta itemprop="temporalCoverage" content=(year); }
+            @for issuer in &page.card.issuers { (schema::state_body("creator", issuer)) }
+            link itemprop="isBasedOn" href=(publisher.origin.at(&urls::original(&page.original.to_string())));
+        },
+    };
     let trust = Trust {
         publisher,
         as_of: &page.as_of,
+        described,
         source: page.versions.iter().find(|version| version.version == page.card.version),
         read: trust::of_list(lang, page),
         permanent: urls::list(lang, &id),

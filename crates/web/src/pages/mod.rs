@@ -9,6 +9,7 @@ pub mod filters;
 pub mod home;
 pub mod list;
 pub mod lists;
+pub mod method;
 pub mod original;
 pub mod report;
 pub mod rules;

@@ -7,6 +7,7 @@ pub mod map;
 pub mod money;
 pub mod official;
 pub mod pagination;
+pub mod schema;
 pub mod state;
 pub mod trust;
 pub mod versions;

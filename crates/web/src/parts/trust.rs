@@ -1,6 +1,7 @@
 //! What a page rests on: its source, who read it, which moment of the register it shows, its addresses, its licence.
 
 use super::cite::{self, Citation};
+use super::schema::{Described, Kind};
 use super::state;
 use crate::publisher::Publisher;
 use crate::urls;
@@ -18,6 +19,8 @@ pub struct Trust<'a> {
     pub publisher: &'a Publisher,
     /// The moment of the register.
     pub as_of: &'a AsOf,
+    /// What it is, for programs.
+    pub described: Described,
     /// The file it was read from; none where a page is made of many.
     pub source: Option<&'a VersionHead>,
     /// Who read it, and who confirmed it.
@@ -36,18 +39,20 @@ impl Trust<'_> {
     /// The quiet part at the end of a page.
     pub fn part(&self, lang: Lang) -> Markup {
         let site = &self.publisher.site;
+        let kind = self.described.kind;
         html! {
-            section.trust aria-labelledby="trust" {
+            section.trust aria-labelledby="trust" itemscope itemtype=(kind.address()) {
+                (self.described.properties())
                 h2 id="trust" { (t(lang, "trust-title")) }
                 dl.printed {
                     @if let Some(source) = self.source { (file(lang, source)) }
                     dt { (t(lang, "trust-read")) } dd { (self.read) }
-                    dt { (t(lang, "trust-as-of")) } dd { (moment(lang, self.as_of)) }
-                    dt { (t(lang, "trust-permanent")) } dd { (self.address(&self.permanent)) }
-                    @if let Some(pinned) = &self.pinned { dt { (t(lang, "trust-pinned")) } dd { (self.address(pinned)) } }
+                    dt { (t(lang, "trust-as-of")) } dd { (moment(lang, self.as_of, kind)) }
+                    dt { (t(lang, "trust-permanent")) } dd { (self.address(&self.permanent, Some("url"))) }
+                    @if let Some(pinned) = &self.pinned { dt { (t(lang, "trust-pinned")) } dd { (self.address(pinned, None)) } }
                     dt { (t(lang, "trust-licence")) }
                     dd {
-                        a rel="license" href=(site.data_licence_address) { (site.data_licence) }
+                        a rel="license" itemprop=[kind.of_a_work("license")] href=(site.data_licence_address) { (site.data_licence) }
                         br; small.quiet { (t(lang, "trust-licence-note")) }
                     }
                 }
@@ -61,9 +66,9 @@ impl Trust<'_> {
     }
 
     /// A path of the site as the world writes it, to be copied.
-    fn address(&self, path: &str) -> Markup {
+    fn address(&self, path: &str, property: Option<&str>) -> Markup {
         let whole = self.publisher.origin.at(path);
-        html! { a.address href=(path) { (whole) } }
+        html! { a.address itemprop=[property] href=(whole) { (whole) } }
     }
 }
 
@@ -81,13 +86,13 @@ fn file(lang: Lang, source: &VersionHead) -> Markup {
 }
 
 /// The moment of the register: when it was last written, and the entry of the journal that vouches for all before it.
-fn moment(lang: Lang, as_of: &AsOf) -> Markup {
+fn moment(lang: Lang, as_of: &AsOf, kind: Kind) -> Markup {
     let last = as_of.last.to_string();
     html! {
         @match as_of.at {
             None => (t(lang, "trust-nothing-written")),
             Some(at) => {
-                (state::date_time(lang, at))
+                time itemprop=[kind.of_a_work("dateModified")] datetime=(state::day(at)) { (state::date_time(lang, at)) }
                 br; small.quiet {
                     (say(lang, "trust-journal", &Args::new().count("entries", i64::try_from(as_of.entries).unwrap_or(i64::MAX)))) " "
                     code title=(last) { (last.chars().take(SHORT).collect::<String>()) "…" }
