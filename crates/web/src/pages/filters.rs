@@ -3,6 +3,7 @@
 use super::selection::{Asked, FINDINGS, LANGUAGES, LONGEST, typed_thousands};
 use crate::words::t;
 use crate::{pages, urls};
+use bagyt_domain::list::Region;
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::{Choices, Order};
 use bagyt_wording::{Args, Lang, language_of_list, region, say, term, thousands};
@@ -195,6 +196,7 @@ pub fn on(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> Vec
                         .map_or_else(|| value.to_owned(), |amount| thousands(amount, lang));
                     say(lang, &format!("filter-{name}-on"), &Args::new().text("amount", amount))
                 }
+                "region" => region(lang, &Region::new(value)),
                 _ => known.map_or_else(|| value.to_owned(), |(_, shown, _)| shown.clone()),
             };
             Some(On { name, shown })

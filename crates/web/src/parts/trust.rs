@@ -23,7 +23,7 @@ pub struct Trust<'a> {
     pub described: Described,
     /// The file it was read from; none where a page is made of many.
     pub source: Option<&'a VersionHead>,
-    /// Who read it, and who confirmed it.
+    /// Who read it, and who confirmed it; empty where there is nothing to read.
     pub read: Markup,
     /// The path that always shows what is in force.
     pub permanent: String,
@@ -46,7 +46,7 @@ impl Trust<'_> {
                 h2 id="trust" { (t(lang, "trust-title")) }
                 dl.printed {
                     @if let Some(source) = self.source { (file(lang, source)) }
-                    dt { (t(lang, "trust-read")) } dd { (self.read) }
+                    @if !self.read.0.is_empty() { dt { (t(lang, "trust-read")) } dd { (self.read) } }
                     dt { (t(lang, "trust-as-of")) } dd { (moment(lang, self.as_of, kind)) }
                     dt { (t(lang, "trust-permanent")) } dd { (self.address(&self.permanent, Some("url"))) }
                     @if let Some(pinned) = &self.pinned { dt { (t(lang, "trust-pinned")) } dd { (self.address(pinned, None)) } }
@@ -132,7 +132,7 @@ pub fn of_many(lang: Lang, unconfirmed: u64, total: u64) -> Markup {
         .text("all", number(i64::try_from(total).unwrap_or(i64::MAX)));
     html! {
         @if unconfirmed > 0 { (by_machine(lang)) br; }
-        (say(lang, "trust-rows-confirmed", &of))
+        @if total > 0 { (say(lang, "trust-rows-confirmed", &of)) }
     }
 }
 
