@@ -1,13 +1,12 @@
 //! One direction, set like a page of an almanac: facts in the margin, problem and promises in the main column.
 
+mod trust;
+
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
-use crate::pages::{lists, report};
-use crate::parts::cite::{Citation, Cited};
-use crate::parts::schema::{self, Described, Kind};
-use crate::parts::trust::{self, Trust};
-use crate::parts::{findings, line, money, state, versions};
+use crate::pages::lists;
+use crate::parts::{line, money, state, versions};
 use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, pages, urls};
@@ -16,7 +15,6 @@ use bagyt_domain::list::{Column, Direction, Finding};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::DirectionId;
 use bagyt_storage::catalogue::DirectionPage;
-use bagyt_storage::register::About;
 use bagyt_wording::{Args, Lang, region, say, term};
 use maud::{Markup, html};
 
@@ -87,67 +85,7 @@ pub fn render(
                 (neighbours(lang, page))
             }
         }
-        (trust(lang, publisher, page))
-    })
-}
-
-/// What the page rests on.
-fn trust(lang: Lang, publisher: &Publisher, page: &DirectionPage) -> Markup {
-    let id = page.id.to_string();
-    let pinned = urls::direction_version(lang, &id, page.version);
-    let taken = page.shown().map_or(page.list.imported_at, |version| version.imported_at);
-    let detail = Args::new()
-        .text("list", lists::title(lang, &page.list))
-        .count("row", page.row.ordinal)
-        .count("version", page.version)
-        .text("date", state::date(lang, taken));
-    let cited = Cited {
-        key: format!("bagyt-direction-{}-v{}", urls::tail(&id), page.version),
-        author: page.row.issuer.as_deref(),
-        title: page.row.direction.clone(),
-        year: page.list.year,
-        detail: say(lang, "cite-row", &detail),
-        address: publisher.origin.at(&pinned),
-    };
-    let described = Described {
-        kind: Kind::MonetaryGrant,
-        name: page.row.direction.clone(),
-        description: page.row.problem.clone().unwrap_or_else(|| cited.detail.clone()),
-        more: html! {
-            meta itemprop="identifier" content=(id);
-            @if let Some(sum) = money::certain(&page.row.funding) { (schema::amount(sum)) }
-            @if let Some(issuer) = &page.row.issuer { (schema::state_body("funder", issuer)) }
-        },
-    };
-    let trust = Trust {
-        publisher,
-        as_of: &page.as_of,
-        described,
-        source: page.shown(),
-        read: trust::of_direction(lang, page),
-        permanent: urls::direction(lang, &id),
-        pinned: Some(pinned),
-        citation: Citation::of(lang, &cited, &page.as_of),
-        report: Some(report::way(lang, &about(page, None), page.reports_waiting)),
-    };
-    trust.part(lang)
-}
-
-/// What somebody who reports a mistake on the page reports it in.
-fn about(page: &DirectionPage, finding: Option<u32>) -> About {
-    About { list: page.list.id, version: page.version, direction: Some(page.id), finding }
-}
-
-/// Findings about the direction, each with the way to say that it is wrong.
-fn noted<'a>(
-    lang: Lang,
-    page: &'a DirectionPage,
-    some: impl IntoIterator<Item = &'a Finding>,
-) -> Markup {
-    let number = |finding: &Finding| page.findings.iter().position(|it| std::ptr::eq(it, finding));
-    findings::reportable(lang, some, |finding| {
-        let number = u32::try_from(number(finding)? + 1).ok()?;
-        Some(report::address(lang, &about(page, Some(number))))
+        (trust::part(lang, publisher, page))
     })
 }
 
@@ -231,20 +169,20 @@ fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
         @if let Some(problem) = &row.problem {
             h2 { (t(lang, "column-problem")) }
             p lang=[state::spoken(page.list.language)] { (line::kept_together(problem)) }
-            (noted(lang, page, concerning(Column::Problem)))
+            (trust::noted(lang, page, concerning(Column::Problem)))
         }
         (promises(lang, state::spoken(page.list.language), ("promises-targets", "target"), &row.target_indicators, page))
         (promises(lang, state::spoken(page.list.language), ("promises-results", "result"), &row.expected_results, page))
-        (noted(lang, page, concerning(Column::Indicators)))
+        (trust::noted(lang, page, concerning(Column::Indicators)))
         @if let Some(base) = &row.material_base {
             h2 { (t(lang, "column-material_base")) }
             p { (base) }
         }
-        (noted(lang, page, concerning(Column::MaterialBase)))
+        (trust::noted(lang, page, concerning(Column::MaterialBase)))
         @let others: Vec<&Finding> = page.findings.iter().filter(|finding| !in_place(finding)).collect();
         @if !others.is_empty() {
             h2 { (t(lang, "findings-title")) }
-            (noted(lang, page, others))
+            (trust::noted(lang, page, others))
         }
         h2 { (t(lang, "direction-as-printed")) }
         (as_printed(lang, row))
@@ -276,7 +214,7 @@ fn promises(
                 @for (number, text) in (1..).zip(items) {
                     li {
                         span lang=[spoken] { (line::with_bold_numbers(text)) }
-                        (noted(lang, page, page.findings.iter().filter(|finding| item(finding) == Some((block, number)))))
+                        (trust::noted(lang, page, page.findings.iter().filter(|finding| item(finding) == Some((block, number)))))
                     }
                 }
             }

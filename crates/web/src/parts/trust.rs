@@ -78,7 +78,7 @@ fn file(lang: Lang, source: &VersionHead) -> Markup {
     html! {
         dt { (t(lang, "trust-source")) }
         dd {
-            a href=(urls::original(&sha256)) download { (source.file) }
+            a href=(urls::original(&sha256)) { (source.file) }
             br; small.quiet { "SHA-256 " code title=(sha256) { (sha256.chars().take(SHORT).collect::<String>()) "…" } }
         }
         dt { (t(lang, "trust-taken")) } dd { (state::date_time(lang, source.imported_at)) }
