@@ -80,6 +80,14 @@ pub enum Command {
     /// Confirm directions an officer has compared with the original. Exit 0 when they are confirmed or were so before, 2 when
     /// refused.
     Confirm(crate::commands::confirm::Asked),
+    /// List the mistakes visitors reported.
+    Reports {
+        /// Only those that wait for an answer.
+        #[arg(long)]
+        open: bool,
+    },
+    /// Answer a reported mistake.
+    Answer(crate::commands::reports::Given),
     /// Enter the days the Government moved in a year.
     Calendar(crate::commands::calendar::Entry),
     /// Recompute the journal and name the first broken entry.

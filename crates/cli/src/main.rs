@@ -58,6 +58,8 @@ fn run(arguments: Arguments) -> trouble::Result<ExitCode> {
             &commands::import::Ties { replaces, additional_to, as_new },
         ),
         Command::Confirm(asked) => commands::confirm::run(&settings, lang, &asked),
+        Command::Reports { open } => commands::reports::run(&settings, lang, open),
+        Command::Answer(given) => commands::reports::answer(&settings, lang, &given),
         Command::Calendar(entry) => commands::calendar::run(&settings, lang, entry),
         Command::Verify => commands::verify::run(&settings, lang),
         Command::Backup { target } => commands::backup::run(&settings, lang, &target),

@@ -22,6 +22,8 @@ pub enum Expected {
     Officer,
     /// The place of a row in its list.
     Row,
+    /// The number of a report.
+    Report,
 }
 
 impl Expected {
@@ -35,6 +37,7 @@ impl Expected {
             Self::Year => "expected-year",
             Self::Officer => "expected-officer",
             Self::Row => "expected-row",
+            Self::Report => "expected-report",
         }
     }
 }
@@ -78,6 +81,12 @@ pub fn year(year: &str) -> Result<u16, Expected> {
 pub fn row(place: &str) -> Result<u32, Expected> {
     let place: u32 = place.trim().parse().map_err(|_| Expected::Row)?;
     if place > 0 { Ok(place) } else { Err(Expected::Row) }
+}
+
+/// A report by its number, from 1.
+pub fn report(number: &str) -> Result<u32, Expected> {
+    let number: u32 = number.trim().parse().map_err(|_| Expected::Report)?;
+    if number > 0 { Ok(number) } else { Err(Expected::Report) }
 }
 
 /// A name with at least one letter in it.

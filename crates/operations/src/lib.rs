@@ -1,6 +1,7 @@
 //! What people can do: one file for each thing, one transaction, one entry of the journal.
 
 mod actors;
+mod answer_report;
 mod backup;
 mod confirm_list;
 mod context;
@@ -10,10 +11,12 @@ mod import_list;
 pub mod matching;
 mod move_register;
 mod new_versions;
+mod report_mistake;
 mod retry;
 mod verify;
 
 pub use actors::{EraseError, erase_actor, register_actor};
+pub use answer_report::{AnswerError, answer_report};
 pub use backup::{BackupError, RestoreError, backup, restore};
 pub use bagyt_storage::archive::{ArchiveError, Manifest};
 pub use bagyt_storage::verification::{Problem, Verified, VerifyError};
@@ -29,4 +32,8 @@ pub use import_list::{
     import_list, import_readings,
 };
 pub use move_register::{MoveError, move_register};
+pub use report_mistake::{
+    Fault, LEAST, MOST, MOST_CONTACT, NewReport, PUBLIC, ReportError, ReportField, Room,
+    report_mistake,
+};
 pub use verify::verify;

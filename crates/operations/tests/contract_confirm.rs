@@ -7,7 +7,7 @@ use bagyt_operations::{
     Compared, ConfirmError, Ctx, Outcome, Purpose, ToConfirm, VerifyError, backup, confirm_list,
     confirm_list_as, erase_actor, register_actor, restore, verify,
 };
-use bagyt_storage::catalogue::{Order, PageRequest, ReviewState};
+use bagyt_storage::catalogue::{Order, PageRequest, ReviewState, Reviewer};
 use bagyt_storage::{ListId, Store};
 use bagyt_test_kit::{ListBuilder, SeededRandomness, TestRegister, on_both};
 use std::sync::Arc;
@@ -64,7 +64,7 @@ async fn confirmed(store: &Store, list: ListId, version: u32) -> Vec<u32> {
         .collect();
     assert_eq!(page.confirmed as usize, confirmed.len());
     for row in &rows.items {
-        let direction = store.catalogue().direction(row.id).await.unwrap().unwrap();
+        let direction = store.catalogue().direction(row.id, None).await.unwrap().unwrap();
         assert!(direction.version != version || direction.state == row.state);
     }
     confirmed
@@ -92,6 +92,34 @@ fn rows_are_confirmed_once_and_each_time_in_one_entry() {
             assert!(found.open.is_empty());
         }
         assert_eq!(verify(register.store()).await.unwrap(), before);
+    });
+}
+
+#[test]
+fn readers_are_told_who_confirmed_until_the_name_is_erased() {
+    on_both(|register| async move {
+        let (list, ctx) = begin(&register).await;
+        confirm_list(&ctx, &rows(list, &[2, 4])).await.unwrap();
+        confirm_list_as(&ctx, "Second", &Compared::whole(list)).await.unwrap();
+        let catalogue = register.store().catalogue();
+        let told = async || {
+            let page = catalogue.list(list, None).await.unwrap().unwrap();
+            let by = |it: &Reviewer| (it.name.clone(), it.directions);
+            let heading = page.heading_reviewer.as_ref().map(|it| it.name.clone());
+            (page.reviewers.iter().map(by).collect::<Vec<_>>(), heading)
+        };
+        let name = |name: &str| Some(name.to_owned());
+        let both = vec![(name("Second"), 2), (name("Officer"), 2)];
+        assert_eq!(told().await, (both, Some(name("Second"))));
+        let all = catalogue.list_rows(list, None, PageRequest::new(1, 9)).await.unwrap().unwrap();
+        let reviewer = async |row: usize| {
+            let page = catalogue.direction(all.items[row].id, None).await.unwrap().unwrap();
+            page.reviewer.unwrap().name
+        };
+        assert_eq!((reviewer(0).await, reviewer(1).await), (name("Second"), name("Officer")));
+        erase_actor(&register.ctx, ctx.actor).await.unwrap();
+        assert_eq!(told().await.0, vec![(name("Second"), 2), (None, 2)]);
+        assert_eq!(reviewer(1).await, None);
     });
 }
 
@@ -340,7 +368,9 @@ fn a_register_without_confirmations_gets_their_table() {
     on_both(|register| async move {
         let (list, ctx) = begin(&register).await;
         let before = verify(register.store()).await.unwrap();
-        register.tamper("DROP TABLE confirmations; DROP INDEX direction_versions_confirmed; DELETE FROM schema_steps WHERE step = 1").await;
+        const OLDER: &str = "DROP INDEX direction_versions_confirmed; DROP TABLE confirmations; DROP TABLE mistake_answers; DROP TABLE mistake_reports; \
+                             DELETE FROM schema_steps WHERE step > 0";
+        register.tamper(OLDER).await;
         let store = Store::open(&register.address).await.unwrap();
         assert_eq!(verify(&store).await.unwrap(), before);
         confirm_list(&Ctx { store, ..ctx }, &all(list)).await.unwrap();

@@ -34,6 +34,7 @@ fn every_column_that_names_a_thing_has_a_foreign_key_to_it() {
             ("original", "originals"),
             ("sequence", "journal_entries"),
             ("confirmed_by", "actors"),
+            ("answered_by", "actors"),
         ] {
             assert_eq!(without_reference(&register, column, target).await, 0, "{column}");
         }
@@ -96,7 +97,7 @@ fn a_database_whose_steps_were_deleted_takes_none_of_them_again() {
         register.tamper("DELETE FROM schema_steps").await;
         let refused = Store::open(&register.address).await;
         assert!(matches!(refused, Err(StorageError::SchemaSteps { .. })), "{refused:?}");
-        register.tamper("INSERT INTO schema_steps (step) VALUES (0), (1)").await;
+        register.tamper("INSERT INTO schema_steps (step) VALUES (0), (1), (2)").await;
         verify(&Store::open(&register.address).await.unwrap()).await.unwrap();
     });
 }

@@ -241,7 +241,7 @@ async fn alike(register: &TestRegister, direction: &str) -> Alike {
     let catalogue = register.store().catalogue();
     let all = selected(register, &DirectionFilter::default()).await.page.items;
     let id = all.iter().find(|card| card.direction == direction).unwrap().id;
-    let page = catalogue.direction(id).await.unwrap().unwrap();
+    let page = catalogue.direction(id, None).await.unwrap().unwrap();
     catalogue.alike(&page, 3).await.unwrap()
 }
 

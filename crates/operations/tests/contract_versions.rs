@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
 
 use bagyt_operations::{Outcome, Purpose, Unrelated, verify};
-use bagyt_storage::catalogue::{Differences, PageRequest, RowPart};
+use bagyt_storage::catalogue::{Differences, DirectionFilter, Order, PageRequest, RowPart};
 use bagyt_storage::{DirectionId, ListId};
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 
@@ -64,7 +64,8 @@ fn a_removed_row_is_gone_and_the_others_stay() {
         let after = list(&[TEXTS[0], TEXTS[2], TEXTS[3]]);
         let differences = check(&register, &after, &[Some(0), Some(2), Some(3)]).await;
         assert_eq!((differences.added.len(), differences.removed.len()), (0, 1));
-        let page = register.store().catalogue().direction(differences.removed[0].id).await.unwrap();
+        let page =
+            register.store().catalogue().direction(differences.removed[0].id, None).await.unwrap();
         let page = page.unwrap();
         assert_eq!((page.version, page.current, page.row.direction.as_str()), (1, false, TEXTS[1]));
     });
@@ -108,6 +109,54 @@ fn an_edited_row_keeps_its_identifier_and_its_cells_are_compared() {
         let sums = [&differences.sums_before, &differences.sums_after]
             .map(|sums| sums[0].sum.sure.tiyn() / 100_000);
         assert_eq!(sums, [20_000, 24_000]);
+    });
+}
+
+#[test]
+fn a_direction_is_shown_as_any_version_says_with_what_each_changed() {
+    on_both(|register| async move {
+        let mut after = list(&TEXTS[..3]);
+        after.rows[1].direction = format!("{} (екінші кезең)", TEXTS[1]);
+        let differences = check(&register, &after, &[Some(0), Some(1), Some(2)]).await;
+        let catalogue = register.store().catalogue();
+        let said = async |id, version| catalogue.direction(id, version).await.unwrap();
+        let changed = differences.changed[0].id;
+        let (newest, first) = (said(changed, None).await.unwrap(), said(changed, Some(1)).await);
+        let first = first.unwrap();
+        assert_eq!((newest.version, first.version, first.newest()), (2, 1, 2));
+        assert_eq!(Some(&newest), said(changed, Some(2)).await.as_ref());
+        assert_eq!(first.row.direction, TEXTS[1]);
+        assert_eq!(newest.row.direction, after.rows[1].direction);
+        assert_eq!(newest.changes, [(2, vec![RowPart::Direction])].into());
+        assert!(first.current && first.shown().unwrap().version == 1);
+        assert!(said(changed, Some(3)).await.is_none());
+        let removed = differences.removed[0].id;
+        assert!(said(removed, Some(1)).await.is_some_and(|page| !page.current));
+        assert!(said(removed, Some(2)).await.is_none(), "the second version has it no more");
+    });
+}
+
+#[test]
+fn every_answer_names_its_moment_of_the_register() {
+    on_both(|register| async move {
+        let catalogue = register.store().catalogue();
+        let empty = catalogue.home(1).await.unwrap().as_of;
+        assert_eq!((empty.entries, empty.at), (0, None));
+        let id = stored(&register, &list(&TEXTS), Purpose::New).await;
+        let verified = verify(register.store()).await.unwrap();
+        let page = catalogue.list(id, None).await.unwrap().unwrap();
+        assert_eq!((page.as_of.entries, page.as_of.last), (verified.entries, verified.head));
+        assert!(page.as_of.at >= Some(page.card.imported_at), "the entry was written last");
+        let row = ids(&register, id, 1).await[0];
+        let request = PageRequest::new(1, 1);
+        let everything = DirectionFilter::default();
+        let selection = catalogue.directions(&everything, Order::Newest, request).await.unwrap();
+        let others = [
+            catalogue.home(1).await.unwrap().as_of,
+            catalogue.direction(row, None).await.unwrap().unwrap().as_of,
+            selection.as_of,
+        ];
+        assert_eq!(others, [page.as_of; 3]);
     });
 }
 

@@ -192,11 +192,11 @@ const TAMPERED: &[(&str, &str)] = &[
     ),
     (
         "UPDATE schema_steps SET step = 7 WHERE step = 0",
-        "table schema_steps names 1, 7, this program took 0, 1; no entry is affected",
+        "table schema_steps names 1, 2, 7, this program took 0, 1, 2; no entry is affected",
     ),
     (
         "DELETE FROM schema_steps",
-        "table schema_steps names -, this program took 0, 1; no entry is affected",
+        "table schema_steps names -, this program took 0, 1, 2; no entry is affected",
     ),
     (
         "UPDATE lists SET additional_to = (SELECT MAX(id) FROM lists) WHERE id = (SELECT MIN(id) FROM lists)",

@@ -6,9 +6,12 @@
 
 use bagyt_domain::list::Code;
 use bagyt_operations::{
-    Compared, EnteredDays, NewDays, Outcome, Purpose, VerifyError, confirm_list, enter_moved_days,
-    erase_actor, register_actor, verify,
+    Compared, EnteredDays, NewDays, NewReport, Outcome, Purpose, Room, VerifyError, answer_report,
+    confirm_list, enter_moved_days, erase_actor, register_actor, report_mistake, verify,
 };
+use bagyt_storage::ListId;
+use bagyt_storage::catalogue::PageRequest;
+use bagyt_storage::register::About;
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 use std::collections::BTreeSet;
 
@@ -57,6 +60,7 @@ fn vouching(table: &str, column: &str) -> Option<String> {
         ("actors", "name") => "CASE WHEN t.name IS NULL THEN 8 ELSE t.sequence END".to_owned(),
         ("journal_entries" | "journal_salts" | "actors", _) => "t.sequence".to_owned(),
         ("list_versions" | "moved_days" | "confirmations", _) => "t.sequence".to_owned(),
+        ("mistake_reports" | "mistake_answers", _) => "t.sequence".to_owned(),
         _ => panic!("nobody has said which entry vouches for {table}.{column}"),
     })
 }
@@ -91,6 +95,22 @@ async fn fill(register: &TestRegister) {
     let other = ListBuilder::new("Қосымша тізбе", 2026).row("Акимат", "Музеи", 1_000);
     register.import(&other, Purpose::AdditionalTo(list)).await.unwrap();
     erase_actor(&register.ctx, erased).await.unwrap();
+    report(register, list).await;
+}
+
+/// Two reports: one about a direction, with all it may say, and one about the list, which is answered.
+async fn report(register: &TestRegister, list: ListId) {
+    let rows = register.store().catalogue().list_rows(list, Some(1), PageRequest::new(1, 1)).await;
+    let direction = rows.unwrap().unwrap().items[0].id;
+    let of_row = About { list, version: 1, direction: Some(direction), finding: Some(1) };
+    let of_list = About { list, version: 2, direction: None, finding: None };
+    let room = Room { per_hour: 9, unanswered: 9 };
+    for (about, text) in [(of_row, "Дұрысы осылай"), (of_list, "")] {
+        let wrong = "Мәтіні басқаша жазылған".to_owned();
+        let new = NewReport { about, wrong, should_say: text.to_owned(), contact: text.to_owned() };
+        report_mistake(&register.ctx, &new, room).await.unwrap();
+    }
+    answer_report(&register.ctx, "Officer", 2, "Түзетілді").await.unwrap();
 }
 
 struct Column {
@@ -229,7 +249,7 @@ fn any_value_changed_by_hand_is_named_with_the_entry_that_vouches_for_it() {
         }
         let columns = columns(&register).await;
         let tables: BTreeSet<&str> = columns.iter().map(|column| column.table.as_str()).collect();
-        assert_eq!(tables.len(), 16, "{tables:?}");
+        assert_eq!(tables.len(), 18, "{tables:?}");
         for name in tables {
             let columns = columns.iter().filter(|column| column.table == name).collect();
             Table { register: &register, name, columns }.check_all().await;

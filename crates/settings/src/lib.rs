@@ -29,6 +29,10 @@ pub struct Settings {
     pub reading: Reading,
     /// The "try your file" page.
     pub trial: Trial,
+    /// What the site says of itself and of its data.
+    pub site: Site,
+    /// Mistakes visitors report.
+    pub reports: Reports,
     /// The regulation.
     pub rules: Rules,
     /// What is logged.
@@ -145,6 +149,39 @@ impl Default for Trial {
             held: 32,
             rows_shown: 100,
         }
+    }
+}
+
+/// What the site says of itself and of its data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site {
+    /// The name of the licence of the data.
+    pub data_licence: String,
+    /// Where the licence can be read.
+    pub data_licence_address: String,
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self {
+            data_licence: "CC BY 4.0".to_owned(),
+            data_licence_address: "https://creativecommons.org/licenses/by/4.0/".to_owned(),
+        }
+    }
+}
+
+/// Mistakes visitors report: bounded, so that no robot fills the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reports {
+    /// Most reports kept within an hour.
+    pub per_hour: u32,
+    /// Most reports that wait for an answer.
+    pub unanswered: u32,
+}
+
+impl Default for Reports {
+    fn default() -> Self {
+        Self { per_hour: 60, unanswered: 5_000 }
     }
 }
 

@@ -106,6 +106,19 @@ pub const SETTINGS: &[Setting] = &[
     ),
     setting!(trial.rows_shown, "Rows shown of a visitor's file."),
     setting!(
+        site.data_licence,
+        "Name of the licence of the data; it is for the compilation, not for the official documents in it."
+    ),
+    setting!(site.data_licence_address, "Address at which the licence of the data can be read."),
+    setting!(
+        reports.per_hour,
+        "Reported mistakes kept within an hour; beyond it visitors are asked to come back."
+    ),
+    setting!(
+        reports.unanswered,
+        "Reported mistakes that may wait for an answer; beyond it no more are taken."
+    ),
+    setting!(
         rules.folder,
         "Folder of rule files to use instead of the built-in ones; empty for the built-in."
     ),

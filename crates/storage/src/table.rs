@@ -282,12 +282,43 @@ pub const CONFIRMATIONS: Table = Table {
     key: 3,
 };
 
+/// Mistakes visitors reported.
+pub const MISTAKE_REPORTS: Table = Table {
+    name: "mistake_reports",
+    columns: &[
+        ("number", Number),
+        ("list_id", Text),
+        ("version", Number),
+        ("direction_id", Text),
+        ("finding", Number),
+        ("wrong", Text),
+        ("should_say", Text),
+        ("contact", Text),
+        ("reported_at", Number),
+        ("sequence", Number),
+    ],
+    key: 1,
+};
+
+/// What officers answered.
+pub const MISTAKE_ANSWERS: Table = Table {
+    name: "mistake_answers",
+    columns: &[
+        ("number", Number),
+        ("text", Text),
+        ("answered_at", Number),
+        ("answered_by", Text),
+        ("sequence", Number),
+    ],
+    key: 1,
+};
+
 /// The steps the schema has taken; every database has its own, so it is no part of a backup.
 pub const SCHEMA_STEPS: Table =
     Table { name: "schema_steps", columns: &[("step", Number)], key: 1 };
 
 /// Every table of the register, each after those it refers to, those of later steps of the schema last.
-pub const ALL: [Table; 15] = [
+pub const ALL: [Table; 17] = [
     ORIGINALS,
     JOURNAL_ENTRIES,
     JOURNAL_SALTS,
@@ -303,12 +334,18 @@ pub const ALL: [Table; 15] = [
     FINDINGS,
     MOVED_DAYS,
     CONFIRMATIONS,
+    MISTAKE_REPORTS,
+    MISTAKE_ANSWERS,
 ];
 
 /// The tables of a register whose schema has taken so many steps.
 pub fn after_steps(steps: usize) -> &'static [Table] {
     static TABLES: [Table; ALL.len()] = ALL;
-    let later = if steps < 2 { 1 } else { 0 };
+    let later = match steps {
+        0 | 1 => 3,
+        2 => 2,
+        _ => 0,
+    };
     &TABLES[..TABLES.len() - later]
 }
 
@@ -416,7 +453,7 @@ mod tests {
         let address = format!("sqlite:{}", folder.path().join("bagyt.sqlite").display());
         let session = Store::open(&address).await.unwrap().read().await.unwrap();
         let sql = "SELECT COUNT(*) AS number FROM sqlite_master WHERE type = 'table' AND name <> 'schema_steps'";
-        assert_eq!(session.number(sql, []).await.unwrap(), 15);
+        assert_eq!(session.number(sql, []).await.unwrap(), 17);
         for table in ALL {
             let sql = "SELECT name, type AS kind, pk FROM pragma_table_info($1)";
             let mut found = Vec::new();

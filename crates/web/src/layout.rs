@@ -17,6 +17,8 @@ pub struct Frame {
     pub title: String,
     /// Which entry of the masthead it stands under.
     pub section: Section,
+    /// The whole address of the page that stands for this one and its likes, for search engines and citations.
+    pub canonical: Option<String>,
     /// Whether search engines may keep it.
     pub indexed: bool,
     /// Whether the masthead offers the search; pages with a form of their own have one thing to do, not two.
@@ -46,7 +48,8 @@ impl Frame {
         section: Section,
         title: impl Into<String>,
     ) -> Self {
-        Self { lang, here: here.into(), title: title.into(), section, indexed: true, finds: true }
+        let (here, title) = (here.into(), title.into());
+        Self { lang, here, title, section, canonical: None, indexed: true, finds: true }
     }
 
     /// The whole page.
@@ -61,6 +64,7 @@ impl Frame {
                     title { (self.title) " · " (t(lang, "app-name")) }
                     meta name="description" content=(t(lang, "app-promise"));
                     @if !self.indexed { meta name="robots" content="noindex"; }
+                    @if let Some(canonical) = &self.canonical { link rel="canonical" href=(canonical); }
                     link rel="stylesheet" href=(*STYLE_PATH);
                     link rel="icon" type="image/svg+xml" href=(*ICON_PATH);
                     @for other in Lang::ALL {
@@ -138,7 +142,7 @@ fn foot(lang: Lang) -> Markup {
     html! {
         footer.foot {
             div.wrap {
-                p { (t(lang, "foot-machine")) }
+                p { (t(lang, "foot-machine")) " " a href=(urls::method(lang)) { (t(lang, "trust-method")) } "." }
                 p { (t(lang, "foot-not-official")) }
                 p { (t(lang, "foot-licence")) }
             }

@@ -13,6 +13,7 @@ mod layout;
 mod origin;
 mod pages;
 mod parts;
+mod publisher;
 mod router;
 mod serve;
 mod urls;
@@ -23,6 +24,7 @@ pub use serve::{Bounds, serve};
 
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::Limits;
+use bagyt_operations::{Ctx, PUBLIC};
 use bagyt_settings::Settings;
 use bagyt_storage::{Fingerprint, Store};
 use std::collections::HashSet;
@@ -37,6 +39,8 @@ pub type Samples = HashSet<Fingerprint>;
 pub struct App {
     /// The register.
     pub(crate) store: Store,
+    /// What operations of visitors are given; nobody is asked for a name.
+    pub(crate) public: Ctx,
     /// The regulation.
     pub(crate) rules: Arc<RuleBook>,
     /// Bounds of reading a visitor's file.
@@ -63,9 +67,11 @@ impl App {
             held: Arc::new(Semaphore::new(settings.trial.held)),
             read: Arc::new(Semaphore::new(settings.trial.at_once)),
         };
+        let rules = Arc::new(rules);
         Self {
+            public: Ctx::of_this_machine(store.clone(), rules.clone(), PUBLIC),
             store,
-            rules: Arc::new(rules),
+            rules,
             limits,
             settings: Arc::new(settings),
             trials,

@@ -18,7 +18,7 @@ use tracing::{Level, Span};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Room for the wrapping of a form around a visitor's file.
+/// Room for the wrapping of a form around a visitor's file, and for a form without one.
 pub const FORM_BYTES: u64 = 64 << 10;
 
 /// The whole site.
@@ -73,6 +73,7 @@ pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Du
 /// The pages of one language under its prefix.
 fn in_one_language(prefix: &str, root: bool) -> Router<App> {
     let at = |path: &str| format!("{prefix}{path}");
+    let form = DefaultBodyLimit::max(usize::try_from(FORM_BYTES).unwrap_or(usize::MAX));
     let home = if root { "/".to_owned() } else { prefix.to_owned() };
     Router::new()
         .route(&home, get(pages::home::show))
@@ -81,13 +82,17 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/directions.json"), get(pages::download::json))
         .route(&at("/directions.atom"), get(pages::feed::atom))
         .route(&at("/directions/{id}"), get(pages::direction::show))
+        .route(&at("/directions/{id}/versions/{version}"), get(pages::direction::show_version))
         .route(&at("/lists"), get(pages::lists::show))
         .route(&at("/lists/{id}"), get(pages::list::show))
         .route(&at("/lists/{id}/versions/{version}"), get(pages::list::show_version))
         .route(&at("/lists/{id}/differences"), get(pages::differences::show))
         .merge(pages::subject::routes(prefix))
         .route(&at("/compare"), get(pages::compare::show))
+        .route(&at("/report"), get(pages::report::ask).post(pages::report::keep).layer(form))
+        .route(&at("/reports/{number}"), get(pages::report::kept))
         .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
+        .route(&at("/method"), get(pages::method::show))
         .route(&at("/rules"), get(pages::rules::show))
 }
 

@@ -46,6 +46,11 @@ pub fn direction(lang: Lang, id: &str) -> String {
     in_language(lang, &format!("/directions/{id}"))
 }
 
+/// One direction as one version of its list says.
+pub fn direction_version(lang: Lang, id: &str, version: u32) -> String {
+    in_language(lang, &format!("/directions/{id}/versions/{version}"))
+}
+
 /// All lists.
 pub fn lists(lang: Lang) -> String {
     in_language(lang, "/lists")
@@ -76,6 +81,21 @@ pub fn trial(lang: Lang) -> String {
     in_language(lang, "/try")
 }
 
+/// How lists are read, and how exactly.
+pub fn method(lang: Lang) -> String {
+    in_language(lang, "/method")
+}
+
+/// The form to report a mistake with; `about` says in what.
+pub fn report(lang: Lang, about: &str) -> String {
+    in_language(lang, &format!("/report?about={about}"))
+}
+
+/// A mistake that was reported.
+pub fn reported(lang: Lang, number: u32) -> String {
+    in_language(lang, &format!("/reports/{number}"))
+}
+
 /// The rules in force and their certainty.
 pub fn rules(lang: Lang) -> String {
     in_language(lang, "/rules")
@@ -97,6 +117,11 @@ pub fn compare(lang: Lang, things: &[(&str, &str)]) -> String {
     let query = pairs.collect::<Vec<_>>().join("&");
     let path = in_language(lang, "/compare");
     if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+/// The end of an identifier, short enough to be read out and long enough to tell it from others.
+pub fn tail(id: &str) -> &str {
+    id.rsplit('-').next().unwrap_or(id)
 }
 
 /// Percent-encodes a query value.

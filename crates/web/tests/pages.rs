@@ -4,16 +4,20 @@ mod compare;
 mod doors;
 mod downloads;
 mod map;
+mod method;
 mod register;
+mod reports;
 mod rules_page;
+mod schema;
 mod subjects;
 mod sums;
+mod trust;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};
 use bagyt_domain::rules::RuleBook;
 use bagyt_settings::{Settings, Trial};
-use register::{OFFICER, Register, confirmed, crowded, empty, typical};
+use register::{Register, confirmed, crowded, empty, typical};
 use tower::ServiceExt;
 
 const LANGUAGES: [&str; 3] = ["", "/ru", "/en"];
@@ -65,7 +69,7 @@ fn assert_sound(address: &str, html: &str, ids: &[String]) {
 /// Every page of a register, as paths without a language.
 async fn addresses(register: &Register) -> Vec<String> {
     let mut all: Vec<String> =
-        ["/", "/directions", "/lists", "/try", "/rules"].map(str::to_owned).into();
+        ["/", "/directions", "/lists", "/try", "/rules", "/method"].map(str::to_owned).into();
     let subjects = ["/regions", "/fields", "/issuers", "/years"];
     for kind in subjects {
         let html = page(register, kind).await;
@@ -132,7 +136,6 @@ async fn a_typical_register_has_versions_differences_and_samples() {
 
 /// How often a page marks something as confirmed with a date, and as read by machine.
 fn marks(html: &str) -> (usize, usize) {
-    assert!(!html.contains(OFFICER), "the site names no officer");
     let confirmed = html.split("state confirmed\">✓ confirmed ").skip(1);
     let dated = |mark: &str| mark.starts_with(|letter: char| letter.is_ascii_digit());
     assert!(confirmed.clone().all(dated), "every mark has its date");
@@ -140,7 +143,7 @@ fn marks(html: &str) -> (usize, usize) {
 }
 
 #[tokio::test]
-async fn a_confirmed_direction_says_so_with_the_date_and_names_nobody() {
+async fn a_confirmed_direction_says_so_with_the_date() {
     let (register, list) = confirmed(Some(&[1])).await;
     let table = page(&register, "/en/directions").await;
     let rows = links(&table, "/en/directions/").len();

@@ -1,4 +1,4 @@
-// An officer confirms directions while the site runs: its pages say so at once, with the date and without a name.
+// An officer confirms directions while the site runs: its pages say so at once, with the date, and name who it was where they say what they rest on.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { at, faults, useSite } from '../site.mjs';
@@ -29,22 +29,23 @@ for (const lang of ['kk', 'ru', 'en']) {
   for (const width of [1280, 360]) {
     test(`the confirmed direction says so on every page in ${lang} at ${width} px`, async () => {
       const { page, complaints, close } = await site.visitor({ width });
-      const says = async (selector, expected) => {
+      const says = async (selector, expected, named) => {
         assert.match((await page.locator(selector).first().textContent()).trim(), expected);
-        assert.ok(!(await page.content()).includes(OFFICER), 'nobody is named');
+        assert.equal((await page.locator('.trust').textContent()).includes(OFFICER), named, 'who confirmed is named');
+        assert.equal((await page.content()).split(OFFICER).length - 1, named ? 1 : 0, 'and nowhere else');
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
         assert.ok(!wide, 'the page fits');
         assert.deepEqual(await faults(page), []);
       };
       await page.goto(site.base + at(lang, list));
-      await says('h1 + p .state.confirmed', COUNTED[lang]);
-      await says('table.official .state.confirmed', CONFIRMED[lang]);
+      await says('h1 + p .state.confirmed', COUNTED[lang], true);
+      await says('table.official .state.confirmed', CONFIRMED[lang], true);
       assert.equal(await page.locator('table.official .state.confirmed').count(), 1, 'the others stay as they were');
       await page.locator('table.official .row-title a').first().click();
-      await says('main .state.confirmed', CONFIRMED[lang]);
+      await says('main .state.confirmed', CONFIRMED[lang], true);
       const words = (await page.locator('h1').textContent()).trim();
       await page.goto(`${site.base}${at(lang, '/directions')}?words=${encodeURIComponent(words)}`);
-      await says('table.directions .state.confirmed', CONFIRMED[lang]);
+      await says('table.directions .state.confirmed', CONFIRMED[lang], false);
       assert.deepEqual(complaints, []);
       await close();
     });

@@ -1,6 +1,7 @@
 //! `cargo xtask accuracy`: how exactly lists are read, against answers written by hand; fails when a committed floor is missed.
 
 mod corpus;
+mod figures;
 mod findings;
 mod first_run;
 mod floors;
@@ -54,9 +55,11 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
             "the page shows all lists; write it where ../shared is at hand"
         );
         fs::write(root.join(PAGE), page::write(&report))?;
+        fs::write(root.join(figures::FILE), figures::write(&report)?)?;
         floors::raise(&root, &present)?;
     }
     let mut faults = floors::missed(&floors::committed(&root)?, &present);
+    faults.extend(figures::stale(&root, &report)?);
     faults.extend(real::faults(report.real.as_deref().unwrap_or_default()));
     for fault in &faults {
         say(&format!("FAILED: {fault}"));

@@ -9,6 +9,7 @@ pub mod files;
 pub mod import;
 pub mod move_register;
 pub mod read;
+pub mod reports;
 pub mod serve;
 pub mod settings;
 pub mod verify;

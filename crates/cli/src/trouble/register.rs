@@ -5,8 +5,8 @@ use crate::output;
 use bagyt_domain::rules::MovedDaysError;
 use bagyt_lists::ReadError;
 use bagyt_operations::{
-    ArchiveError, BackupError, ConfirmError, EnterError, FileError, ImportError, MoveError,
-    MovesNothing, Problem, RestoreError, VerifyError,
+    AnswerError, ArchiveError, BackupError, ConfirmError, EnterError, Fault, FileError,
+    ImportError, MoveError, MovesNothing, Problem, RestoreError, VerifyError,
 };
 use bagyt_storage::{Failure, StorageError};
 
@@ -90,6 +90,25 @@ impl From<ConfirmError> for Trouble {
             }
             ConfirmError::UnknownOfficer => to_say("confirm-unknown-officer").into(),
             ConfirmError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<AnswerError> for Trouble {
+    fn from(error: AnswerError) -> Self {
+        match error {
+            AnswerError::NoSuchReport(number) => {
+                to_say("answer-no-report").count("number", number).into()
+            }
+            AnswerError::Answered(number) => to_say("answer-before").count("number", number).into(),
+            AnswerError::Typed(Fault::Long { letters, most }) => to_say("answer-long")
+                .count("letters", letters as u64)
+                .count("limit", most as u64)
+                .into(),
+            AnswerError::Typed(Fault::Missing | Fault::Short { .. }) => {
+                to_say("answer-empty").into()
+            }
+            AnswerError::Storage(error) => error.into(),
         }
     }
 }

@@ -93,10 +93,13 @@ mod tests {
 
     #[test]
     fn a_backup_has_the_tables_of_its_own_schema() {
-        let (first, all) = (&table::ALL[..14], &table::ALL[..]);
-        assert!(of_schema(1, first).check().is_ok());
-        assert!(of_schema(2, all).check().is_ok());
-        for wrong in [of_schema(1, all), of_schema(2, first), of_schema(3, all)] {
+        let (first, second, all) = (&table::ALL[..14], &table::ALL[..15], &table::ALL[..]);
+        for (schema, tables) in [(1, first), (2, second), (3, all)] {
+            assert!(of_schema(schema, tables).check().is_ok(), "{schema}");
+        }
+        for wrong in
+            [of_schema(1, second), of_schema(2, first), of_schema(3, second), of_schema(4, all)]
+        {
             assert!(wrong.check().is_err(), "{wrong:?}");
         }
     }

@@ -91,6 +91,11 @@ impl RowPart {
         }
     }
 
+    /// The parts that differ, in the order of the form.
+    pub fn differing(before: &Direction, after: &Direction) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|part| part.differs(before, after)).collect()
+    }
+
     /// Whether the part differs: in its words, or in what they mean (the same figure under another unit is another sum).
     fn differs(self, before: &Direction, after: &Direction) -> bool {
         let meaning = match self {
@@ -139,5 +144,5 @@ pub fn differences(
 fn changed_cells(before: &Direction, after: &Direction) -> Vec<CellChange> {
     let change =
         |part: RowPart| CellChange { part, before: part.lines(before), after: part.lines(after) };
-    RowPart::ALL.into_iter().filter(|part| part.differs(before, after)).map(change).collect()
+    RowPart::differing(before, after).into_iter().map(change).collect()
 }

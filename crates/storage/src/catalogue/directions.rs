@@ -3,13 +3,16 @@
 use super::narrowing::{Narrowing, Whole};
 use super::selection::CURRENT;
 use super::sum::{amounts, sum_of_all, sums_by_year};
-use super::{DirectionCard, DirectionPage, Order, Page, PageRequest, Selection, VersionHead};
-use super::{lists, rows};
+use super::{
+    DirectionCard, DirectionPage, Order, Page, PageRequest, RowPart, Selection, VersionHead,
+};
+use super::{as_of, lists, reports, reviewers, rows};
 use crate::error::StorageError;
 use crate::ids::DirectionId;
 use crate::session::Session;
 use bagyt_domain::list::{Direction, Finding};
 use sea_orm::{QueryResult, Value};
+use std::collections::BTreeMap;
 
 /// One page of the selected rows with the sums of all of them.
 pub async fn selection(
@@ -25,7 +28,9 @@ pub async fn selection(
     let items = cards(session, &shown).await?;
     let Whole { by_year, sum, grants, choices } = narrowing.whole();
     let page = Page::of(items, request, narrowing.count());
-    Ok(Selection { page, by_year, sum, grants, choices })
+    let unconfirmed = narrowing.unconfirmed();
+    let as_of = narrowing.as_of();
+    Ok(Selection { page, by_year, sum, grants, unconfirmed, choices, as_of })
 }
 
 /// These directions as lines, in this order.
@@ -75,10 +80,11 @@ fn card(row: &QueryResult) -> Result<DirectionCard, StorageError> {
     })
 }
 
-/// One direction in full, as the newest version that has it says.
+/// One direction in full, as a version says, or the newest that has it.
 pub async fn direction(
     session: &Session,
     id: DirectionId,
+    wanted: Option<u32>,
 ) -> Result<Option<DirectionPage>, StorageError> {
     let sql = format!(
         "SELECT d.direction_id AS direction_id, d.body AS body, d.confirmed_at AS confirmed_at, d.ordinal AS ordinal, {} \
@@ -88,27 +94,44 @@ pub async fn direction(
         rows::LIST_COLUMNS
     );
     let versions = session.rows(&sql, [id.to_string().into()]).await?;
-    let Some(newest) = versions.first() else { return Ok(None) };
-    let version = rows::count(newest, "version")?;
-    let list = rows::list_id(newest, "list_id")?;
+    let heads: Vec<VersionHead> =
+        versions.iter().map(lists::version_head).collect::<Result<_, _>>()?;
+    let place = heads.iter().position(|head| wanted.is_none_or(|wanted| head.version == wanted));
+    let Some((shown, place)) = place.and_then(|place| Some((versions.get(place)?, place))) else {
+        return Ok(None);
+    };
+    let version = heads[place].version;
+    let list = rows::list_id(shown, "list_id")?;
     let findings = findings_of(session, id, version).await?;
-    let row = rows::list_row(newest, findings)?;
-    let beside = |step: i64| neighbour(session, newest, step);
+    let row = rows::list_row(shown, findings)?;
+    let beside = |step: i64| neighbour(session, shown, step);
     Ok(Some(DirectionPage {
         id,
-        list: rows::list_card(newest, lists::sums(session, list, version).await?)?,
+        list: rows::list_card(shown, lists::sums(session, list, version).await?)?,
         version,
-        current: version == rows::count(newest, "current_version")?,
+        current: heads.iter().any(|head| head.current),
         previous: beside(-1).await?,
         next: beside(1).await?,
-        versions: versions
-            .iter()
-            .map(lists::version_head)
-            .collect::<Result<Vec<VersionHead>, _>>()?,
+        changes: changes(&versions, &heads)?,
+        versions: heads,
+        reviewer: reviewers::of_direction(session, id, version).await?,
+        reports_waiting: reports::about_direction(session, id).await?,
+        as_of: as_of::as_of(session).await?,
         row: row.row,
         findings: row.findings,
         state: row.state,
     }))
+}
+
+/// What each version says otherwise than the version before it that has the direction.
+fn changes(
+    versions: &[QueryResult],
+    heads: &[VersionHead],
+) -> Result<BTreeMap<u32, Vec<RowPart>>, StorageError> {
+    let body = |row| rows::json::<Direction>(row, ("direction_versions", "body"), "direction");
+    let bodies: Vec<Direction> = versions.iter().map(body).collect::<Result<_, _>>()?;
+    let pairs = bodies.windows(2).zip(heads);
+    Ok(pairs.map(|(pair, head)| (head.version, RowPart::differing(&pair[1], &pair[0]))).collect())
 }
 
 async fn findings_of(

@@ -43,6 +43,7 @@ fn reckoned(overview: &Overview) -> Home {
         without_place: share((), regions.naming_none(rows, |row| row.regions.is_empty())),
         findings: overview.findings,
         newest: Vec::new(),
+        as_of: overview.as_of,
     }
 }
 

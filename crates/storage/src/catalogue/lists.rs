@@ -1,12 +1,12 @@
 //! Lists: as lines newest first, and one in full with its versions, rows and original.
 
 use super::overview::Overview;
-use super::rows;
 use super::selection::NEWEST_FIRST;
 use super::sum::{Amount, sums_by_year};
 use super::{
     ListCard, ListPage, ListRow, Original, Page, PageRequest, ReviewState, VersionHead, YearSum,
 };
+use super::{as_of, reports, reviewers, rows};
 use crate::error::StorageError;
 use crate::ids::{Fingerprint, ListId};
 use crate::register::confirmations::confirmed_heading;
@@ -125,6 +125,10 @@ pub async fn list(
         versions: versions(session, id).await?,
         additional_to: base,
         additional: cards(session, &tied, vec![id.to_string().into()]).await?,
+        reviewers: reviewers::of_list(session, id, version).await?,
+        heading_reviewer: reviewers::of_heading(session, id, version).await?,
+        reports_waiting: reports::about_list(session, id).await?,
+        as_of: as_of::as_of(session).await?,
         card,
     }))
 }

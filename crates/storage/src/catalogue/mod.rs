@@ -1,6 +1,7 @@
 //! The catalogue: everything a reader can ask of the register. It only reads, and every answer is one consistent moment.
 
 mod alike;
+mod as_of;
 mod bits;
 pub mod differences;
 mod directions;
@@ -11,6 +12,8 @@ mod lists;
 mod narrowing;
 pub(crate) mod overview;
 mod page;
+mod reports;
+mod reviewers;
 pub(crate) mod rows;
 pub(crate) mod selection;
 mod shapes;
@@ -20,10 +23,13 @@ mod tallies;
 pub(crate) mod words;
 
 pub use alike::Alike;
+pub use as_of::AsOf;
 pub use differences::RowPart;
 pub use export::{Export, ExportRow};
 pub use filter::{AmountRange, DirectionFilter, IssuerKey, Order};
 pub use page::{Page, PageRequest};
+pub use reports::{GivenAnswer, KeptReport};
+pub use reviewers::Reviewer;
 pub use shapes::{
     CellChange, Choice, Choices, Differences, DirectionCard, DirectionPage, FindingCounts, Home,
     Identifiers, IssuerChoice, ListCard, ListHead, ListPage, ListRow, Original, ReviewState,
@@ -143,9 +149,14 @@ impl<'a> Catalogue<'a> {
         Ok(Identifiers { lists, directions: overview.rows().map(|row| row.id).collect() })
     }
 
-    /// One direction in full; `None` when there is none of that name.
-    pub async fn direction(&self, id: DirectionId) -> Result<Option<DirectionPage>, StorageError> {
-        directions::direction(&self.store.read().await?, id).await
+    /// One direction in full, as the newest version that has it says unless a version is named; `None` when there is none of
+    /// that name, or not in that version.
+    pub async fn direction(
+        &self,
+        id: DirectionId,
+        version: Option<u32>,
+    ) -> Result<Option<DirectionPage>, StorageError> {
+        directions::direction(&self.store.read().await?, id, version).await
     }
 
     /// Lists, newest first.
@@ -185,6 +196,20 @@ impl<'a> Catalogue<'a> {
     /// Every version that was read from a file of these bytes, by part, newest version first.
     pub async fn read_from(&self, original: Fingerprint) -> Result<Vec<KeptPart>, StorageError> {
         Lists { session: &self.store.read().await? }.read_from(original).await
+    }
+
+    /// The next reported mistakes after a number, or only those that wait for an answer; none when all have come.
+    pub async fn reports_after(
+        &self,
+        number: u32,
+        unanswered: bool,
+    ) -> Result<Vec<KeptReport>, StorageError> {
+        reports::after(&self.store.read().await?, number, unanswered).await
+    }
+
+    /// A reported mistake.
+    pub async fn report(&self, number: u32) -> Result<Option<KeptReport>, StorageError> {
+        reports::one(&self.store.read().await?, number).await
     }
 
     /// What changed from one version of a list to another; `None` when either is not there.

@@ -5,7 +5,7 @@ use super::overview::columns::{PerRow, Sets};
 use super::overview::{Overview, Short};
 use super::selection::language_key;
 use super::sum::{sum_of_all, sums_by_year};
-use super::{Choice, Choices, DirectionFilter, IssuerChoice, Order, Sum, YearSum};
+use super::{AsOf, Choice, Choices, DirectionFilter, IssuerChoice, Order, Sum, YearSum};
 use bagyt_domain::list::{ListLanguage, Region};
 use std::cmp::Reverse;
 
@@ -49,6 +49,11 @@ pub struct Narrowing<'a> {
 }
 
 impl<'a> Narrowing<'a> {
+    /// The moment of its overview.
+    pub const fn as_of(&self) -> AsOf {
+        self.overview.as_of
+    }
+
     /// The demands of a filter; `having_words` are the rows in which its words stand.
     pub fn new(
         overview: &'a Overview,
@@ -74,6 +79,11 @@ impl<'a> Narrowing<'a> {
     /// How many rows are selected.
     pub fn count(&self) -> u64 {
         self.selected.count()
+    }
+
+    /// How many of them no person has confirmed.
+    pub fn unconfirmed(&self) -> u64 {
+        self.count() - self.selected.count_with(&self.overview.columns.confirmed)
     }
 
     /// The selected rows in this order.

@@ -1,7 +1,7 @@
 //! What the catalogue answers with: cards for lists of things, full pages for one thing.
 
 use super::differences::RowPart;
-use super::{IssuerKey, Page, Sum, YearSum};
+use super::{AsOf, IssuerKey, Page, Reviewer, Sum, YearSum};
 use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::moment::Moment;
 use bagyt_domain::list::{
@@ -9,6 +9,7 @@ use bagyt_domain::list::{
     Source, Term, Year, YearTotal,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Whether a person has looked at what the machine read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,8 +192,12 @@ pub struct Selection {
     pub sum: Sum,
     /// Grants of the whole selection, over the rows that print a number.
     pub grants: u64,
+    /// How many directions of the selection no person has confirmed.
+    pub unconfirmed: u64,
     /// Every value of every filter with the number of directions it would show; a filter does not narrow its own values.
     pub choices: Choices,
+    /// The moment of the register.
+    pub as_of: AsOf,
 }
 
 /// One value of a filter with the number of directions it would show.
@@ -282,6 +287,8 @@ pub struct Home {
     pub findings: FindingCounts,
     /// The newest lists.
     pub newest: Vec<ListCard>,
+    /// The moment of the register.
+    pub as_of: AsOf,
 }
 
 /// What is in force, by identifier, in the order of the catalogue.
@@ -315,7 +322,7 @@ pub struct DirectionPage {
     pub id: DirectionId,
     /// Its list.
     pub list: ListCard,
-    /// The version of the list shown: the newest that has the row.
+    /// The version of the list shown.
     pub version: u32,
     /// Whether the row is still in the current version of its list.
     pub current: bool,
@@ -331,6 +338,26 @@ pub struct DirectionPage {
     pub next: Option<DirectionId>,
     /// Versions of the list that have the row, newest first.
     pub versions: Vec<VersionHead>,
+    /// Parts a version says otherwise than the version before it that has the row; the first of them changes nothing.
+    pub changes: BTreeMap<u32, Vec<RowPart>>,
+    /// Who confirmed it.
+    pub reviewer: Option<Reviewer>,
+    /// How many reports of mistakes in it wait for an answer.
+    pub reports_waiting: u32,
+    /// The moment of the register.
+    pub as_of: AsOf,
+}
+
+impl DirectionPage {
+    /// The newest version that has the row.
+    pub fn newest(&self) -> u32 {
+        self.versions.first().map_or(self.version, |head| head.version)
+    }
+
+    /// The version shown.
+    pub fn shown(&self) -> Option<&VersionHead> {
+        self.versions.iter().find(|head| head.version == self.version)
+    }
 }
 
 /// One list in full, without its rows.
@@ -358,6 +385,14 @@ pub struct ListPage {
     pub additional_to: Option<ListCard>,
     /// Additional lists tied to this one.
     pub additional: Vec<ListCard>,
+    /// Who confirmed its directions.
+    pub reviewers: Vec<Reviewer>,
+    /// Who confirmed its heading.
+    pub heading_reviewer: Option<Reviewer>,
+    /// How many reports of mistakes in it or its directions wait for an answer.
+    pub reports_waiting: u32,
+    /// The moment of the register.
+    pub as_of: AsOf,
 }
 
 /// A row of a list with its findings.

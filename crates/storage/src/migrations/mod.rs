@@ -5,6 +5,7 @@
 
 mod m0001_register;
 mod m0002_confirmations;
+mod m0003_reports;
 
 use crate::connect::WAIT_FOR_OTHER_WRITER;
 use crate::error::StorageError;
@@ -13,7 +14,7 @@ use crate::table;
 use sea_orm::{DatabaseConnection, DbBackend};
 
 /// Every step, oldest first.
-const STEPS: [&str; 2] = [m0001_register::SQL, m0002_confirmations::SQL];
+const STEPS: [&str; 3] = [m0001_register::SQL, m0002_confirmations::SQL, m0003_reports::SQL];
 
 /// Guards the steps on PostgreSQL; any number of our own does.
 const LOCK: &str = "SELECT pg_advisory_xact_lock(7215960134)";

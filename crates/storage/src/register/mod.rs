@@ -5,6 +5,7 @@ pub(crate) mod calendar;
 pub(crate) mod confirmations;
 mod journal;
 pub(crate) mod lists;
+pub(crate) mod reports;
 pub(crate) mod version;
 
 pub use actors::Actors;
@@ -12,6 +13,7 @@ pub use calendar::{Calendar, YearEntry};
 pub use confirmations::{Confirmation, Confirmations, Confirmed, kept_confirmations};
 pub use journal::{Content, Journal, Record};
 pub use lists::{KeptPart, Lists};
+pub use reports::{About, Answer, Report, Reports};
 pub use version::ListVersion;
 
 use crate::error::StorageError;
@@ -74,6 +76,11 @@ impl Transaction {
     /// Which directions officers have confirmed.
     pub const fn confirmations(&self) -> Confirmations<'_> {
         Confirmations { session: &self.session }
+    }
+
+    /// Mistakes visitors reported.
+    pub const fn reports(&self) -> Reports<'_> {
+        Reports { session: &self.session }
     }
 
     /// Makes everything last.

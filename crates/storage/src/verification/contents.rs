@@ -2,7 +2,7 @@
 
 use super::entries::{AT_ONCE, Walk, parts};
 use super::rows::compare;
-use super::{Problem, VerifyError, confirmations, erasures, versions};
+use super::{Problem, VerifyError, confirmations, erasures, reports, versions};
 use crate::catalogue::rows;
 use crate::error::StorageError;
 use crate::register::calendar::stored_entry;
@@ -153,11 +153,11 @@ async fn check_content(
     Ok(())
 }
 
-type Beside = (Table, &'static str, Vec<sea_orm::Value>, Box<dyn Fn(&Entry) -> Rows + Send>);
+pub type Beside = (Table, &'static str, Vec<sea_orm::Value>, Box<dyn Fn(&Entry) -> Rows + Send>);
 
 /// A content as storage has it.
 #[derive(Default)]
-struct Stored {
+pub struct Stored {
     bytes: Vec<u8>,
     version: Option<ListVersion>,
     confirmation: Option<Confirmation>,
@@ -165,13 +165,19 @@ struct Stored {
 }
 
 impl Stored {
-    fn plain(bytes: Vec<u8>) -> Self {
+    /// Nothing but its bytes.
+    pub fn plain(bytes: Vec<u8>) -> Self {
         Self { bytes, ..Self::default() }
+    }
+
+    /// Its bytes, and the row made out of it.
+    pub fn beside(bytes: Vec<u8>, row: Beside) -> Self {
+        Self { bytes, beside: vec![row], ..Self::default() }
     }
 }
 
 /// Finds a content by its name: `list/ID/VERSION`, `original/ID/VERSION`, `actor/PSEUDONYM`, `moved_days/YEAR/REVISION`,
-/// `confirmation/ID/VERSION/NUMBER`.
+/// `confirmation/ID/VERSION/NUMBER`, `report/NUMBER`, `report_contact/NUMBER`, `answer/NUMBER`.
 async fn read(session: &Session, name: &str) -> Result<Option<Stored>, StorageError> {
     match name.split('/').collect::<Vec<_>>().as_slice() {
         ["list", list, version] => list_content(session, list, version).await,
@@ -181,6 +187,9 @@ async fn read(session: &Session, name: &str) -> Result<Option<Stored>, StorageEr
         ["confirmation", list, version, number] => {
             confirmation(session, list, version, number).await
         }
+        ["report", number] => reports::report(session, number).await,
+        ["report_contact", number] => reports::contact(session, number).await,
+        ["answer", number] => reports::answer(session, number).await,
         _ => Ok(None),
     }
 }

@@ -8,11 +8,13 @@ use crate::session::Session;
 use crate::table::{self, Cell, Table};
 
 /// Tables whose rows are named in entries, with what the name begins with and how many columns follow.
-const NAMED: [(Table, &str); 4] = [
+const NAMED: [(Table, &str); 6] = [
     (table::LIST_VERSIONS, "list"),
     (table::ACTORS, "actor"),
     (table::MOVED_DAYS, "moved_days"),
     (table::CONFIRMATIONS, "confirmation"),
+    (table::MISTAKE_REPORTS, "report"),
+    (table::MISTAKE_ANSWERS, "answer"),
 ];
 
 /// Questions whose every answer is a row without the one it belongs to. The rows that belong to a version were compared

@@ -1,7 +1,7 @@
 //! Whether the register still says what was recorded: every journal entry is computed again, from storage alone.
 //!
 //! What is found: an entry that was changed, removed or put in; a list, a row, an amount, a finding, an original, an actor,
-//! a year's moved days or a confirmation that no longer is what its entry says; a row no entry names; an end of the journal that was cut
+//! a year's moved days, a confirmation, a report or its answer that no longer is what its entry says; a row no entry names; an end of the journal that was cut
 //! off, because the stored head still says how long the journal was. What cannot be found from inside: a tail that was cut
 //! off together with its head and everything its entries name, and a whole register put back to an earlier day. Against
 //! these, keep [`Verified::entries`] and [`Verified::root`] somewhere else and compare.
@@ -11,6 +11,7 @@ mod contents;
 mod entries;
 mod erasures;
 mod leftovers;
+mod reports;
 mod rows;
 mod steps;
 mod versions;

@@ -4,13 +4,17 @@ use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::lists;
+use crate::parts::cite::{Citation, Cited};
+use crate::parts::schema::{Described, Kind};
+use crate::parts::trust::{self, Trust};
 use crate::parts::{money, words_changed};
+use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::{Path, State};
 use bagyt_domain::list::Direction;
 use bagyt_storage::ListId;
-use bagyt_storage::catalogue::{CellChange, Differences, ListCard, ListRow, RowChange, Sum};
+use bagyt_storage::catalogue::{CellChange, Differences, ListPage, ListRow, RowChange, Sum};
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -26,6 +30,7 @@ pub struct Asked {
 pub async fn show(
     State(app): State<App>,
     visit: Visit,
+    publisher: Publisher,
     Path(id): Path<String>,
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Markup, PageError> {
@@ -40,12 +45,17 @@ pub async fn show(
     let list = catalogue.list(id, None).await.map_err(failed)?.ok_or_else(missing)?;
     let differences =
         catalogue.differences(id, from, to).await.map_err(failed)?.ok_or_else(missing)?;
-    Ok(render(&visit, &list.card, &differences))
+    Ok(render(&visit, &publisher, &list, &differences))
 }
 
 /// The page.
-pub fn render(visit: &Visit, list: &ListCard, differences: &Differences) -> Markup {
-    let lang = visit.lang;
+pub fn render(
+    visit: &Visit,
+    publisher: &Publisher,
+    page: &ListPage,
+    differences: &Differences,
+) -> Markup {
+    let (lang, list) = (visit.lang, &page.card);
     let versions = Args::new().count("from", differences.from).count("to", differences.to);
     let title = say(lang, "differences-title", &versions);
     let frame = Frame::new(lang, &visit.here, Section::Lists, &title);
@@ -63,9 +73,43 @@ pub fn render(visit: &Visit, list: &ListCard, differences: &Differences) -> Mark
         (rows(lang, "differences-removed", "removed", &differences.removed))
         @if !differences.changed.is_empty() {
             h2 { (t(lang, "differences-changed")) }
-            @for change in &differences.changed { (changed(lang, change)) }
+            @for change in &differences.changed { (changed(lang, change, (differences.from, differences.to))) }
         }
+        (trust(lang, publisher, page, differences))
     })
+}
+
+/// What the page rests on: both versions stay what they are, so its own address is pinned.
+fn trust(lang: Lang, publisher: &Publisher, page: &ListPage, differences: &Differences) -> Markup {
+    let id = page.card.id.to_string();
+    let here = urls::differences(lang, &id, differences.from, differences.to);
+    let versions = Args::new().count("from", differences.from).count("to", differences.to);
+    let cited = Cited {
+        key: format!("bagyt-differences-{}-v{}", urls::tail(&id), differences.to),
+        author: page.card.issuers.first().map(String::as_str),
+        title: lists::title(lang, &page.card),
+        year: page.card.year,
+        detail: say(lang, "differences-title", &versions),
+        address: publisher.origin.at(&here),
+    };
+    let described = Described {
+        kind: Kind::Dataset,
+        name: cited.title.clone(),
+        description: cited.detail.clone(),
+        more: html! {},
+    };
+    let trust = Trust {
+        publisher,
+        as_of: &page.as_of,
+        described,
+        source: page.versions.iter().find(|version| version.version == differences.to),
+        read: trust::by_machine(lang),
+        permanent: here,
+        pinned: None,
+        citation: Citation::of(lang, &cited, &page.as_of),
+        report: None,
+    };
+    trust.part(lang)
 }
 
 fn sums(lang: Lang, differences: &Differences) -> Markup {
@@ -115,12 +159,13 @@ fn name(row: &Direction) -> String {
         .map_or_else(|| row.direction.clone(), |number| format!("{number} {}", row.direction))
 }
 
-fn changed(lang: Lang, change: &RowChange) -> Markup {
+fn changed(lang: Lang, change: &RowChange, (from, to): (u32, u32)) -> Markup {
+    let pinned = |version| urls::direction_version(lang, &change.id.to_string(), version);
     html! {
         h3 { a href=(urls::direction(lang, &change.id.to_string())) { (name(&change.after)) } }
         table.folds.changes {
             colgroup { col.c-cell; col; col; }
-            thead { tr { th scope="col" { (t(lang, "differences-cell")) } th scope="col" { (t(lang, "differences-before")) } th scope="col" { (t(lang, "differences-after")) } } }
+            thead { tr { th scope="col" { (t(lang, "differences-cell")) } th scope="col" { a href=(pinned(from)) { (t(lang, "differences-before")) } } th scope="col" { a href=(pinned(to)) { (t(lang, "differences-after")) } } } }
             tbody {
                 @for cell in &change.cells {
                     tr {

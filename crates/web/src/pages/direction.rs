@@ -1,11 +1,14 @@
 //! One direction, set like a page of an almanac: facts in the margin, problem and promises in the main column.
 
+mod trust;
+
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::pages::subject::links;
 use crate::pages::{alike, life, lists};
-use crate::parts::{findings, line, money, state};
+use crate::parts::{line, money, state, versions};
+use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::{Path, State};
@@ -16,37 +19,58 @@ use bagyt_storage::catalogue::{Alike, DirectionPage};
 use bagyt_wording::{Args, Lang, region, say, term};
 use maud::{Markup, html};
 
-/// Answers with the page.
+/// Answers with the newest version that has the direction.
 pub async fn show(
     State(app): State<App>,
     visit: Visit,
+    publisher: Publisher,
     Path(id): Path<String>,
+) -> Result<Markup, PageError> {
+    answer(&app, &visit, &publisher, (&id, None)).await
+}
+
+/// Answers with one version.
+pub async fn show_version(
+    State(app): State<App>,
+    visit: Visit,
+    publisher: Publisher,
+    Path((id, version)): Path<(String, String)>,
+) -> Result<Markup, PageError> {
+    let version: u32 = version.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
+    answer(&app, &visit, &publisher, (&id, Some(version))).await
+}
+
+async fn answer(
+    app: &App,
+    visit: &Visit,
+    publisher: &Publisher,
+    (id, version): (&str, Option<u32>),
 ) -> Result<Markup, PageError> {
     let id: DirectionId = id.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
     let page = app
         .store
         .catalogue()
-        .direction(id)
+        .direction(id, version)
         .await
         .map_err(|error| PageError::Register(visit.clone(), error))?;
     let page = page.ok_or_else(|| PageError::NotFound(visit.clone()))?;
-    let sample =
-        page.versions.first().is_some_and(|version| app.samples.contains(&version.original));
     let alike = app.store.catalogue().alike(&page, alike::MOST).await;
     let alike = alike.map_err(|error| PageError::Register(visit.clone(), error))?;
-    Ok(render(&visit, &page, &alike, &app.rules, sample))
+    let sample = page.shown().is_some_and(|version| app.samples.contains(&version.original));
+    Ok(render(visit, publisher, (&page, &alike), &app.rules, sample))
 }
 
 /// The page.
 pub fn render(
     visit: &Visit,
-    page: &DirectionPage,
-    alike: &Alike,
+    publisher: &Publisher,
+    (page, alike): (&DirectionPage, &Alike),
     rules: &RuleBook,
     sample: bool,
 ) -> Markup {
     let lang = visit.lang;
-    let frame = Frame::new(lang, &visit.here, Section::Directions, &page.row.direction);
+    let mut frame = Frame::new(lang, &visit.here, Section::Directions, &page.row.direction);
+    frame.canonical = Some(publisher.origin.at(&urls::direction(lang, &page.id.to_string())));
     frame.page(&html! {
         p.crumbs {
             a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } " › "
@@ -55,7 +79,8 @@ pub fn render(
         h1 lang=[state::spoken(page.list.language)] { (page.row.direction) }
         p { (state::mark(lang, page.state)) }
         @if sample { div.notice { p { (t(lang, "sample")) } } }
-        @if !page.current { div.notice { p { (t(lang, "direction-gone")) } } }
+        (versions::older_direction(lang, page))
+        @if !page.current && page.version == page.newest() { div.notice { p { (t(lang, "direction-gone")) } } }
         div.beside.facts-left {
             (facts(lang, page, rules))
             div {
@@ -65,6 +90,7 @@ pub fn render(
                 (neighbours(lang, page))
             }
         }
+        (trust::part(lang, publisher, page))
     })
 }
 
@@ -93,6 +119,7 @@ fn facts(lang: Lang, page: &DirectionPage, rules: &RuleBook) -> Markup {
                 @if let Some(issuer) = &row.issuer { (fact(t(lang, "filter-issuer"), &links::issuer(lang, issuer))) }
                 (fact(t(lang, "column-territory"), &territory(lang, row)))
                 (fact(t(lang, "direction-source"), &source(lang, page)))
+                (fact(t(lang, "list-versions"), &versions::of_direction(lang, page)))
             }
         }
     }
@@ -123,7 +150,7 @@ fn source(lang: Lang, page: &DirectionPage) -> Markup {
     html! {
         a href=(urls::list(lang, &page.list.id.to_string())) { (lists::title(lang, &page.list)) }
         br; small.quiet { (say(lang, "direction-source-row", &values)) }
-        @if let Some(version) = page.versions.first() {
+        @if let Some(version) = page.shown() {
             br; small { a href=(urls::original(&version.original.to_string())) { (t(lang, "list-original")) } }
         }
     }
@@ -131,7 +158,7 @@ fn source(lang: Lang, page: &DirectionPage) -> Markup {
 
 fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
     let row = &page.row;
-    let about = |column: Column| {
+    let concerning = |column: Column| {
         page.findings
             .iter()
             .filter(move |finding| finding.column == Some(column) && item(finding).is_none())
@@ -140,20 +167,20 @@ fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
         @if let Some(problem) = &row.problem {
             h2 { (t(lang, "column-problem")) }
             p lang=[state::spoken(page.list.language)] { (line::kept_together(problem)) }
-            (findings::all(lang, about(Column::Problem)))
+            (trust::noted(lang, page, concerning(Column::Problem)))
         }
-        (promises(lang, state::spoken(page.list.language), ("promises-targets", "target"), &row.target_indicators, &page.findings))
-        (promises(lang, state::spoken(page.list.language), ("promises-results", "result"), &row.expected_results, &page.findings))
-        (findings::all(lang, about(Column::Indicators)))
+        (promises(lang, state::spoken(page.list.language), ("promises-targets", "target"), &row.target_indicators, page))
+        (promises(lang, state::spoken(page.list.language), ("promises-results", "result"), &row.expected_results, page))
+        (trust::noted(lang, page, concerning(Column::Indicators)))
         @if let Some(base) = &row.material_base {
             h2 { (t(lang, "column-material_base")) }
             p { (base) }
         }
-        (findings::all(lang, about(Column::MaterialBase)))
+        (trust::noted(lang, page, concerning(Column::MaterialBase)))
         @let others: Vec<&Finding> = page.findings.iter().filter(|finding| !in_place(finding)).collect();
         @if !others.is_empty() {
             h2 { (t(lang, "findings-title")) }
-            (findings::all(lang, others))
+            (trust::noted(lang, page, others))
         }
         h2 { (t(lang, "direction-as-printed")) }
         (as_printed(lang, row))
@@ -176,7 +203,7 @@ fn promises(
     spoken: Option<&str>,
     (heading, block): (&str, &str),
     items: &[String],
-    all: &[Finding],
+    page: &DirectionPage,
 ) -> Markup {
     html! {
         @if !items.is_empty() {
@@ -185,7 +212,7 @@ fn promises(
                 @for (number, text) in (1..).zip(items) {
                     li {
                         span lang=[spoken] { (line::with_bold_numbers(text)) }
-                        (findings::all(lang, all.iter().filter(|finding| item(finding) == Some((block, number)))))
+                        (trust::noted(lang, page, page.findings.iter().filter(|finding| item(finding) == Some((block, number)))))
                     }
                 }
             }
@@ -194,7 +221,7 @@ fn promises(
 }
 
 /// The cells that were turned into values, as they are printed.
-fn as_printed(lang: Lang, row: &Direction) -> Markup {
+pub fn as_printed(lang: Lang, row: &Direction) -> Markup {
     let funding: Vec<&str> = row.funding.iter().map(|part| part.as_printed.as_str()).collect();
     let cells = [
         ("column-number", row.number.as_deref()),
@@ -221,10 +248,14 @@ fn like_this(lang: Lang, page: &DirectionPage, alike: &Alike) -> Markup {
 }
 
 fn neighbours(lang: Lang, page: &DirectionPage) -> Markup {
+    let address = |id: DirectionId| match page.version == page.newest() {
+        true => urls::direction(lang, &id.to_string()),
+        false => urls::direction_version(lang, &id.to_string(), page.version),
+    };
     html! {
         nav.neighbours aria-label=(t(lang, "direction-neighbours")) {
-            @if let Some(previous) = page.previous { a rel="prev" href=(urls::direction(lang, &previous.to_string())) { "← " (t(lang, "direction-previous")) } }
-            @if let Some(next) = page.next { a rel="next" href=(urls::direction(lang, &next.to_string())) { (t(lang, "direction-next")) " →" } }
+            @if let Some(previous) = page.previous { a rel="prev" href=(address(previous)) { "← " (t(lang, "direction-previous")) } }
+            @if let Some(next) = page.next { a rel="next" href=(address(next)) { (t(lang, "direction-next")) " →" } }
         }
     }
 }

@@ -6,7 +6,11 @@ use crate::layout::{Frame, Section};
 use crate::pages::filters;
 use crate::pages::selection::{Asked, NotMeant};
 use crate::pages::subject::links;
+use crate::parts::cite::{self, Citation, Cited};
+use crate::parts::schema::{self, Described, Kind};
+use crate::parts::trust::{self, Trust};
 use crate::parts::{money, pagination, state};
+use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::State;
@@ -24,6 +28,7 @@ use maud::{Markup, html};
 pub async fn show(
     State(app): State<App>,
     visit: Visit,
+    publisher: Publisher,
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Markup, PageError> {
     let asked = asked.readable();
@@ -36,7 +41,7 @@ pub async fn show(
     if let Some(last) = pagination::last_instead(&selection.page) {
         selection = catalogue.directions(&filter, order, last).await.map_err(failed)?;
     }
-    Ok(render(&visit, &asked, &selection, &app.rules))
+    Ok(render(&visit, &publisher, &asked, &selection, &app.rules))
 }
 
 /// The selection and its order as the address means them; what cannot be meant, or is nowhere in the register, is named.
@@ -83,7 +88,13 @@ async fn unknown(
 }
 
 /// The page.
-pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleBook) -> Markup {
+pub fn render(
+    visit: &Visit,
+    publisher: &Publisher,
+    asked: &Asked,
+    selection: &Selection,
+    rules: &RuleBook,
+) -> Markup {
     let lang = visit.lang;
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, t(lang, "directions-title"));
     frame.finds = false;
@@ -111,7 +122,57 @@ pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleB
                 }
             }
         }
+        (trust(lang, publisher, asked, selection, rules))
     })
+}
+
+/// What the page rests on, and how to cite its figures: the selection in words, what it comes to, and when.
+fn trust(
+    lang: Lang,
+    publisher: &Publisher,
+    asked: &Asked,
+    selection: &Selection,
+    rules: &RuleBook,
+) -> Markup {
+    let here = asked.address(lang, "page", "");
+    let on = filters::on(lang, asked, &selection.choices, rules);
+    let title = match on.is_empty() {
+        true => t(lang, "cite-all"),
+        false => {
+            let words: Vec<String> = on.iter().map(|filter| filter.in_words(lang)).collect();
+            say(lang, "cite-selection", &Args::new().text("filters", words.join("; ")))
+        }
+    };
+    let names = (t(lang, "home-directions-column"), t(lang, "money-thousands"));
+    let described = Described {
+        kind: Kind::Dataset,
+        name: title.clone(),
+        description: cite::figure(lang, selection.page.total, &selection.sum),
+        more: html! {
+            (schema::figures(selection.page.total, selection.sum.sure, (&names.0, &names.1)))
+            (schema::downloads(publisher, |kind| asked.download(lang, kind)))
+        },
+    };
+    let cited = Cited {
+        key: format!("bagyt-selection-{}", selection.as_of.entries),
+        author: None,
+        title,
+        year: None,
+        detail: cite::figure(lang, selection.page.total, &selection.sum),
+        address: publisher.origin.at(&here),
+    };
+    let trust = Trust {
+        publisher,
+        as_of: &selection.as_of,
+        described,
+        source: None,
+        read: trust::of_many(lang, selection.unconfirmed, selection.page.total),
+        permanent: here,
+        pinned: None,
+        citation: Citation::of(lang, &cited, &selection.as_of),
+        report: None,
+    };
+    trust.part(lang)
 }
 
 /// Money by year, where the sum is of several: a year of a subject is told by the money of that year.

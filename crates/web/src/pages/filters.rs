@@ -3,6 +3,7 @@
 use super::selection::{Asked, FINDINGS, LANGUAGES, LONGEST, typed_thousands};
 use crate::words::t;
 use crate::{pages, urls};
+use bagyt_domain::list::Region;
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::{Choices, Order};
 use bagyt_wording::{Args, Lang, language_of_list, region, say, term, thousands};
@@ -161,10 +162,26 @@ fn select(lang: Lang, asked: &Asked, name: &str, label: &str, offers: &[Offer]) 
     }
 }
 
-/// What is on, each a link that takes it off.
-pub fn chips(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> Markup {
+/// A filter that is on, with its value as a person reads it.
+pub struct On {
+    name: &'static str,
+    shown: String,
+}
+
+impl On {
+    /// The filter and its value, as a sentence can name them.
+    pub fn in_words(&self, lang: Lang) -> String {
+        match self.name {
+            "least" | "most" => format!("{}: {}", t(lang, "filter-amount"), self.shown),
+            name => format!("{}: {}", t(lang, &format!("filter-{name}")), self.shown),
+        }
+    }
+}
+
+/// The filters that are on.
+pub fn on(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> Vec<On> {
     let offers = offers(lang, choices, rules);
-    let on: Vec<(&str, String)> = asked
+    asked
         .filters()
         .into_iter()
         .filter_map(|(name, value)| {
@@ -179,16 +196,22 @@ pub fn chips(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> 
                         .map_or_else(|| value.to_owned(), |amount| thousands(amount, lang));
                     say(lang, &format!("filter-{name}-on"), &Args::new().text("amount", amount))
                 }
+                "region" => region(lang, &Region::new(value)),
                 _ => known.map_or_else(|| value.to_owned(), |(_, shown, _)| shown.clone()),
             };
-            Some((name, shown))
+            Some(On { name, shown })
         })
-        .collect();
+        .collect()
+}
+
+/// What is on, each a link that takes it off.
+pub fn chips(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> Markup {
+    let on = on(lang, asked, choices, rules);
     html! {
         @if !on.is_empty() {
             nav.chips aria-label=(t(lang, "filter-on")) {
                 ul {
-                    @for (name, shown) in &on {
+                    @for On { name, shown } in &on {
                         li { a href=(asked.address(lang, name, "")) aria-label=(say(lang, "filter-off", &Args::new().text("value", shown))) { (shown) " ×" } }
                     }
                     @if on.len() > 1 { li { a href=(urls::directions(lang)) { (t(lang, "directions-clear")) } } }

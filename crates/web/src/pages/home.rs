@@ -5,8 +5,12 @@ use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::pages::subject::Kind;
 use crate::pages::subject::lines::Lines;
+use crate::parts::cite::{self, Citation, Cited};
+use crate::parts::schema::{self, Described};
 use crate::parts::shares::{self, Line};
+use crate::parts::trust::{self, Trust};
 use crate::parts::{map, money, state};
+use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, Samples, pages, urls};
 use axum::extract::State;
@@ -19,22 +23,33 @@ use maud::{Markup, html};
 const NEWEST: u32 = 6;
 
 /// Answers with the page.
-pub async fn show(State(app): State<App>, visit: Visit) -> Result<Markup, PageError> {
+pub async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    publisher: Publisher,
+) -> Result<Markup, PageError> {
     let home = app
         .store
         .catalogue()
         .home(NEWEST)
         .await
         .map_err(|error| PageError::Register(visit.clone(), error))?;
-    Ok(render(visit.lang, &home, &app.rules, &app.samples))
+    Ok(render(visit.lang, &publisher, &home, &app.rules, &app.samples))
 }
 
 /// The page.
-pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> Markup {
+pub fn render(
+    lang: Lang,
+    publisher: &Publisher,
+    home: &Home,
+    rules: &RuleBook,
+    samples: &Samples,
+) -> Markup {
     let selection = |filter: &str, value: &str| urls::directions_with(lang, filter, value);
     let lines = Lines { lang, rules, selection: &selection };
     let mut frame = Frame::new(lang, "/", Section::Home, t(lang, "home-title"));
     frame.finds = false;
+    frame.canonical = Some(publisher.origin.at(&urls::home(lang)));
     frame.page(&html! {
         h1 { (t(lang, "home-title")) }
         p.lede.wide { (t(lang, "app-promise")) }
@@ -55,8 +70,44 @@ pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> M
                 section { (newest(lang, home, samples)) }
                 section { (by_field(lang, home, &lines)) }
             }
+            (trust(lang, publisher, home))
         }
     })
+}
+
+/// What the page rests on: the whole register.
+fn trust(lang: Lang, publisher: &Publisher, home: &Home) -> Markup {
+    let here = urls::home(lang);
+    let cited = Cited {
+        key: format!("bagyt-register-{}", home.as_of.entries),
+        author: None,
+        title: t(lang, "home-title"),
+        year: None,
+        detail: cite::figure(lang, home.directions, &home.sum),
+        address: publisher.origin.at(&here),
+    };
+    let names = (t(lang, "home-directions-column"), t(lang, "money-thousands"));
+    let described = Described {
+        kind: schema::Kind::Dataset,
+        name: t(lang, "cite-register"),
+        description: t(lang, "app-promise"),
+        more: html! {
+            (schema::figures(home.directions, home.sum.sure, (&names.0, &names.1)))
+            (schema::downloads(publisher, |kind| urls::download(lang, kind)))
+        },
+    };
+    let trust = Trust {
+        publisher,
+        as_of: &home.as_of,
+        described,
+        source: None,
+        read: trust::of_many(lang, home.unconfirmed, home.directions),
+        permanent: here,
+        pinned: None,
+        citation: Citation::of(lang, &cited, &home.as_of),
+        report: None,
+    };
+    trust.part(lang)
 }
 
 fn newest(lang: Lang, home: &Home, samples: &Samples) -> Markup {

@@ -1,11 +1,14 @@
 //! One list: its heading, totals printed and computed, the official table in pages, findings in place, versions, original.
 
+mod trust;
+
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::lists;
 use crate::parts::official::{self, OfficialRow};
 use crate::parts::{findings, money, pagination, state};
+use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::{Path, State};
@@ -19,26 +22,28 @@ use maud::{Markup, html};
 pub async fn show(
     State(app): State<App>,
     visit: Visit,
+    publisher: Publisher,
     Path(id): Path<String>,
     Wanted(asked): Wanted<lists::Asked>,
 ) -> Result<Markup, PageError> {
-    answer(&app, visit, &id, None, asked).await
+    answer(&app, (visit, publisher), &id, None, asked).await
 }
 
 /// Answers with one version.
 pub async fn show_version(
     State(app): State<App>,
     visit: Visit,
+    publisher: Publisher,
     Path((id, version)): Path<(String, String)>,
     Wanted(asked): Wanted<lists::Asked>,
 ) -> Result<Markup, PageError> {
     let version: u32 = version.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
-    answer(&app, visit, &id, Some(version), asked).await
+    answer(&app, (visit, publisher), &id, Some(version), asked).await
 }
 
 async fn answer(
     app: &App,
-    visit: Visit,
+    (visit, publisher): (Visit, Publisher),
     id: &str,
     version: Option<u32>,
     asked: lists::Asked,
@@ -60,14 +65,21 @@ async fn answer(
     if let Some(last) = pagination::last_instead(&shown) {
         shown = rows(last).await?;
     }
-    Ok(render(&visit, &page, &shown, app.samples.contains(&page.original)))
+    Ok(render(&visit, &publisher, &page, &shown, app.samples.contains(&page.original)))
 }
 
 /// The page.
-pub fn render(visit: &Visit, page: &ListPage, rows: &Page<ListRow>, sample: bool) -> Markup {
+pub fn render(
+    visit: &Visit,
+    publisher: &Publisher,
+    page: &ListPage,
+    rows: &Page<ListRow>,
+    sample: bool,
+) -> Markup {
     let lang = visit.lang;
     let title = lists::title(lang, &page.card);
-    let frame = Frame::new(lang, &visit.here, Section::Lists, &title);
+    let mut frame = Frame::new(lang, &visit.here, Section::Lists, &title);
+    frame.canonical = Some(publisher.origin.at(&urls::list(lang, &page.card.id.to_string())));
     let whole: Vec<&Finding> =
         page.findings.iter().filter(|finding| finding.row.is_none()).collect();
     frame.page(&html! {
@@ -80,12 +92,13 @@ pub fn render(visit: &Visit, page: &ListPage, rows: &Page<ListRow>, sample: bool
             (facts(lang, page))
             div {
                 (totals(lang, page))
-                @if !whole.is_empty() { h2 { (t(lang, "list-findings")) } (findings::all(lang, whole)) }
+                @if !whole.is_empty() { h2 { (t(lang, "list-findings")) } (trust::noted(lang, page, &whole)) }
             }
         }
         h2 { (t(lang, "list-rows")) }
         (table(lang, page, rows))
         (pagination::links(lang, rows.page, rows.pages(), |number| format!("{}?page={number}", address(lang, page))))
+        (trust::part(lang, publisher, page))
     })
 }
 

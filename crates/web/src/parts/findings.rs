@@ -19,8 +19,8 @@ const fn shape(level: Severity) -> &'static str {
     }
 }
 
-/// One finding as a list item.
-pub fn item(lang: Lang, finding: &Finding) -> Markup {
+/// One finding as a list item; `wrong` is the address at which somebody says that it is none.
+fn item(lang: Lang, finding: &Finding, wrong: Option<String>) -> Markup {
     let place = finding.row.map(|row| {
         let column =
             finding.column.map_or_else(String::new, |column| bagyt_wording::column(lang, column));
@@ -36,13 +36,23 @@ pub fn item(lang: Lang, finding: &Finding) -> Markup {
             @if let Some(hint) = finding_hint(finding, lang) {
                 p { (say(lang, "finding-write", &Args::new().text("hint", hint))) }
             }
+            @if let Some(wrong) = wrong { p { a.quiet rel="nofollow" href=(wrong) { (crate::words::t(lang, "report-finding")) } } }
         }
     }
 }
 
 /// Several findings.
 pub fn all<'a>(lang: Lang, findings: impl IntoIterator<Item = &'a Finding>) -> Markup {
-    html! { ul.findings lang=(lang.code()) { @for finding in findings { (item(lang, finding)) } } }
+    reportable(lang, findings, |_| None)
+}
+
+/// Several findings, each with the address at which somebody says that it is none.
+pub fn reportable<'a>(
+    lang: Lang,
+    findings: impl IntoIterator<Item = &'a Finding>,
+    wrong: impl Fn(&Finding) -> Option<String>,
+) -> Markup {
+    html! { ul.findings lang=(lang.code()) { @for finding in findings { (item(lang, finding, wrong(finding))) } } }
 }
 
 /// How many of each severity; nothing when there are none.

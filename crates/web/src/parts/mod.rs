@@ -1,11 +1,15 @@
 //! What pages share: money, the map, findings, the official table, pages of a long list.
 
+pub mod cite;
 pub mod findings;
 pub mod line;
 pub mod map;
 pub mod money;
 pub mod official;
 pub mod pagination;
+pub mod schema;
 pub mod shares;
 pub mod state;
+pub mod trust;
+pub mod versions;
 pub mod words_changed;

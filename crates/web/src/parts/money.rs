@@ -3,6 +3,7 @@
 use crate::words::t;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::Funding;
+use bagyt_storage::catalogue::sum::{amounts, sum_of_all};
 use bagyt_storage::catalogue::{Sum, YearSum};
 use bagyt_wording::{Args, Lang, say, thousands};
 use maud::{Markup, html};
@@ -46,6 +47,12 @@ pub fn left_out_of_all(lang: Lang, sums: &[YearSum]) -> Markup {
 /// The sure money of sums that stand together.
 pub fn sure(sums: &[YearSum]) -> Tenge {
     sums.iter().fold(Tenge::default(), |sum, year| sum + year.sum.sure)
+}
+
+/// All money of a row; none where an amount is suspect, or nothing was printed.
+pub fn certain(funding: &[Funding]) -> Option<Tenge> {
+    let sum = sum_of_all([amounts(funding)]);
+    (!funding.is_empty() && !sum.has_suspect()).then_some(sum.sure)
 }
 
 /// The name of a year of money; money whose year is printed nowhere has one too.

@@ -1,19 +1,21 @@
 //! Whether a person has confirmed what the machine read.
 
+use crate::urls;
 use crate::words::t;
 use bagyt_domain::list::ListLanguage;
 use bagyt_storage::Moment;
 use bagyt_storage::catalogue::ReviewState;
 use bagyt_wording::{Args, Lang, say};
-use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
+use jiff::{Timestamp, Zoned};
 use maud::{Markup, html};
 
 /// The mark that stands beside everything read from a file.
 pub fn mark(lang: Lang, state: ReviewState) -> Markup {
     html! {
         @match state {
-            ReviewState::MachineRead => span.state.machine title=(t(lang, "state-machine-help")) { "○ " (t(lang, "state-machine")) },
+            ReviewState::MachineRead => a.state.machine href=(urls::method(lang)) title=(t(lang, "state-machine-help")) { "○ " (t(lang, "state-machine")) },
             ReviewState::Confirmed { at } => span.state.confirmed { "✓ " (say(lang, "state-confirmed", &Args::new().text("date", date(lang, at)))) },
         }
     }
@@ -43,12 +45,32 @@ const ASTANA: Offset = jiff::tz::offset(5);
 
 /// The day of a moment in Astana.
 pub fn date(lang: Lang, moment: Moment) -> String {
-    let stamp = Timestamp::from_millisecond(moment.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
-    let day = stamp.to_zoned(TimeZone::fixed(ASTANA)).date();
+    let day = day(moment);
     bagyt_wording::date(
         i32::from(day.year()),
         day.month().unsigned_abs(),
         day.day().unsigned_abs(),
         lang,
     )
+}
+
+/// The day and the time of a moment in Astana.
+pub fn date_time(lang: Lang, moment: Moment) -> String {
+    let here = here(moment);
+    let (day, time) = (here.date(), here.time());
+    bagyt_wording::date_time(
+        (i32::from(day.year()), day.month().unsigned_abs(), day.day().unsigned_abs()),
+        (time.hour().unsigned_abs(), time.minute().unsigned_abs()),
+        lang,
+    )
+}
+
+/// The day of a moment in Astana, for programs.
+pub fn day(moment: Moment) -> Date {
+    here(moment).date()
+}
+
+fn here(moment: Moment) -> Zoned {
+    let stamp = Timestamp::from_millisecond(moment.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
+    stamp.to_zoned(TimeZone::fixed(ASTANA))
 }

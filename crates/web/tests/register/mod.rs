@@ -73,7 +73,7 @@ pub async fn typical() -> Register {
     register
 }
 
-/// The officer who confirms; her name is nobody's business on the site.
+/// The officer who confirms.
 pub const OFFICER: &str = "Айгүл Тексерушіқызы";
 
 /// One example list, of which rows are confirmed: those given, or all of them.

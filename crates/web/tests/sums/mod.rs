@@ -51,7 +51,7 @@ async fn home_and_lists_say_how_much_no_person_has_confirmed() {
     ] {
         let html = page(&register, address).await;
         let (before, after) = html.split_once(words).expect(address);
-        assert!(before.ends_with("</span> "), "{address}: after the mark");
+        assert!(before.ends_with("</a> "), "{address}: after the mark");
         assert!(after.starts_with(|it: char| it.is_ascii_digit()), "{address}: {after}");
     }
 }

@@ -51,6 +51,8 @@ pub struct Columns {
     pub languages: BTreeMap<&'static str, (ListLanguage, Bits)>,
     /// Rows with findings.
     pub with_findings: Bits,
+    /// Rows a person has confirmed.
+    pub confirmed: Bits,
     /// The number of each row's customer.
     pub issuers: PerRow<usize>,
     /// The numbers of each row's places.
@@ -72,6 +74,7 @@ impl Columns {
             terms: Sets::new(),
             languages: BTreeMap::new(),
             with_findings: Bits::none(count),
+            confirmed: Bits::none(count),
             issuers: PerRow::new(),
             regions: PerRow::new(),
             money: PerRow::new(),
@@ -97,6 +100,9 @@ impl Columns {
             if let Some(language) = row.language {
                 let set = columns.languages.entry(language_key(language));
                 set.or_insert_with(|| (language, none())).1.add(place);
+            }
+            if row.confirmed {
+                columns.confirmed.add(place);
             }
             if row.has_findings {
                 columns.with_findings.add(place);

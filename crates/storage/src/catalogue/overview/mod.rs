@@ -9,6 +9,7 @@ mod names;
 
 pub use facts::Short;
 
+use super::as_of::{AsOf, as_of};
 use super::bits::Bits;
 use super::narrowing::Whole;
 use super::words::{WordIndex, Words};
@@ -19,7 +20,6 @@ use crate::register;
 use crate::session::Session;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::Region;
-use bagyt_journal::Hash;
 use bagyt_language::sorting::sort_key;
 use columns::Columns;
 use facts::ListFacts;
@@ -32,8 +32,8 @@ use tokio::sync::{Mutex, OnceCell};
 /// One moment of the register in short.
 #[derive(Debug)]
 pub struct Overview {
-    /// The end of the journal at that moment.
-    end: (u64, Hash),
+    /// That moment.
+    pub as_of: AsOf,
     /// Every list in the order of the catalogue.
     lists: Vec<Arc<ListFacts>>,
     /// The first row of each list.
@@ -76,18 +76,20 @@ const KEPT: usize = 2;
 impl Latest {
     /// The overview of the moment `session` sees. Readers who come while it is made wait for it.
     pub async fn overview(&self, session: &Session) -> Result<Arc<Overview>, StorageError> {
-        let end = register::end_of_journal(session).await?;
+        let (entries, last) = register::end_of_journal(session).await?;
         let mut kept = self.overviews.lock().await;
-        if let Some(overview) = kept.iter().find(|overview| overview.end == end) {
+        if let Some(overview) =
+            kept.iter().find(|it| (it.as_of.entries, it.as_of.last) == (entries, last))
+        {
             return Ok(overview.clone());
         }
-        let earlier = kept.iter().rfind(|overview| overview.end.0 < end.0);
+        let earlier = kept.iter().rfind(|overview| overview.as_of.entries < entries);
         let overview = Arc::new(match earlier {
-            Some(before) => before.renewed(session, end).await?,
-            None => Overview::read(session, end).await?,
+            Some(before) => before.renewed(session).await?,
+            None => Overview::read(session).await?,
         });
         kept.push_back(overview.clone());
-        kept.make_contiguous().sort_by_key(|overview| overview.end.0);
+        kept.make_contiguous().sort_by_key(|overview| overview.as_of.entries);
         if kept.len() > KEPT {
             kept.pop_front();
         }
@@ -111,26 +113,27 @@ impl Latest {
 }
 
 impl Overview {
-    async fn read(session: &Session, end: (u64, Hash)) -> Result<Self, StorageError> {
+    async fn read(session: &Session) -> Result<Self, StorageError> {
         let mut names = Names::default();
         let lists = ListFacts::read(session, None, &mut names).await?;
-        Ok(Self::of(end, lists, names))
+        Ok(Self::of(as_of(session).await?, lists, names))
     }
 
     /// The overview of a later moment: lists nothing was written about are taken over.
-    async fn renewed(&self, session: &Session, end: (u64, Hash)) -> Result<Self, StorageError> {
-        let Some(changed) = register::lists_written_since(session, self.end).await? else {
-            return Self::read(session, end).await;
+    async fn renewed(&self, session: &Session) -> Result<Self, StorageError> {
+        let end = (self.as_of.entries, self.as_of.last);
+        let Some(changed) = register::lists_written_since(session, end).await? else {
+            return Self::read(session).await;
         };
         let mut names = self.names.clone();
         let anew = ListFacts::read(session, Some(&changed), &mut names).await?;
         let kept = self.lists.iter().filter(|list| !changed.contains(&list.id));
         let mut lists: Vec<Arc<ListFacts>> = kept.cloned().chain(anew).collect();
         ListFacts::sort(&mut lists);
-        Ok(Self::of(end, lists, names))
+        Ok(Self::of(as_of(session).await?, lists, names))
     }
 
-    fn of(end: (u64, Hash), lists: Vec<Arc<ListFacts>>, names: Names) -> Self {
+    fn of(as_of: AsOf, lists: Vec<Arc<ListFacts>>, names: Names) -> Self {
         let mut list_of = Vec::new();
         let mut starts = Vec::with_capacity(lists.len());
         let mut findings = FindingCounts::default();
@@ -156,7 +159,7 @@ impl Overview {
         });
         let columns = Columns::of(lists.iter().flat_map(|list| &list.rows), list_of.len());
         Self {
-            end,
+            as_of,
             lists,
             starts,
             list_of,

@@ -55,7 +55,7 @@ async fn of_directions(
     let mut pages: Vec<DirectionPage> = Vec::with_capacity(ids.len());
     for id in ids {
         let page = match id.parse() {
-            Ok(id) => catalogue.direction(id).await.map_err(failed)?,
+            Ok(id) => catalogue.direction(id, None).await.map_err(failed)?,
             Err(_) => None,
         };
         match page {

@@ -1,0 +1,112 @@
+//! `bagyt reports` and `bagyt answer`: mistakes visitors reported, and what an officer says to them.
+
+use crate::output::{self, t};
+use crate::trouble::{Result, Trouble, to_say};
+use crate::{register, typed};
+use bagyt_operations::{AnswerError, answer_report};
+use bagyt_settings::Settings;
+use bagyt_storage::Moment;
+use bagyt_storage::catalogue::{GivenAnswer, KeptReport};
+use bagyt_wording::{Args, Lang, say};
+use jiff::Timestamp;
+use std::process::ExitCode;
+
+/// An officer's answer.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Given {
+    /// The number of the report.
+    #[arg(value_parser = typed::report)]
+    pub report: u32,
+    /// Who answers.
+    #[arg(long, value_parser = typed::officer)]
+    pub officer: String,
+    /// The answer.
+    #[arg(long)]
+    pub text: String,
+}
+
+/// Prints every report, or those that wait for an answer.
+pub fn run(settings: &Settings, lang: Lang, open: bool) -> Result<ExitCode> {
+    register::wait(async {
+        let store = register::open_existing(settings).await?;
+        let catalogue = store.catalogue();
+        let (mut last, mut any) = (0, false);
+        loop {
+            let reports = catalogue.reports_after(last, open).await?;
+            let Some(newest) = reports.last() else { break };
+            last = newest.report.number;
+            any = true;
+            reports.iter().for_each(|kept| tell(lang, kept));
+        }
+        if !any {
+            output::line(&t(lang, if open { "reports-none-open" } else { "reports-none" }));
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn tell(lang: Lang, kept: &KeptReport) {
+    let report = &kept.report;
+    let head = Args::new().count("number", report.number).text("date", day(lang, report.at));
+    output::line(&say(lang, "reports-head", &head));
+    let about = &report.about;
+    let list = kept.list_title.clone().unwrap_or_else(|| t(lang, "list-without-title"));
+    let place = Args::new().text("list", about.list).count("version", about.version);
+    line(&say(lang, "reports-list", &place.text("title", list)));
+    if let (Some(id), Some(direction)) = (about.direction, &kept.direction) {
+        let values = Args::new().text("id", id).text("direction", direction);
+        line(&say(lang, "reports-direction", &values));
+    }
+    if let Some(finding) = about.finding {
+        line(&say(lang, "reports-finding", &Args::new().count("finding", finding)));
+    }
+    text(lang, "report-wrong", &report.wrong);
+    text(lang, "reports-should-say", report.should_say.as_deref().unwrap_or_default());
+    text(lang, "reports-contact", report.contact.as_deref().unwrap_or_default());
+    match &kept.answer {
+        None => line(&t(lang, "reported-waiting")),
+        Some(answer) => answered(lang, answer),
+    }
+    output::line("");
+}
+
+fn answered(lang: Lang, answer: &GivenAnswer) {
+    let date = Args::new().text("date", day(lang, answer.at));
+    let by = match &answer.by {
+        Some(name) => say(lang, "reported-answered", &date.text("name", name)),
+        None => say(lang, "reported-answered-erased", &date),
+    };
+    line(&by);
+    answer.text.lines().for_each(line);
+}
+
+/// A text of several lines under its name; nothing where there is none.
+fn text(lang: Lang, id: &str, text: &str) {
+    let mut lines = text.lines();
+    let Some(first) = lines.next() else { return };
+    line(&format!("{}: {}", t(lang, id), output::name(first)));
+    lines.for_each(|it| line(&output::name(it)));
+}
+
+fn line(text: &str) {
+    output::line(&format!("    {text}"));
+}
+
+/// The day in Astana.
+fn day(lang: Lang, moment: Moment) -> String {
+    let stamp = Timestamp::from_millisecond(moment.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
+    let astana = jiff::tz::TimeZone::fixed(jiff::tz::offset(5));
+    output::day(lang, stamp.to_zoned(astana).date())
+}
+
+/// Answers a report; the site shows the answer.
+pub fn answer(settings: &Settings, lang: Lang, given: &Given) -> Result<ExitCode> {
+    let refused = |error: AnswerError| Trouble::from(error).after(to_say("answer-none"));
+    register::wait(async {
+        let ctx = register::with_nobody(settings, register::open_existing(settings).await?)?;
+        answer_report(&ctx, &given.officer, given.report, &given.text).await.map_err(refused)?;
+        let number = Args::new().count("number", given.report);
+        output::line(&say(lang, "answer-done", &number));
+        Ok(ExitCode::SUCCESS)
+    })
+}

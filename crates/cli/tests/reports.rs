@@ -1,0 +1,83 @@
+//! Reported mistakes from outside: listed with what they are about, answered once, and what is refused.
+
+mod program;
+
+use bagyt_domain::rules::RuleBook;
+use bagyt_operations::{Ctx, NewReport, PUBLIC, Room, report_mistake};
+use bagyt_storage::Store;
+use bagyt_storage::catalogue::PageRequest;
+use bagyt_storage::register::About;
+use program::bagyt;
+use std::path::Path;
+use std::process::Output;
+use std::sync::Arc;
+
+const LIST: &str = "../../examples/lists/2025-kostanay.txt";
+
+fn said(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Two reports, about the list and about its first direction; returns the direction's words.
+async fn report(folder: &Path) -> String {
+    let address = format!("sqlite:{}", folder.join("bagyt-data/bagyt.sqlite").display());
+    let store = Store::open_existing(&address).await.expect("the register is there");
+    let catalogue = store.catalogue();
+    let list = catalogue.lists(PageRequest::new(1, 1)).await.expect("a list").items.remove(0).id;
+    let rows = catalogue.list_rows(list, None, PageRequest::new(1, 1)).await.expect("rows");
+    let row = rows.expect("the list is there").items.remove(0);
+    let ctx = Ctx::of_this_machine(store.clone(), Arc::new(RuleBook::built_in().clone()), PUBLIC);
+    for (direction, contact) in [(None, ""), (Some(row.id), "a@example.kz")] {
+        let new = NewReport {
+            about: About { list, version: 1, direction, finding: None },
+            wrong: "First line of it\nsecond line\u{202e}".to_owned(),
+            should_say: String::new(),
+            contact: contact.to_owned(),
+        };
+        let room = Room { per_hour: 9, unanswered: 9 };
+        report_mistake(&ctx, &new, room).await.expect("kept");
+    }
+    row.row.direction
+}
+
+#[tokio::test]
+async fn reports_are_listed_answered_once_and_then_no_longer_open() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let run = |arguments: &[&str]| bagyt(folder.path(), arguments);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(LIST).display().to_string();
+    said(&run(&["import", &file]));
+    assert!(said(&run(&["reports", "--lang", "en"])).contains("Nobody has reported a mistake"));
+    let direction = report(folder.path()).await;
+    for (lang, words) in
+        [("kk", "жауап күтіп тұр"), ("ru", "ждёт ответа"), ("en", "waiting for an answer")]
+    {
+        let all = said(&run(&["reports", "--lang", lang]));
+        assert_eq!(all.matches(words).count(), 2, "{all}");
+        assert!(all.contains(&direction) && all.contains("a@example.kz"), "{all}");
+        assert!(
+            all.contains("second line") && !all.contains('\u{202e}'),
+            "fit for a terminal: {all}"
+        );
+    }
+    let answer = |number, text| {
+        run(&["answer", number, "--officer", "Officer One", "--text", text, "--lang", "en"])
+    };
+    assert!(said(&answer("1", "Mended, thank you.")).contains("Report 1 is answered"));
+    let open = said(&run(&["reports", "--open", "--lang", "en"]));
+    assert!(open.contains("Report 2") && !open.contains("Report 1"), "{open}");
+    let all = said(&run(&["reports", "--lang", "en"]));
+    assert!(all.contains("Officer One") && all.contains("Mended, thank you."), "{all}");
+    for (number, text, words) in [
+        ("1", "Again", "report 1 was answered before"),
+        ("7", "Nothing", "there is no report 7"),
+        ("2", "  ", "an answer needs words"),
+        ("x", "Nothing", "“x” cannot be"),
+    ] {
+        let refused = answer(number, text);
+        let complained = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert_eq!(refused.status.code(), Some(2), "{number}: {complained}");
+        assert!(complained.contains(words), "{number}: {words} in\n{complained}");
+    }
+    said(&run(&["verify"]));
+}

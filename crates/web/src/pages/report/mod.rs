@@ -1,0 +1,101 @@
+//! Reporting a mistake: a form beside what it is about, and the page of a report that was kept.
+
+mod form;
+mod kept;
+mod subject;
+
+pub use kept::{show as kept, way};
+
+use crate::errors::PageError;
+use crate::language::{Visit, Wanted};
+use crate::layout::{Frame, Section};
+use crate::words::t;
+use crate::{App, urls};
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, State};
+use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::response::{IntoResponse, Redirect, Response};
+use bagyt_operations::{NewReport, ReportError, Room, report_mistake};
+use bagyt_storage::register::About;
+use bagyt_wording::Lang;
+use form::{Refusal, Typed};
+use maud::Markup;
+use serde::Deserialize;
+use subject::Subject;
+
+/// What the address asks for.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    about: Option<String>,
+}
+
+/// The empty form.
+pub async fn ask(
+    State(app): State<App>,
+    visit: Visit,
+    Wanted(asked): Wanted<Asked>,
+) -> Result<Markup, PageError> {
+    let subject = Subject::find(&app, &visit, asked.about.as_deref()).await?;
+    Ok(page(&visit, &subject, &Typed::default(), None))
+}
+
+/// Keeps the report and leads to its page, so that loading that again sends nothing twice; what cannot be kept comes back
+/// with what was typed and the reason beside it.
+pub async fn keep(
+    State(app): State<App>,
+    visit: Visit,
+    Wanted(asked): Wanted<Asked>,
+    typed: Result<Form<Typed>, FormRejection>,
+) -> Result<Response, PageError> {
+    let subject = Subject::find(&app, &visit, asked.about.as_deref()).await?;
+    let Ok(Form(typed)) = typed else {
+        let refusal = Refusal::NoForm;
+        let body = page(&visit, &subject, &Typed::default(), Some(&refusal));
+        return Ok((StatusCode::BAD_REQUEST, body).into_response());
+    };
+    let new = NewReport {
+        about: subject.about(),
+        wrong: typed.wrong.clone(),
+        should_say: typed.should_say.clone(),
+        contact: typed.contact.clone(),
+    };
+    let room = &app.settings.reports;
+    let room = Room { per_hour: room.per_hour, unanswered: room.unanswered };
+    let refusal = match report_mistake(&app.public, &new, room).await {
+        Ok(number) => {
+            return Ok(Redirect::to(&urls::reported(visit.lang, number)).into_response());
+        }
+        Err(ReportError::NoSuchThing) => return Err(PageError::NotFound(visit)),
+        Err(ReportError::Storage(error)) => return Err(PageError::Register(visit, error)),
+        Err(ReportError::Typed(faults)) => Refusal::Typed(faults),
+        Err(ReportError::TooMany(_) | ReportError::TooManyWaiting(_)) => Refusal::NoRoom,
+    };
+    let body = page(&visit, &subject, &typed, Some(&refusal));
+    Ok(match refusal {
+        Refusal::NoRoom => {
+            (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "3600")], body).into_response()
+        }
+        Refusal::NoForm | Refusal::Typed(_) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, body).into_response()
+        }
+    })
+}
+
+fn page(visit: &Visit, subject: &Subject, typed: &Typed, refusal: Option<&Refusal>) -> Markup {
+    frame(visit, t(visit.lang, "report-title"))
+        .page(&form::page(visit.lang, subject, typed, refusal))
+}
+
+/// The address of the form for something in the register.
+pub fn address(lang: Lang, about: &About) -> String {
+    urls::report(lang, &subject::key(about))
+}
+
+/// No search engine has business with forms and reports.
+fn frame(visit: &Visit, title: String) -> Frame {
+    let mut frame = Frame::new(visit.lang, &visit.here, Section::Home, title);
+    frame.indexed = false;
+    frame.finds = false;
+    frame
+}
