@@ -45,6 +45,8 @@ pub struct App {
     pub(crate) settings: Arc<Settings>,
     /// Places for visitors' files, and among them places for those being read.
     pub(crate) trials: Trials,
+    /// Turns to write a workbook.
+    pub(crate) workbooks: Arc<Semaphore>,
     /// Originals that are invented samples; their pages say so.
     pub(crate) samples: Arc<Samples>,
 }
@@ -69,6 +71,7 @@ impl App {
             limits,
             settings: Arc::new(settings),
             trials,
+            workbooks: Arc::new(Semaphore::new(pages::download::WORKBOOKS_AT_ONCE)),
             samples: Arc::default(),
         }
     }

@@ -11,6 +11,7 @@ use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
@@ -60,7 +61,7 @@ pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Du
                 .on_failure(()),
         )
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(not_packed()))
         .layer(from_fn_with_state(Guard::new(places, patience, sending), guard::in_words))
         .layer(CatchPanicLayer::custom(guard::caught));
     let mut router = routes.layer(around);
@@ -78,6 +79,7 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&home, get(pages::home::show))
         .route(&at("/directions"), get(pages::directions::show))
         .route(&at("/directions.csv"), get(pages::download::csv))
+        .route(&at("/directions.xlsx"), get(pages::download::xlsx))
         .route(&at("/directions.json"), get(pages::download::json))
         .route(&at("/directions.atom"), get(pages::feed::atom))
         .route(&at("/directions/{id}"), get(pages::direction::show))
@@ -87,6 +89,11 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/lists/{id}/differences"), get(pages::differences::show))
         .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
         .route(&at("/rules"), get(pages::rules::show))
+}
+
+/// What is worth compressing: everything that usually is, save workbooks, which are packed already.
+fn not_packed() -> impl Predicate {
+    DefaultPredicate::new().and(NotForContentType::const_new(pages::download::WORKBOOK))
 }
 
 /// One span a request: what was asked, under which id; never the query, which has what people look for. Machines that ask

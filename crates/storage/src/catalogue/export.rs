@@ -4,7 +4,7 @@
 //! batches, however slowly a reader takes them.
 
 use super::overview::Short;
-use super::{ReviewState, rows};
+use super::{RegisterMoment, ReviewState, rows};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, ListId};
 use crate::store::Store;
@@ -21,6 +21,7 @@ pub struct Export {
     store: Store,
     /// Rows with the version of their list, the last one first.
     left: Vec<(DirectionId, u32)>,
+    moment: RegisterMoment,
 }
 
 /// One row of a selection with all it says.
@@ -45,8 +46,14 @@ pub struct ExportRow {
 }
 
 impl Export {
-    pub(super) fn of(store: Store, rows: &[&Short]) -> Self {
-        Self { store, left: rows.iter().rev().map(|row| (row.id, row.version)).collect() }
+    pub(super) fn of(store: Store, rows: &[&Short], moment: RegisterMoment) -> Self {
+        let left = rows.iter().rev().map(|row| (row.id, row.version)).collect();
+        Self { store, left, moment }
+    }
+
+    /// The moment of the register the rows are of.
+    pub const fn moment(&self) -> RegisterMoment {
+        self.moment
     }
 
     /// How many rows are still to come.

@@ -6,6 +6,7 @@ mod export;
 mod filter;
 mod home;
 mod lists;
+mod moment;
 mod narrowing;
 pub(crate) mod overview;
 mod page;
@@ -17,6 +18,7 @@ pub mod sum;
 pub use differences::RowPart;
 pub use export::{Export, ExportRow};
 pub use filter::{AmountRange, DirectionFilter, IssuerKey, Order};
+pub use moment::RegisterMoment;
 pub use page::{Page, PageRequest};
 pub use shapes::{
     CellChange, Choice, Choices, Differences, DirectionCard, DirectionPage, FindingCounts, Home,
@@ -41,6 +43,11 @@ impl<'a> Catalogue<'a> {
     /// The catalogue of this store.
     pub(crate) const fn of(store: &'a Store) -> Self {
         Self { store }
+    }
+
+    /// The moment the register is at: it changes with everything that is written, and with nothing else.
+    pub async fn moment(&self) -> Result<RegisterMoment, StorageError> {
+        moment::moment(&self.store.read().await?).await
     }
 
     /// What is in the register, with its `newest` newest lists.
@@ -76,7 +83,7 @@ impl<'a> Catalogue<'a> {
         let overview = self.store.overview(&session).await?;
         let words = directions::having_words(&session, filter.words.as_deref()).await?;
         let rows = Narrowing::new(&overview, filter, words).rows(order);
-        Ok(Export::of(self.store.clone(), &rows))
+        Ok(Export::of(self.store.clone(), &rows, moment::moment(&session).await?))
     }
 
     /// The identifiers of everything in force.

@@ -102,7 +102,7 @@ pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleB
                     p { (t(lang, "directions-sum")) " " (money::with_unit(lang, selection.sum.sure)) (money::left_out(lang, &selection.sum)) }
                     p.small {
                         (t(lang, "directions-download")) " "
-                        a href=(asked.download(lang, "csv")) download { "CSV" } ", " a href=(asked.download(lang, "json")) download { "JSON" }
+                        a href=(asked.download(lang, "xlsx")) download { "XLSX" } ", " a href=(asked.download(lang, "csv")) download { "CSV" } ", " a href=(asked.download(lang, "json")) download { "JSON" }
                         " · " (t(lang, "directions-follow")) " " a href=(asked.download(lang, "atom")) type="application/atom+xml" { "Atom" }
                     }
                     (table(lang, asked.order().unwrap_or_default(), &selection.page.items, rules))

@@ -161,29 +161,48 @@ fn select(lang: Lang, asked: &Asked, name: &str, label: &str, offers: &[Offer]) 
     }
 }
 
+/// The message that names a filter.
+pub fn label(name: &str) -> &'static str {
+    match name {
+        "words" => "filter-words",
+        "year" => "filter-year",
+        "field" => "filter-field",
+        "issuer" => "filter-issuer",
+        "region" => "filter-region",
+        "term" => "filter-term",
+        "language" => "filter-language",
+        "findings" => "filter-findings",
+        _ => "filter-amount",
+    }
+}
+
+/// What is on: the filter and its value in words, in the order of the form.
+pub fn on(
+    lang: Lang,
+    asked: &Asked,
+    choices: &Choices,
+    rules: &RuleBook,
+) -> Vec<(&'static str, String)> {
+    let offers = offers(lang, choices, rules);
+    let shown = |name: &str, value: &str| match name {
+        "least" | "most" => {
+            let amount = typed_thousands(value)
+                .map_or_else(|| value.to_owned(), |amount| thousands(amount, lang));
+            say(lang, &format!("filter-{name}-on"), &Args::new().text("amount", amount))
+        }
+        _ => offers
+            .iter()
+            .find(|(key, ..)| *key == name)
+            .and_then(|(_, _, offers)| offers.iter().find(|(key, ..)| key == value))
+            .map_or_else(|| value.to_owned(), |(_, shown, _)| shown.clone()),
+    };
+    let on = asked.filters().into_iter();
+    on.filter_map(|(name, value)| Some((name, shown(name, value?)))).collect()
+}
+
 /// What is on, each a link that takes it off.
 pub fn chips(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> Markup {
-    let offers = offers(lang, choices, rules);
-    let on: Vec<(&str, String)> = asked
-        .filters()
-        .into_iter()
-        .filter_map(|(name, value)| {
-            let value = value?;
-            let known = offers
-                .iter()
-                .find(|(key, ..)| *key == name)
-                .and_then(|(_, _, offers)| offers.iter().find(|(key, ..)| key == value));
-            let shown = match name {
-                "least" | "most" => {
-                    let amount = typed_thousands(value)
-                        .map_or_else(|| value.to_owned(), |amount| thousands(amount, lang));
-                    say(lang, &format!("filter-{name}-on"), &Args::new().text("amount", amount))
-                }
-                _ => known.map_or_else(|| value.to_owned(), |(_, shown, _)| shown.clone()),
-            };
-            Some((name, shown))
-        })
-        .collect();
+    let on = on(lang, asked, choices, rules);
     html! {
         @if !on.is_empty() {
             nav.chips aria-label=(t(lang, "filter-on")) {

@@ -43,12 +43,21 @@ const ASTANA: Offset = jiff::tz::offset(5);
 
 /// The day of a moment in Astana.
 pub fn date(lang: Lang, moment: Moment) -> String {
+    let (date, _) = in_astana(moment);
+    bagyt_wording::date(date.0, date.1, date.2, lang)
+}
+
+/// The day and the time of day of a moment in Astana.
+pub fn time(lang: Lang, moment: Moment) -> String {
+    let (date, time) = in_astana(moment);
+    bagyt_wording::date_time(date, time, lang)
+}
+
+/// Year, month and day; hour and minute.
+fn in_astana(moment: Moment) -> ((i32, u8, u8), (u8, u8)) {
     let stamp = Timestamp::from_millisecond(moment.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
-    let day = stamp.to_zoned(TimeZone::fixed(ASTANA)).date();
-    bagyt_wording::date(
-        i32::from(day.year()),
-        day.month().unsigned_abs(),
-        day.day().unsigned_abs(),
-        lang,
-    )
+    let at = stamp.to_zoned(TimeZone::fixed(ASTANA));
+    let small = i8::unsigned_abs;
+    let date = (i32::from(at.year()), small(at.month()), small(at.day()));
+    (date, (small(at.hour()), small(at.minute())))
 }
