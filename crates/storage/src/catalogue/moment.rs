@@ -30,7 +30,8 @@ pub async fn moment(session: &Session) -> Result<RegisterMoment, StorageError> {
     let Some(last) = entries.checked_sub(1) else {
         return Ok(RegisterMoment { entries, at: None, leaf });
     };
-    let corrupt = |problem: &str| StorageError::corrupt("journal_entries", "encoded", last, problem);
+    let corrupt =
+        |problem: &str| StorageError::corrupt("journal_entries", "encoded", last, problem);
     let sql = "SELECT encoded FROM journal_entries WHERE sequence = $1";
     let sequence = i64::try_from(last).map_err(|_| corrupt("the number is too large"))?;
     let row = session.row(sql, [sequence.into()]).await?;

@@ -118,6 +118,24 @@ pub async fn suspect() -> Register {
     with_rows(rows, Vec::new()).await
 }
 
+/// One list with directions a program for tables might take for something else, and their texts in order.
+pub async fn odd_texts() -> (Register, Vec<&'static str>) {
+    let texts = vec![
+        "=1+1",
+        "@SUM(A1)",
+        "-2+3",
+        "  бос орын  ",
+        "екі\nжол",
+        "<b>&amp;</b>",
+        "\u{7} _x0041_ \u{b}",
+        "12 500",
+        "TRUE",
+    ];
+    let direction =
+        |(ordinal, text): (u32, &&str)| Direction { direction: (*text).to_owned(), ..row(ordinal) };
+    (with_rows((1..).zip(&texts).map(direction).collect(), Vec::new()).await, texts)
+}
+
 /// One list of these rows and findings.
 async fn with_rows(rows: Vec<Direction>, findings: Vec<Finding>) -> Register {
     let (register, ctx) = fresh().await;

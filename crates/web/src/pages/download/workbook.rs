@@ -142,7 +142,8 @@ struct Formats {
 
 impl Formats {
     fn new() -> Self {
-        let number = |format: &str| Format::new().set_align(FormatAlign::Top).set_num_format(format);
+        let number =
+            |format: &str| Format::new().set_align(FormatAlign::Top).set_num_format(format);
         Self {
             text: text_format(),
             ordinal: number("0"),
@@ -212,7 +213,9 @@ mod tests {
 
     #[test]
     fn money_is_the_number_one_would_type() {
-        for (tiyn, typed) in [(421_500_00, 421.5), (1, 0.00001), (123_456_789_012_345, 1234567890.12345)] {
+        for (tiyn, typed) in
+            [(421_500_00, 421.5), (1, 0.00001), (123_456_789_012_345, 1234567890.12345)]
+        {
             assert_eq!(thousands(tiyn).to_bits(), f64::to_bits(typed));
         }
     }
