@@ -1,11 +1,13 @@
 //! Addresses to handlers, with limits, time-outs, compression, logs and security headers around them.
 
 use crate::guard::{self, Guard};
-use crate::{App, assets, errors, headers, health, pages};
+use crate::limits::{self, Limits};
+use crate::metrics::{self, Metrics};
+use crate::{App, assets, conditional, errors, headers, health, pages};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, Response};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use std::time::Duration;
 use tower::ServiceBuilder;
@@ -27,14 +29,21 @@ pub fn router(app: App) -> Router {
     let server = app.settings.server.clone();
     let sending = Duration::from_secs(app.settings.trial.sending_seconds);
     let upload = usize::try_from(app.settings.trial.file_bytes + FORM_BYTES).unwrap_or(usize::MAX);
-    let routes = Router::new()
+    let limits = Limits::of(&server);
+    let metrics = app.metrics.clone();
+    let of_register = Router::new()
         .merge(in_one_language("", true))
         .merge(in_one_language("/ru", false))
         .merge(in_one_language("/en", false))
-        .route("/originals/{sha256}", get(pages::original::show))
         .route("/robots.txt", get(pages::sitemap::robots))
         .route("/sitemap.xml", get(pages::sitemap::index))
         .route("/sitemaps/{number}", get(pages::sitemap::map))
+        .route_layer(from_fn_with_state(app.clone(), conditional::by_register));
+    let routes = of_register
+        .merge(trial("/try"))
+        .merge(trial("/ru/try"))
+        .merge(trial("/en/try"))
+        .route("/originals/{sha256}", get(pages::original::show))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route(&assets::STYLE_PATH, get(assets::styles))
@@ -44,13 +53,13 @@ pub fn router(app: App) -> Router {
         .with_state(app)
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(upload));
-    let patience = (Duration::from_secs(server.request_seconds), sending);
-    guarded(routes, server.concurrent_requests, patience)
+    let patience = Duration::from_secs(server.request_seconds);
+    guarded(routes, Guard::new(server.concurrent_requests, patience, sending), limits, metrics)
 }
 
-/// Routes with everything around them that does not ask what they show; `patience` is the time a request may take, and how
-/// much more one that sends a file.
-pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Duration)) -> Router {
+/// Routes with everything around them that does not ask what they show. Refusals and pages that fell over are counted and
+/// logged as all others; only what is let through takes a place of the guard.
+pub fn guarded(routes: Router, guard: Guard, limits: Limits, metrics: Metrics) -> Router {
     let around = ServiceBuilder::new()
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
         .layer(
@@ -61,14 +70,22 @@ pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Du
                 .on_failure(()),
         )
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+        .layer(from_fn_with_state(metrics, metrics::count))
         .layer(CompressionLayer::new().compress_when(not_packed()))
-        .layer(from_fn_with_state(Guard::new(places, patience, sending), guard::in_words))
+        .layer(from_fn(conditional::not_kept))
+        .layer(from_fn_with_state(limits, limits::keep))
+        .layer(from_fn_with_state(guard, guard::in_words))
         .layer(CatchPanicLayer::custom(guard::caught));
     let mut router = routes.layer(around);
     for header in headers::HEADERS {
         router = router.layer(headers::layer(header));
     }
     router
+}
+
+/// Try your file: a form, and what was in it.
+fn trial(path: &str) -> Router<App> {
+    Router::new().route(path, get(pages::trial::ask).post(pages::trial::read))
 }
 
 /// The pages of one language under its prefix.
@@ -87,7 +104,6 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/lists/{id}"), get(pages::list::show))
         .route(&at("/lists/{id}/versions/{version}"), get(pages::list::show_version))
         .route(&at("/lists/{id}/differences"), get(pages::differences::show))
-        .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
         .route(&at("/rules"), get(pages::rules::show))
 }
 

@@ -1,8 +1,10 @@
 //! Every page in three languages, walked through the real router, over registers that are empty, typical, crowded.
 
+mod conditional;
 mod doors;
 mod downloads;
 mod map;
+mod metrics;
 mod register;
 mod rules_page;
 mod sums;

@@ -18,7 +18,7 @@ pub mod sum;
 pub use differences::RowPart;
 pub use export::{Export, ExportRow};
 pub use filter::{AmountRange, DirectionFilter, IssuerKey, Order};
-pub use moment::RegisterMoment;
+pub use moment::{RegisterMoment, RegisterSize};
 pub use page::{Page, PageRequest};
 pub use shapes::{
     CellChange, Choice, Choices, Differences, DirectionCard, DirectionPage, FindingCounts, Home,
@@ -48,6 +48,13 @@ impl<'a> Catalogue<'a> {
     /// The moment the register is at: it changes with everything that is written, and with nothing else.
     pub async fn moment(&self) -> Result<RegisterMoment, StorageError> {
         moment::moment(&self.store.read().await?).await
+    }
+
+    /// How much there is in the register.
+    pub async fn size(&self) -> Result<RegisterSize, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        moment::size(&session, &overview).await
     }
 
     /// What is in the register, with its `newest` newest lists.

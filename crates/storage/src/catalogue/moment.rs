@@ -1,5 +1,6 @@
 //! Which moment of the register an answer is of: what was written last, and when.
 
+use super::overview::Overview;
 use crate::error::StorageError;
 use crate::moment::Moment;
 use crate::register;
@@ -22,6 +23,30 @@ impl RegisterMoment {
         let leaf: String = self.leaf.0.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         format!("{:x}-{leaf}", self.entries)
     }
+}
+
+/// How much there is in the register at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RegisterSize {
+    /// Lists.
+    pub lists: u64,
+    /// Directions of the versions in force.
+    pub directions: u64,
+    /// Directions no person has confirmed.
+    pub unconfirmed: u64,
+    /// The moment.
+    pub moment: RegisterMoment,
+}
+
+/// How much there is at the moment `session` sees.
+pub async fn size(session: &Session, overview: &Overview) -> Result<RegisterSize, StorageError> {
+    let unconfirmed = overview.rows.iter().filter(|row| !row.confirmed).count() as u64;
+    Ok(RegisterSize {
+        lists: overview.lists,
+        directions: overview.rows.len() as u64,
+        unconfirmed,
+        moment: moment(session).await?,
+    })
 }
 
 /// The moment `session` sees.

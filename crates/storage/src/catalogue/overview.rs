@@ -15,7 +15,9 @@ use bagyt_journal::Hash;
 use bagyt_language::sorting::sort_key;
 use sea_orm::QueryResult;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 use tokio::sync::Mutex;
 
 /// A row in short.
@@ -81,19 +83,34 @@ pub struct Overview {
 
 /// The latest overview, shared by all readers of a store.
 #[derive(Debug, Default)]
-pub struct Latest(Mutex<Option<Arc<Overview>>>);
+pub struct Latest {
+    overview: Mutex<Option<Arc<Overview>>>,
+    made: AtomicU64,
+    /// Microseconds that took in all.
+    making: AtomicU64,
+}
 
 impl Latest {
     /// The overview of the moment `session` sees. Readers who come while it is made wait for it.
     pub async fn of(&self, session: &Session) -> Result<Arc<Overview>, StorageError> {
         let end = register::end_of_journal(session).await?;
-        let mut latest = self.0.lock().await;
+        let mut latest = self.overview.lock().await;
         if let Some(overview) = latest.as_ref().filter(|overview| overview.end == end) {
             return Ok(overview.clone());
         }
+        let begun = Instant::now();
         let overview = Arc::new(Overview::read(session, end).await?);
+        let took = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+        self.made.fetch_add(1, Ordering::Relaxed);
+        self.making.fetch_add(took, Ordering::Relaxed);
         *latest = Some(overview.clone());
         Ok(overview)
+    }
+
+    /// How often an overview was made, and how long that took in all.
+    pub fn made(&self) -> (u64, Duration) {
+        let making = Duration::from_micros(self.making.load(Ordering::Relaxed));
+        (self.made.load(Ordering::Relaxed), making)
     }
 }
 

@@ -31,8 +31,12 @@ impl Register {
 
     /// The site over it, with settings of its own.
     pub fn router_with(&self, settings: Settings) -> axum::Router {
-        let rules = RuleBook::built_in().clone();
-        bagyt_web::router(App::new(self.store.clone(), rules, Limits::default(), settings))
+        bagyt_web::router(self.app(settings))
+    }
+
+    /// What the site is made of.
+    pub fn app(&self, settings: Settings) -> App {
+        App::new(self.store.clone(), RuleBook::built_in().clone(), Limits::default(), settings)
     }
 
     /// Somebody removes the file of the database while the site runs.
@@ -54,6 +58,18 @@ async fn fresh() -> (Register, Ctx) {
 /// Nothing in it.
 pub async fn empty() -> Register {
     fresh().await.0
+}
+
+/// One example list, and what further ones are imported with.
+pub async fn growing() -> (Register, Ctx) {
+    let (register, ctx) = fresh().await;
+    grow(&ctx, "2025-kostanay.txt").await;
+    (register, ctx)
+}
+
+/// Imports a further example list.
+pub async fn grow(ctx: &Ctx, name: &str) {
+    import(ctx, name, example(name), Purpose::New).await;
 }
 
 /// The example lists, two of them corrected.
