@@ -89,6 +89,8 @@ fn ours(bench: &Bench, register: &Path) -> anyhow::Result<Server> {
         "log.level=warn",
         "--set",
         "storage.load_examples=false",
+        "--set",
+        "server.requests_per_minute=0",
     ]
     .map(str::to_owned);
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();

@@ -62,9 +62,7 @@ impl Parts {
 fn named(root: Node<'_, '_>, name: &str) -> Vec<String> {
     let nodes = root.descendants().filter(|node| node.tag_name().name() == name);
     nodes
-        .map(|node| {
-            node.descendants().filter_map(|it| it.is_text().then(|| it.text())).flatten().collect()
-        })
+        .map(|node| node.descendants().filter(Node::is_text).filter_map(|it| it.text()).collect())
         .collect()
 }
 
