@@ -205,7 +205,9 @@ fn browser(root: &Path) -> anyhow::Result<End> {
         return Ok(end);
     }
     if std::env::var_os("BAGYT_TEST_POSTGRES_URL").is_none() || !there("psql") {
-        say("SKIPPED inside browser: without BAGYT_TEST_POSTGRES_URL and psql no journey ran on PostgreSQL");
+        say(
+            "SKIPPED inside browser: without BAGYT_TEST_POSTGRES_URL and psql no journey ran on PostgreSQL",
+        );
         return Ok(End::Passed);
     }
     journeys("test-on-postgres")
