@@ -1,8 +1,6 @@
 //! What storage promises about the moment of the register, on both databases: it changes with everything written, and with
 //! nothing else.
 
-#![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
-
 use bagyt_operations::{Compared, Outcome, Purpose, confirm_list, register_actor, verify};
 use bagyt_storage::Store;
 use bagyt_storage::catalogue::{DirectionFilter, Order};

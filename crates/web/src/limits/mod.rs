@@ -91,15 +91,15 @@ fn problem(seconds: u64) -> String {
     problem.to_string()
 }
 
-/// How many requests this one counts as; `None` for those that are never refused, because machines that watch over the site
-/// send them.
+/// How many requests this one counts as; `None` for those that are never refused: machines that watch over the site send them, or
+/// a page is nothing without them, the one that refuses not either.
 fn weight(request: &Request) -> Option<u32> {
     const PAGE: u32 = 1;
     const SEARCH: u32 = 4;
     const WHOLE_FILE: u32 = 20;
     let visit = Visit::of(request.uri().path());
     let path = visit.here.as_str();
-    if path.starts_with("/health/") {
+    if path.starts_with("/health/") || path.starts_with("/assets/") {
         return None;
     }
     let searches = request.uri().query().is_some_and(|query| {

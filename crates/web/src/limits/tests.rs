@@ -87,6 +87,7 @@ fn a_request_weighs_what_it_costs() {
         assert_eq!(weight(&request.expect("a request")), expected, "{address}");
     };
     check(Method::GET, "/health/live", None);
+    check(Method::GET, &crate::assets::STYLE_PATH, None);
     check(Method::GET, "/ru/lists", Some(1));
     check(Method::HEAD, "/en/directions?year=2026&words=", Some(1));
     check(Method::GET, "/en/directions?year=2026&words=%D1%81", Some(4));
