@@ -400,3 +400,23 @@ calendar-carried = carried over
 calendar-moved = Moved days
 calendar-off = Off:
 calendar-working = Working:
+
+## Workbook of a selection, limits of requests
+workbook-directions = Directions
+workbook-about = About this file
+workbook-selection = What was selected
+workbook-everything = All directions of the register
+workbook-count = Number of directions
+workbook-moment = The register as of
+workbook-moment-value = { $time } (Astana), entry { $entry } of its journal
+workbook-moment-none = nothing has been entered yet
+workbook-address = Address of the selection
+workbook-suspect = Suspect amounts
+workbook-suspect-means = An amount that was probably printed in another unit or with a mistake. It is not in the column “Sum”: it stands beside it as printed, and as it was probably meant. Whoever adds up a column decides which of the two counts.
+workbook-confirmed = Who read the lists
+workbook-official = Official text
+workbook-long = Long texts
+workbook-long-means = A cell holds at most 32,767 characters; a longer text ends in “…” here and stands whole in the CSV and JSON files.
+error-too-many = Too many requests
+error-too-many-what = From your address came more requests than one reader needs. The site is there again for you in { $value } s.
+error-too-many-next = Wait a little, then go on from here:

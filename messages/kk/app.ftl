@@ -361,3 +361,23 @@ calendar-carried = ауыстырылған
 calendar-moved = Ауыстырылған күндер
 calendar-off = Демалыс:
 calendar-working = Жұмыс күні:
+
+## Таңдалған бағыттар кестесі, сұраулар шегі
+workbook-directions = Бағыттар
+workbook-about = Файл туралы
+workbook-selection = Не таңдалды
+workbook-everything = Тізілімдегі барлық бағыттар
+workbook-count = Бағыттар саны
+workbook-moment = Тізілімнің жай-күйі
+workbook-moment-value = { $time } (Астана), журналдың { $entry }-жазбасы
+workbook-moment-none = әзірге ештеңе енгізілмеген
+workbook-address = Таңдаудың мекенжайы
+workbook-suspect = Күмәнді сомалар
+workbook-suspect-means = Басқа өлшем бірлігімен немесе қатемен басылған болуы мүмкін сома. Ол «Сомасы» бағанына кірмейді: қатарында басылғандай түрі және болжамды мәні берілген. Екеуінің қайсысын есептеуді бағанды қосатын адам шешеді.
+workbook-confirmed = Тізбелерді кім оқыды
+workbook-official = Ресми мәтін
+workbook-long = Ұзын мәтіндер
+workbook-long-means = Бір ұяшыққа 32 767 таңбадан артық сыймайды; одан ұзын мәтін мұнда «…» белгісімен аяқталады, ал толық мәтіні CSV және JSON файлдарында.
+error-too-many = Сұраулар тым көп
+error-too-many-what = Сіздің мекенжайыңыздан бір оқырманға керегінен көп сұрау келді. Сайт сізге { $value } секундтан кейін қайта жауап береді.
+error-too-many-next = Сәл күтіп, мына беттерден жалғастырыңыз:

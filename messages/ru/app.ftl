@@ -412,3 +412,23 @@ calendar-carried = перенос
 calendar-moved = Перенесённые дни
 calendar-off = Выходные:
 calendar-working = Рабочие:
+
+## Таблица с выборкой, пределы запросов
+workbook-directions = Направления
+workbook-about = О файле
+workbook-selection = Что выбрано
+workbook-everything = Все направления реестра
+workbook-count = Количество направлений
+workbook-moment = Состояние реестра на
+workbook-moment-value = { $time } (Астана), запись журнала { $entry }
+workbook-moment-none = пока ничего не внесено
+workbook-address = Адрес выборки
+workbook-suspect = Сомнительные суммы
+workbook-suspect-means = Сумма, которая, вероятно, напечатана в других единицах или с ошибкой. В столбец «Сумма» она не входит: рядом она дана как напечатана и как, вероятно, имелась в виду. Какую из двух считать, решает тот, кто складывает столбец.
+workbook-confirmed = Кто прочитал перечни
+workbook-official = Официальный текст
+workbook-long = Длинные тексты
+workbook-long-means = В ячейке помещается не больше 32 767 знаков; более длинный текст здесь заканчивается знаком «…», а целиком он стоит в файлах CSV и JSON.
+error-too-many = Слишком много запросов
+error-too-many-what = С вашего адреса пришло больше запросов, чем нужно одному читателю. Сайт снова ответит вам через { $value } с.
+error-too-many-next = Подождите немного и продолжите отсюда:

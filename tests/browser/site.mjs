@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before } from 'node:test';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
@@ -27,12 +28,32 @@ const freePort = () => new Promise((done, failed) => {
   });
 });
 
-/** Starts the site over a new register with the examples; `run` runs another command of the program on it, `stop` ends it and removes the register. */
-export async function startSite() {
+/** A new register in a folder of its own: the flags that name it, and how it is removed. */
+async function inFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'bagyt-'));
+  return { flags: ['--folder', join(folder, 'data')], remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The same in a database of its own on the PostgreSQL server of the tests. */
+async function onServer() {
+  const server = new URL(process.env.BAGYT_TEST_POSTGRES_URL ?? assert.fail('BAGYT_TEST_POSTGRES_URL names no server'));
+  const name = `bagyt_journey_${process.pid}_${Date.now()}`;
+  const ask = (sql) => promisify(execFile)('psql', ['--no-psqlrc', '--quiet', '--set', 'ON_ERROR_STOP=1', '--command', sql, server.href]);
+  await ask(`CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`);
+  const own = new URL(server);
+  own.pathname = `/${name}`;
+  return { flags: ['--database', own.href], remove: () => ask(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+/**
+ * Starts the site over a new register with the examples; `run` runs another command of the program on it, `stop` ends it and removes the
+ * register. The register is embedded, or on PostgreSQL when `BAGYT_TEST_DATABASE` says `postgres`.
+ */
+export async function startSite() {
+  const register = await (process.env.BAGYT_TEST_DATABASE === 'postgres' ? onServer() : inFolder());
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const program = spawn(binary(), ['--folder', join(folder, 'data'), '--listen', `127.0.0.1:${port}`, '--lang', 'en'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = spawn(binary(), [...register.flags, '--listen', `127.0.0.1:${port}`, '--lang', 'en'], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   program.stdout.on('data', (text) => { said += text; });
   program.stderr.on('data', (text) => { said += text; });
@@ -46,11 +67,11 @@ export async function startSite() {
   const stop = async () => {
     program.kill('SIGTERM');
     const code = await ended;
-    await rm(folder, { recursive: true, force: true });
+    await register.remove();
     return code;
   };
   const run = (...command) => new Promise((done) => {
-    execFile(binary(), ['--folder', join(folder, 'data'), ...command], (error, told, complained) => done({ code: error?.code ?? 0, told, complained }));
+    execFile(binary(), [...register.flags, ...command], (error, told, complained) => done({ code: error?.code ?? 0, told, complained }));
   });
   return { base, stop, run, said: () => said };
 }

@@ -125,7 +125,11 @@ fn from_file(name: &str, text: &str) -> Result<Vec<Given>, Fault> {
 }
 
 fn plain(value: &toml::Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    match value {
+        toml::Value::String(text) => text.clone(),
+        toml::Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
 }
 
 /// Variables of the program's own prefix; `BAGYT_CONFIG` names the file itself, `BAGYT_TEST_…` belongs to the tests.
@@ -220,6 +224,22 @@ mod tests {
             ),
             "{said}"
         );
+    }
+
+    #[test]
+    fn several_values_are_an_array_or_one_text_and_nothing_turns_a_limit_off() {
+        for written in ["[\"127.0.0.1\", \"10.0.0.0/8\"]", "\"127.0.0.1, 10.0.0.0/8\""] {
+            let file = format!("[server]\ntrusted_proxies = {written}\nrequests_per_minute = 0\n");
+            let settings = load(Some(("bagyt.toml", &file)), [], []).expect("all good");
+            assert_eq!(settings.server.trusted_proxies.to_string(), "127.0.0.1/32, 10.0.0.0/8");
+            assert_eq!(settings.server.requests_per_minute, None);
+        }
+        let flags = pairs(&[("server.metrics_listen", "127.0.0.1:9100")]);
+        let metrics = load(None, [], flags).expect("all good").server.metrics_listen;
+        assert_eq!(metrics, "127.0.0.1:9100".parse().ok());
+        let wrong =
+            pairs(&[("server.trusted_proxies", "proxy"), ("server.metrics_listen", "9100")]);
+        assert_eq!(load(None, [], wrong).expect_err("two faults").0.len(), 2);
     }
 
     #[test]

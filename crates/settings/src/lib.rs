@@ -6,16 +6,19 @@
 //! `docs/configuration.md` is generated from the same table.
 
 mod layers;
+mod networks;
 mod reference;
 mod table;
 mod values;
 
 pub use layers::{Fault, Faults, Origin, load};
+pub use networks::{Network, Networks};
 pub use reference::reference_page;
 pub use table::{SETTINGS, Setting};
 pub use values::Expected;
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 /// All settings, checked.
@@ -56,6 +59,12 @@ pub struct Server {
     pub shutdown_seconds: u64,
     /// Directions on one page of a list.
     pub rows_per_page: u32,
+    /// Requests one client may make in a minute, dear ones counted several times; `None` for no limit.
+    pub requests_per_minute: Option<NonZeroU32>,
+    /// Proxies that are believed when they say for whom they ask.
+    pub trusted_proxies: Networks,
+    /// Where numbers about the site are told to Prometheus; `None` for nowhere.
+    pub metrics_listen: Option<SocketAddr>,
 }
 
 impl Default for Server {
@@ -68,6 +77,9 @@ impl Default for Server {
             connections: 2048,
             shutdown_seconds: 10,
             rows_per_page: 25,
+            requests_per_minute: NonZeroU32::new(1200),
+            trusted_proxies: Networks::default(),
+            metrics_listen: None,
         }
     }
 }

@@ -71,6 +71,18 @@ pub const SETTINGS: &[Setting] = &[
         "Seconds that open requests get to finish when the program is asked to stop."
     ),
     setting!(server.rows_per_page, "Directions on one page."),
+    setting!(
+        server.requests_per_minute,
+        "Requests one client may make in a minute; a search counts as 4, a download or a sent file as 20. A client is an IPv4 address or an IPv6 network of 64 bits."
+    ),
+    setting!(
+        server.trusted_proxies,
+        "Proxies whose `X-Forwarded-For` or `Forwarded` says who asks; empty to believe nobody."
+    ),
+    setting!(
+        server.metrics_listen,
+        "Address and port where `/metrics` tells Prometheus about the site; empty to tell nobody."
+    ),
     setting!(storage.folder, "Folder of the embedded database."),
     setting!(
         storage.url,

@@ -1,8 +1,9 @@
 //! How a setting's value is written and read: each kind says what to write when it cannot be meant.
 
-use crate::LogFormat;
+use crate::{LogFormat, Networks};
 use std::fmt;
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 /// What to write for a setting; its words for a person are in `messages/`.
@@ -10,6 +11,8 @@ use std::path::PathBuf;
 pub enum Expected {
     /// A whole number above zero.
     WholeNumber,
+    /// A whole number, zero for no limit.
+    NumberOrZero,
     /// `true` or `false`.
     TrueOrFalse,
     /// Any text.
@@ -18,18 +21,25 @@ pub enum Expected {
     Path,
     /// An address with a port.
     Address,
+    /// An address with a port, or nothing.
+    AddressOrNothing,
+    /// Addresses and blocks of addresses.
+    Networks,
     /// `text` or `json`.
     LogFormat,
 }
 
 impl Expected {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::WholeNumber,
+        Self::NumberOrZero,
         Self::TrueOrFalse,
         Self::Text,
         Self::Path,
         Self::Address,
+        Self::AddressOrNothing,
+        Self::Networks,
         Self::LogFormat,
     ];
 
@@ -37,10 +47,13 @@ impl Expected {
     pub const fn key(self) -> &'static str {
         match self {
             Self::WholeNumber => "whole-number",
+            Self::NumberOrZero => "number-or-zero",
             Self::TrueOrFalse => "true-or-false",
             Self::Text => "text",
             Self::Path => "path",
             Self::Address => "address",
+            Self::AddressOrNothing => "address-or-nothing",
+            Self::Networks => "networks",
             Self::LogFormat => "log-format",
         }
     }
@@ -51,10 +64,17 @@ impl fmt::Display for Expected {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::WholeNumber => "a whole number above zero, for example 25",
+            Self::NumberOrZero => "a whole number, 0 for no limit",
             Self::TrueOrFalse => "true or false",
             Self::Text => "a text",
             Self::Path => "a path",
             Self::Address => "an address with a port, for example 127.0.0.1:8080",
+            Self::AddressOrNothing => {
+                "an address with a port, for example 127.0.0.1:9100, or nothing"
+            }
+            Self::Networks => {
+                "addresses or networks with commas, for example 127.0.0.1, 10.0.0.0/8"
+            }
             Self::LogFormat => "text or json",
         })
     }
@@ -88,6 +108,19 @@ macro_rules! whole_numbers {
     )*};
 }
 whole_numbers!(u32, u64, usize);
+
+/// Zero stands for nothing.
+impl Value for Option<NonZeroU32> {
+    const EXPECTED: Expected = Expected::NumberOrZero;
+
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok().map(NonZeroU32::new)
+    }
+
+    fn write(&self) -> String {
+        self.map_or(0, NonZeroU32::get).to_string()
+    }
+}
 
 impl Value for bool {
     const EXPECTED: Expected = Expected::TrueOrFalse;
@@ -127,6 +160,31 @@ impl Value for PathBuf {
 
 impl Value for SocketAddr {
     const EXPECTED: Expected = Expected::Address;
+
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+
+    fn write(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// An empty text stands for nothing.
+impl Value for Option<SocketAddr> {
+    const EXPECTED: Expected = Expected::AddressOrNothing;
+
+    fn read(text: &str) -> Option<Self> {
+        if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) }
+    }
+
+    fn write(&self) -> String {
+        self.map(|address| address.to_string()).unwrap_or_default()
+    }
+}
+
+impl Value for Networks {
+    const EXPECTED: Expected = Expected::Networks;
 
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()

@@ -115,6 +115,11 @@ impl Store {
         self.latest.words(session, overview).await
     }
 
+    /// How often the short facts of all rows were read anew, and how long that took in all.
+    pub fn overviews(&self) -> (u64, Duration) {
+        self.latest.made()
+    }
+
     /// Whether the register is where it was and answers a question within two seconds.
     pub async fn ready(&self) -> Result<(), StorageError> {
         // Who has a file open goes on reading it after it was removed; the next to open the register would find nothing.

@@ -68,11 +68,15 @@ fn wordless(answer: &Response<Body>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::Guard;
+    use crate::limits::Limits;
+    use crate::metrics::Metrics;
     use crate::router::guarded;
     use axum::Router;
     use axum::body::{Body, to_bytes};
     use axum::http::{Request, StatusCode};
     use axum::routing::get;
+    use bagyt_settings::Server;
     use std::time::Duration;
     use tower::ServiceExt;
 
@@ -93,7 +97,8 @@ mod tests {
             .route("/ru/falls", get(falls))
             .route("/en/endless", get(std::future::pending::<&'static str>))
             .route("/works", get(works));
-        guarded(routes, 1, (PATIENCE, Duration::ZERO))
+        let guard = Guard::new(1, PATIENCE, Duration::ZERO);
+        guarded(routes, guard, Limits::of(&Server::default()), Metrics::default())
     }
 
     async fn ask(site: Router, address: &str) -> (StatusCode, Option<String>, String) {

@@ -4,12 +4,15 @@
 //! here, no workflow either.
 
 mod assets;
+mod conditional;
 mod errors;
 mod guard;
 mod headers;
 mod health;
 mod language;
 mod layout;
+mod limits;
+mod metrics;
 mod origin;
 mod pages;
 mod parts;
@@ -19,6 +22,8 @@ mod serve;
 mod urls;
 mod words;
 
+pub use limits::Peer;
+pub use metrics::router as metrics_router;
 pub use router::router;
 pub use serve::{Bounds, serve};
 
@@ -27,6 +32,7 @@ use bagyt_lists::Limits;
 use bagyt_operations::{Ctx, PUBLIC};
 use bagyt_settings::Settings;
 use bagyt_storage::{Fingerprint, Store};
+use metrics::Metrics;
 use std::collections::HashSet;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
@@ -49,8 +55,14 @@ pub struct App {
     pub(crate) settings: Arc<Settings>,
     /// Places for visitors' files, and among them places for those being read.
     pub(crate) trials: Trials,
+    /// Turns to write a workbook.
+    pub(crate) workbooks: Arc<Semaphore>,
     /// Originals that are invented samples; their pages say so.
     pub(crate) samples: Arc<Samples>,
+    /// What is counted while the site answers.
+    pub(crate) metrics: Metrics,
+    /// What answers depend on besides the register.
+    pub(crate) edition: Arc<str>,
 }
 
 /// Whoever sends a file slowly holds only a place in memory; a place for reading is taken when the file is whole.
@@ -68,6 +80,7 @@ impl App {
             read: Arc::new(Semaphore::new(settings.trial.at_once)),
         };
         let rules = Arc::new(rules);
+        let edition = conditional::edition("", &settings, &rules).into();
         Self {
             public: Ctx::of_this_machine(store.clone(), rules.clone(), PUBLIC),
             store,
@@ -75,8 +88,18 @@ impl App {
             limits,
             settings: Arc::new(settings),
             trials,
+            workbooks: Arc::new(Semaphore::new(pages::download::WORKBOOKS_AT_ONCE)),
             samples: Arc::default(),
+            metrics: Metrics::default(),
+            edition,
         }
+    }
+
+    /// Says which build of the program it is; another build makes other pages.
+    #[must_use]
+    pub fn of_build(self, build: &str) -> Self {
+        let edition = conditional::edition(build, &self.settings, &self.rules).into();
+        Self { edition, ..self }
     }
 
     /// Names the originals that are invented samples.

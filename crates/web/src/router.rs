@@ -1,16 +1,19 @@
 //! Addresses to handlers, with limits, time-outs, compression, logs and security headers around them.
 
 use crate::guard::{self, Guard};
-use crate::{App, assets, errors, headers, health, pages};
+use crate::limits::{self, Limits};
+use crate::metrics::{self, Metrics};
+use crate::{App, assets, conditional, errors, headers, health, pages};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, Response};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
@@ -26,14 +29,21 @@ pub fn router(app: App) -> Router {
     let server = app.settings.server.clone();
     let sending = Duration::from_secs(app.settings.trial.sending_seconds);
     let upload = usize::try_from(app.settings.trial.file_bytes + FORM_BYTES).unwrap_or(usize::MAX);
-    let routes = Router::new()
+    let limits = Limits::of(&server);
+    let metrics = app.metrics.clone();
+    let of_register = Router::new()
         .merge(in_one_language("", true))
         .merge(in_one_language("/ru", false))
         .merge(in_one_language("/en", false))
-        .route("/originals/{sha256}", get(pages::original::show))
         .route("/robots.txt", get(pages::sitemap::robots))
         .route("/sitemap.xml", get(pages::sitemap::index))
         .route("/sitemaps/{number}", get(pages::sitemap::map))
+        .route_layer(from_fn_with_state(app.clone(), conditional::by_register));
+    let routes = of_register
+        .merge(of_visitors(""))
+        .merge(of_visitors("/ru"))
+        .merge(of_visitors("/en"))
+        .route("/originals/{sha256}", get(pages::original::show))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route(&assets::STYLE_PATH, get(assets::styles))
@@ -43,13 +53,13 @@ pub fn router(app: App) -> Router {
         .with_state(app)
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(upload));
-    let patience = (Duration::from_secs(server.request_seconds), sending);
-    guarded(routes, server.concurrent_requests, patience)
+    let patience = Duration::from_secs(server.request_seconds);
+    guarded(routes, Guard::new(server.concurrent_requests, patience, sending), limits, metrics)
 }
 
-/// Routes with everything around them that does not ask what they show; `patience` is the time a request may take, and how
-/// much more one that sends a file.
-pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Duration)) -> Router {
+/// Routes with everything around them that does not ask what they show. Refusals and pages that fell over are counted and
+/// logged as all others; only what is let through takes a place of the guard.
+pub fn guarded(routes: Router, guard: Guard, limits: Limits, metrics: Metrics) -> Router {
     let around = ServiceBuilder::new()
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
         .layer(
@@ -60,8 +70,11 @@ pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Du
                 .on_failure(()),
         )
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
-        .layer(CompressionLayer::new())
-        .layer(from_fn_with_state(Guard::new(places, patience, sending), guard::in_words))
+        .layer(from_fn_with_state(metrics, metrics::count))
+        .layer(CompressionLayer::new().compress_when(not_packed()))
+        .layer(from_fn(conditional::not_kept))
+        .layer(from_fn_with_state(limits, limits::keep))
+        .layer(from_fn_with_state(guard, guard::in_words))
         .layer(CatchPanicLayer::custom(guard::caught));
     let mut router = routes.layer(around);
     for header in headers::HEADERS {
@@ -70,15 +83,25 @@ pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Du
     router
 }
 
+/// What visitors send: a file to try, a mistake they report.
+fn of_visitors(prefix: &str) -> Router<App> {
+    let at = |path: &str| format!("{prefix}{path}");
+    let form = DefaultBodyLimit::max(usize::try_from(FORM_BYTES).unwrap_or(usize::MAX));
+    Router::new()
+        .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
+        .route(&at("/report"), get(pages::report::ask).post(pages::report::keep).layer(form))
+        .route(&at("/reports/{number}"), get(pages::report::kept))
+}
+
 /// The pages of one language under its prefix.
 fn in_one_language(prefix: &str, root: bool) -> Router<App> {
     let at = |path: &str| format!("{prefix}{path}");
-    let form = DefaultBodyLimit::max(usize::try_from(FORM_BYTES).unwrap_or(usize::MAX));
     let home = if root { "/".to_owned() } else { prefix.to_owned() };
     Router::new()
         .route(&home, get(pages::home::show))
         .route(&at("/directions"), get(pages::directions::show))
         .route(&at("/directions.csv"), get(pages::download::csv))
+        .route(&at("/directions.xlsx"), get(pages::download::xlsx))
         .route(&at("/directions.json"), get(pages::download::json))
         .route(&at("/directions.atom"), get(pages::feed::atom))
         .route(&at("/directions/{id}"), get(pages::direction::show))
@@ -89,11 +112,13 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/lists/{id}/differences"), get(pages::differences::show))
         .merge(pages::subject::routes(prefix))
         .route(&at("/compare"), get(pages::compare::show))
-        .route(&at("/report"), get(pages::report::ask).post(pages::report::keep).layer(form))
-        .route(&at("/reports/{number}"), get(pages::report::kept))
-        .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
         .route(&at("/method"), get(pages::method::show))
         .route(&at("/rules"), get(pages::rules::show))
+}
+
+/// What is worth compressing: everything that usually is, save workbooks, which are packed already.
+fn not_packed() -> impl Predicate {
+    DefaultPredicate::new().and(NotForContentType::const_new(pages::download::WORKBOOK))
 }
 
 /// One span a request: what was asked, under which id; never the query, which has what people look for. Machines that ask

@@ -1,5 +1,7 @@
 //! Listening within bounds, and stopping without cutting anybody off.
 
+use crate::limits::Peer;
+use axum::Extension;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -10,6 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tower::Layer;
 
 /// How long to wait before accepting again when the system refuses, for example because too many files are open.
 const AFTER_A_REFUSAL: Duration = Duration::from_millis(200);
@@ -42,11 +45,11 @@ pub async fn serve(
             let place = places.clone().acquire_owned().await.expect("the places are never closed");
             (accept(&listener).await, place)
         };
-        let (stream, place) = tokio::select! {
+        let ((stream, peer), place) = tokio::select! {
             next = next => next,
             () = &mut stop => break,
         };
-        let service = TowerToHyperService::new(router.clone());
+        let service = TowerToHyperService::new(Extension(peer).layer(router.clone()));
         let connection = open.watch(http.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
             if let Err(error) = connection.await {
@@ -63,12 +66,12 @@ pub async fn serve(
 }
 
 /// The next connection; what the system refuses is tried again.
-async fn accept(listener: &TcpListener) -> TcpStream {
+async fn accept(listener: &TcpListener) -> (TcpStream, Peer) {
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => {
+            Ok((stream, from)) => {
                 let _ = stream.set_nodelay(true); // only slower without it
-                return stream;
+                return (stream, Peer(from.ip()));
             }
             Err(error) => {
                 tracing::warn!(%error, "a connection was not accepted");

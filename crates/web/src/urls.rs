@@ -36,7 +36,7 @@ pub fn directions_with(lang: Lang, filter: &str, value: &str) -> String {
     format!("{}?{filter}={}", directions(lang), encoded(value))
 }
 
-/// A selection of directions as a file of this kind: `csv` and `json` hold all of it, `atom` the newest.
+/// A selection of directions as a file of this kind: `csv`, `xlsx` and `json` hold all of it, `atom` the newest.
 pub fn download(lang: Lang, kind: &str) -> String {
     in_language(lang, &format!("/directions.{kind}"))
 }

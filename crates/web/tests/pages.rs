@@ -1,10 +1,12 @@
 //! Every page in three languages, walked through the real router, over registers that are empty, typical, crowded.
 
 mod compare;
+mod conditional;
 mod doors;
 mod downloads;
 mod map;
 mod method;
+mod metrics;
 mod register;
 mod reports;
 mod rules_page;

@@ -86,7 +86,7 @@ fn ours(bench: &Bench, register: &Path) -> anyhow::Result<Server> {
 /// Starts the site on the register these arguments name.
 pub fn start(bench: &Bench, register: &[String]) -> anyhow::Result<Server> {
     let rest = ["--listen", "127.0.0.1:PORT", "--set", "log.level=warn"];
-    let sets = ["--set", "storage.load_examples=false"];
+    let sets = ["--set", "storage.load_examples=false", "--set", "server.requests_per_minute=0"];
     let arguments: Vec<&str> =
         register.iter().map(String::as_str).chain(rest).chain(sets).collect();
     Server::start(&bench.program, &arguments, &bench.folder)

@@ -196,9 +196,21 @@ fn browser(root: &Path) -> anyhow::Result<End> {
     }
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let mut journeys = Command::new("npm");
-    journeys.args(["test", "--silent"]).env("BAGYT_TEST_BINARY", target.join("debug/bagyt"));
-    status(&mut journeys, &folder)
+    let journeys = |script: &str| {
+        let mut journeys = Command::new("npm");
+        journeys.args(["run", "--silent", script]);
+        status(journeys.env("BAGYT_TEST_BINARY", target.join("debug/bagyt")), &folder)
+    };
+    if let end @ End::Failed(_) = journeys("test")? {
+        return Ok(end);
+    }
+    if std::env::var_os("BAGYT_TEST_POSTGRES_URL").is_none() || !there("psql") {
+        say(
+            "SKIPPED inside browser: without BAGYT_TEST_POSTGRES_URL and psql no journey ran on PostgreSQL",
+        );
+        return Ok(End::Passed);
+    }
+    journeys("test-on-postgres")
 }
 
 /// Known weaknesses of dependencies, when the tool and its database are at hand.

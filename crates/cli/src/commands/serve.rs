@@ -7,9 +7,11 @@ use bagyt_settings::{LogFormat, Settings};
 use bagyt_web::{App, Bounds};
 use bagyt_wording::{Args, Lang, say};
 use std::io::IsTerminal;
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 use tracing_subscriber::EnvFilter;
 
 /// Opens the register, loads the examples into a new one, serves until asked to stop.
@@ -22,10 +24,11 @@ pub fn run(settings: &Settings, lang: Lang) -> Result<ExitCode> {
 async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
     let rules = configuration::rules(settings)?;
     let limits = configuration::limits(settings);
-    let listen = settings.server.listen;
-    let listener = TcpListener::bind(listen).await.map_err(|error| {
-        to_say("serve-cannot-listen").text("address", listen).part("detail", why_not(&error))
-    })?;
+    let listener = listening(settings.server.listen).await?;
+    let metrics = match settings.server.metrics_listen {
+        Some(address) => Some(listening(address).await?),
+        None => None,
+    };
     let address = listener.local_addr().map_err(anyhow::Error::from)?;
     let store = register::open(settings).await?;
     if settings.storage.load_examples {
@@ -47,15 +50,38 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
             tracing::warn!(%error, "the register could not be brought to mind beforehand");
         }
     });
-    let app =
-        App::new(store, rules, limits, settings.clone()).with_samples(examples::fingerprints());
+    let app = App::new(store, rules, limits, settings.clone())
+        .with_samples(examples::fingerprints())
+        .of_build(&build());
     let bounds = Bounds {
         connections: settings.server.connections,
         head: Duration::from_secs(settings.server.request_seconds),
         grace: Duration::from_secs(settings.server.shutdown_seconds),
     };
+    let telling = metrics.map(|listener| {
+        let router = bagyt_web::metrics_router(app.clone());
+        tokio::spawn(bagyt_web::serve(listener, router, std::future::pending(), FOR_MACHINES))
+    });
     bagyt_web::serve(listener, bagyt_web::router(app), asked_to_stop(), bounds).await;
+    telling.inspect(JoinHandle::abort);
     Ok(())
+}
+
+/// What the listener allows at which numbers about the site are told: a few programs ask there, every few seconds.
+const FOR_MACHINES: Bounds =
+    Bounds { connections: 16, head: Duration::from_secs(60), grace: Duration::ZERO };
+
+async fn listening(address: SocketAddr) -> Result<TcpListener> {
+    Ok(TcpListener::bind(address).await.map_err(|error| {
+        to_say("serve-cannot-listen").text("address", address).part("detail", why_not(&error))
+    })?)
+}
+
+/// What tells this build of the program from another of the same version: length and time of its file; empty where nobody may
+/// look at it.
+fn build() -> String {
+    let file = std::env::current_exe().and_then(std::fs::metadata);
+    file.map(|file| format!("{} {:?}", file.len(), file.modified().ok())).unwrap_or_default()
 }
 
 /// Ctrl+C, or SIGTERM from whoever supervises the program.

@@ -17,6 +17,14 @@ pub struct AsOf {
     pub at: Option<Moment>,
 }
 
+impl AsOf {
+    /// The moment in letters, digits and a dash; another one whenever something was written.
+    pub fn name(&self) -> String {
+        let leaf: String = self.last.0.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        format!("{:x}-{leaf}", self.entries)
+    }
+}
+
 /// The moment a session sees.
 pub async fn as_of(session: &Session) -> Result<AsOf, StorageError> {
     let (entries, last) = register::end_of_journal(session).await?;

@@ -4,7 +4,7 @@
 //! batches, however slowly a reader takes them.
 
 use super::overview::Short;
-use super::{ReviewState, rows};
+use super::{AsOf, ReviewState, rows};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, ListId};
 use crate::store::Store;
@@ -21,6 +21,7 @@ pub struct Export {
     store: Store,
     /// Rows with the version of their list, the last one first.
     left: Vec<(DirectionId, u32)>,
+    as_of: AsOf,
 }
 
 /// One row of a selection with all it says.
@@ -45,10 +46,15 @@ pub struct ExportRow {
 }
 
 impl Export {
-    pub(super) fn of<'a>(store: Store, rows: impl Iterator<Item = &'a Short>) -> Self {
+    pub(super) fn of<'a>(store: Store, rows: impl Iterator<Item = &'a Short>, as_of: AsOf) -> Self {
         let mut left: Vec<(DirectionId, u32)> = rows.map(|row| (row.id, row.version)).collect();
         left.reverse();
-        Self { store, left }
+        Self { store, left, as_of }
+    }
+
+    /// The moment of the register the rows are of.
+    pub const fn as_of(&self) -> AsOf {
+        self.as_of
     }
 
     /// How many rows are still to come.

@@ -17,6 +17,7 @@ mod reviewers;
 pub(crate) mod rows;
 pub(crate) mod selection;
 mod shapes;
+mod size;
 mod subject;
 pub mod sum;
 mod tallies;
@@ -35,6 +36,7 @@ pub use shapes::{
     Identifiers, IssuerChoice, ListCard, ListHead, ListPage, ListRow, Original, ReviewState,
     RowChange, Selection, Share, VersionHead,
 };
+pub use size::RegisterSize;
 pub use subject::{GrantMoney, IssuerName, Subject};
 pub use sum::{Sum, YearSum};
 
@@ -64,6 +66,18 @@ impl<'a> Catalogue<'a> {
         let session = self.store.read().await?;
         let overview = self.store.overview(&session).await?;
         self.store.words(&session, &overview).await.map(drop)
+    }
+
+    /// The moment the register is at: it changes with everything that is written, and with nothing else.
+    pub async fn moment(&self) -> Result<AsOf, StorageError> {
+        as_of::as_of(&self.store.read().await?).await
+    }
+
+    /// How much there is in the register.
+    pub async fn size(&self) -> Result<RegisterSize, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        Ok(size::size(&overview))
     }
 
     /// What is in the register, with its `newest` newest lists.
@@ -137,7 +151,7 @@ impl<'a> Catalogue<'a> {
         let session = self.store.read().await?;
         let overview = self.store.overview(&session).await?;
         let narrowing = self.narrowing(&session, &overview, filter).await?;
-        Ok(Export::of(self.store.clone(), narrowing.in_order(order)))
+        Ok(Export::of(self.store.clone(), narrowing.in_order(order), overview.as_of))
     }
 
     /// The identifiers of everything in force.

@@ -194,7 +194,7 @@ pub fn take_home(lang: Lang, asked: &Asked) -> Markup {
     html! {
         p.small {
             (t(lang, "directions-download")) " "
-            a href=(asked.download(lang, "csv")) download { "CSV" } ", " a href=(asked.download(lang, "json")) download { "JSON" }
+            a href=(asked.download(lang, "xlsx")) download { "XLSX" } ", " a href=(asked.download(lang, "csv")) download { "CSV" } ", " a href=(asked.download(lang, "json")) download { "JSON" }
             " · " (t(lang, "directions-follow")) " " a href=(asked.download(lang, "atom")) type="application/atom+xml" { "Atom" }
         }
     }

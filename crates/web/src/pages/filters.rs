@@ -171,10 +171,20 @@ pub struct On {
 impl On {
     /// The filter and its value, as a sentence can name them.
     pub fn in_words(&self, lang: Lang) -> String {
+        format!("{}: {}", self.label(lang), self.shown)
+    }
+
+    /// The filter's name.
+    pub fn label(&self, lang: Lang) -> String {
         match self.name {
-            "least" | "most" => format!("{}: {}", t(lang, "filter-amount"), self.shown),
-            name => format!("{}: {}", t(lang, &format!("filter-{name}")), self.shown),
+            "least" | "most" => t(lang, "filter-amount"),
+            name => t(lang, &format!("filter-{name}")),
         }
+    }
+
+    /// Its value.
+    pub fn value(&self) -> &str {
+        &self.shown
     }
 }
 

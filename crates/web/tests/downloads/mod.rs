@@ -1,5 +1,7 @@
 //! Files of a selection: the same directions as its pages, in the same order, and no formula for a spreadsheet.
 
+mod workbook;
+
 use crate::register::{Register, crowded, empty, suspect, typical};
 use crate::{get, page, text};
 use axum::http::StatusCode;

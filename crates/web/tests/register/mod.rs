@@ -31,8 +31,12 @@ impl Register {
 
     /// The site over it, with settings of its own.
     pub fn router_with(&self, settings: Settings) -> axum::Router {
-        let rules = RuleBook::built_in().clone();
-        bagyt_web::router(App::new(self.store.clone(), rules, Limits::default(), settings))
+        bagyt_web::router(self.app(settings))
+    }
+
+    /// What the site is made of.
+    pub fn app(&self, settings: Settings) -> App {
+        App::new(self.store.clone(), RuleBook::built_in().clone(), Limits::default(), settings)
     }
 
     /// Somebody removes the file of the database while the site runs.
@@ -54,6 +58,18 @@ async fn fresh() -> (Register, Ctx) {
 /// Nothing in it.
 pub async fn empty() -> Register {
     fresh().await.0
+}
+
+/// One example list, and what further ones are imported with.
+pub async fn growing() -> (Register, Ctx) {
+    let (register, ctx) = fresh().await;
+    grow(&ctx, "2025-kostanay.txt").await;
+    (register, ctx)
+}
+
+/// Imports a further example list.
+pub async fn grow(ctx: &Ctx, name: &str) {
+    import(ctx, name, example(name), Purpose::New).await;
 }
 
 /// The example lists, two of them corrected.
@@ -116,6 +132,24 @@ pub async fn suspect() -> Register {
     rows[1].funding[0].thousand_tenge = thousands(4_400_000);
     rows[1].funding[0].likely_thousand_tenge = Some(thousands(4_400));
     with_rows(rows, Vec::new()).await
+}
+
+/// One list with directions a program for tables might take for something else, and their texts in order.
+pub async fn odd_texts() -> (Register, Vec<&'static str>) {
+    let texts = vec![
+        "=1+1",
+        "@SUM(A1)",
+        "-2+3",
+        "  бос орын  ",
+        "екі\nжол",
+        "<b>&amp;</b>",
+        "\u{7} _x0041_ \u{b}",
+        "12 500",
+        "TRUE",
+    ];
+    let direction =
+        |(ordinal, text): (u32, &&str)| Direction { direction: (*text).to_owned(), ..row(ordinal) };
+    (with_rows((1..).zip(&texts).map(direction).collect(), Vec::new()).await, texts)
 }
 
 /// One list of these rows and findings.

@@ -26,7 +26,9 @@ use facts::ListFacts;
 use names::Names;
 use std::cmp::Reverse;
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 use tokio::sync::{Mutex, OnceCell};
 
 /// One moment of the register in short.
@@ -68,6 +70,9 @@ pub struct Latest {
     /// The newest last. Readers who began just before a journal entry still find the moment before it.
     overviews: Mutex<VecDeque<Arc<Overview>>>,
     words: Mutex<Arc<WordIndex>>,
+    made: AtomicU64,
+    /// Microseconds that took in all.
+    making: AtomicU64,
 }
 
 /// How many moments are kept.
@@ -84,16 +89,26 @@ impl Latest {
             return Ok(overview.clone());
         }
         let earlier = kept.iter().rfind(|overview| overview.as_of.entries < entries);
+        let begun = Instant::now();
         let overview = Arc::new(match earlier {
             Some(before) => before.renewed(session).await?,
             None => Overview::read(session).await?,
         });
+        let took = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+        self.made.fetch_add(1, Ordering::Relaxed);
+        self.making.fetch_add(took, Ordering::Relaxed);
         kept.push_back(overview.clone());
         kept.make_contiguous().sort_by_key(|overview| overview.as_of.entries);
         if kept.len() > KEPT {
             kept.pop_front();
         }
         Ok(overview)
+    }
+
+    /// How often an overview was made, and how long that took in all.
+    pub fn made(&self) -> (u64, Duration) {
+        let making = Duration::from_micros(self.making.load(Ordering::Relaxed));
+        (self.made.load(Ordering::Relaxed), making)
     }
 
     /// The words of the rows of an overview; `session` sees its moment.

@@ -1,0 +1,87 @@
+//! Answers that change only when something is written to the register: whoever has one already is told that it still holds,
+//! before any page is made.
+
+use crate::App;
+use crate::language::Visit;
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, ETAG, IF_NONE_MATCH, VARY};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use bagyt_domain::rules::RuleBook;
+use bagyt_settings::Settings;
+use sha2::{Digest, Sha256};
+
+/// Kept by everybody, asked about every time.
+const ASK_AGAIN: HeaderValue = HeaderValue::from_static("public, max-age=0, must-revalidate");
+
+/// Not kept at all.
+const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store");
+
+/// The mark of an answer. It is a weak one: the same answer is sent packed or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark(String);
+
+impl Mark {
+    /// The mark of everything the site says of the register now; `None` when the register cannot be asked. `form` tells apart
+    /// what one address may answer with: the language, the kind of document.
+    pub async fn now(app: &App, form: &str) -> Option<Self> {
+        let moment = app.store.catalogue().moment().await.ok()?;
+        Some(Self(format!("W/\"{}-{}-{form}\"", moment.name(), app.edition)))
+    }
+
+    /// That nothing has changed, for who has the answer with this mark.
+    pub fn unchanged(&self, asked: &HeaderMap) -> Option<Response> {
+        let known = asked.get_all(IF_NONE_MATCH).iter().filter_map(|line| line.to_str().ok());
+        let opaque = |mark: &str| mark.trim().trim_start_matches("W/").to_owned();
+        let mut known = known.flat_map(|line| line.split(','));
+        let has = known.any(|mark| opaque(mark) == opaque(&self.0));
+        has.then(|| self.put_on(StatusCode::NOT_MODIFIED.into_response()))
+    }
+
+    /// The answer with its mark, to be kept and asked about.
+    pub fn put_on(&self, mut answer: Response) -> Response {
+        let headers = answer.headers_mut();
+        if let Ok(mark) = HeaderValue::from_str(&self.0) {
+            headers.insert(ETAG, mark);
+            headers.insert(CACHE_CONTROL, ASK_AGAIN);
+            headers.insert(VARY, ACCEPT_ENCODING.into());
+        }
+        answer
+    }
+}
+
+/// Around every answer that depends on the register alone. The mark is taken before the answer is made: what is written
+/// meanwhile makes the answer newer than its mark, and the next question brings it again.
+pub async fn by_register(State(app): State<App>, request: Request, next: Next) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return next.run(request).await;
+    }
+    let form = Visit::of(request.uri().path()).lang.code();
+    let Some(mark) = Mark::now(&app, form).await else { return next.run(request).await };
+    if let Some(answer) = mark.unchanged(request.headers()) {
+        return answer;
+    }
+    let answer = next.run(request).await;
+    if answer.status() == StatusCode::OK { mark.put_on(answer) } else { answer }
+}
+
+/// Around everything: what says nothing of how long it may be kept is not kept. A redirection may be.
+pub async fn not_kept(request: Request, next: Next) -> Response {
+    let mut answer = next.run(request).await;
+    if !answer.status().is_redirection() {
+        answer.headers_mut().entry(CACHE_CONTROL).or_insert(NOT_KEPT);
+    }
+    answer
+}
+
+/// What answers depend on besides the register: the program, the settings and the rules, in a few letters. Where the register
+/// is kept has no part in it, because passwords stand there.
+pub fn edition(build: &str, settings: &Settings, rules: &RuleBook) -> String {
+    let Settings { server, reading, trial, site, reports, .. } = settings;
+    let version = env!("CARGO_PKG_VERSION");
+    let all = format!(
+        "{version} {build} {server:?} {reading:?} {trial:?} {site:?} {reports:?} {rules:?}"
+    );
+    Sha256::digest(all).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,121 @@
+//! How much one client may ask for: a bucket of requests for each, filled again as time goes by.
+
+mod buckets;
+mod client;
+
+pub use client::Peer;
+
+use crate::errors;
+use crate::language::Visit;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{Method, Response, StatusCode};
+use axum::middleware::Next;
+use axum::response::IntoResponse;
+use bagyt_settings::{Networks, Server};
+use buckets::Buckets;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::time::Instant;
+
+/// The limits of a site; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// `None` when nobody is limited.
+    buckets: Option<Arc<Mutex<Buckets>>>,
+    trusted: Arc<Networks>,
+    begun: Instant,
+}
+
+impl Limits {
+    /// As the settings say.
+    pub fn of(server: &Server) -> Self {
+        let buckets = server.requests_per_minute.map(Buckets::new);
+        Self {
+            buckets: buckets.map(|buckets| Arc::new(Mutex::new(buckets))),
+            trusted: Arc::new(server.trusted_proxies.clone()),
+            begun: Instant::now(),
+        }
+    }
+
+    /// Takes a request out of its client's bucket, or says in how many seconds there will be room for it. Whoever asks without
+    /// a connection, as tests do, is nobody's client.
+    fn take(&self, request: &Request) -> Result<(), u64> {
+        let (Some(buckets), Some(weight)) = (&self.buckets, weight(request)) else { return Ok(()) };
+        let Some(Peer(peer)) = request.extensions().get() else { return Ok(()) };
+        let client = client::client(*peer, request.headers(), &self.trusted);
+        let mut buckets = buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        let taken = buckets.take(client, weight, self.begun.elapsed());
+        taken.map_err(|wait| wait.as_secs() + 1)
+    }
+}
+
+/// Marks an answer that refuses a request because its client asked too much.
+#[derive(Debug, Clone, Copy)]
+pub struct Refused;
+
+/// Lets a request through, or answers that there were too many.
+pub async fn keep(State(limits): State<Limits>, request: Request, next: Next) -> Response<Body> {
+    match limits.take(&request) {
+        Ok(()) => next.run(request).await,
+        Err(seconds) => {
+            let address = request.uri().path_and_query().map_or("/", |address| address.as_str());
+            let mut answer = refusal(address, seconds);
+            answer.extensions_mut().insert(Refused);
+            answer
+        }
+    }
+}
+
+/// The answer to one request too many: a page for people, under `/api/` a problem (RFC 9457) for programs.
+pub fn refusal(address: &str, seconds: u64) -> Response<Body> {
+    let visit = Visit::of(address);
+    let mut answer = if visit.here.starts_with("/api/") {
+        ([(CONTENT_TYPE, "application/problem+json")], problem(seconds)).into_response()
+    } else {
+        errors::page(&visit, "error-too-many", Some(&seconds.to_string())).into_response()
+    };
+    *answer.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    answer.headers_mut().insert(RETRY_AFTER, seconds.into());
+    answer
+}
+
+fn problem(seconds: u64) -> String {
+    let problem = serde_json::json!({
+        "type": "about:blank",
+        "title": "Too many requests",
+        "status": StatusCode::TOO_MANY_REQUESTS.as_u16(),
+        "detail": format!("More requests came from your address than one client may make; ask again in {seconds} s."),
+        "retry_after": seconds,
+    });
+    problem.to_string()
+}
+
+/// How many requests this one counts as; `None` for those that are never refused: machines that watch over the site send them, or
+/// a page is nothing without them, the one that refuses not either.
+fn weight(request: &Request) -> Option<u32> {
+    const PAGE: u32 = 1;
+    const SEARCH: u32 = 4;
+    const WHOLE_FILE: u32 = 20;
+    let visit = Visit::of(request.uri().path());
+    let path = visit.here.as_str();
+    if path.starts_with("/health/") || path.starts_with("/assets/") {
+        return None;
+    }
+    let searches = request.uri().query().is_some_and(|query| {
+        query.split('&').any(|pair| pair.strip_prefix("words=").is_some_and(|it| !it.is_empty()))
+    });
+    let sends = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    Some(match path {
+        _ if sends => WHOLE_FILE,
+        "/directions.csv" | "/directions.json" | "/directions.xlsx" => WHOLE_FILE,
+        "/directions.atom" | "/sitemap.xml" => SEARCH,
+        _ if searches => SEARCH,
+        _ if path.starts_with("/sitemaps/") || path.starts_with("/originals/") => SEARCH,
+        _ if path.starts_with("/api/") => 2 * PAGE,
+        _ => PAGE,
+    })
+}
+
+#[cfg(test)]
+mod tests;

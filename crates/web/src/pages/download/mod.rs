@@ -1,0 +1,82 @@
+//! A whole selection of directions as a file, at constant memory: CSV and XLSX for people, JSON for programs.
+
+mod about;
+mod columns;
+mod csv;
+mod json;
+mod workbook;
+mod xlsx;
+
+pub use csv::csv;
+pub use json::json;
+pub use xlsx::{AT_ONCE as WORKBOOKS_AT_ONCE, KIND as WORKBOOK, xlsx};
+
+use crate::App;
+use crate::errors::PageError;
+use crate::language::Visit;
+use crate::pages::directions::wanted;
+use crate::pages::selection::Asked;
+use axum::body::Body;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use bagyt_storage::StorageError;
+use bagyt_storage::catalogue::{Export, ExportRow};
+use futures_util::stream::{self, Stream, StreamExt};
+
+/// The rows of the selection an address asks for.
+async fn begin(app: &App, visit: &Visit, asked: Asked) -> Result<Export, PageError> {
+    let (filter, order) = wanted(app, visit, &asked.readable()).await?;
+    let export = app.store.catalogue().export(&filter, order).await;
+    export.map_err(|error| PageError::Register(visit.clone(), error))
+}
+
+/// A file to be kept under this name.
+fn file(kind: &'static str, name: &str, body: Body) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    ([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)], body).into_response()
+}
+
+/// The head, then the rows as they come, then the foot. When the register fails midway the connection is cut, so that no half
+/// of a file is taken for the whole.
+fn written(
+    export: Export,
+    head: String,
+    write: impl Fn(bool, &[ExportRow]) -> String + Send + Sync + 'static,
+    foot: &'static str,
+) -> Body {
+    // Compression asks once more behind the end.
+    Body::from_stream(parts(export, head, write, foot).fuse())
+}
+
+/// Where a file has got to.
+enum At {
+    Head(String),
+    Rows { first: bool },
+    End,
+}
+
+fn parts(
+    export: Export,
+    head: String,
+    write: impl Fn(bool, &[ExportRow]) -> String + Send,
+    foot: &'static str,
+) -> impl Stream<Item = Result<String, StorageError>> + Send {
+    stream::unfold((At::Head(head), export, write), move |(at, mut export, write)| async move {
+        let first = match at {
+            At::Head(head) => return Some((Ok(head), (At::Rows { first: true }, export, write))),
+            At::Rows { first } => first,
+            At::End => return None,
+        };
+        match export.next().await {
+            Ok(rows) if rows.is_empty() => Some((Ok(foot.to_owned()), (At::End, export, write))),
+            Ok(rows) => {
+                let text = write(first, &rows);
+                Some((Ok(text), (At::Rows { first: false }, export, write)))
+            }
+            Err(error) => {
+                tracing::error!(%error, "a file of directions was cut off");
+                Some((Err(error), (At::End, export, write)))
+            }
+        }
+    })
+}
