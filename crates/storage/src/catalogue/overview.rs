@@ -5,7 +5,7 @@ use super::narrowing::Whole;
 use super::rows;
 use super::selection::{CURRENT, NEWEST_FIRST, language_from_key};
 use super::sum::{Amount, sum_of_all};
-use super::{FindingCounts, Home, IssuerKey, ReviewState, Sum};
+use super::{FindingCounts, Home, IssuerKey, ReviewState, Subject, Sum};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, ListId};
 use crate::register;
@@ -75,6 +75,8 @@ pub struct Overview {
     pub findings: FindingCounts,
     /// What all rows come to, reckoned when first asked.
     pub whole: OnceLock<Whole>,
+    /// What all rows come to by each property, likewise.
+    pub everything: OnceLock<Subject>,
     /// What home says of all rows, likewise.
     pub home: OnceLock<Home>,
 }
@@ -110,8 +112,8 @@ impl Overview {
             found.iter().map(|row| read_short(row, &issuer_places)).collect::<Result<_, _>>()?;
         let (lists, findings) = lists(session).await?;
         let regions = add_parts(session, &mut short).await?;
-        let (whole, home) = (OnceLock::new(), OnceLock::new());
-        Ok(Self { end, rows: short, issuers, regions, lists, findings, whole, home })
+        let (whole, everything, home) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Ok(Self { end, rows: short, issuers, regions, lists, findings, whole, everything, home })
     }
 
     /// The place of a customer.

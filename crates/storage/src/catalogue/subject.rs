@@ -106,18 +106,35 @@ pub async fn subject(
     if !is_known(overview, filter) {
         return Ok(None);
     }
-    let selected = Narrowing::new(overview, filter, None).rows(Order::Newest);
-    let mut found = Tallies::of(overview, filter.year);
-    selected.iter().for_each(|row| found.add(row));
-    let mut lists: Vec<ListId> = selected.iter().map(|row| row.list).collect();
-    lists.dedup();
-    let mut subject = found.subject(overview, &selected);
-    subject.lists = lists.len() as u64;
-    lists.truncate(shown);
-    subject.newest = lists::named(session, &lists).await?;
+    if filter.is_empty() && shown == 0 {
+        let all = || reckoned(overview, filter, &selected(overview, filter));
+        return Ok(Some(overview.everything.get_or_init(all).clone()));
+    }
+    let selected = selected(overview, filter);
+    let mut subject = reckoned(overview, filter, &selected);
     let largest = largest(&selected, filter.year, shown);
+    let newest: Vec<ListId> = lists_of(&selected).into_iter().take(shown).collect();
+    subject.newest = lists::named(session, &newest).await?;
     subject.largest = directions::cards(session, &largest).await?;
     Ok(Some(subject))
+}
+
+fn selected<'a>(overview: &'a Overview, filter: &DirectionFilter) -> Vec<&'a Short> {
+    Narrowing::new(overview, filter, None).rows(Order::Newest)
+}
+
+/// What rows come to, without lists and directions to show.
+fn reckoned(overview: &Overview, filter: &DirectionFilter, rows: &[&Short]) -> Subject {
+    let mut found = Tallies::of(overview, filter.year);
+    rows.iter().for_each(|row| found.add(row));
+    Subject { lists: lists_of(rows).len() as u64, ..found.subject(overview, rows) }
+}
+
+/// The lists of rows in the order of the catalogue.
+fn lists_of(rows: &[&Short]) -> Vec<ListId> {
+    let mut lists: Vec<ListId> = rows.iter().map(|row| row.list).collect();
+    lists.dedup();
+    lists
 }
 
 /// Every one of the twenty regions is known; a smaller place or a customer is where a row names it.
