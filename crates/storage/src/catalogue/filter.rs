@@ -7,7 +7,7 @@ use bagyt_domain::list::{Field, ListLanguage, Region, Term, Year};
 use std::fmt;
 
 /// Which directions are wanted; what is `None` does not narrow the selection.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct DirectionFilter {
     /// Words that must all occur, in any order, in any letter case, as parts of words or in another form; one or two letters
     /// only at the beginning of words.
@@ -33,7 +33,7 @@ pub struct DirectionFilter {
 }
 
 /// From which sum to which, both included; an end that is `None` is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct AmountRange {
     /// The least.
     pub least: Option<Tenge>,

@@ -12,6 +12,8 @@ use crate::session::Session;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Field, Region, Term, Year};
 use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a selection of directions comes to. Where a year was asked for, its sums are the money of that year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,19 +108,64 @@ pub async fn subject(
     if !is_known(overview, filter) {
         return Ok(None);
     }
-    let narrowing = Narrowing::new(overview, filter, None);
-    let selected: Vec<&Short> = narrowing.in_order(Order::Newest).collect();
-    let mut found = Tallies::of(overview, filter.year);
-    selected.iter().for_each(|row| found.add(row));
-    let mut lists: Vec<ListId> = selected.iter().map(|row| row.list).collect();
-    lists.dedup();
-    let mut subject = found.subject(overview, &selected);
-    subject.lists = lists.len() as u64;
-    lists.truncate(shown);
-    subject.newest = lists::named(session, &lists).await?;
-    let largest = largest(&selected, filter.year, shown);
-    subject.largest = directions::cards(session, &largest).await?;
-    Ok(Some(subject))
+    let known = overview.subjects.of(filter, || Known::of(overview, filter));
+    let shown = shown.min(MOST_SHOWN);
+    let newest: Vec<ListId> = known.newest.iter().take(shown).copied().collect();
+    let largest: Vec<DirectionId> = known.largest.iter().take(shown).copied().collect();
+    Ok(Some(Subject {
+        newest: lists::named(session, &newest).await?,
+        largest: directions::cards(session, &largest).await?,
+        ..known.subject.clone()
+    }))
+}
+
+/// The most lists and the most directions that are shown of a subject.
+const MOST_SHOWN: usize = 20;
+
+/// What was reckoned of a subject.
+#[derive(Debug)]
+struct Known {
+    /// Without lists and directions to show.
+    subject: Subject,
+    newest: Vec<ListId>,
+    largest: Vec<DirectionId>,
+}
+
+impl Known {
+    fn of(overview: &Overview, filter: &DirectionFilter) -> Self {
+        let narrowing = Narrowing::new(overview, filter, None);
+        let rows: Vec<&Short> = narrowing.in_order(Order::Newest).collect();
+        let mut tallies = Tallies::of(overview, filter.year);
+        rows.iter().for_each(|row| tallies.add(row));
+        let mut newest: Vec<ListId> = rows.iter().map(|row| row.list).collect();
+        newest.dedup();
+        let subject = Subject { lists: newest.len() as u64, ..tallies.subject(overview, &rows) };
+        newest.truncate(MOST_SHOWN);
+        Self { subject, newest, largest: largest(&rows, filter.year, MOST_SHOWN) }
+    }
+}
+
+/// Subjects of one overview that were asked for: the same few are asked again and again.
+#[derive(Debug, Default)]
+pub struct Subjects(Mutex<HashMap<DirectionFilter, Arc<Known>>>);
+
+/// How many subjects are remembered.
+const REMEMBERED: usize = 500;
+
+impl Subjects {
+    fn of(&self, filter: &DirectionFilter, reckon: impl FnOnce() -> Known) -> Arc<Known> {
+        let asked = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = asked().get(filter) {
+            return known.clone();
+        }
+        let known = Arc::new(reckon());
+        let mut asked = asked();
+        if asked.len() >= REMEMBERED {
+            asked.clear();
+        }
+        asked.insert(filter.clone(), known.clone());
+        known
+    }
 }
 
 /// Every one of the twenty regions is known; a smaller place or a customer is where a row names it.

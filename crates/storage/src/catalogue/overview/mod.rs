@@ -12,6 +12,7 @@ pub use facts::Short;
 use super::as_of::{AsOf, as_of};
 use super::bits::Bits;
 use super::narrowing::Whole;
+use super::subject::Subjects;
 use super::words::{WordIndex, Words};
 use super::{FindingCounts, Home, IssuerKey, Order};
 use crate::error::StorageError;
@@ -58,6 +59,8 @@ pub struct Overview {
     pub whole: OnceLock<Whole>,
     /// What home says of all rows, likewise.
     pub home: OnceLock<Home>,
+    /// What subjects come to, likewise.
+    pub subjects: Subjects,
     /// The rows in each order but the catalogue's own, likewise.
     orders: [OnceLock<Vec<usize>>; Order::ALL.len()],
     /// Which words stand in which rows, likewise.
@@ -186,6 +189,7 @@ impl Overview {
             findings,
             whole: OnceLock::new(),
             home: OnceLock::new(),
+            subjects: Subjects::default(),
             orders: Default::default(),
             words: OnceCell::new(),
         }

@@ -146,8 +146,12 @@ async fn show(
     let change = match change::years(&subject, filter.year) {
         None => None,
         Some(years) => {
-            let both = years.map(|year| DirectionFilter { year: Some(year), ..filter.clone() });
-            let found = catalogue.subjects(&both, 0).await.map_err(failed)?;
+            let of = years.map(|year| DirectionFilter { year: Some(year), ..filter.clone() });
+            let asked = if filter.year.is_some() { &of[..1] } else { &of[..] };
+            let mut found = catalogue.subjects(asked, 0).await.map_err(failed)?;
+            if filter.year.is_some() {
+                found.push(Some(subject.clone()));
+            }
             change::Change::of(years, found)
         }
     };
