@@ -4,7 +4,8 @@ use super::rows;
 use super::selection::NEWEST_FIRST;
 use super::sum::{Amount, sums_by_year};
 use super::{
-    ListCard, ListPage, ListRow, Original, Page, PageRequest, ReviewState, VersionHead, YearSum,
+    ListCard, ListPage, ListRow, Original, Page, PageRequest, ReviewState, SomeLists, SomeRows,
+    VersionHead, YearSum,
 };
 use crate::error::StorageError;
 use crate::ids::{Fingerprint, ListId};
@@ -29,6 +30,32 @@ pub async fn page(session: &Session, request: PageRequest) -> Result<Page<ListCa
     );
     let items = cards(session, &clause, vec![]).await?;
     Ok(Page::of(items, request, u64::try_from(total).unwrap_or(0)))
+}
+
+/// At most `limit` lists after one; `None` when that one is not there.
+pub async fn after(
+    session: &Session,
+    after: Option<ListId>,
+    limit: usize,
+) -> Result<Option<SomeLists>, StorageError> {
+    let sql = format!("SELECT l.id AS list_id FROM {CURRENT_LISTS} ORDER BY {NEWEST_FIRST}");
+    let found = session.rows(&sql, []).await?;
+    let all: Vec<ListId> =
+        found.iter().map(|row| rows::list_id(row, "list_id")).collect::<Result<_, _>>()?;
+    let place = |id: ListId| all.iter().position(|known| *known == id).map(|place| place + 1);
+    let Some(from) = after.map_or(Some(0), place) else { return Ok(None) };
+    let wanted = &all[from..(from + limit).min(all.len())];
+    let (more, total) = (from + wanted.len() < all.len(), all.len() as u64);
+    let places: Vec<String> = (1..=wanted.len()).map(|place| format!("${place}")).collect();
+    let clause = format!("WHERE l.id IN ({}) ORDER BY {NEWEST_FIRST}", places.join(", "));
+    let lists = match wanted {
+        [] => Vec::new(),
+        _ => {
+            let names = wanted.iter().map(|id| Value::from(id.to_string())).collect();
+            cards(session, &clause, names).await?
+        }
+    };
+    Ok(Some(SomeLists { lists, more, total }))
 }
 
 /// Lists as lines; `clause` says which and in what order.
@@ -176,6 +203,20 @@ pub async fn page_of_rows(
     let limits = format!("LIMIT {} OFFSET {}", request.limit(), request.offset());
     let items = rows_within(session, id, rows::count(&head, "version")?, &limits).await?;
     Ok(Some(Page::of(items, request, rows::large(&head, "directions")?)))
+}
+
+/// At most `limit` rows after so many that were `taken`.
+pub async fn rows_after(
+    session: &Session,
+    id: ListId,
+    version: Option<u32>,
+    (taken, limit): (usize, usize),
+) -> Result<Option<SomeRows>, StorageError> {
+    let Some(head) = version_row(session, id, version).await? else { return Ok(None) };
+    let version = rows::count(&head, "version")?;
+    let (taken, limit) = (taken.min(i64::MAX as usize), limit.min(i64::MAX as usize));
+    let rows = rows_within(session, id, version, &format!("LIMIT {limit} OFFSET {taken}")).await?;
+    Ok(Some(SomeRows { version, rows, total: rows::large(&head, "directions")? }))
 }
 
 /// All rows of a version in printed order; `None` when there is no such version.

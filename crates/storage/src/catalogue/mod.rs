@@ -12,6 +12,7 @@ mod page;
 pub(crate) mod rows;
 pub(crate) mod selection;
 mod shapes;
+mod slice;
 pub mod sum;
 
 pub use differences::RowPart;
@@ -21,15 +22,26 @@ pub use page::{Page, PageRequest};
 pub use shapes::{
     CellChange, Choice, Choices, Differences, DirectionCard, DirectionPage, FindingCounts, Home,
     Identifiers, IssuerChoice, ListCard, ListHead, ListPage, ListRow, Original, ReviewState,
-    RowChange, Selection, Share, VersionHead,
+    RowChange, Selection, Share, SomeLists, SomeRows, VersionHead,
 };
+pub use slice::{Slice, Stop};
 pub use sum::{Sum, YearSum};
 
 use crate::error::StorageError;
 use crate::ids::{DirectionId, Fingerprint, ListId};
-use crate::register::{KeptPart, Lists};
+use crate::register::{self, KeptPart, Lists};
 use crate::store::Store;
+use bagyt_journal::Hash;
 use narrowing::Narrowing;
+
+/// The end of the journal: it changes with everything that is written, and never back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JournalEnd {
+    /// How many entries.
+    pub size: u64,
+    /// The leaf hash of the last one.
+    pub leaf: Hash,
+}
 
 /// Questions a reader can ask; from [`Store::catalogue`].
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +53,12 @@ impl<'a> Catalogue<'a> {
     /// The catalogue of this store.
     pub(crate) const fn of(store: &'a Store) -> Self {
         Self { store }
+    }
+
+    /// Which moment of the register this is. Whatever a reader can ask is answered the same as long as it is the same.
+    pub async fn moment(&self) -> Result<JournalEnd, StorageError> {
+        let (size, leaf) = register::end_of_journal(&self.store.read().await?).await?;
+        Ok(JournalEnd { size, leaf })
     }
 
     /// What is in the register, with its `newest` newest lists.
@@ -79,6 +97,23 @@ impl<'a> Catalogue<'a> {
         Ok(Export::of(self.store.clone(), &rows))
     }
 
+    /// At most `limit` directions of a selection with all they say, after the row a reader stopped at; `None` when that row is
+    /// no longer in the selection as it was.
+    pub async fn directions_after(
+        &self,
+        filter: &DirectionFilter,
+        order: Order,
+        after: Option<Stop>,
+        limit: usize,
+    ) -> Result<Option<Slice>, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let words = directions::having_words(&session, filter.words.as_deref()).await?;
+        drop(session);
+        let narrowing = Narrowing::new(&overview, filter, words);
+        slice::slice(self.store, &narrowing, order, (after, limit)).await
+    }
+
     /// The identifiers of everything in force.
     pub async fn identifiers(&self) -> Result<Identifiers, StorageError> {
         let session = self.store.read().await?;
@@ -98,6 +133,15 @@ impl<'a> Catalogue<'a> {
         lists::page(&self.store.read().await?, page).await
     }
 
+    /// At most `limit` lists, newest first, after the one a reader stopped at; `None` when there is no such list.
+    pub async fn lists_after(
+        &self,
+        after: Option<ListId>,
+        limit: usize,
+    ) -> Result<Option<SomeLists>, StorageError> {
+        lists::after(&self.store.read().await?, after, limit).await
+    }
+
     /// One list without its rows; the current version unless one is named.
     pub async fn list(
         &self,
@@ -115,6 +159,17 @@ impl<'a> Catalogue<'a> {
         page: PageRequest,
     ) -> Result<Option<Page<ListRow>>, StorageError> {
         lists::page_of_rows(&self.store.read().await?, id, version, page).await
+    }
+
+    /// At most `limit` rows of a list in printed order, after so many that were taken; the current version unless one is named.
+    pub async fn rows_after(
+        &self,
+        id: ListId,
+        version: Option<u32>,
+        taken: usize,
+        limit: usize,
+    ) -> Result<Option<SomeRows>, StorageError> {
+        lists::rows_after(&self.store.read().await?, id, version, (taken, limit)).await
     }
 
     /// An original file, byte for byte.
