@@ -1,5 +1,7 @@
-//! Around every page: one that falls over or takes too long still answers in words, in the visitor's language.
+//! Around every page: one that falls over or takes too long still answers in words, in the visitor's language; programs get
+//! theirs as data.
 
+use crate::api::About;
 use crate::errors;
 use crate::language::Visit;
 use axum::body::Body;
@@ -47,12 +49,17 @@ pub fn caught(_: Box<dyn Any + Send>) -> Response<Body> {
 /// for a place before their clock starts, and so without end.
 pub async fn in_words(State(guard): State<Guard>, request: Request, next: Next) -> Response<Body> {
     let visit = Visit::of(request.uri().path_and_query().map_or("/", |path| path.as_str()));
+    let program = About::of(&request);
     let patience = guard.patience(request.method());
     let work = async {
         let _place = guard.places.acquire().await.expect("the places are never closed");
         next.run(request).await
     };
-    match tokio::time::timeout(patience, work).await {
+    let answer = tokio::time::timeout(patience, work).await;
+    if let Some(program) = program {
+        return answer.map_or_else(|_| program.too_slow(), |answer| program.in_words(answer));
+    }
+    match answer {
         Err(_) => errors::too_slow(&visit),
         Ok(answer) if answer.extensions().get::<Fallen>().is_some() => errors::fallen(&visit),
         Ok(answer) if wordless(&answer) => errors::refused(&visit, answer.status()),

@@ -3,7 +3,9 @@
 //! Handlers parse the address, ask the catalogue, render; `pages/` mirrors the URLs, `parts/` is what pages share. No SQL
 //! here, no workflow either.
 
+mod api;
 mod assets;
+mod conditional;
 mod errors;
 mod guard;
 mod headers;

@@ -1,7 +1,7 @@
 //! Addresses to handlers, with limits, time-outs, compression, logs and security headers around them.
 
 use crate::guard::{self, Guard};
-use crate::{App, assets, errors, headers, health, pages};
+use crate::{App, api, assets, errors, headers, health, pages};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, Response};
@@ -30,7 +30,8 @@ pub fn router(app: App) -> Router {
         .merge(in_one_language("", true))
         .merge(in_one_language("/ru", false))
         .merge(in_one_language("/en", false))
-        .route("/originals/{sha256}", get(pages::original::show))
+        .merge(api::routes(&app))
+        .route("/originals/{sha256}", get(pages::original::show).layer(api::for_all_sites()))
         .route("/robots.txt", get(pages::sitemap::robots))
         .route("/sitemap.xml", get(pages::sitemap::index))
         .route("/sitemaps/{number}", get(pages::sitemap::map))
@@ -77,9 +78,9 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
     Router::new()
         .route(&home, get(pages::home::show))
         .route(&at("/directions"), get(pages::directions::show))
-        .route(&at("/directions.csv"), get(pages::download::csv))
-        .route(&at("/directions.json"), get(pages::download::json))
-        .route(&at("/directions.atom"), get(pages::feed::atom))
+        .route(&at("/directions.csv"), get(pages::download::csv).layer(api::for_all_sites()))
+        .route(&at("/directions.json"), get(pages::download::json).layer(api::for_all_sites()))
+        .route(&at("/directions.atom"), get(pages::feed::atom).layer(api::for_all_sites()))
         .route(&at("/directions/{id}"), get(pages::direction::show))
         .route(&at("/lists"), get(pages::lists::show))
         .route(&at("/lists/{id}"), get(pages::list::show))
@@ -87,6 +88,7 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/lists/{id}/differences"), get(pages::differences::show))
         .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
         .route(&at("/rules"), get(pages::rules::show))
+        .route(&at("/api"), get(pages::api::show))
 }
 
 /// One span a request: what was asked, under which id; never the query, which has what people look for. Machines that ask

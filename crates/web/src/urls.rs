@@ -80,6 +80,14 @@ pub fn rules(lang: Lang) -> String {
     in_language(lang, "/rules")
 }
 
+/// The page that explains the interface for programs.
+pub fn api(lang: Lang) -> String {
+    in_language(lang, "/api")
+}
+
+/// The first version of the interface for programs; its resources stand under it.
+pub const API_V1: &str = "/api/v1";
+
 /// Percent-encodes a query value.
 pub fn encoded(value: &str) -> String {
     let mut out = String::with_capacity(value.len());

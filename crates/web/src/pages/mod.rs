@@ -1,5 +1,6 @@
 //! One file for each page; the folder mirrors the addresses.
 
+pub mod api;
 pub mod differences;
 pub mod direction;
 pub mod directions;

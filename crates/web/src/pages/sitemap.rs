@@ -15,7 +15,7 @@ use std::fmt::Write;
 const PAGES: usize = 5_000;
 
 /// Pages that are there whatever the register holds.
-const STANDING: [&str; 5] = ["/", "/directions", "/lists", "/try", "/rules"];
+const STANDING: [&str; 6] = ["/", "/directions", "/lists", "/try", "/rules", "/api"];
 
 /// What search engines may fetch, and where the maps are.
 pub async fn robots(origin: Origin) -> Response {
