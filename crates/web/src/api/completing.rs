@@ -12,7 +12,7 @@ const ALWAYS: [(&str, &str); 4] = [
 ];
 
 /// Where one answer leads to another: from, the link's name, to, and the parameters with their values.
-const LINKS: [(&str, &str, &str, &[(&str, &str)]); 8] = [
+const LINKS: [(&str, &str, &str, &[(&str, &str)]); 9] = [
     ("listDirections", "first", "getDirection", &[("id", "$response.body#/directions/0/id")]),
     ("listDirections", "list", "getList", &[("id", "$response.body#/directions/0/list/id")]),
     ("listDirections", "next", "listDirections", &[("cursor", "$response.body#/next_cursor")]),
@@ -25,6 +25,16 @@ const LINKS: [(&str, &str, &str, &[(&str, &str)]); 8] = [
         "version",
         "getListVersion",
         &[("id", "$response.body#/id"), ("version", "$response.body#/version")],
+    ),
+    (
+        "getList",
+        "differences",
+        "compareListVersions",
+        &[
+            ("id", "$response.body#/id"),
+            ("from", "$response.body#/versions/1/version"),
+            ("to", "$response.body#/versions/0/version"),
+        ],
     ),
 ];
 

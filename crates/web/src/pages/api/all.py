@@ -3,7 +3,7 @@ from decimal import Decimal
 from urllib.parse import urljoin
 from urllib.request import urlopen
 
-address = "ORIGIN/api/v1/directions?year=2025&limit=20"
+address = "ORIGIN/api/v1/directions?year=2025&limit=5"
 total = Decimal(0)
 while address:
     with urlopen(address) as answer:
