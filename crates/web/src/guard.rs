@@ -94,11 +94,18 @@ mod tests {
         "done"
     }
 
-    /// A site of three routes with room for one request at a time.
+    async fn often() -> (StatusCode, [(&'static str, &'static str); 1]) {
+        (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "7")])
+    }
+
+    /// A site of a few routes with room for one request at a time.
     fn site() -> Router {
         let routes = Router::new()
             .route("/ru/falls", get(falls))
             .route("/en/endless", get(std::future::pending::<&'static str>))
+            .route("/api/v1/falls", get(falls))
+            .route("/api/v1/often", get(often))
+            .route("/api/v1/endless", get(std::future::pending::<&'static str>))
             .route("/works", get(works));
         guarded(routes, 1, (PATIENCE, Duration::ZERO))
     }
@@ -140,6 +147,27 @@ mod tests {
         answers.sort_unstable();
         assert_eq!(answers.first(), Some(&StatusCode::OK), "one has the place");
         assert_eq!(answers.last(), Some(&StatusCode::SERVICE_UNAVAILABLE), "{answers:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_program_is_told_the_same_as_data() {
+        for (path, expected, wait) in
+            [("falls", 500, None), ("often", 429, Some("7")), ("endless", 503, Some("60"))]
+        {
+            let address = format!("/api/v1/{path}?lang=ru");
+            let request = Request::get(&address).body(Body::empty()).expect("a request");
+            let answer = site().oneshot(request).await.expect("the router always answers");
+            let (head, body) = answer.into_parts();
+            assert_eq!(head.status.as_u16(), expected, "{path}");
+            let after = head.headers.get("retry-after").and_then(|after| after.to_str().ok());
+            assert_eq!(after, wait, "{path}");
+            let body = to_bytes(body, 1 << 20).await.expect("a body");
+            let problem: serde_json::Value = serde_json::from_slice(&body).expect("a problem");
+            assert_eq!(problem["status"], expected, "{path}");
+            let detail = problem["detail"].as_str().expect("words");
+            assert!(detail.chars().any(|letter| ('а'..='я').contains(&letter)), "{detail}");
+            assert!(!problem.to_string().contains("secret"), "{problem}");
+        }
     }
 
     #[tokio::test(start_paused = true)]

@@ -1,5 +1,6 @@
 //! Every page in three languages, walked through the real router, over registers that are empty, typical, crowded.
 
+mod api;
 mod doors;
 mod downloads;
 mod map;
@@ -63,7 +64,7 @@ fn assert_sound(address: &str, html: &str, ids: &[String]) {
 /// Every page of a register, as paths without a language.
 async fn addresses(register: &Register) -> Vec<String> {
     let mut all: Vec<String> =
-        ["/", "/directions", "/lists", "/try", "/rules"].map(str::to_owned).into();
+        ["/", "/directions", "/lists", "/try", "/rules", "/api"].map(str::to_owned).into();
     let directions = page(register, "/directions").await;
     all.extend(links(&directions, "/directions/").into_iter().take(3));
     let lists = page(register, "/lists").await;

@@ -43,6 +43,7 @@ pub fn completed(mut document: Value) -> Value {
     let mut schemas = document["components"]["schemas"].as_object().cloned().unwrap_or_default();
     for (name, schema) in &mut schemas {
         examples_in_a_list(schema);
+        words_outside(schema);
         // Of a problem, what does not apply is left out.
         if name != "Problem" {
             all_required(schema);
@@ -77,6 +78,20 @@ fn examples_in_a_list(schema: &mut Value) {
         }
         Value::Array(inner) => inner.iter_mut().for_each(examples_in_a_list),
         _ => {}
+    }
+}
+
+/// What a key means stands beside it, not inside one of the forms its value can have.
+fn words_outside(schema: &mut Value) {
+    let parts = schema.get_mut("allOf").and_then(Value::as_array_mut);
+    parts.into_iter().flatten().for_each(words_outside);
+    let keys = schema.get_mut("properties").and_then(Value::as_object_mut);
+    for (_, value) in keys.into_iter().flatten() {
+        let forms = value.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten();
+        let words = forms.filter_map(|form| form.as_object_mut()?.remove("description")).last();
+        if let Some(words) = words {
+            value["description"] = words;
+        }
     }
 }
 

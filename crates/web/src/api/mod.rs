@@ -4,7 +4,7 @@ mod completing;
 mod cursor;
 mod differences;
 mod direction;
-pub mod directions;
+mod directions;
 mod document;
 mod error;
 mod filters;
@@ -26,6 +26,7 @@ mod selection;
 mod summary;
 mod values;
 
+pub use directions::Direction;
 pub use document::DOCUMENT;
 pub use error::expected;
 pub use form::Form;
@@ -37,10 +38,10 @@ pub use selection::{FILTERS, ORDER};
 use crate::App;
 use crate::conditional::{self, Conditional};
 use axum::Router;
-use axum::http::Method;
 use axum::http::header::{
     ACCEPT_LANGUAGE, CONTENT_DISPOSITION, CONTENT_LANGUAGE, ETAG, IF_NONE_MATCH, RETRY_AFTER,
 };
+use axum::http::{Method, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::cors::{Any, CorsLayer};
 use utoipa::OpenApi as _;
@@ -71,9 +72,15 @@ pub fn routes(app: &App) -> Router<App> {
     let conditional = Conditional::new(app, Spoken::code_of);
     let (routes, _) = described();
     routes
+        .method_not_allowed_fallback(wrong_method)
         .layer(from_fn_with_state(conditional, conditional::answer))
         .layer(for_all_sites())
         .layer(from_fn(language::said))
+}
+
+/// Nothing can be written; said here, inside the layers, so that a browser's question for leave is answered by them.
+async fn wrong_method() -> StatusCode {
+    StatusCode::METHOD_NOT_ALLOWED
 }
 
 /// Leave for programs on any site to read: the data are public and nobody signs in to them.

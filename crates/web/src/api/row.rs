@@ -245,3 +245,73 @@ impl From<list::MaterialItem> for MaterialItem {
         Self { item: item.item, min: item.min, unit, regions_min: item.regions_min }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Row;
+    use bagyt_domain::Tenge;
+    use bagyt_domain::list::{
+        Comparator, Direction, Field, Funding, MaterialItem, MaterialUnit, Region, Term,
+        TerritoryCount, TerritoryUnit,
+    };
+
+    /// A row in which every key has a value.
+    fn whole(unit: TerritoryUnit, comparator: Comparator, pieces: MaterialUnit) -> Direction {
+        let some = |text: &str| Some(text.to_owned());
+        let amount = Tenge::from_tiyn(1_250_050_000);
+        let places = vec![Region::new("astana"), Region::new("taraz")];
+        Direction {
+            ordinal: 3,
+            number: some("3."),
+            issuer: some("Әкімдік"),
+            field: "Мәдениет".to_owned(),
+            field_code: Some(Field::CultureAndArt),
+            direction: "Бағыт".to_owned(),
+            problem: some("Мәселе"),
+            funding: vec![Funding {
+                year: Some(2026),
+                thousand_tenge: amount,
+                likely_thousand_tenge: Some(amount),
+                as_printed: "12 500,5".to_owned(),
+            }],
+            funding_total_thousand_tenge: amount,
+            per_grant_thousand_tenge: Some(amount),
+            kind_and_term: some("1 қысқа мерзімді грант"),
+            grant_count: Some(1),
+            term: Some(Term::Long),
+            years: vec![2026, 2027],
+            territory: some("Астана, Тараз"),
+            regions: places.clone(),
+            territory_by_year: [("2026".to_owned(), places)].into(),
+            territory_counts: vec![TerritoryCount { unit, comparator, value: 8 }],
+            target_indicators: vec!["200 адам".to_owned()],
+            expected_results: vec!["4 семинар".to_owned()],
+            commitments: [],
+            material_base: some("Компьютер"),
+            material_base_items: vec![MaterialItem {
+                item: "computer".to_owned(),
+                min: 2,
+                unit: pieces,
+                regions_min: Some(3),
+            }],
+        }
+    }
+
+    #[test]
+    fn a_row_is_told_as_the_reading_conventions_say() {
+        use Comparator::{AtLeast, AtMost, Exactly, MoreThan};
+        use TerritoryUnit as Unit;
+        let units = [Unit::Oblast, Unit::RepublicanCity, Unit::Region, Unit::City];
+        let others = [Unit::District, Unit::CityDistrict, Unit::RuralOkrug, Unit::Settlement];
+        for unit in units.into_iter().chain(others) {
+            for comparator in [AtLeast, AtMost, Exactly, MoreThan] {
+                for pieces in [MaterialUnit::Pieces, MaterialUnit::SquareMetres] {
+                    let row = whole(unit, comparator, pieces);
+                    let read = serde_json::to_value(&row).expect("plain data");
+                    let told = serde_json::to_value(Row::from(row)).expect("plain data");
+                    assert_eq!(told, read);
+                }
+            }
+        }
+    }
+}

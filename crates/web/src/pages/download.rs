@@ -1,5 +1,6 @@
 //! A whole selection of directions as a file, row by row at constant memory: CSV for people, JSON for programs.
 
+use crate::api::Direction;
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::pages::directions::wanted;
@@ -17,7 +18,6 @@ use bagyt_storage::catalogue::sum::{amounts, sum_of_all};
 use bagyt_storage::catalogue::{Export, ExportRow, ReviewState};
 use bagyt_wording::{Lang, column, region, term};
 use futures_util::stream::{self, Stream, StreamExt};
-use serde_json::json;
 
 /// Answers with a table: names of columns in the language of the address, a mark of UTF-8 before them, because the usual
 /// spreadsheets guess another encoding without it.
@@ -191,29 +191,13 @@ fn cells(lang: Lang, row: &ExportRow) -> [String; 20] {
     ]
 }
 
-/// Rows as JSON, each on a line of its own, with commas between them.
+/// Rows as JSON, each as the interface for programs tells it and on a line of its own, with commas between them.
 fn documents(lang: Lang, first: bool, rows: &[ExportRow]) -> String {
     let mut text = String::new();
     for (place, row) in rows.iter().enumerate() {
         text.push_str(if first && place == 0 { "\n" } else { ",\n" });
-        let confirmed = match row.state {
-            ReviewState::MachineRead => None,
-            ReviewState::Confirmed { at } => Some(at.millis()),
-        };
-        let document = json!({
-            "id": row.id.to_string(),
-            "address": urls::direction(lang, &row.id.to_string()),
-            "list": {
-                "id": row.list.to_string(),
-                "version": row.version,
-                "title": row.title,
-                "year": row.list_year,
-            },
-            "confirmed_at": confirmed,
-            "findings": row.findings,
-            "row": row.row,
-        });
-        text.push_str(&document.to_string());
+        let document = Direction::of(row.clone(), lang);
+        text.push_str(&serde_json::to_string(&document).expect("a direction is plain data"));
     }
     text
 }
