@@ -12,7 +12,9 @@ const ALWAYS: [(&str, &str); 4] = [
 ];
 
 /// Where one answer leads to another: from, the link's name, to, and the parameters with their values.
-const LINKS: [(&str, &str, &str, &[(&str, &str)]); 9] = [
+type Link = (&'static str, &'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const LINKS: [Link; 9] = [
     ("listDirections", "first", "getDirection", &[("id", "$response.body#/directions/0/id")]),
     ("listDirections", "list", "getList", &[("id", "$response.body#/directions/0/list/id")]),
     ("listDirections", "next", "listDirections", &[("cursor", "$response.body#/next_cursor")]),
