@@ -2,6 +2,7 @@
 //! before any page is made.
 
 use crate::App;
+use crate::api::Spoken;
 use crate::language::Visit;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, ETAG, IF_NONE_MATCH, VARY};
@@ -54,11 +55,26 @@ impl Mark {
 /// Around every answer that depends on the register alone. The mark is taken before the answer is made: what is written
 /// meanwhile makes the answer newer than its mark, and the next question brings it again.
 pub async fn by_register(State(app): State<App>, request: Request, next: Next) -> Response {
+    let form = Visit::of(request.uri().path()).lang.code().to_owned();
+    marked(&app, form, request, next).await
+}
+
+/// The same around answers to programs, which say by other means in which language they want their words.
+pub async fn by_register_for_programs(
+    State(app): State<App>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let form = format!("api-{}", Spoken::code_of(&parts));
+    marked(&app, form, Request::from_parts(parts, body), next).await
+}
+
+async fn marked(app: &App, form: String, request: Request, next: Next) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return next.run(request).await;
     }
-    let form = Visit::of(request.uri().path()).lang.code();
-    let Some(mark) = Mark::now(&app, form).await else { return next.run(request).await };
+    let Some(mark) = Mark::now(app, &form).await else { return next.run(request).await };
     if let Some(answer) = mark.unchanged(request.headers()) {
         return answer;
     }

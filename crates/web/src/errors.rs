@@ -55,7 +55,7 @@ impl IntoResponse for PageError {
 }
 
 /// What stood in the address, as far as it is shown: no control characters, and not more than can be read.
-fn echoed(value: &str) -> String {
+pub fn echoed(value: &str) -> String {
     const SHOWN: usize = 60;
     let mut readable = value.chars().filter(|letter| !letter.is_control());
     let mut shown: String = readable.by_ref().take(SHOWN).collect();

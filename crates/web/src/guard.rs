@@ -1,5 +1,7 @@
-//! Around every page: one that falls over or takes too long still answers in words, in the visitor's language.
+//! Around every page: one that falls over or takes too long still answers in words, in the visitor's language; programs get
+//! theirs as data.
 
+use crate::api::About;
 use crate::errors;
 use crate::language::Visit;
 use axum::body::Body;
@@ -47,12 +49,17 @@ pub fn caught(_: Box<dyn Any + Send>) -> Response<Body> {
 /// for a place before their clock starts, and so without end.
 pub async fn in_words(State(guard): State<Guard>, request: Request, next: Next) -> Response<Body> {
     let visit = Visit::of(request.uri().path_and_query().map_or("/", |path| path.as_str()));
+    let program = About::of(&request);
     let patience = guard.patience(request.method());
     let work = async {
         let _place = guard.places.acquire().await.expect("the places are never closed");
         next.run(request).await
     };
-    match tokio::time::timeout(patience, work).await {
+    let answer = tokio::time::timeout(patience, work).await;
+    if let Some(program) = program {
+        return answer.map_or_else(|_| program.too_slow(), |answer| program.in_words(answer));
+    }
+    match answer {
         Err(_) => errors::too_slow(&visit),
         Ok(answer) if answer.extensions().get::<Fallen>().is_some() => errors::fallen(&visit),
         Ok(answer) if wordless(&answer) => errors::refused(&visit, answer.status()),
@@ -91,11 +98,18 @@ mod tests {
         "done"
     }
 
-    /// A site of three routes with room for one request at a time.
+    async fn often() -> (StatusCode, [(&'static str, &'static str); 1]) {
+        (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "7")])
+    }
+
+    /// A site of a few routes with room for one request at a time.
     fn site() -> Router {
         let routes = Router::new()
             .route("/ru/falls", get(falls))
             .route("/en/endless", get(std::future::pending::<&'static str>))
+            .route("/api/v1/falls", get(falls))
+            .route("/api/v1/often", get(often))
+            .route("/api/v1/endless", get(std::future::pending::<&'static str>))
             .route("/works", get(works));
         let guard = Guard::new(1, PATIENCE, Duration::ZERO);
         guarded(routes, guard, Limits::of(&Server::default()), Metrics::default())
@@ -138,6 +152,27 @@ mod tests {
         answers.sort_unstable();
         assert_eq!(answers.first(), Some(&StatusCode::OK), "one has the place");
         assert_eq!(answers.last(), Some(&StatusCode::SERVICE_UNAVAILABLE), "{answers:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_program_is_told_the_same_as_data() {
+        for (path, expected, wait) in
+            [("falls", 500, None), ("often", 429, Some("7")), ("endless", 503, Some("60"))]
+        {
+            let address = format!("/api/v1/{path}?lang=ru");
+            let request = Request::get(&address).body(Body::empty()).expect("a request");
+            let answer = site().oneshot(request).await.expect("the router always answers");
+            let (head, body) = answer.into_parts();
+            assert_eq!(head.status.as_u16(), expected, "{path}");
+            let after = head.headers.get("retry-after").and_then(|after| after.to_str().ok());
+            assert_eq!(after, wait, "{path}");
+            let body = to_bytes(body, 1 << 20).await.expect("a body");
+            let problem: serde_json::Value = serde_json::from_slice(&body).expect("a problem");
+            assert_eq!(problem["status"], expected, "{path}");
+            let detail = problem["detail"].as_str().expect("words");
+            assert!(detail.chars().any(|letter| ('а'..='я').contains(&letter)), "{detail}");
+            assert!(!problem.to_string().contains("secret"), "{problem}");
+        }
     }
 
     #[tokio::test(start_paused = true)]

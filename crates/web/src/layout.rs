@@ -144,7 +144,7 @@ fn foot(lang: Lang) -> Markup {
             div.wrap {
                 p { (t(lang, "foot-machine")) " " a href=(urls::method(lang)) { (t(lang, "trust-method")) } "." }
                 p { (t(lang, "foot-not-official")) }
-                p { (t(lang, "foot-licence")) }
+                p { (t(lang, "foot-licence")) " " a href=(urls::api(lang)) { (t(lang, "api-title")) } }
             }
         }
     }

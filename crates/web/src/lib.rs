@@ -3,6 +3,7 @@
 //! Handlers parse the address, ask the catalogue, render; `pages/` mirrors the URLs, `parts/` is what pages share. No SQL
 //! here, no workflow either.
 
+mod api;
 mod assets;
 mod conditional;
 mod errors;

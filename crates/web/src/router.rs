@@ -3,7 +3,7 @@
 use crate::guard::{self, Guard};
 use crate::limits::{self, Limits};
 use crate::metrics::{self, Metrics};
-use crate::{App, assets, conditional, errors, headers, health, pages};
+use crate::{App, api, assets, conditional, errors, headers, health, pages};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, Response};
@@ -35,6 +35,8 @@ pub fn router(app: App) -> Router {
         .merge(in_one_language("", true))
         .merge(in_one_language("/ru", false))
         .merge(in_one_language("/en", false))
+        .merge(api::routes(&app))
+        .route("/originals/{sha256}", get(pages::original::show).layer(api::for_all_sites()))
         .route("/robots.txt", get(pages::sitemap::robots))
         .route("/sitemap.xml", get(pages::sitemap::index))
         .route("/sitemaps/{number}", get(pages::sitemap::map))
@@ -43,7 +45,6 @@ pub fn router(app: App) -> Router {
         .merge(of_visitors(""))
         .merge(of_visitors("/ru"))
         .merge(of_visitors("/en"))
-        .route("/originals/{sha256}", get(pages::original::show))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route(&assets::STYLE_PATH, get(assets::styles))
@@ -100,10 +101,10 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
     Router::new()
         .route(&home, get(pages::home::show))
         .route(&at("/directions"), get(pages::directions::show))
-        .route(&at("/directions.csv"), get(pages::download::csv))
-        .route(&at("/directions.xlsx"), get(pages::download::xlsx))
-        .route(&at("/directions.json"), get(pages::download::json))
-        .route(&at("/directions.atom"), get(pages::feed::atom))
+        .route(&at("/directions.csv"), get(pages::download::csv).layer(api::for_all_sites()))
+        .route(&at("/directions.xlsx"), get(pages::download::xlsx).layer(api::for_all_sites()))
+        .route(&at("/directions.json"), get(pages::download::json).layer(api::for_all_sites()))
+        .route(&at("/directions.atom"), get(pages::feed::atom).layer(api::for_all_sites()))
         .route(&at("/directions/{id}"), get(pages::direction::show))
         .route(&at("/directions/{id}/versions/{version}"), get(pages::direction::show_version))
         .route(&at("/lists"), get(pages::lists::show))
@@ -114,6 +115,7 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/compare"), get(pages::compare::show))
         .route(&at("/method"), get(pages::method::show))
         .route(&at("/rules"), get(pages::rules::show))
+        .route(&at("/api"), get(pages::api::show))
 }
 
 /// What is worth compressing: everything that usually is, save workbooks, which are packed already.

@@ -123,6 +123,13 @@ pub fn compare(lang: Lang, things: &[(&str, &str)]) -> String {
 pub fn tail(id: &str) -> &str {
     id.rsplit('-').next().unwrap_or(id)
 }
+/// The page that explains the interface for programs.
+pub fn api(lang: Lang) -> String {
+    in_language(lang, "/api")
+}
+
+/// The first version of the interface for programs; its resources stand under it.
+pub const API_V1: &str = "/api/v1";
 
 /// Percent-encodes a query value.
 pub fn encoded(value: &str) -> String {

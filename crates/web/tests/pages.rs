@@ -1,5 +1,6 @@
 //! Every page in three languages, walked through the real router, over registers that are empty, typical, crowded.
 
+mod api;
 mod compare;
 mod conditional;
 mod doors;
@@ -70,8 +71,9 @@ fn assert_sound(address: &str, html: &str, ids: &[String]) {
 
 /// Every page of a register, as paths without a language.
 async fn addresses(register: &Register) -> Vec<String> {
-    let mut all: Vec<String> =
-        ["/", "/directions", "/lists", "/try", "/rules", "/method"].map(str::to_owned).into();
+    let mut all: Vec<String> = ["/", "/directions", "/lists", "/try", "/rules", "/method", "/api"]
+        .map(str::to_owned)
+        .into();
     let subjects = ["/regions", "/fields", "/issuers", "/years"];
     for kind in subjects {
         let html = page(register, kind).await;

@@ -1,5 +1,6 @@
 //! `cargo xtask check`: everything CI runs. Parts that need what this machine has not are skipped aloud.
 
+mod api;
 mod house;
 mod licences;
 mod workspace;
@@ -52,7 +53,7 @@ type Part = fn(&Path) -> anyhow::Result<End>;
 const ADVISORIES: &str = "advisories";
 
 /// The parts in order: quick ones first.
-const PARTS: [(&str, Part); 12] = [
+const PARTS: [(&str, Part); 13] = [
     ("format", |root| cargo(root, &["fmt", "--all", "--check"])),
     ("house", |root| Ok(listed(house::faults(root)?))),
     ("workspace", |root| Ok(listed(workspace::faults(root)?))),
@@ -64,6 +65,7 @@ const PARTS: [(&str, Part); 12] = [
     ("tests", tests),
     ("postgres", postgres),
     ("accuracy", |root| cargo(root, &["run", "--quiet", "--package", "xtask", "--", "accuracy"])),
+    ("api", api::part),
     ("browser", browser),
     ("docs", docs),
     (ADVISORIES, advisories),
@@ -175,6 +177,11 @@ fn generated(root: &Path) -> anyhow::Result<End> {
     Ok(listed(faults))
 }
 
+/// The folder what is built goes to.
+fn target(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
+}
+
 /// The journeys of a person through the site in real Chromium.
 fn browser(root: &Path) -> anyhow::Result<End> {
     let chromium = ["chromium", "/usr/bin/chromium"].into_iter().any(there);
@@ -194,8 +201,7 @@ fn browser(root: &Path) -> anyhow::Result<End> {
     if let end @ End::Failed(_) = cargo(root, &["build", "--quiet", "--package", "bagyt-cli"])? {
         return Ok(end);
     }
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let target = target(root);
     let journeys = |script: &str| {
         let mut journeys = Command::new("npm");
         journeys.args(["run", "--silent", script]);

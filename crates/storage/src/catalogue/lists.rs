@@ -4,7 +4,8 @@ use super::overview::Overview;
 use super::selection::NEWEST_FIRST;
 use super::sum::{Amount, sums_by_year};
 use super::{
-    ListCard, ListPage, ListRow, Original, Page, PageRequest, ReviewState, VersionHead, YearSum,
+    ListCard, ListPage, ListRow, Original, Page, PageRequest, ReviewState, SomeLists, SomeRows,
+    VersionHead, YearSum,
 };
 use super::{as_of, reports, reviewers, rows};
 use crate::error::StorageError;
@@ -29,15 +30,7 @@ pub async fn page(
     let limit = usize::try_from(request.limit()).unwrap_or(usize::MAX);
     let shown: Vec<ListId> =
         overview.versions().skip(offset).take(limit).map(|(list, ..)| list).collect();
-    let items = match shown.is_empty() {
-        true => Vec::new(),
-        false => {
-            let places: Vec<String> = (1..=shown.len()).map(|place| format!("${place}")).collect();
-            let clause = format!("WHERE l.id IN ({}) ORDER BY {NEWEST_FIRST}", places.join(", "));
-            let ids = shown.iter().map(|list| list.to_string().into()).collect();
-            cards(session, &clause, ids).await?
-        }
-    };
+    let items = named(session, &shown).await?;
     Ok(Page::of(items, request, overview.list_count()))
 }
 
@@ -52,6 +45,22 @@ pub async fn named(session: &Session, lists: &[ListId]) -> Result<Vec<ListCard>,
         cards(session, &format!("WHERE l.id IN ({})", places.join(", ")), names).await?;
     cards.sort_by_key(|card| lists.iter().position(|list| *list == card.id));
     Ok(cards)
+}
+
+/// At most `limit` lists after one; `None` when that one is not there.
+pub async fn after(
+    session: &Session,
+    overview: &Overview,
+    after: Option<ListId>,
+    limit: usize,
+) -> Result<Option<SomeLists>, StorageError> {
+    let place = |id| overview.versions().position(|(list, ..)| list == id).map(|place| place + 1);
+    let Some(from) = after.map_or(Some(0), place) else { return Ok(None) };
+    let wanted: Vec<ListId> =
+        overview.versions().skip(from).take(limit).map(|(list, ..)| list).collect();
+    let total = overview.list_count();
+    let more = ((from + wanted.len()) as u64) < total;
+    Ok(Some(SomeLists { lists: named(session, &wanted).await?, more, total }))
 }
 
 /// Lists as lines; `clause` says which and in what order.
@@ -203,6 +212,20 @@ pub async fn page_of_rows(
     let limits = format!("LIMIT {} OFFSET {}", request.limit(), request.offset());
     let items = rows_within(session, id, rows::count(&head, "version")?, &limits).await?;
     Ok(Some(Page::of(items, request, rows::large(&head, "directions")?)))
+}
+
+/// At most `limit` rows after so many that were `taken`.
+pub async fn rows_after(
+    session: &Session,
+    id: ListId,
+    version: Option<u32>,
+    (taken, limit): (usize, usize),
+) -> Result<Option<SomeRows>, StorageError> {
+    let Some(head) = version_row(session, id, version).await? else { return Ok(None) };
+    let version = rows::count(&head, "version")?;
+    let (taken, limit) = (taken.min(i64::MAX as usize), limit.min(i64::MAX as usize));
+    let rows = rows_within(session, id, version, &format!("LIMIT {limit} OFFSET {taken}")).await?;
+    Ok(Some(SomeRows { version, rows, total: rows::large(&head, "directions")? }))
 }
 
 /// All rows of a version in printed order; `None` when there is no such version.

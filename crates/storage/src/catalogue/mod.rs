@@ -18,6 +18,7 @@ pub(crate) mod rows;
 pub(crate) mod selection;
 mod shapes;
 mod size;
+mod slice;
 mod subject;
 pub mod sum;
 mod tallies;
@@ -34,9 +35,10 @@ pub use reviewers::Reviewer;
 pub use shapes::{
     CellChange, Choice, Choices, Differences, DirectionCard, DirectionPage, FindingCounts, Home,
     Identifiers, IssuerChoice, ListCard, ListHead, ListPage, ListRow, Original, ReviewState,
-    RowChange, Selection, Share, VersionHead,
+    RowChange, Selection, Share, SomeLists, SomeRows, VersionHead,
 };
 pub use size::RegisterSize;
+pub use slice::{Slice, Stop};
 pub use subject::{GrantMoney, IssuerName, Subject};
 pub use sum::{Sum, YearSum};
 
@@ -154,6 +156,22 @@ impl<'a> Catalogue<'a> {
         Ok(Export::of(self.store.clone(), narrowing.in_order(order), overview.as_of))
     }
 
+    /// At most `limit` directions of a selection with all they say, after the row a reader stopped at; `None` when that row is
+    /// no longer in the selection as it was.
+    pub async fn directions_after(
+        &self,
+        filter: &DirectionFilter,
+        order: Order,
+        after: Option<Stop>,
+        limit: usize,
+    ) -> Result<Option<Slice>, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let narrowing = self.narrowing(&session, &overview, filter).await?;
+        drop(session);
+        slice::slice(self.store, &narrowing, order, (after, limit)).await
+    }
+
     /// The identifiers of everything in force.
     pub async fn identifiers(&self) -> Result<Identifiers, StorageError> {
         let session = self.store.read().await?;
@@ -180,6 +198,17 @@ impl<'a> Catalogue<'a> {
         lists::page(&session, &overview, page).await
     }
 
+    /// At most `limit` lists, newest first, after the one a reader stopped at; `None` when there is no such list.
+    pub async fn lists_after(
+        &self,
+        after: Option<ListId>,
+        limit: usize,
+    ) -> Result<Option<SomeLists>, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        lists::after(&session, &overview, after, limit).await
+    }
+
     /// One list without its rows; the current version unless one is named.
     pub async fn list(
         &self,
@@ -197,6 +226,17 @@ impl<'a> Catalogue<'a> {
         page: PageRequest,
     ) -> Result<Option<Page<ListRow>>, StorageError> {
         lists::page_of_rows(&self.store.read().await?, id, version, page).await
+    }
+
+    /// At most `limit` rows of a list in printed order, after so many that were taken; the current version unless one is named.
+    pub async fn rows_after(
+        &self,
+        id: ListId,
+        version: Option<u32>,
+        taken: usize,
+        limit: usize,
+    ) -> Result<Option<SomeRows>, StorageError> {
+        lists::rows_after(&self.store.read().await?, id, version, (taken, limit)).await
     }
 
     /// An original file, byte for byte.

@@ -88,7 +88,7 @@ impl<'a> Narrowing<'a> {
 
     /// The selected rows in this order.
     pub fn in_order(&self, order: Order) -> impl Iterator<Item = &'a Short> + '_ {
-        let places: Box<dyn Iterator<Item = usize> + '_> = match order {
+        let places: Box<dyn Iterator<Item = usize> + Send + '_> = match order {
             Order::Newest => Box::new(self.selected.rows()),
             order => Box::new(self.overview.in_order(order).filter(|it| self.selected.has(*it))),
         };

@@ -140,6 +140,17 @@ pub struct ListCard {
     pub file: String,
 }
 
+/// A few lists as lines, out of all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SomeLists {
+    /// The lists in their order.
+    pub lists: Vec<ListCard>,
+    /// Whether lists come after them.
+    pub more: bool,
+    /// All lists.
+    pub total: u64,
+}
+
 /// A direction as one line among others; its current version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DirectionCard {
@@ -406,6 +417,17 @@ pub struct ListRow {
     pub findings: Vec<Finding>,
     /// Whether a person has confirmed it.
     pub state: ReviewState,
+}
+
+/// A few rows of one version of a list, out of all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SomeRows {
+    /// The version.
+    pub version: u32,
+    /// The rows in printed order.
+    pub rows: Vec<ListRow>,
+    /// All rows of the version.
+    pub total: u64,
 }
 
 /// An original file, byte for byte.

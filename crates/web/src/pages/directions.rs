@@ -57,31 +57,32 @@ pub async fn wanted(
     let order = asked.order().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
     let failed = |error| PageError::Register(visit.clone(), error);
     match unknown(app.store.catalogue(), &filter).await.map_err(failed)? {
-        Some(value) => Err(PageError::BadAddress(visit.clone(), value)),
+        Some((_, value)) => Err(PageError::BadAddress(visit.clone(), value)),
         None => Ok((filter, order)),
     }
 }
 
-/// The place or the issuer asked for that is nowhere in the register; every one of the twenty regions is known.
-async fn unknown(
+/// The filter and its value, when the place or the issuer asked for is nowhere in the register; every one of the twenty
+/// regions is known.
+pub async fn unknown(
     catalogue: Catalogue<'_>,
     filter: &DirectionFilter,
-) -> Result<Option<String>, StorageError> {
+) -> Result<Option<(&'static str, String)>, StorageError> {
     let place = filter.region.clone().filter(|place| !place.is_top_level());
     let alone = [
         place.map(|place| {
             let only = DirectionFilter { region: Some(place.clone()), ..Default::default() };
-            (place.slug().to_owned(), only)
+            ("region", place.slug().to_owned(), only)
         }),
         filter.issuer.clone().map(|issuer| {
             let only = DirectionFilter { issuer: Some(issuer.clone()), ..Default::default() };
-            (issuer.to_string(), only)
+            ("issuer", issuer.to_string(), only)
         }),
     ];
-    for (value, only) in alone.into_iter().flatten() {
+    for (name, value, only) in alone.into_iter().flatten() {
         if catalogue.directions(&only, Order::Newest, PageRequest::new(1, 1)).await?.page.total == 0
         {
-            return Ok(Some(value));
+            return Ok(Some((name, value)));
         }
     }
     Ok(None)

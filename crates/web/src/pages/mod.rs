@@ -1,6 +1,7 @@
 //! One file for each page; the folder mirrors the addresses.
 
 pub mod alike;
+pub mod api;
 pub mod compare;
 pub mod differences;
 pub mod direction;

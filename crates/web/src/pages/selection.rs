@@ -67,6 +67,24 @@ impl Asked {
         asked
     }
 
+    /// What is asked of each filter by its name.
+    pub fn by_name(value: impl Fn(&str) -> Option<String>) -> Self {
+        Self {
+            words: value("words"),
+            year: value("year"),
+            field: value("field"),
+            issuer: value("issuer"),
+            region: value("region"),
+            term: value("term"),
+            language: value("language"),
+            findings: value("findings"),
+            least: value("least"),
+            most: value("most"),
+            order: value("order"),
+            page: value("page"),
+        }
+    }
+
     /// The same without control characters: nobody types them, and no page shows them.
     pub fn readable(self) -> Self {
         let cleaned = |value: Option<String>| {
@@ -160,7 +178,8 @@ impl Asked {
         self.address_at(&urls::download(lang, kind), "page", "")
     }
 
-    fn address_at(&self, path: &str, name: &str, value: &str) -> String {
+    /// The address of this selection under another path, with one value set, or taken away when it is empty.
+    pub fn address_at(&self, path: &str, name: &str, value: &str) -> String {
         let all = self.filters().into_iter().chain([("order", given(&self.order))]);
         let mut pairs: Vec<String> = all
             .filter(|(key, _)| *key != name)

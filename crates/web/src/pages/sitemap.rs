@@ -16,7 +16,8 @@ use std::fmt::Write;
 const PAGES: usize = 5_000;
 
 /// Pages that are there whatever the register holds.
-const STANDING: [&str; 7] = ["/", "/directions", "/lists", "/compare", "/try", "/rules", "/method"];
+const STANDING: [&str; 8] =
+    ["/", "/directions", "/lists", "/compare", "/try", "/rules", "/method", "/api"];
 
 /// What search engines may fetch, and where the maps are.
 pub async fn robots(origin: Origin) -> Response {

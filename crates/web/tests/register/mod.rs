@@ -45,7 +45,8 @@ impl Register {
     }
 }
 
-async fn fresh() -> (Register, Ctx) {
+/// An empty one, and what acts on it.
+pub async fn fresh() -> (Register, Ctx) {
     let folder = tempfile::tempdir().expect("a folder");
     let address = format!("sqlite:{}", folder.path().join("t.sqlite").display());
     let store = Store::open(&address).await.expect("a store");
@@ -106,7 +107,8 @@ pub async fn confirmed(rows: Option<&[u32]>) -> (Register, ListId) {
     (register, list)
 }
 
-async fn import(ctx: &Ctx, name: &str, bytes: Vec<u8>, purpose: Purpose) -> ListId {
+/// Takes in one list.
+pub async fn import(ctx: &Ctx, name: &str, bytes: Vec<u8>, purpose: Purpose) -> ListId {
     let file = ImportedFile { name: name.to_owned(), bytes: bytes.into() };
     match import_list(ctx, file, purpose, Limits::default()).await.expect(name) {
         Outcome::Imported { lists, .. } => lists[0].list,

@@ -238,7 +238,7 @@ impl Overview {
     }
 
     /// All rows in this order; those that are alike stay in the order of the catalogue.
-    pub fn in_order(&self, order: Order) -> Box<dyn Iterator<Item = usize> + '_> {
+    pub fn in_order(&self, order: Order) -> Box<dyn Iterator<Item = usize> + Send + '_> {
         match order {
             Order::Newest => Box::new(0..self.row_count()),
             order => {

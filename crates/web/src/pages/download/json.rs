@@ -1,15 +1,15 @@
-//! The selection as one JSON document: how many directions, and each as the reader of lists describes a row.
+//! The selection as one JSON document: how many directions, and each as the interface for programs tells it.
 
 use super::{begin, file, written};
+use crate::App;
+use crate::api::Direction;
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::pages::selection::Asked;
-use crate::{App, urls};
 use axum::extract::State;
 use axum::response::Response;
-use bagyt_storage::catalogue::{ExportRow, ReviewState};
+use bagyt_storage::catalogue::ExportRow;
 use bagyt_wording::Lang;
-use serde_json::json;
 
 /// Answers with the document.
 pub async fn json(
@@ -29,27 +29,8 @@ fn documents(lang: Lang, first: bool, rows: &[ExportRow]) -> String {
     let mut text = String::new();
     for (place, row) in rows.iter().enumerate() {
         text.push_str(if first && place == 0 { "\n" } else { ",\n" });
-        text.push_str(&document(lang, row).to_string());
+        let document = Direction::of(row.clone(), lang);
+        text.push_str(&serde_json::to_string(&document).expect("a direction is plain data"));
     }
     text
-}
-
-fn document(lang: Lang, row: &ExportRow) -> serde_json::Value {
-    let confirmed = match row.state {
-        ReviewState::MachineRead => None,
-        ReviewState::Confirmed { at } => Some(at.millis()),
-    };
-    json!({
-        "id": row.id.to_string(),
-        "address": urls::direction(lang, &row.id.to_string()),
-        "list": {
-            "id": row.list.to_string(),
-            "version": row.version,
-            "title": row.title,
-            "year": row.list_year,
-        },
-        "confirmed_at": confirmed,
-        "findings": row.findings,
-        "row": row.row,
-    })
 }

@@ -1,0 +1,123 @@
+//! One direction in full: the row, what was found about it, its neighbours, the versions of its list that have it.
+
+use super::Spoken;
+use super::directions::{self, Direction, ListReference, confirmed_at};
+use super::error::ApiError;
+use super::finding::Finding;
+use super::lists::Version;
+use super::params::{Described, Given, LANG, question};
+use super::values::{Address, Id};
+use crate::{App, urls};
+use axum::Json;
+use axum::extract::{Path, State};
+use bagyt_storage::DirectionId;
+use bagyt_storage::catalogue::DirectionPage;
+use bagyt_wording::Lang;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+question!(Asked, "Only the language.", vec![&LANG] as Vec<&'static Described>);
+
+/// A direction in full, as the newest version of its list that has it says.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DirectionInFull {
+    /// The direction as everywhere.
+    #[serde(flatten)]
+    pub direction: Direction,
+    /// Whether the row is still in the version of the list in force.
+    #[schema(example = true)]
+    pub current: bool,
+    /// Whether the list is an invented sample.
+    #[schema(example = false)]
+    pub sample: bool,
+    /// What was found about the row.
+    pub findings: Vec<Finding>,
+    /// The row before it in the list.
+    pub previous: Option<Address>,
+    /// The row after it.
+    pub next: Option<Address>,
+    /// The versions of its list that have the row, newest first.
+    pub versions: Vec<Version>,
+}
+
+impl DirectionInFull {
+    fn of(page: DirectionPage, sample: bool, lang: Lang) -> Self {
+        let id = page.id.to_string();
+        let neighbour = |id: Option<DirectionId>| id.map(|id| directions::address(&id));
+        let list = page.list.id;
+        Self {
+            direction: Direction {
+                address: Address::of(urls::direction(lang, &id)),
+                link: directions::address(&id),
+                list: ListReference::of(&list, page.version, page.list.title, page.list.year),
+                confirmed_at: confirmed_at(page.state),
+                finding_count: u32::try_from(page.findings.len()).unwrap_or(u32::MAX),
+                row: page.row.into(),
+                id: Id(id),
+            },
+            current: page.current,
+            sample,
+            findings: Finding::all(page.findings, lang),
+            previous: neighbour(page.previous),
+            next: neighbour(page.next),
+            versions: page.versions.iter().map(|version| Version::of(&list, version)).collect(),
+        }
+    }
+}
+
+/// One direction
+///
+/// As the newest version of its list that has it says.
+#[utoipa::path(
+    get,
+    path = "/api/v1/directions/{id}",
+    operation_id = "getDirection",
+    tag = "directions",
+    params(("id" = Id, Path, description = "The identifier of the direction"), Asked),
+    responses((status = 200, description = "The direction", body = DirectionInFull))
+)]
+pub async fn show(
+    State(app): State<App>,
+    Spoken(lang): Spoken,
+    Path(id): Path<String>,
+    _: Given<Asked>,
+) -> Result<Json<DirectionInFull>, ApiError> {
+    answer(&app, lang, &id, None).await
+}
+
+/// One version of a direction
+///
+/// As that version of its list has it. Versions never change: cite this one.
+#[utoipa::path(
+    get,
+    path = "/api/v1/directions/{id}/versions/{version}",
+    operation_id = "getDirectionVersion",
+    tag = "directions",
+    params(
+        ("id" = Id, Path, description = "The identifier of the direction"),
+        ("version" = u32, Path, description = "The number of the version of its list", minimum = 1, example = 1),
+        Asked
+    ),
+    responses((status = 200, description = "The version", body = DirectionInFull))
+)]
+pub async fn show_version(
+    State(app): State<App>,
+    Spoken(lang): Spoken,
+    Path((id, version)): Path<(String, String)>,
+    _: Given<Asked>,
+) -> Result<Json<DirectionInFull>, ApiError> {
+    let version = version.parse().map_err(|_| ApiError::NotFound)?;
+    answer(&app, lang, &id, Some(version)).await
+}
+
+async fn answer(
+    app: &App,
+    lang: Lang,
+    id: &str,
+    version: Option<u32>,
+) -> Result<Json<DirectionInFull>, ApiError> {
+    let id: DirectionId = id.parse().map_err(|_| ApiError::NotFound)?;
+    let page = app.store.catalogue().direction(id, version).await?.ok_or(ApiError::NotFound)?;
+    let sample = page.shown().is_some_and(|version| app.samples.contains(&version.original));
+    Ok(Json(DirectionInFull::of(page, sample, lang)))
+}

@@ -1,0 +1,178 @@
+//! Refusals: each names what is wrong and what to write, as data and in words.
+
+use super::{Register, ask, corrected, document, told, typical};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+const UNKNOWN: &str = "00000000-0000-7000-8000-000000000000";
+
+async fn problem(register: &Register, address: &str) -> (u16, Value) {
+    let (status, headers, problem) = told(ask(register, address, &[]).await).await;
+    assert_eq!(headers["content-type"], "application/problem+json", "{address}");
+    assert_eq!(headers["cache-control"], "no-store", "{address}");
+    assert_eq!(headers["x-request-id"].to_str().ok(), problem["request_id"].as_str(), "{address}");
+    assert_eq!(problem["status"], status.as_u16(), "{address}");
+    assert_eq!(problem["instance"], address.split('?').next().expect("a path"));
+    (status.as_u16(), problem)
+}
+
+#[tokio::test]
+async fn every_refusal_names_its_kind_the_parameter_and_the_value() {
+    let register = typical().await;
+    let list = corrected(&register).await["link"].as_str().expect("a link").to_owned();
+    let long = format!("/api/v1/directions?words={}", "a".repeat(201));
+    let rows = format!("{list}/rows?version=99");
+    let half = format!("{list}/differences?from=1");
+    let other = format!("{list}/differences?from=1&to=9");
+    let check = async |address: &str, status: u16, kind: &str, parameter: Value, value: Value| {
+        let (answered, problem) = problem(&register, address).await;
+        assert_eq!(
+            (answered, &problem["type"]),
+            (status, &json!(format!("/api#problem-{kind}"))),
+            "{address}"
+        );
+        assert_eq!(
+            (&problem["parameter"], &problem["value"]),
+            (&parameter, &value),
+            "{address}: {problem}"
+        );
+        for named in [&parameter, &value] {
+            let named = named.as_str().unwrap_or_default();
+            assert!(problem["detail"].as_str().expect("words").contains(named), "{problem}");
+        }
+    };
+    let none = Value::Null;
+    for (name, value) in [
+        ("year", "soon"),
+        ("year", "1989"),
+        ("limit", "0"),
+        ("limit", "201"),
+        ("least", "-5"),
+        ("most", "1,5"),
+        ("region", "Astana!"),
+        ("cursor", "AB_c"),
+        ("term", "endless"),
+        ("field", "x"),
+        ("language", "kk ru"),
+        ("findings", "some"),
+        ("order", "best"),
+        ("lang", "de"),
+    ] {
+        let address = format!("/api/v1/directions?{name}={}", value.replace(' ', "%20"));
+        check(&address, 400, "bad-parameter", json!(name), json!(value)).await;
+    }
+    check("/api/v1/directions?yaer=2026", 400, "unknown-parameter", json!("yaer"), none.clone())
+        .await;
+    check("/api/v1/lists?year=2026", 400, "unknown-parameter", json!("year"), none.clone()).await;
+    check("/api/v1/openapi.json?lang=kk", 400, "unknown-parameter", json!("lang"), none.clone())
+        .await;
+    check(
+        "/api/v1/directions?year=2025&year=2026",
+        400,
+        "bad-parameter",
+        json!("year"),
+        none.clone(),
+    )
+    .await;
+    check("/api/v1/directions?year=", 400, "bad-parameter", json!("year"), none.clone()).await;
+    check(&half, 400, "bad-parameter", json!("to"), none.clone()).await;
+    check(
+        "/api/v1/directions?region=nowhere",
+        422,
+        "not-in-register",
+        json!("region"),
+        json!("nowhere"),
+    )
+    .await;
+    check(
+        "/api/v1/directions?issuer=nobody",
+        422,
+        "not-in-register",
+        json!("issuer"),
+        json!("nobody"),
+    )
+    .await;
+    check("/api/v1/directions?cursor=abc", 422, "not-in-register", json!("cursor"), json!("abc"))
+        .await;
+    for address in [
+        "/api/v1/nowhere",
+        "/api/v2",
+        "/api/v1/directions/abc",
+        &format!("/api/v1/directions/{UNKNOWN}"),
+        &format!("/api/v1/lists/{UNKNOWN}"),
+        &format!("/api/v1/lists/{UNKNOWN}/rows"),
+        &format!("{list}/versions/99"),
+        &format!("{list}/versions/x"),
+        &rows,
+        &other,
+    ] {
+        check(address, 404, "not-found", none.clone(), none.clone()).await;
+    }
+    let (status, told) = problem(&register, &long).await;
+    assert_eq!((status, &told["parameter"]), (400, &json!("words")));
+    let shown = told["value"].as_str().expect("a value").chars().count();
+    assert!(shown < 100, "no more is shown than can be read: {shown}");
+}
+
+#[tokio::test]
+async fn a_mistyped_name_or_value_is_answered_with_the_nearest() {
+    let register = typical().await;
+    for (query, nearest) in [
+        ("yaer=2026", "year"),
+        ("regoin=astana", "region"),
+        ("term=shrot", "short"),
+        ("order=most-mony", "most-money"),
+    ] {
+        let (_, told) = problem(&register, &format!("/api/v1/directions?{query}")).await;
+        assert_eq!(told["nearest"], nearest, "{told}");
+        assert!(told["known"].as_array().expect("the known").contains(&json!(nearest)));
+    }
+}
+
+#[tokio::test]
+async fn a_cursor_is_good_for_its_own_question_only() {
+    let register = typical().await;
+    let first = document(&register, "/api/v1/directions?year=2025&limit=1").await;
+    let cursor = first["next_cursor"].as_str().expect("more come");
+    document(&register, &format!("/api/v1/directions?year=2025&limit=9&lang=ru&cursor={cursor}"))
+        .await;
+    for other in ["year=2026", "year=2025&order=most-money", "limit=1"] {
+        let (status, told) =
+            problem(&register, &format!("/api/v1/directions?{other}&cursor={cursor}")).await;
+        assert_eq!((status, &told["parameter"]), (422, &json!("cursor")), "{other}");
+    }
+    let (status, _) = problem(&register, &format!("/api/v1/lists?cursor={cursor}")).await;
+    assert_eq!(status, 422);
+}
+
+#[tokio::test]
+async fn words_are_in_the_language_asked_for() {
+    let register = typical().await;
+    let mut titles = Vec::new();
+    for lang in ["kk", "ru", "en"] {
+        let answer = ask(&register, &format!("/api/v1/lists/x?lang={lang}"), &[]).await;
+        let (_, headers, problem) = told(answer).await;
+        assert_eq!(headers["content-language"], lang);
+        titles.push(problem["title"].as_str().expect("a title").to_owned());
+    }
+    titles.dedup();
+    assert_eq!(titles.len(), 3, "{titles:?}");
+}
+
+#[tokio::test]
+async fn nothing_can_be_written_and_the_answer_says_what_can_be_asked() {
+    let register = typical().await;
+    for method in ["POST", "PUT", "DELETE", "PATCH"] {
+        let request = Request::builder().method(method).uri("/api/v1/lists").body(Body::empty());
+        let answer =
+            register.router().oneshot(request.expect("a request")).await.expect("an answer");
+        let (status, headers, problem) = told(answer).await;
+        assert_eq!(
+            (status, &headers["allow"]),
+            (StatusCode::METHOD_NOT_ALLOWED, &"GET,HEAD".parse().expect("methods"))
+        );
+        assert_eq!(problem["type"], "/api#problem-wrong-method");
+    }
+}
