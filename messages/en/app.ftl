@@ -209,7 +209,7 @@ part-material_base = Material base
 ## Samples
 sample = This is an invented sample that comes with the program. Nobody has approved such a list.
 sample-mark = sample
-sample-home = The register holds invented samples that come with the program; their pages say so.
+sample-home = Some of the lists are invented samples that come with the program.
 
 ## States and findings
 state-machine = read by machine
@@ -400,3 +400,10 @@ calendar-carried = carried over
 calendar-moved = Moved days
 calendar-off = Off:
 calendar-working = Working:
+
+## Onward from home
+home-onward = Where to look next:
+home-onward-year = directions of { $year }
+home-onward-largest = the largest sums
+home-onward-findings = directions with findings
+home-onward-trial = check a list of your own

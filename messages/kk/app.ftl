@@ -179,7 +179,7 @@ part-material_base = Материалдық-техникалық база
 ## Samples
 sample = Бұл – бағдарламамен бірге келетін ойдан жазылған үлгі. Мұндай тізбені ешкім бекітпеген.
 sample-mark = үлгі
-sample-home = Тізілімде бағдарламамен бірге келген ойдан жазылған үлгі тізбелер бар; олардың беттерінде бұл көрсетілген.
+sample-home = Кейбір тізбелер – бағдарламамен бірге келген ойдан жазылған үлгілер.
 
 ## States and findings
 state-machine = бағдарлама оқыған
@@ -361,3 +361,10 @@ calendar-carried = ауыстырылған
 calendar-moved = Ауыстырылған күндер
 calendar-off = Демалыс:
 calendar-working = Жұмыс күні:
+
+## Onward from home
+home-onward = Әрі қарай:
+home-onward-year = { $year } жылғы бағыттар
+home-onward-largest = ең ірі сомалар
+home-onward-findings = тексеру нәтижелері бар бағыттар
+home-onward-trial = өз тізбеңізді тексеру

@@ -218,7 +218,7 @@ part-material_base = Материально-техническая база
 ## Samples
 sample = Это вымышленный пример, который поставляется с программой. Такой перечень никто не утверждал.
 sample-mark = пример
-sample-home = В реестре есть вымышленные примеры, поставляемые с программой; на их страницах это сказано.
+sample-home = Часть перечней — вымышленные примеры, поставляемые с программой.
 
 ## States and findings
 state-machine = прочитано программой
@@ -412,3 +412,10 @@ calendar-carried = перенос
 calendar-moved = Перенесённые дни
 calendar-off = Выходные:
 calendar-working = Рабочие:
+
+## Onward from home
+home-onward = Куда дальше:
+home-onward-year = направления { $year } года
+home-onward-largest = самые крупные суммы
+home-onward-findings = направления с замечаниями
+home-onward-trial = проверить свой перечень

@@ -3,19 +3,20 @@
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
+use crate::parts::shares::{self, Line};
 use crate::parts::{map, money, state};
 use crate::words::t;
 use crate::{App, Samples, pages, urls};
 use axum::extract::State;
 use bagyt_domain::list::{Field, Term};
 use bagyt_domain::rules::RuleBook;
-use bagyt_storage::catalogue::{Home, Share, Sum};
+use bagyt_storage::catalogue::{Home, Order, Share};
 use bagyt_wording::{Args, Lang, number, region, say, term, thousands};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 
 /// How many of the newest lists are shown.
-const NEWEST: u32 = 6;
+const NEWEST: u32 = 3;
 
 /// Answers with the page.
 pub async fn show(State(app): State<App>, visit: Visit) -> Result<Markup, PageError> {
@@ -28,38 +29,42 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Result<Markup, PageEr
     Ok(render(visit.lang, &home, &app.rules, &app.samples))
 }
 
-/// The page.
+/// The page; its parts stand in the order in which a phone shows them.
 pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> Markup {
     let mut frame = Frame::new(lang, "/", Section::Home, t(lang, "home-title"));
     frame.finds = false;
     frame.page(&html! {
-        h1 { (t(lang, "home-title")) }
-        p.lede.wide { (t(lang, "app-promise")) }
         @if home.lists == 0 {
+            (opening(lang))
             div.notice { p { (t(lang, "home-empty")) } p { a href=(urls::trial(lang)) { (t(lang, "nav-trial")) } } }
         } @else {
+            div.front-band { div { (opening(lang)) } (search(lang)) }
             (figures(lang, home))
-            (state::unconfirmed(lang, home.unconfirmed, home.directions))
-            (search(lang))
-            div.beside.halves.map-first {
-                section { (by_region(lang, home)) }
-                div {
-                    section { (money::year_table(lang, &t(lang, "home-by-year"), &home.by_year, &home.sum, Some(&|year| urls::directions_with(lang, "year", &year.to_string())))) }
+            div.front-notes {
+                (state::unconfirmed(lang, home.unconfirmed, home.directions))
+                @if home.newest.iter().any(|list| samples.contains(&list.original)) { p.quiet.small { (t(lang, "sample-home")) } }
+            }
+            (onward(lang, home))
+            div.front-grid {
+                section.front-newest { (newest(lang, home, samples)) }
+                div.front-charts {
+                    section { (by_year(lang, home)) }
                     section { (by_term(lang, &home.by_term)) }
                 }
-            }
-            div.beside.halves {
-                section { (newest(lang, home, samples)) }
-                section { (by_field(lang, &home.by_field, rules)) }
+                section.front-map { (by_region(lang, home)) }
+                section.front-fields { (by_field(lang, &home.by_field, rules)) }
             }
         }
     })
 }
 
+fn opening(lang: Lang) -> Markup {
+    html! { h1 { (t(lang, "home-title")) } p.lede { (t(lang, "app-promise")) } }
+}
+
 fn newest(lang: Lang, home: &Home, samples: &Samples) -> Markup {
     html! {
         h2 { (t(lang, "home-newest")) }
-        @if home.newest.iter().any(|list| samples.contains(&list.original)) { p.quiet.small { (t(lang, "sample-home")) } }
         (pages::lists::brief(lang, &home.newest, samples))
         p { a href=(urls::lists(lang)) { (t(lang, "home-all-lists")) } }
     }
@@ -70,7 +75,7 @@ fn figures(lang: Lang, home: &Home) -> Markup {
         html! { li { a href=(address) { span.big { (number(i64::try_from(count).unwrap_or(i64::MAX))) } " " (say(lang, id, &Args::new().count("count", count))) } } }
     };
     html! {
-        ul.figures {
+        ul.figures.front-figures {
             (figure(home.directions, "home-directions", urls::directions(lang)))
             li.gold {
                 a href=(urls::directions(lang)) { span.big.money { (thousands(home.sum.sure, lang)) } " " (t(lang, "money-thousands")) }
@@ -84,13 +89,33 @@ fn figures(lang: Lang, home: &Home) -> Markup {
 
 fn search(lang: Lang) -> Markup {
     html! {
-        form.filters.search-line method="get" action=(urls::directions(lang)) role="search" {
-            div.field {
-                label for="words" { (t(lang, "filter-words")) }
-                p.help id="words-help" { (t(lang, "filter-words-help")) }
+        form.front-search method="get" action=(urls::directions(lang)) role="search" {
+            label for="words" { (t(lang, "filter-words")) }
+            div.joined {
                 input type="search" id="words" name="words" aria-describedby="words-help" maxlength="200";
+                button type="submit" { (t(lang, "filter-find")) }
             }
-            button type="submit" { (t(lang, "filter-find")) }
+            p.help id="words-help" { (t(lang, "filter-words-help")) }
+        }
+    }
+}
+
+/// Where to look next: what people come for, one press away.
+fn onward(lang: Lang, home: &Home) -> Markup {
+    let year = home.newest.iter().filter_map(|list| list.year).max();
+    html! {
+        nav.onward aria-labelledby="onward" {
+            span id="onward" { (t(lang, "home-onward")) }
+            ul {
+                @if let Some(year) = year {
+                    li { a href=(urls::directions_with(lang, "year", &year.to_string())) { (say(lang, "home-onward-year", &Args::new().text("year", year.to_string()))) } }
+                }
+                li { a href=(urls::directions_with(lang, "order", Order::MostMoney.key())) { (t(lang, "home-onward-largest")) } }
+                @if home.findings.total() > 0 {
+                    li { a href=(urls::directions_with(lang, "findings", "with")) { (t(lang, "home-onward-findings")) } }
+                }
+                li { a href=(urls::trial(lang)) { (t(lang, "home-onward-trial")) } }
+            }
         }
     }
 }
@@ -118,75 +143,42 @@ fn by_region(lang: Lang, home: &Home) -> Markup {
         (map::notes(lang, home))
         details.behind {
             summary { (t(lang, "map-table")) }
-            (share_table(lang, "home-by-region", "filter-region", &units.chain(others).collect::<Vec<_>>(), Some(&total)))
+            (shares::table(lang, "home-by-region", "filter-region", &units.chain(others).collect::<Vec<_>>(), Some(&total)))
         }
     }
 }
 
 /// Fields by their money, largest first.
 fn by_field(lang: Lang, fields: &[Share<Option<Field>>], rules: &RuleBook) -> Markup {
-    let mut lines = lines(fields, |field| match field {
+    let mut lines = shares::lines(fields, |field| match field {
         Some(field) => {
             html! { a href=(urls::directions_with(lang, "field", field.key())) { (pages::field_name(rules, *field, lang)) } }
         }
         None => html! { (t(lang, "field-unknown")) },
     });
     lines.sort_by_key(|line| Reverse(line.sum.with_likely()));
-    share_table(lang, "home-by-field", "column-field", &lines, None)
+    shares::dense(lang, "home-by-field", "column-field", &lines)
+}
+
+/// Years; a direction of several years counts in each of them.
+fn by_year(lang: Lang, home: &Home) -> Markup {
+    let lines = shares::lines(&home.by_year, |year| match year {
+        Some(year) => {
+            html! { a href=(urls::directions_with(lang, "year", &year.to_string())) { (year) } }
+        }
+        None => html! { (money::year_name(lang, None)) },
+    });
+    let total = Some(&home.sum).filter(|_| lines.len() > 1);
+    shares::inline(lang, "home-by-year", "money-year", &lines, total)
 }
 
 /// Grant types, shortest first.
 fn by_term(lang: Lang, terms: &[Share<Option<Term>>]) -> Markup {
-    let lines = lines(terms, |length| match length {
+    let lines = shares::lines(terms, |length| match length {
         Some(length) => {
             html! { a href=(urls::directions_with(lang, "term", length.key())) { (term(lang, *length)) } }
         }
         None => html! { (t(lang, "term-unknown")) },
     });
-    share_table(lang, "home-by-term", "filter-term", &lines, None)
-}
-
-/// A line of a table of shares.
-struct Line {
-    name: Markup,
-    directions: u64,
-    sum: Sum,
-}
-
-fn lines<T>(shares: &[Share<T>], name: impl Fn(&T) -> Markup) -> Vec<Line> {
-    let line = |share: &Share<T>| Line {
-        name: name(&share.value),
-        directions: share.directions,
-        sum: share.sum,
-    };
-    shares.iter().map(line).collect()
-}
-
-/// Directions and money, line by line, each with a bar on one scale; suspect amounts stand apart.
-fn share_table(
-    lang: Lang,
-    caption: &str,
-    column: &str,
-    lines: &[Line],
-    total: Option<&Line>,
-) -> Markup {
-    let largest = lines.iter().map(|line| line.sum.with_likely()).max().unwrap_or_default();
-    let row = |line: &Line, bar: bool| {
-        html! {
-            tr {
-                th scope="row" { (line.name) @if bar { (money::bar(line.sum.sure, line.sum.suspect_likely, largest)) } }
-                td.num data-label=(t(lang, "home-directions-column")) { (number(i64::try_from(line.directions).unwrap_or(i64::MAX))) }
-                td.num data-label=(t(lang, "money-thousands")) { (money::amount(lang, line.sum.sure)) }
-            }
-            (money::left_out_row(lang, &line.sum, 3, None))
-        }
-    };
-    html! {
-        table.shares {
-            caption { (t(lang, caption)) }
-            thead { tr { th scope="col" { (t(lang, column)) } th.num scope="col" { (t(lang, "home-directions-column")) } th.num scope="col" { (t(lang, "money-thousands")) } } }
-            tbody { @for line in lines { (row(line, true)) } }
-            @if let Some(total) = total { tfoot { (row(total, false)) } }
-        }
-    }
+    shares::inline(lang, "home-by-term", "filter-term", &lines, None)
 }

@@ -6,5 +6,6 @@ pub mod map;
 pub mod money;
 pub mod official;
 pub mod pagination;
+pub mod shares;
 pub mod state;
 pub mod words_changed;
