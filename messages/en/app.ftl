@@ -407,3 +407,7 @@ home-onward-year = directions of { $year }
 home-onward-largest = the largest sums
 home-onward-findings = directions with findings
 home-onward-trial = check a list of your own
+
+## The view
+view-contrast = Large type, high contrast
+view-usual = Usual view

@@ -368,3 +368,7 @@ home-onward-year = { $year } жылғы бағыттар
 home-onward-largest = ең ірі сомалар
 home-onward-findings = тексеру нәтижелері бар бағыттар
 home-onward-trial = өз тізбеңізді тексеру
+
+## The view
+view-contrast = Ірі қаріп, жоғары контраст
+view-usual = Қалыпты көрініс

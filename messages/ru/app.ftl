@@ -419,3 +419,7 @@ home-onward-year = направления { $year } года
 home-onward-largest = самые крупные суммы
 home-onward-findings = направления с замечаниями
 home-onward-trial = проверить свой перечень
+
+## The view
+view-contrast = Крупный шрифт, высокий контраст
+view-usual = Обычный вид

@@ -2,6 +2,7 @@
 
 use crate::assets::{ICON_PATH, STYLE_PATH};
 use crate::urls;
+use crate::view::{self, View};
 use crate::words::t;
 use bagyt_wording::Lang;
 use maud::{DOCTYPE, Markup, html};
@@ -54,7 +55,7 @@ impl Frame {
         let lang = self.lang;
         html! {
             (DOCTYPE)
-            html lang=(lang.code()) {
+            html lang=(lang.code()) class=[View::now().class()] {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
@@ -71,7 +72,7 @@ impl Frame {
                     a.skip href="#main" { (t(lang, "app-skip")) }
                     (self.masthead())
                     main id="main" { div.wrap { (body) } }
-                    (foot(lang))
+                    (foot(lang, &self.here))
                 }
             }
         }
@@ -97,6 +98,7 @@ impl Frame {
                         }
                     }
                     @if self.finds { (find(lang)) }
+                    (view::switch(lang, &self.here))
                     (self.tongues())
                 }
             }
@@ -134,13 +136,14 @@ fn find(lang: Lang) -> Markup {
     }
 }
 
-fn foot(lang: Lang) -> Markup {
+fn foot(lang: Lang, here: &str) -> Markup {
     html! {
         footer.foot {
             div.wrap {
                 p { (t(lang, "foot-machine")) }
                 p { (t(lang, "foot-not-official")) }
                 p { (t(lang, "foot-licence")) }
+                (view::switch(lang, here))
             }
         }
     }

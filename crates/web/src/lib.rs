@@ -16,6 +16,7 @@ mod parts;
 mod router;
 mod serve;
 mod urls;
+mod view;
 mod words;
 
 pub use router::router;

@@ -1,12 +1,12 @@
 //! Addresses to handlers, with limits, time-outs, compression, logs and security headers around them.
 
 use crate::guard::{self, Guard};
-use crate::{App, assets, errors, headers, health, pages};
+use crate::{App, assets, errors, headers, health, pages, view};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, Response};
-use axum::middleware::from_fn_with_state;
-use axum::routing::get;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
 use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -61,6 +61,7 @@ pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Du
         )
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(CompressionLayer::new())
+        .layer(from_fn(view::seen))
         .layer(from_fn_with_state(Guard::new(places, patience, sending), guard::in_words))
         .layer(CatchPanicLayer::custom(guard::caught));
     let mut router = routes.layer(around);
@@ -87,6 +88,7 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/lists/{id}/differences"), get(pages::differences::show))
         .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
         .route(&at("/rules"), get(pages::rules::show))
+        .route(&at("/view"), post(view::choose))
 }
 
 /// One span a request: what was asked, under which id; never the query, which has what people look for. Machines that ask

@@ -75,6 +75,11 @@ pub fn trial(lang: Lang) -> String {
     in_language(lang, "/try")
 }
 
+/// Where the choice between the usual view and that of high contrast is sent.
+pub fn view(lang: Lang) -> String {
+    in_language(lang, "/view")
+}
+
 /// The rules in force and their certainty.
 pub fn rules(lang: Lang) -> String {
     in_language(lang, "/rules")

@@ -6,6 +6,7 @@ mod map;
 mod register;
 mod rules_page;
 mod sums;
+mod view;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};

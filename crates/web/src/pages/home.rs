@@ -76,11 +76,11 @@ fn figures(lang: Lang, home: &Home) -> Markup {
     };
     html! {
         ul.figures.front-figures {
-            (figure(home.directions, "home-directions", urls::directions(lang)))
             li.gold {
                 a href=(urls::directions(lang)) { span.big.money { (thousands(home.sum.sure, lang)) } " " (t(lang, "money-thousands")) }
                 (money::left_out(lang, &home.sum))
             }
+            (figure(home.directions, "home-directions", urls::directions(lang)))
             (figure(home.grants, "home-grants", urls::directions(lang)))
             (figure(home.lists, "home-lists", urls::lists(lang)))
         }
