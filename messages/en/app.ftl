@@ -411,3 +411,6 @@ home-onward-trial = check a list of your own
 ## The view
 view-contrast = Large type, high contrast
 view-usual = Usual view
+
+## On paper
+foot-address = Address of this page on the site: { $address }

@@ -372,3 +372,6 @@ home-onward-trial = өз тізбеңізді тексеру
 ## The view
 view-contrast = Ірі қаріп, жоғары контраст
 view-usual = Қалыпты көрініс
+
+## On paper
+foot-address = Осы беттің сайттағы мекенжайы: { $address }

@@ -423,3 +423,6 @@ home-onward-trial = проверить свой перечень
 ## The view
 view-contrast = Крупный шрифт, высокий контраст
 view-usual = Обычный вид
+
+## On paper
+foot-address = Адрес этой страницы на сайте: { $address }

@@ -4,7 +4,7 @@ use crate::assets::{ICON_PATH, STYLE_PATH};
 use crate::urls;
 use crate::view::{self, View};
 use crate::words::t;
-use bagyt_wording::Lang;
+use bagyt_wording::{Args, Lang, say};
 use maud::{DOCTYPE, Markup, html};
 
 /// What the frame needs to know of a page.
@@ -143,6 +143,7 @@ fn foot(lang: Lang, here: &str) -> Markup {
                 p { (t(lang, "foot-machine")) }
                 p { (t(lang, "foot-not-official")) }
                 p { (t(lang, "foot-licence")) }
+                p.on-paper { (say(lang, "foot-address", &Args::new().text("address", urls::in_language(lang, here)))) }
                 (view::switch(lang, here))
             }
         }
