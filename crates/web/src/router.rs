@@ -86,6 +86,8 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/lists/{id}"), get(pages::list::show))
         .route(&at("/lists/{id}/versions/{version}"), get(pages::list::show_version))
         .route(&at("/lists/{id}/differences"), get(pages::differences::show))
+        .merge(pages::subject::routes(prefix))
+        .route(&at("/compare"), get(pages::compare::show))
         .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
         .route(&at("/rules"), get(pages::rules::show))
         .route(&at("/view"), post(view::choose))

@@ -1,5 +1,6 @@
 //! Every address of the site, made in one place. Kazakh has no prefix; Russian and English stand under `/ru` and `/en`.
 
+use crate::pages::subject::Kind;
 use bagyt_wording::Lang;
 
 /// The prefix of a language: ``, `/ru`, `/en`.
@@ -83,6 +84,24 @@ pub fn view(lang: Lang) -> String {
 /// The rules in force and their certainty.
 pub fn rules(lang: Lang) -> String {
     in_language(lang, "/rules")
+}
+
+/// All subjects of a kind.
+pub fn subjects(lang: Lang, kind: Kind) -> String {
+    in_language(lang, &format!("/{}", kind.folder()))
+}
+
+/// The page of one field, region, issuer or year.
+pub fn subject(lang: Lang, kind: Kind, key: &str) -> String {
+    format!("{}/{}", subjects(lang, kind), encoded(key).replace('+', "%20"))
+}
+
+/// Several things side by side, or the form that asks which; `things` are filters with their values.
+pub fn compare(lang: Lang, things: &[(&str, &str)]) -> String {
+    let pairs = things.iter().map(|(name, value)| format!("{name}={}", encoded(value)));
+    let query = pairs.collect::<Vec<_>>().join("&");
+    let path = in_language(lang, "/compare");
+    if query.is_empty() { path } else { format!("{path}?{query}") }
 }
 
 /// Percent-encodes a query value.

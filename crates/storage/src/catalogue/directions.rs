@@ -53,7 +53,10 @@ pub async fn having_words(
 }
 
 /// These directions as lines, in this order.
-async fn cards(session: &Session, ids: &[DirectionId]) -> Result<Vec<DirectionCard>, StorageError> {
+pub async fn cards(
+    session: &Session,
+    ids: &[DirectionId],
+) -> Result<Vec<DirectionCard>, StorageError> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }

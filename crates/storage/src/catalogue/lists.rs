@@ -31,6 +31,19 @@ pub async fn page(session: &Session, request: PageRequest) -> Result<Page<ListCa
     Ok(Page::of(items, request, u64::try_from(total).unwrap_or(0)))
 }
 
+/// These lists as lines, in this order.
+pub async fn named(session: &Session, lists: &[ListId]) -> Result<Vec<ListCard>, StorageError> {
+    if lists.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (1..=lists.len()).map(|place| format!("${place}")).collect();
+    let names = lists.iter().map(|list| Value::from(list.to_string())).collect();
+    let mut cards =
+        cards(session, &format!("WHERE l.id IN ({})", places.join(", ")), names).await?;
+    cards.sort_by_key(|card| lists.iter().position(|list| *list == card.id));
+    Ok(cards)
+}
+
 /// Lists as lines; `clause` says which and in what order.
 async fn cards(
     session: &Session,

@@ -1,5 +1,6 @@
 //! The catalogue: everything a reader can ask of the register. It only reads, and every answer is one consistent moment.
 
+mod alike;
 pub mod differences;
 mod directions;
 mod export;
@@ -12,8 +13,11 @@ mod page;
 pub(crate) mod rows;
 pub(crate) mod selection;
 mod shapes;
+mod subject;
 pub mod sum;
+mod tallies;
 
+pub use alike::Alike;
 pub use differences::RowPart;
 pub use export::{Export, ExportRow};
 pub use filter::{AmountRange, DirectionFilter, IssuerKey, Order};
@@ -23,6 +27,7 @@ pub use shapes::{
     Identifiers, IssuerChoice, ListCard, ListHead, ListPage, ListRow, Original, ReviewState,
     RowChange, Selection, Share, VersionHead,
 };
+pub use subject::{GrantMoney, IssuerName, Subject};
 pub use sum::{Sum, YearSum};
 
 use crate::error::StorageError;
@@ -63,6 +68,29 @@ impl<'a> Catalogue<'a> {
         let words = directions::having_words(&session, filter.words.as_deref()).await?;
         let narrowing = Narrowing::new(&overview, filter, words);
         directions::selection(&session, &narrowing, order, page).await
+    }
+
+    /// What each of several selections comes to, all at one moment, with its `shown` newest lists and largest directions; `None`
+    /// where the register does not know the place or the customer. Words are not looked for.
+    pub async fn subjects(
+        &self,
+        of: &[DirectionFilter],
+        shown: usize,
+    ) -> Result<Vec<Option<Subject>>, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let mut subjects = Vec::with_capacity(of.len());
+        for filter in of {
+            subjects.push(subject::subject(&session, &overview, filter, shown).await?);
+        }
+        Ok(subjects)
+    }
+
+    /// Directions like one, at most `most` of each kind.
+    pub async fn alike(&self, page: &DirectionPage, most: usize) -> Result<Alike, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        alike::alike(&session, &overview, page, most).await
     }
 
     /// Every direction of a selection, to be asked for a few at a time: rows of this moment's versions, whatever is stored

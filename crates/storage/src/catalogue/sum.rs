@@ -53,6 +53,17 @@ impl Sum {
         self.suspect_rows > 0
     }
 
+    /// This sum with that of other rows; no row may be in both.
+    #[must_use]
+    pub fn with_rows(&self, others: &Self) -> Self {
+        Self {
+            sure: self.sure + others.sure,
+            suspect_as_printed: self.suspect_as_printed + others.suspect_as_printed,
+            suspect_likely: self.suspect_likely + others.suspect_likely,
+            suspect_rows: self.suspect_rows.saturating_add(others.suspect_rows),
+        }
+    }
+
     /// Adds one amount of a row.
     fn add(&mut self, amount: Amount) {
         match amount.likely {

@@ -3,15 +3,16 @@
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
-use crate::pages::lists;
+use crate::pages::subject::links;
+use crate::pages::{alike, life, lists};
 use crate::parts::{findings, line, money, state};
 use crate::words::t;
-use crate::{App, pages, urls};
+use crate::{App, urls};
 use axum::extract::{Path, State};
 use bagyt_domain::list::{Column, Direction, Finding};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::DirectionId;
-use bagyt_storage::catalogue::DirectionPage;
+use bagyt_storage::catalogue::{Alike, DirectionPage};
 use bagyt_wording::{Args, Lang, region, say, term};
 use maud::{Markup, html};
 
@@ -31,11 +32,19 @@ pub async fn show(
     let page = page.ok_or_else(|| PageError::NotFound(visit.clone()))?;
     let sample =
         page.versions.first().is_some_and(|version| app.samples.contains(&version.original));
-    Ok(render(&visit, &page, &app.rules, sample))
+    let alike = app.store.catalogue().alike(&page, alike::MOST).await;
+    let alike = alike.map_err(|error| PageError::Register(visit.clone(), error))?;
+    Ok(render(&visit, &page, &alike, &app.rules, sample))
 }
 
 /// The page.
-pub fn render(visit: &Visit, page: &DirectionPage, rules: &RuleBook, sample: bool) -> Markup {
+pub fn render(
+    visit: &Visit,
+    page: &DirectionPage,
+    alike: &Alike,
+    rules: &RuleBook,
+    sample: bool,
+) -> Markup {
     let lang = visit.lang;
     let frame = Frame::new(lang, &visit.here, Section::Directions, &page.row.direction);
     frame.page(&html! {
@@ -51,6 +60,8 @@ pub fn render(visit: &Visit, page: &DirectionPage, rules: &RuleBook, sample: boo
             (facts(lang, page, rules))
             div {
                 (main_column(lang, page))
+                (life::section(lang, page))
+                (like_this(lang, page, alike))
                 (neighbours(lang, page))
             }
         }
@@ -64,9 +75,7 @@ fn fact(label: String, value: &Markup) -> Markup {
 fn facts(lang: Lang, page: &DirectionPage, rules: &RuleBook) -> Markup {
     let row = &page.row;
     let field = match row.field_code {
-        Some(field) => {
-            html! { a href=(urls::directions_with(lang, "field", field.key())) { (pages::field_name(rules, field, lang)) } }
-        }
+        Some(field) => links::field(lang, field, rules),
         None => html! { (row.field) " " span.quiet { "(" (t(lang, "field-unknown")) ")" } },
     };
     html! {
@@ -78,10 +87,10 @@ fn facts(lang: Lang, page: &DirectionPage, rules: &RuleBook) -> Markup {
                 }
                 (fact(t(lang, "directions-kind"), &kind(lang, row)))
                 @if !row.years.is_empty() {
-                    (fact(t(lang, "direction-years"), &html! { (row.years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")) }))
+                    (fact(t(lang, "direction-years"), &links::years(lang, &row.years)))
                 }
                 (fact(t(lang, "column-field"), &field))
-                @if let Some(issuer) = &row.issuer { (fact(t(lang, "filter-issuer"), &html! { (issuer) })) }
+                @if let Some(issuer) = &row.issuer { (fact(t(lang, "filter-issuer"), &links::issuer(lang, issuer))) }
                 (fact(t(lang, "column-territory"), &territory(lang, row)))
                 (fact(t(lang, "direction-source"), &source(lang, page)))
             }
@@ -100,13 +109,8 @@ fn territory(lang: Lang, row: &Direction) -> Markup {
     html! {
         @if row.regions.is_empty() {
             (row.territory.as_deref().unwrap_or("—"))
-        } @else if row.regions.len() >= 20 {
-            a href=(urls::directions(lang)) { (t(lang, "places-all")) }
         } @else {
-            @for (place, slug) in row.regions.iter().enumerate() {
-                @if place > 0 { ", " }
-                a href=(urls::directions_with(lang, "region", slug.slug())) { (region(lang, slug)) }
-            }
+            (links::places(lang, row.regions.iter()))
         }
         @for (year, places) in &row.territory_by_year {
             br; small { b { (year) } " " (places.iter().map(|place| region(lang, place)).collect::<Vec<_>>().join(", ")) }
@@ -203,6 +207,16 @@ fn as_printed(lang: Lang, row: &Direction) -> Markup {
             @for (label, text) in cells { @if let Some(text) = text { (fact(t(lang, label), &html! { (text) })) } }
             @if !funding.is_empty() { (fact(t(lang, "column-funding"), &html! { (funding.join(" · ")) })) }
         }
+    }
+}
+
+/// Directions like this one, and the way to put them beside it.
+fn like_this(lang: Lang, page: &DirectionPage, alike: &Alike) -> Markup {
+    html! {
+        h2 id="alike" { (t(lang, "alike-title")) }
+        @if alike::is_empty(alike) { p.quiet { (t(lang, "alike-none")) } }
+        (alike::groups(lang, alike, |_| Markup::default()))
+        p { a href=(urls::compare(lang, &[("direction", &page.id.to_string())])) { (t(lang, "compare-with-direction")) } }
     }
 }
 

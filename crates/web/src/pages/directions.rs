@@ -5,17 +5,19 @@ use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::filters;
 use crate::pages::selection::{Asked, NotMeant};
+use crate::pages::subject::links;
 use crate::parts::{money, pagination, state};
 use crate::words::t;
-use crate::{App, pages, urls};
+use crate::{App, urls};
 use axum::extract::State;
 use bagyt_domain::Tenge;
+use bagyt_domain::list::Region;
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::StorageError;
 use bagyt_storage::catalogue::{
     Catalogue, DirectionCard, DirectionFilter, Order, PageRequest, Selection,
 };
-use bagyt_wording::{Args, Lang, region, say, term};
+use bagyt_wording::{Args, Lang, say, term};
 use maud::{Markup, html};
 
 /// Answers with the page.
@@ -100,12 +102,9 @@ pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleB
                     }
                 } @else {
                     p { (t(lang, "directions-sum")) " " (money::with_unit(lang, selection.sum.sure)) (money::left_out(lang, &selection.sum)) }
-                    p.small {
-                        (t(lang, "directions-download")) " "
-                        a href=(asked.download(lang, "csv")) download { "CSV" } ", " a href=(asked.download(lang, "json")) download { "JSON" }
-                        " · " (t(lang, "directions-follow")) " " a href=(asked.download(lang, "atom")) type="application/atom+xml" { "Atom" }
-                    }
-                    (table(lang, asked.order().unwrap_or_default(), &selection.page.items, rules))
+                    (by_year(lang, selection))
+                    (take_home(lang, asked))
+                    (to_choose(lang, asked.order().unwrap_or_default(), &selection.page.items, rules))
                     (pagination::links(lang, selection.page.page, selection.page.pages(), |page| {
                         asked.address(lang, "page", &page.to_string())
                     }))
@@ -115,43 +114,94 @@ pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleB
     })
 }
 
-fn table(lang: Lang, order: Order, cards: &[DirectionCard], rules: &RuleBook) -> Markup {
+/// Money by year, where the sum is of several: a year of a subject is told by the money of that year.
+fn by_year(lang: Lang, selection: &Selection) -> Markup {
+    html! {
+        @if selection.by_year.len() > 1 {
+            p.small.quiet {
+                @for (place, year) in selection.by_year.iter().enumerate() {
+                    @if place > 0 { " · " }
+                    span.nowrap { (money::year_name(lang, year.year)) ": " (money::amount(lang, year.sum.sure)) }
+                }
+            }
+        }
+    }
+}
+
+/// The selection as files, and a feed of it.
+pub fn take_home(lang: Lang, asked: &Asked) -> Markup {
+    html! {
+        p.small {
+            (t(lang, "directions-download")) " "
+            a href=(asked.download(lang, "csv")) download { "CSV" } ", " a href=(asked.download(lang, "json")) download { "JSON" }
+            " · " (t(lang, "directions-follow")) " " a href=(asked.download(lang, "atom")) type="application/atom+xml" { "Atom" }
+        }
+    }
+}
+
+/// The table with a box to tick in each row, and a button that puts the chosen side by side.
+fn to_choose(lang: Lang, order: Order, cards: &[DirectionCard], rules: &RuleBook) -> Markup {
+    let caption = t(lang, &format!("directions-caption-{}", order.key()));
+    html! {
+        form.choose method="get" action=(urls::compare(lang, &[])) {
+            (rows(lang, &caption, cards, rules, true))
+            p.choice { button type="submit" { (t(lang, "compare-chosen")) } " " span.help { (t(lang, "compare-chosen-help")) } }
+        }
+    }
+}
+
+/// Directions as a table.
+pub fn table(lang: Lang, caption: &str, cards: &[DirectionCard], rules: &RuleBook) -> Markup {
+    rows(lang, caption, cards, rules, false)
+}
+
+fn rows(
+    lang: Lang,
+    caption: &str,
+    cards: &[DirectionCard],
+    rules: &RuleBook,
+    chosen: bool,
+) -> Markup {
     let largest = money::largest(cards.iter().flat_map(|card| &card.money));
     html! {
         table.folds.directions {
-            caption { (t(lang, &format!("directions-caption-{}", order.key()))) }
-            colgroup { col; @for place in ["money", "kind", "places"] { col class={ "c-" (place) }; } }
+            caption { (caption) }
+            colgroup { col; @for place in ["money", "kind", "places"] { col class={ "c-" (place) }; } @if chosen { col.c-choice; } }
             thead {
                 tr {
                     th scope="col" { (t(lang, "column-direction")) }
                     th.num scope="col" { (t(lang, "money-thousands")) }
                     th scope="col" { (t(lang, "directions-kind")) }
                     th scope="col" { (t(lang, "directions-places")) }
+                    @if chosen { th scope="col" { (t(lang, "compare-choose")) } }
                 }
             }
-            tbody { @for card in cards { (row(lang, card, rules, largest)) } }
+            tbody { @for card in cards { (row(lang, card, rules, largest, chosen)) } }
         }
     }
 }
 
-fn row(lang: Lang, card: &DirectionCard, rules: &RuleBook, largest: Tenge) -> Markup {
-    let field = card.field.map_or_else(
-        || card.field_as_printed.clone(),
-        |field| pages::field_name(rules, field, lang),
-    );
+fn row(lang: Lang, card: &DirectionCard, rules: &RuleBook, largest: Tenge, chosen: bool) -> Markup {
     html! {
         tr {
             th scope="row" {
                 a.row-title href=(urls::direction(lang, &card.id.to_string())) { (card.direction) }
-                br; small.quiet { (field) @if let Some(issuer) = &card.issuer { " · " (issuer) } }
+                br; small.quiet { @match card.field { Some(field) => (links::field(lang, field, rules)), None => (card.field_as_printed) } @if let Some(issuer) = &card.issuer { " · " (links::issuer(lang, issuer)) } }
                 br; (state::mark(lang, card.state))
                 @if card.findings > 0 { " " small { (say(lang, "directions-findings", &Args::new().count("count", card.findings))) } }
             }
             td.num data-label=(t(lang, "money-thousands")) { (money::of_direction(lang, &card.money, largest)) }
             td data-label=(t(lang, "directions-kind")) { (kind(lang, card)) }
             td data-label=(t(lang, "directions-places")) { (places(lang, card)) }
+            @if chosen { td.choice { (choice(lang, &card.id.to_string(), &card.direction)) } }
         }
     }
+}
+
+/// A box to tick, as large as a finger.
+pub fn choice(lang: Lang, id: &str, direction: &str) -> Markup {
+    let said = say(lang, "compare-this", &Args::new().text("direction", direction));
+    html! { label { input type="checkbox" name="direction" value=(id) aria-label=(said); span { (t(lang, "compare-choose")) } } }
 }
 
 fn kind(lang: Lang, card: &DirectionCard) -> Markup {
@@ -164,16 +214,14 @@ fn kind(lang: Lang, card: &DirectionCard) -> Markup {
 /// Up to three places by name, then how many more.
 fn places(lang: Lang, card: &DirectionCard) -> Markup {
     const NAMED: usize = 3;
-    let named: Vec<String> =
-        card.regions.iter().take(NAMED).map(|place| region(lang, place)).collect();
     let more = card.regions.len().saturating_sub(NAMED);
     html! {
-        @if card.regions.len() >= 20 {
-            (t(lang, "places-all"))
-        } @else if named.is_empty() {
+        @if card.regions.is_empty() {
             "—"
+        } @else if card.regions.len() >= Region::TWENTY.len() {
+            (links::places(lang, card.regions.iter()))
         } @else {
-            (named.join(", "))
+            (links::places(lang, card.regions.iter().take(NAMED)))
             @if more > 0 { " " (say(lang, "places-more", &Args::new().count("count", more as u64))) }
         }
     }

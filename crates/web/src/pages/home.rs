@@ -3,17 +3,17 @@
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
+use crate::pages::subject::Kind;
+use crate::pages::subject::lines::Lines;
 use crate::parts::shares::{self, Line};
-use crate::parts::{map, money, state};
+use crate::parts::{bars, map, money, state};
 use crate::words::t;
 use crate::{App, Samples, pages, urls};
 use axum::extract::State;
-use bagyt_domain::list::{Field, Term};
 use bagyt_domain::rules::RuleBook;
-use bagyt_storage::catalogue::{Home, Order, Share};
-use bagyt_wording::{Args, Lang, number, region, say, term, thousands};
+use bagyt_storage::catalogue::{Home, Order};
+use bagyt_wording::{Args, Lang, number, say, thousands};
 use maud::{Markup, html};
-use std::cmp::Reverse;
 
 /// How many of the newest lists are shown.
 const NEWEST: u32 = 3;
@@ -31,6 +31,8 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Result<Markup, PageEr
 
 /// The page; its parts stand in the order in which a phone shows them.
 pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> Markup {
+    let selection = |filter: &str, value: &str| urls::directions_with(lang, filter, value);
+    let lines = Lines { lang, rules, selection: &selection };
     let mut frame = Frame::new(lang, "/", Section::Home, t(lang, "home-title"));
     frame.finds = false;
     frame.page(&html! {
@@ -48,11 +50,11 @@ pub fn render(lang: Lang, home: &Home, rules: &RuleBook, samples: &Samples) -> M
             div.front-grid {
                 section.front-newest { (newest(lang, home, samples)) }
                 div.front-charts {
-                    section { (by_year(lang, home)) }
-                    section { (by_term(lang, &home.by_term)) }
+                    section { (by_year(lang, home, &lines)) }
+                    section { (by_term(lang, home, &lines)) }
                 }
-                section.front-map { (by_region(lang, home)) }
-                section.front-fields { (by_field(lang, &home.by_field, rules)) }
+                section.front-map { (by_region(lang, home, &lines)) }
+                section.front-fields { (by_field(lang, home, &lines)) }
             }
         }
     })
@@ -104,7 +106,7 @@ fn search(lang: Lang) -> Markup {
 fn onward(lang: Lang, home: &Home) -> Markup {
     let year = home.newest.iter().filter_map(|list| list.year).max();
     html! {
-        nav.onward aria-labelledby="onward" {
+        nav.front-onward aria-labelledby="onward" {
             span id="onward" { (t(lang, "home-onward")) }
             ul {
                 @if let Some(year) = year {
@@ -121,64 +123,61 @@ fn onward(lang: Lang, home: &Home) -> Markup {
 }
 
 /// The map, what it cannot show by itself, and the same figures as a table.
-fn by_region(lang: Lang, home: &Home) -> Markup {
-    let units = home.by_region.iter().map(|share| {
-        let address = urls::directions_with(lang, "region", share.value.slug());
-        let name = html! { a href=(address) { (region(lang, &share.value)) } };
-        Line { name, directions: share.directions, sum: share.sum }
-    });
+fn by_region(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
+    let units = home.by_region.iter().map(|share| lines.region(share));
     let others =
         [("places-smaller", &home.only_smaller_places), ("places-unknown", &home.without_place)];
-    let others =
-        others.into_iter().filter(|(_, share)| share.directions > 0).map(|(name, share)| Line {
-            name: html! { (t(lang, name)) },
-            directions: share.directions,
-            sum: share.sum,
-        });
-    let total =
-        Line { name: html! { (t(lang, "map-total")) }, directions: home.directions, sum: home.sum };
+    let others = others.into_iter().filter(|(_, share)| share.directions > 0);
+    let others = others.map(|(name, share)| lines.unnamed(name, share));
+    let total = Line {
+        name: t(lang, "map-total"),
+        page: None,
+        selection: Some(urls::directions(lang)),
+        directions: home.directions,
+        sum: home.sum,
+    };
+    let units: Vec<Line> = units.chain(others).collect();
     html! {
         h2 id="map" { (t(lang, "home-by-region")) }
         (map::map(lang, &home.by_region, "map"))
         (map::notes(lang, home))
         details.behind {
             summary { (t(lang, "map-table")) }
-            (shares::table(lang, "home-by-region", "filter-region", &units.chain(others).collect::<Vec<_>>(), Some(&total)))
+            (shares::table(lang, &t(lang, "home-by-region"), &t(lang, "filter-region"), &units, Some(&total)))
         }
+        (all(lang, &[Kind::Region]))
     }
 }
 
-/// Fields by their money, largest first.
-fn by_field(lang: Lang, fields: &[Share<Option<Field>>], rules: &RuleBook) -> Markup {
-    let mut lines = shares::lines(fields, |field| match field {
-        Some(field) => {
-            html! { a href=(urls::directions_with(lang, "field", field.key())) { (pages::field_name(rules, *field, lang)) } }
-        }
-        None => html! { (t(lang, "field-unknown")) },
-    });
-    lines.sort_by_key(|line| Reverse(line.sum.with_likely()));
-    shares::dense(lang, "home-by-field", "column-field", &lines)
+/// Fields by their money, largest first; fields and customers have pages of their own.
+fn by_field(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
+    html! {
+        (bars::dense(lang, &t(lang, "home-by-field"), &t(lang, "column-field"), &lines.fields(&home.by_field)))
+        (all(lang, &[Kind::Field, Kind::Issuer]))
+    }
 }
 
 /// Years; a direction of several years counts in each of them.
-fn by_year(lang: Lang, home: &Home) -> Markup {
-    let lines = shares::lines(&home.by_year, |year| match year {
-        Some(year) => {
-            html! { a href=(urls::directions_with(lang, "year", &year.to_string())) { (year) } }
-        }
-        None => html! { (money::year_name(lang, None)) },
-    });
-    let total = Some(&home.sum).filter(|_| lines.len() > 1);
-    shares::inline(lang, "home-by-year", "money-year", &lines, total)
+fn by_year(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
+    let years = lines.years(&home.by_year);
+    let total = Some(&home.sum).filter(|_| years.len() > 1);
+    bars::inline(lang, &t(lang, "home-by-year"), &t(lang, "money-year"), &years, total)
 }
 
 /// Grant types, shortest first.
-fn by_term(lang: Lang, terms: &[Share<Option<Term>>]) -> Markup {
-    let lines = shares::lines(terms, |length| match length {
-        Some(length) => {
-            html! { a href=(urls::directions_with(lang, "term", length.key())) { (term(lang, *length)) } }
+fn by_term(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
+    let terms = lines.terms(&home.by_term);
+    bars::inline(lang, &t(lang, "home-by-term"), &t(lang, "filter-term"), &terms, None)
+}
+
+/// Where all subjects of these kinds stand.
+fn all(lang: Lang, kinds: &[Kind]) -> Markup {
+    html! {
+        p.small {
+            @for (place, kind) in kinds.iter().enumerate() {
+                @if place > 0 { " · " }
+                a href=(urls::subjects(lang, *kind)) { (t(lang, &format!("subject-all-{}", kind.key()))) }
+            }
         }
-        None => html! { (t(lang, "term-unknown")) },
-    });
-    shares::inline(lang, "home-by-term", "filter-term", &lines, None)
+    }
 }

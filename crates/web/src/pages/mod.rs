@@ -1,5 +1,7 @@
 //! One file for each page; the folder mirrors the addresses.
 
+pub mod alike;
+pub mod compare;
 pub mod differences;
 pub mod direction;
 pub mod directions;
@@ -7,12 +9,14 @@ pub mod download;
 pub mod feed;
 pub mod filters;
 pub mod home;
+pub mod life;
 pub mod list;
 pub mod lists;
 pub mod original;
 pub mod rules;
 pub mod selection;
 pub mod sitemap;
+pub mod subject;
 pub mod trial;
 
 use bagyt_domain::list::Field;

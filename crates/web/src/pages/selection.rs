@@ -44,6 +44,29 @@ pub enum NotMeant {
 }
 
 impl Asked {
+    /// What an address with these filters asks for; a name that is no filter's asks for nothing.
+    pub fn of<'a>(filters: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut asked = Self::default();
+        for (name, value) in filters {
+            let place = match name {
+                "words" => &mut asked.words,
+                "year" => &mut asked.year,
+                "field" => &mut asked.field,
+                "issuer" => &mut asked.issuer,
+                "region" => &mut asked.region,
+                "term" => &mut asked.term,
+                "language" => &mut asked.language,
+                "findings" => &mut asked.findings,
+                "least" => &mut asked.least,
+                "most" => &mut asked.most,
+                "order" => &mut asked.order,
+                _ => continue,
+            };
+            *place = Some(value.to_owned());
+        }
+        asked
+    }
+
     /// The same without control characters: nobody types them, and no page shows them.
     pub fn readable(self) -> Self {
         let cleaned = |value: Option<String>| {

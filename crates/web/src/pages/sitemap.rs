@@ -3,11 +3,12 @@
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::origin::Origin;
+use crate::pages::subject::Kind;
 use crate::{App, urls};
 use axum::extract::{Path, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use bagyt_storage::catalogue::Identifiers;
+use bagyt_storage::catalogue::{DirectionFilter, Identifiers, Subject};
 use bagyt_wording::Lang;
 use std::fmt::Write;
 
@@ -15,7 +16,7 @@ use std::fmt::Write;
 const PAGES: usize = 5_000;
 
 /// Pages that are there whatever the register holds.
-const STANDING: [&str; 5] = ["/", "/directions", "/lists", "/try", "/rules"];
+const STANDING: [&str; 6] = ["/", "/directions", "/lists", "/compare", "/try", "/rules"];
 
 /// What search engines may fetch, and where the maps are.
 pub async fn robots(origin: Origin) -> Response {
@@ -29,7 +30,7 @@ pub async fn index(
     visit: Visit,
     origin: Origin,
 ) -> Result<Response, PageError> {
-    let maps = paths(&identifiers(&app, &visit).await?).count().div_ceil(PAGES);
+    let maps = paths(&known(&app, &visit).await?).count().div_ceil(PAGES);
     let mut xml = begin("sitemapindex");
     for number in 1..=maps {
         let address = origin.at(&format!("/sitemaps/{number}"));
@@ -48,8 +49,8 @@ pub async fn map(
     let number = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     let missing = || PageError::NotFound(visit.clone());
     let before = number.and_then(|number| number.checked_mul(PAGES)).ok_or_else(missing)?;
-    let identifiers = identifiers(&app, &visit).await?;
-    let mut here = paths(&identifiers).skip(before).take(PAGES).peekable();
+    let known = known(&app, &visit).await?;
+    let mut here = paths(&known).skip(before).take(PAGES).peekable();
     here.peek().ok_or_else(missing)?;
     let mut xml = begin("urlset");
     for path in here {
@@ -69,16 +70,42 @@ pub async fn map(
     Ok(document(xml + "</urlset>\n"))
 }
 
-async fn identifiers(app: &App, visit: &Visit) -> Result<Identifiers, PageError> {
-    let found = app.store.catalogue().identifiers().await;
-    found.map_err(|error| PageError::Register(visit.clone(), error))
+/// Everything that has a page of its own.
+struct Known {
+    identifiers: Identifiers,
+    subjects: Subject,
 }
 
-/// Every page without its language: plain letters, digits and slashes, so none needs escaping.
-fn paths(identifiers: &Identifiers) -> impl Iterator<Item = String> + '_ {
+async fn known(app: &App, visit: &Visit) -> Result<Known, PageError> {
+    let failed = |error| PageError::Register(visit.clone(), error);
+    let catalogue = app.store.catalogue();
+    let identifiers = catalogue.identifiers().await.map_err(failed)?;
+    let all = catalogue.subjects(&[DirectionFilter::default()], 0).await.map_err(failed)?;
+    let subjects = all.into_iter().flatten().next();
+    let subjects = subjects.ok_or_else(|| PageError::NotFound(visit.clone()))?;
+    Ok(Known { identifiers, subjects })
+}
+
+/// Every page without its language, in letters that need no escaping.
+fn paths(Known { identifiers, subjects }: &Known) -> impl Iterator<Item = String> + '_ {
     let lists = identifiers.lists.iter().map(|list| format!("/lists/{list}"));
     let directions = identifiers.directions.iter().map(|id| format!("/directions/{id}"));
-    STANDING.into_iter().map(str::to_owned).chain(lists).chain(directions)
+    let standing = STANDING.into_iter().map(str::to_owned);
+    standing.chain(of_subjects(subjects)).chain(lists).chain(directions)
+}
+
+/// The pages of everything that has directions, kind by kind, each kind after the page of all of it.
+fn of_subjects(all: &Subject) -> impl Iterator<Item = String> + '_ {
+    let page = |kind: Kind, key: &str| urls::subject(Lang::Kk, kind, key);
+    let fields = all.by_field.iter().filter_map(|share| share.value);
+    let fields = fields.map(move |field| page(Kind::Field, field.key()));
+    let regions = all.by_region.iter().map(move |share| page(Kind::Region, share.value.slug()));
+    let issuers =
+        all.by_issuer.iter().map(move |share| page(Kind::Issuer, share.value.key.as_str()));
+    let years = all.by_year.iter().filter_map(|share| share.value);
+    let years = years.map(move |year| page(Kind::Year, &year.to_string()));
+    let indices = Kind::ALL.into_iter().map(|kind| urls::subjects(Lang::Kk, kind));
+    indices.chain(fields).chain(regions).chain(issuers).chain(years)
 }
 
 fn begin(root: &str) -> String {

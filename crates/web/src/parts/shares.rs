@@ -1,47 +1,27 @@
-//! Directions and money by year, region, field or kind: a bar for each share, on one scale, the figures beside it.
+//! Shares of a whole: directions and money, line by line, each with a bar on one scale; suspect amounts stand apart.
 
 use super::money;
 use crate::words::t;
-use bagyt_domain::Tenge;
-use bagyt_storage::catalogue::{Share, Sum};
-use bagyt_wording::{Args, Lang, number, say};
+use bagyt_storage::catalogue::Sum;
+use bagyt_wording::{Args, Lang, number, say, thousands};
 use maud::{Markup, html};
 
 /// A line of a table of shares.
+#[derive(Debug, Clone)]
 pub struct Line {
-    /// What the share is of, as a link where it leads to what it counts.
-    pub name: Markup,
+    /// What shares the value.
+    pub name: String,
+    /// The page of the name, where it has one.
+    pub page: Option<String>,
+    /// The directions it is made of, where a filter selects exactly them.
+    pub selection: Option<String>,
     /// How many directions.
     pub directions: u64,
     /// Their money.
     pub sum: Sum,
 }
 
-impl Line {
-    fn bar(&self, largest: Tenge) -> Markup {
-        money::bar(self.sum.sure, self.sum.suspect_likely, largest)
-    }
-}
-
-/// The lines of shares, each with its name.
-pub fn lines<T>(shares: &[Share<T>], name: impl Fn(&T) -> Markup) -> Vec<Line> {
-    let line = |share: &Share<T>| Line {
-        name: name(&share.value),
-        directions: share.directions,
-        sum: share.sum,
-    };
-    shares.iter().map(line).collect()
-}
-
-fn largest(lines: &[Line]) -> Tenge {
-    lines.iter().map(|line| line.sum.with_likely()).max().unwrap_or_default()
-}
-
-fn count(directions: u64) -> String {
-    number(i64::try_from(directions).unwrap_or(i64::MAX))
-}
-
-/// Directions and money, line by line; suspect amounts stand apart.
+/// The table; `column` names the first column.
 pub fn table(
     lang: Lang,
     caption: &str,
@@ -49,87 +29,56 @@ pub fn table(
     lines: &[Line],
     total: Option<&Line>,
 ) -> Markup {
-    let largest = largest(lines);
+    let largest = lines.iter().map(|line| line.sum.with_likely()).max().unwrap_or_default();
     let row = |line: &Line, bar: bool| {
         html! {
             tr {
-                th scope="row" { (line.name) @if bar { (line.bar(largest)) } }
-                td.num data-label=(t(lang, "home-directions-column")) { (count(line.directions)) }
-                td.num data-label=(t(lang, "money-thousands")) { (money::amount(lang, line.sum.sure)) }
+                th scope="row" {
+                    (linked(line.page.as_deref(), None, &html! { (line.name) }))
+                    @if bar { (money::bar(line.sum.sure, line.sum.suspect_likely, largest)) }
+                }
+                td.num data-label=(t(lang, "home-directions-column")) { (count(lang, line)) }
+                td.num data-label=(t(lang, "money-thousands")) { (sum(lang, line)) }
             }
             (money::left_out_row(lang, &line.sum, 3, None))
         }
     };
     html! {
         table.shares {
-            caption { (t(lang, caption)) }
-            thead { tr { th scope="col" { (t(lang, column)) } th.num scope="col" { (t(lang, "home-directions-column")) } th.num scope="col" { (t(lang, "money-thousands")) } } }
+            caption { (caption) }
+            thead { tr { th scope="col" { (column) } th.num scope="col" { (t(lang, "home-directions-column")) } th.num scope="col" { (t(lang, "money-thousands")) } } }
             tbody { @for line in lines { (row(line, true)) } }
             @if let Some(total) = total { tfoot { (row(total, false)) } }
         }
     }
 }
 
-/// The same for a narrow place: a group of rows for each line, so that lines can stand side by side where there is room, the
-/// unit said once above.
-pub fn dense(lang: Lang, caption: &str, column: &str, lines: &[Line]) -> Markup {
-    let largest = largest(lines);
-    html! {
-        table.dense {
-            caption { (t(lang, caption)) small { ", " (t(lang, "money-thousands")) } }
-            thead { tr { th scope="col" { (t(lang, column)) } th scope="col" { (t(lang, "money-thousands")) } th scope="col" { (t(lang, "home-directions-column")) } } }
-            @for line in lines {
-                tbody {
-                    tr {
-                        th scope="row" { (line.name) (line.bar(largest)) }
-                        td.num { (money::amount(lang, line.sum.sure)) }
-                        td.num.quiet { (count(line.directions)) " " (say(lang, "home-directions", &Args::new().count("count", line.directions))) }
-                    }
-                    (money::left_out_row(lang, &line.sum, 3, None))
-                }
-            }
-        }
-    }
+/// How many directions a line has, a link to them.
+pub fn count(lang: Lang, line: &Line) -> Markup {
+    let said = Args::new().text("name", &line.name).count("count", line.directions);
+    let said = say(lang, "shares-directions", &said);
+    linked(made_of(line), Some(&said), &html! { (whole(line.directions)) })
 }
 
-/// One line a share, all on the scale of the largest, for names that are short. `total` is the money of them all; what they
-/// count may overlap, so only money has one.
-pub fn inline(
-    lang: Lang,
-    caption: &str,
-    column: &str,
-    lines: &[Line],
-    total: Option<&Sum>,
-) -> Markup {
-    let largest = largest(lines);
-    html! {
-        table.inline-bars {
-            caption { (t(lang, caption)) }
-            thead {
-                tr {
-                    th scope="col" { (t(lang, column)) }
-                    th scope="col" { span.visually-hidden { (t(lang, "money-bar")) } }
-                    th.num scope="col" { (t(lang, "money-thousands")) }
-                    th.num scope="col" { (t(lang, "home-directions-column")) }
-                }
-            }
-            tbody {
-                @for line in lines {
-                    tr {
-                        th scope="row" { (line.name) }
-                        td { (line.bar(largest)) }
-                        td.num { (money::amount(lang, line.sum.sure)) }
-                        td.num.quiet { (count(line.directions)) }
-                    }
-                    (money::left_out_row(lang, &line.sum, 4, None))
-                }
-            }
-            @if let Some(total) = total {
-                tfoot {
-                    tr { th scope="row" colspan="2" { (t(lang, "money-total")) } td.num { (money::amount(lang, total.sure)) } td {} }
-                    (money::left_out_row(lang, total, 4, None))
-                }
-            }
-        }
-    }
+/// The money of a line, a link to its directions.
+pub fn sum(lang: Lang, line: &Line) -> Markup {
+    let amount = thousands(line.sum.sure, lang);
+    let said = Args::new().text("name", &line.name).text("amount", amount);
+    let said = say(lang, "shares-money", &said);
+    linked(made_of(line), Some(&said), &money::amount(lang, line.sum.sure))
+}
+
+/// The directions of a line, where there are any to see.
+fn made_of(line: &Line) -> Option<&str> {
+    line.selection.as_deref().filter(|_| line.directions > 0)
+}
+
+/// What is shown as a link, where there is an address; `said` in full to who does not see the line it stands on.
+fn linked(address: Option<&str>, said: Option<&str>, shown: &Markup) -> Markup {
+    html! { @match address { Some(address) => a href=(address) aria-label=[said] { (shown) }, None => (shown) } }
+}
+
+/// A count with its thousands apart.
+pub fn whole(count: u64) -> String {
+    number(i64::try_from(count).unwrap_or(i64::MAX))
 }

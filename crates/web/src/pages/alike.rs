@@ -1,0 +1,57 @@
+//! Directions like one, each kind under the words that say by what they were chosen.
+
+use crate::parts::money;
+use crate::urls;
+use crate::words::t;
+use bagyt_storage::catalogue::{Alike, DirectionCard};
+use bagyt_wording::{Lang, region};
+use maud::{Markup, html};
+
+/// How many of each kind are shown.
+pub const MOST: usize = 3;
+
+/// The kinds that have any, each with the message that says what they share.
+fn kinds(alike: &Alike) -> impl Iterator<Item = (&'static str, &[DirectionCard])> {
+    let kinds = [
+        ("alike-issuer", alike.by_issuer.as_slice()),
+        ("alike-place", alike.same_place.as_slice()),
+        ("alike-elsewhere", alike.elsewhere.as_slice()),
+    ];
+    kinds.into_iter().filter(|(_, cards)| !cards.is_empty())
+}
+
+/// Whether there is none at all.
+pub fn is_empty(alike: &Alike) -> bool {
+    kinds(alike).next().is_none()
+}
+
+/// The kinds one after another; `before` stands before each direction.
+pub fn groups(lang: Lang, alike: &Alike, before: impl Fn(&DirectionCard) -> Markup) -> Markup {
+    html! {
+        @for (id, cards) in kinds(alike) {
+            h3 { (t(lang, id)) }
+            p.small.quiet { (t(lang, &format!("{id}-why"))) }
+            ul.stack.alike { @for card in cards { li { (before(card)) (brief(lang, card)) } } }
+        }
+    }
+}
+
+/// A direction in two lines.
+fn brief(lang: Lang, card: &DirectionCard) -> Markup {
+    let years: Vec<String> = card.years.iter().map(ToString::to_string).collect();
+    let places = match card.regions.as_slice() {
+        [] => None,
+        [one] => Some(region(lang, one)),
+        many if many.len() >= 20 => Some(t(lang, "places-all")),
+        [first, rest @ ..] => Some(format!("{} +{}", region(lang, first), rest.len())),
+    };
+    let said = [card.issuer.clone(), places, Some(years.join(", ")).filter(|it| !it.is_empty())];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    html! {
+        div {
+            a.row-title href=(urls::direction(lang, &card.id.to_string())) { (card.direction) }
+            br; small.quiet { (said.join(" · ")) " · " (money::with_unit(lang, money::sure(&card.money))) }
+            (money::left_out_of_all(lang, &card.money))
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Two to four things side by side: directions, or regions, fields, customers, years.
+
+mod asked;
+mod directions;
+mod form;
+mod subjects;
+mod table;
+
+use crate::App;
+use crate::errors::PageError;
+use crate::language::{Visit, Wanted};
+use crate::layout::{Frame, Section};
+use crate::pages::alike;
+use crate::pages::subject::About;
+use crate::words::t;
+use asked::{Problem, What};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use bagyt_domain::list::Year;
+use bagyt_storage::catalogue::{DirectionFilter, DirectionPage};
+use bagyt_wording::{Args, say};
+use maud::{Markup, html};
+
+/// Answers with the comparison, or with the form that asks what to compare.
+pub async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Wanted(pairs): Wanted<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    let kind = asked::kind(&pairs);
+    let answer = match What::of(&pairs) {
+        Err(problem) => Err(problem),
+        Ok(What::Nothing) => Ok(choose(&app, &visit, kind, &[], None).await?),
+        Ok(What::Directions(ids)) => of_directions(&app, &visit, &ids).await?,
+        Ok(What::Subjects(about, year)) => of_subjects(&app, &visit, &about, year).await?,
+    };
+    match answer {
+        Ok(page) => Ok(page.into_response()),
+        Err(problem) => {
+            let page = choose(&app, &visit, kind, &[], Some(&problem)).await?;
+            Ok((StatusCode::BAD_REQUEST, page).into_response())
+        }
+    }
+}
+
+/// Directions side by side; of one alone, which might stand beside it.
+async fn of_directions(
+    app: &App,
+    visit: &Visit,
+    ids: &[String],
+) -> Result<Result<Markup, Problem>, PageError> {
+    let catalogue = app.store.catalogue();
+    let failed = |error| PageError::Register(visit.clone(), error);
+    let mut pages: Vec<DirectionPage> = Vec::with_capacity(ids.len());
+    for id in ids {
+        let page = match id.parse() {
+            Ok(id) => catalogue.direction(id).await.map_err(failed)?,
+            Err(_) => None,
+        };
+        match page {
+            Some(page) => pages.push(page),
+            None => return Ok(Err(Problem::Unknown(id.clone()))),
+        }
+    }
+    Ok(Ok(match pages.as_slice() {
+        [one] => {
+            let alike = catalogue.alike(one, alike::MOST).await.map_err(failed)?;
+            directions::choose(visit, one, &alike)
+        }
+        several => directions::render(visit, several, &app.rules),
+    }))
+}
+
+/// Subjects side by side; of one alone, the form with it chosen.
+async fn of_subjects(
+    app: &App,
+    visit: &Visit,
+    about: &[About],
+    year: Option<Year>,
+) -> Result<Result<Markup, Problem>, PageError> {
+    let mut filters: Vec<DirectionFilter> = Vec::with_capacity(about.len());
+    for one in about {
+        match one.filter(year) {
+            Some(filter) => filters.push(filter),
+            None => return Ok(Err(Problem::Unknown(one.key.clone()))),
+        }
+    }
+    let found = app.store.catalogue().subjects(&filters, 0).await;
+    let found = found.map_err(|error| PageError::Register(visit.clone(), error))?;
+    let unknown = about.iter().zip(&found).find(|(_, subject)| subject.is_none());
+    if let Some((one, _)) = unknown {
+        return Ok(Err(Problem::Unknown(one.key.clone())));
+    }
+    if let [one] = about {
+        return Ok(Ok(choose(app, visit, one.kind, about, None).await?));
+    }
+    let compared: Vec<_> = about.iter().cloned().zip(found.into_iter().flatten()).collect();
+    let form = form::of(app, visit, about[0].kind, about, year).await?;
+    Ok(Ok(subjects::render(visit, &compared, year, &app.rules, &form)))
+}
+
+/// The page that asks what to compare; it says what is wrong with what was asked.
+async fn choose(
+    app: &App,
+    visit: &Visit,
+    kind: crate::pages::subject::Kind,
+    chosen: &[About],
+    problem: Option<&Problem>,
+) -> Result<Markup, PageError> {
+    let lang = visit.lang;
+    let title = t(lang, "compare-title");
+    let mut frame = Frame::new(lang, &visit.here, Section::Directions, &title);
+    frame.indexed = visit.here == "/compare";
+    let form = form::of(app, visit, kind, chosen, None).await?;
+    let one_more = problem.is_none() && !chosen.is_empty();
+    Ok(frame.page(&html! {
+        h1 { (title) }
+        @if let Some(problem) = problem {
+            div.refusal role="alert" { p { (say(lang, problem.message(), &Args::new().text("value", problem.value()))) } }
+        }
+        p.lede { (t(lang, if one_more { "compare-one-more" } else { "compare-lede" })) }
+        (form::kinds(lang, kind))
+        (form)
+        p { (t(lang, "compare-directions-how")) " " a href=(crate::urls::directions(lang)) { (t(lang, "nav-directions")) } }
+    }))
+}

@@ -1,0 +1,201 @@
+//! Regions, fields, customers or years side by side; every number leads to the directions it is made of.
+
+use super::table::{self, Column, Group, Row};
+use crate::language::Visit;
+use crate::layout::{Frame, Section};
+use crate::pages::subject::lines::Lines;
+use crate::pages::subject::{About, Kind};
+use crate::parts::money;
+use crate::parts::shares::{self, Line, whole};
+use crate::words::t;
+use bagyt_domain::list::{Term, Year};
+use bagyt_domain::rules::RuleBook;
+use bagyt_storage::catalogue::Subject;
+use bagyt_wording::{Args, Lang, say, term};
+use maud::{Markup, html};
+
+/// What is compared, each with what it comes to.
+type Compared = [(About, Subject)];
+
+/// The page.
+pub fn render(
+    visit: &Visit,
+    compared: &Compared,
+    year: Option<Year>,
+    rules: &RuleBook,
+    form: &Markup,
+) -> Markup {
+    let lang = visit.lang;
+    let names: Vec<String> =
+        compared.iter().map(|(about, subject)| about.name(lang, subject, rules)).collect();
+    let kind = compared.first().map_or(Kind::Region, |(about, _)| about.kind);
+    let title = say(lang, "compare-of", &Args::new().text("names", names.join(" · ")));
+    let mut frame = Frame::new(lang, &visit.here, Section::Directions, &title);
+    frame.indexed = false;
+    let columns: Vec<Column> = compared
+        .iter()
+        .zip(&names)
+        .map(|((about, _), name)| Column {
+            name: name.clone(),
+            head: html! { a href=(about.page(lang)) { (name) } },
+        })
+        .collect();
+    let side = Side { lang, compared, year, names: &names, rules };
+    frame.page(&html! {
+        h1 { (title) }
+        p.lede { (side.of_which_years()) }
+        (table::table(lang, &t(lang, "compare-caption"), &columns, &side.groups(kind), false))
+        p.small.quiet { (t(lang, "compare-mean-caveat")) }
+        @if kind == Kind::Region || compared.iter().any(|(_, subject)| subject.in_several_places > 0) { p.small.quiet { (t(lang, "compare-places-caveat")) } }
+        h2 { (t(lang, "compare-others")) }
+        (form)
+    })
+}
+
+struct Side<'a> {
+    lang: Lang,
+    compared: &'a Compared,
+    year: Option<Year>,
+    names: &'a [String],
+    rules: &'a RuleBook,
+}
+
+impl Side<'_> {
+    fn of_which_years(&self) -> String {
+        let year = self.year.map(|year| year.to_string()).unwrap_or_default();
+        let id = if self.year.is_some() { "compare-of-year" } else { "compare-of-all-years" };
+        say(self.lang, id, &Args::new().text("year", year))
+    }
+
+    /// The address of a selection of one column, of the year compared.
+    fn selection(&self, about: &About, more: &[(&str, &str)]) -> String {
+        let year = self.year.map(|year| year.to_string());
+        let year = year.as_deref().map(|year| ("year", year));
+        let more: Vec<(&str, &str)> = year.into_iter().chain(more.iter().copied()).collect();
+        about.selection(self.lang, &more)
+    }
+
+    fn groups(&self, kind: Kind) -> Vec<Group> {
+        let by_number = |name: &str| name.parse().unwrap_or(usize::MAX);
+        let terms = Term::ALL.map(|length| term(self.lang, length));
+        let by_length = |name: &str| terms.iter().position(|it| it == name).unwrap_or(usize::MAX);
+        let as_they_come = |_: &str| 0;
+        let mut groups = vec![Group { heading: None, rows: self.all_together() }];
+        if self.year.is_none() && kind != Kind::Year {
+            groups.push(self.group("home-by-year", by_number, |to, it| to.years(&it.by_year)));
+        }
+        groups.push(self.group("home-by-term", by_length, |to, it| to.terms(&it.by_term)));
+        groups.push(match kind {
+            Kind::Field => self.group("subject-by-region", as_they_come, |to, it| to.regions(it)),
+            _ => self.group("home-by-field", as_they_come, |to, it| to.fields(&it.by_field)),
+        });
+        groups
+    }
+
+    /// Counts, grants, money, a mean grant, findings.
+    fn all_together(&self) -> Vec<Row> {
+        let count = |more: &[(&str, &str)], count: &dyn Fn(&Subject) -> u64| -> Vec<Markup> {
+            let cell = |(about, subject): &(About, Subject)| {
+                let count = count(subject);
+                html! { @if count > 0 { a href=(self.selection(about, more)) { (whole(count)) } } @else { (count) } }
+            };
+            self.compared.iter().map(cell).collect()
+        };
+        let row = |id: &str, cells: Vec<Markup>| Row { name: html! { (t(self.lang, id)) }, cells };
+        let mean = self.compared.iter().map(|(_, subject)| self.mean(subject));
+        vec![
+            row("home-directions-column", count(&[], &|subject| subject.directions)),
+            row("compare-money", self.money()),
+            row("compare-grants", count(&[("order", "most-grants")], &|subject| subject.grants)),
+            row("compare-mean", mean.collect()),
+            row("filter-with-findings", count(&[("findings", "with")], &|it| it.with_findings)),
+        ]
+    }
+
+    /// All money of each, with bars on one scale.
+    fn money(&self) -> Vec<Markup> {
+        let largest = self.compared.iter().map(|(_, subject)| subject.sum.with_likely()).max();
+        let largest = largest.unwrap_or_default();
+        let cell = |(about, Subject { sum, directions, .. }): &(About, Subject)| {
+            let amount = money::with_unit(self.lang, sum.sure);
+            let address = self.selection(about, &[("order", "most-money")]);
+            html! {
+                @if *directions > 0 { a href=(address) { (amount) } } @else { (amount) }
+                (money::bar(sum.sure, sum.suspect_likely, largest))
+                (money::left_out(self.lang, sum))
+            }
+        };
+        self.compared.iter().map(cell).collect()
+    }
+
+    /// The mean grant and of how many directions it is reckoned.
+    fn mean(&self, subject: &Subject) -> Markup {
+        let of = Args::new()
+            .count("directions", subject.grant_money.directions)
+            .count("grants", subject.grant_money.grants);
+        html! {
+            @match subject.grant_money.mean() {
+                Some(mean) => { (money::with_unit(self.lang, mean)) small.left-out { (say(self.lang, "compare-mean-of", &of)) } },
+                None => "—",
+            }
+        }
+    }
+
+    /// Parts of the same name in one row, with bars on one scale; rows by `order`, those alike as they come.
+    fn group(
+        &self,
+        heading: &str,
+        order: impl Fn(&str) -> usize,
+        parts: impl Fn(&Lines<'_>, &Subject) -> Vec<Line>,
+    ) -> Group {
+        let of_each: Vec<Vec<Line>> = self
+            .compared
+            .iter()
+            .map(|(about, subject)| {
+                let selection = |name: &str, value: &str| self.selection(about, &[(name, value)]);
+                parts(&Lines { lang: self.lang, rules: self.rules, selection: &selection }, subject)
+            })
+            .collect();
+        let largest = of_each.iter().flatten().map(|line| line.sum.with_likely()).max();
+        let cell = |line: Option<&Line>, name: &String| {
+            let cell = line.map(|line| {
+                let named = Line { name: format!("{name}, {}", line.name), ..line.clone() };
+                html! {
+                    p.pair { (shares::sum(self.lang, &named)) " " small { (shares::count(self.lang, &named)) " " (say(self.lang, "home-directions", &Args::new().count("count", line.directions))) } }
+                    (money::bar(line.sum.sure, line.sum.suspect_likely, largest.unwrap_or_default()))
+                    (money::left_out(self.lang, &line.sum))
+                }
+            });
+            cell.unwrap_or_else(|| html! { "—" })
+        };
+        let mut names = names(&of_each);
+        names.sort_by_key(|line| order(&line.name));
+        let rows = names.into_iter().map(|first| Row {
+            name: html! { @match &first.page { Some(page) => a href=(page) { (first.name) }, None => (first.name) } },
+            cells: of_each
+                .iter()
+                .zip(self.names)
+                .map(|(lines, name)| cell(lines.iter().find(|line| line.name == first.name), name))
+                .collect(),
+        });
+        Group {
+            heading: Some(format!(
+                "{}, {}",
+                t(self.lang, heading),
+                t(self.lang, "money-thousands")
+            )),
+            rows: rows.collect(),
+        }
+    }
+}
+
+/// Every name once: in the order of the column that has it first.
+fn names(of_each: &[Vec<Line>]) -> Vec<Line> {
+    let mut names: Vec<Line> = Vec::new();
+    for line in of_each.iter().flatten() {
+        if !names.iter().any(|known| known.name == line.name) {
+            names.push(line.clone());
+        }
+    }
+    names
+}

@@ -1,0 +1,183 @@
+//! One field, region, issuer or year: what it comes to, what changed from the year before, where to look next.
+
+mod change;
+mod index;
+pub mod lines;
+pub mod links;
+mod page;
+
+use crate::errors::PageError;
+use crate::language::Visit;
+use crate::pages::selection::Asked;
+use crate::{App, pages, urls};
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::get;
+use bagyt_domain::list::{Field, Region, Year};
+use bagyt_domain::rules::RuleBook;
+use bagyt_storage::catalogue::{DirectionFilter, Subject};
+use bagyt_wording::{Lang, region};
+use maud::Markup;
+use std::ops::RangeInclusive;
+
+/// How many lists and directions a page of a subject shows.
+const SHOWN: usize = 5;
+
+/// Years that have a page even where the register has nothing of them: the law on these grants is of 2005.
+const YEARS: RangeInclusive<Year> = 2005..=2099;
+
+/// What a subject is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A field of the law.
+    Field,
+    /// An oblast, a city, or a smaller place.
+    Region,
+    /// A customer.
+    Issuer,
+    /// A year.
+    Year,
+}
+
+impl Kind {
+    /// Every kind, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Region, Self::Field, Self::Issuer, Self::Year];
+
+    /// Its filter's name in addresses, and the end of its messages' names.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Field => "field",
+            Self::Region => "region",
+            Self::Issuer => "issuer",
+            Self::Year => "year",
+        }
+    }
+
+    /// Where its pages stand.
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Field => "fields",
+            Self::Region => "regions",
+            Self::Issuer => "issuers",
+            Self::Year => "years",
+        }
+    }
+}
+
+/// A subject by its kind and its key in addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// What it is.
+    pub kind: Kind,
+    /// Its key.
+    pub key: String,
+}
+
+impl About {
+    /// The selection it is, of one year or of all; `None` where no subject has such a key.
+    pub fn filter(&self, year: Option<Year>) -> Option<DirectionFilter> {
+        let filter = self.asked(&[]).filter().ok().filter(|filter| !filter.is_empty())?;
+        let of_year =
+            filter.year.is_none_or(|it| YEARS.contains(&it) && it.to_string() == self.key);
+        of_year.then(|| DirectionFilter { year: year.or(filter.year), ..filter })
+    }
+
+    /// The selection it is with further filters, to make addresses of.
+    pub fn asked(&self, more: &[(&str, &str)]) -> Asked {
+        Asked::of([(self.kind.key(), self.key.as_str())].into_iter().chain(more.iter().copied()))
+    }
+
+    /// The address of this selection with further filters.
+    pub fn selection(&self, lang: Lang, more: &[(&str, &str)]) -> String {
+        self.asked(more).address(lang, "page", "")
+    }
+
+    /// The address of its page.
+    pub fn page(&self, lang: Lang) -> String {
+        urls::subject(lang, self.kind, &self.key)
+    }
+
+    /// Its name; a customer's is as printed.
+    pub fn name(&self, lang: Lang, subject: &Subject, rules: &RuleBook) -> String {
+        let printed = || subject.by_issuer.first().map(|share| share.value.name.clone());
+        let named = match self.kind {
+            Kind::Field => {
+                Field::from_key(&self.key).map(|field| pages::field_name(rules, field, lang))
+            }
+            Kind::Region => Some(region(lang, &Region::new(self.key.as_str()))),
+            Kind::Issuer => printed(),
+            Kind::Year => None,
+        };
+        named.unwrap_or_else(|| self.key.clone())
+    }
+}
+
+/// The pages of every kind under the prefix of a language.
+pub fn routes(prefix: &str) -> Router<App> {
+    let mut router = Router::new();
+    for kind in Kind::ALL {
+        let all = format!("{prefix}/{}", kind.folder());
+        let one = format!("{all}/{{key}}");
+        router = router
+            .route(&all, get(move |app, visit, asked| index::show(kind, app, visit, asked)))
+            .route(&one, get(move |app, visit, key| show(kind, app, visit, key)));
+    }
+    router
+}
+
+/// Answers with the page of one subject.
+async fn show(
+    kind: Kind,
+    State(app): State<App>,
+    visit: Visit,
+    Path(key): Path<String>,
+) -> Result<Markup, PageError> {
+    let about = About { kind, key };
+    let missing = || PageError::NotFound(visit.clone());
+    let failed = |error| PageError::Register(visit.clone(), error);
+    let catalogue = app.store.catalogue();
+    let filter = about.filter(None).ok_or_else(missing)?;
+    let mut found =
+        catalogue.subjects(std::slice::from_ref(&filter), SHOWN).await.map_err(failed)?;
+    let subject = found.pop().flatten().ok_or_else(missing)?;
+    let change = match change::years(&subject, filter.year) {
+        None => None,
+        Some(years) => {
+            let both = years.map(|year| DirectionFilter { year: Some(year), ..filter.clone() });
+            let found = catalogue.subjects(&both, 0).await.map_err(failed)?;
+            change::Change::of(years, found)
+        }
+    };
+    Ok(page::render(&visit, &about, &subject, change.as_ref(), (&app.rules, &app.samples)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{About, Kind};
+
+    fn check(kind: Kind, key: &str, known: bool) {
+        let about = About { kind, key: key.to_owned() };
+        assert_eq!(about.filter(None).is_some(), known, "{kind:?} {key}");
+    }
+
+    #[test]
+    fn only_a_key_that_can_be_meant_is_a_subject() {
+        check(Kind::Field, "environment", true);
+        check(Kind::Field, "poetry", false);
+        check(Kind::Region, "astana", true);
+        check(Kind::Region, "  ", false);
+        check(Kind::Issuer, "әкімдік", true);
+        for (year, known) in [("2026", true), ("02026", false), ("1999", false), ("soon", false)] {
+            check(Kind::Year, year, known);
+        }
+    }
+
+    #[test]
+    fn a_selection_of_a_subject_keeps_it_and_adds_to_it() {
+        let about = About { kind: Kind::Region, key: "astana".to_owned() };
+        let address = about.selection(bagyt_wording::Lang::Ru, &[("year", "2026")]);
+        assert_eq!(address, "/ru/directions?year=2026&region=astana");
+        let year = about.filter(Some(2026)).and_then(|filter| filter.year);
+        assert_eq!(year, Some(2026));
+    }
+}
