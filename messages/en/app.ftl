@@ -414,3 +414,14 @@ view-usual = Usual view
 
 ## On paper
 foot-address = Address of this page on the site: { $address }
+
+## Ways out
+ways-out = Without one of the filters there are:
+ways-out-without = without “{ $filter }” – { $count ->
+        [one] { $count } direction
+       *[other] { $count } directions
+    }
+error-near = Perhaps you are looking for this page:
+error-refused = The request was not accepted
+error-refused-what = The site could not read this request (HTTP { $value }). Nothing was stored.
+error-refused-next = Open the page from a link once more, or start here:

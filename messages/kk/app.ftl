@@ -375,3 +375,11 @@ view-usual = Қалыпты көрініс
 
 ## On paper
 foot-address = Осы беттің сайттағы мекенжайы: { $address }
+
+## Ways out
+ways-out = Сүзгілердің бірін алып тастасаңыз, мыналар табылады:
+ways-out-without = «{ $filter }» сүзгісінсіз – { $count } бағыт
+error-near = Мүмкін, сізге осы бет керек шығар:
+error-refused = Сұрау қабылданбады
+error-refused-what = Сайт бұл сұрауды оқи алмады (HTTP { $value }). Ештеңе сақталған жоқ.
+error-refused-next = Бетті сілтеме арқылы қайта ашыңыз немесе осы жерден бастаңыз:

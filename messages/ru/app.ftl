@@ -426,3 +426,15 @@ view-usual = Обычный вид
 
 ## On paper
 foot-address = Адрес этой страницы на сайте: { $address }
+
+## Ways out
+ways-out = Если убрать один из фильтров, найдётся:
+ways-out-without = без фильтра «{ $filter }» — { $count ->
+        [one] { $count } направление
+        [few] { $count } направления
+       *[many] { $count } направлений
+    }
+error-near = Возможно, вам нужна эта страница:
+error-refused = Запрос не принят
+error-refused-what = Сайт не смог прочитать этот запрос (HTTP { $value }). Ничего не сохранено.
+error-refused-next = Откройте страницу по ссылке ещё раз или начните отсюда:

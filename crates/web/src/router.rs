@@ -1,10 +1,10 @@
 //! Addresses to handlers, with limits, time-outs, compression, logs and security headers around them.
 
 use crate::guard::{self, Guard};
-use crate::{App, assets, errors, headers, health, pages, view};
+use crate::{App, assets, errors, headers, health, pages, request_id, view};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::{HeaderName, Response};
+use axum::http::Response;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use std::time::Duration;
@@ -16,7 +16,7 @@ use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetReques
 use tower_http::trace::TraceLayer;
 use tracing::{Level, Span};
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+use request_id::HEADER as REQUEST_ID;
 
 /// Room for the wrapping of a form around a visitor's file.
 pub const FORM_BYTES: u64 = 64 << 10;
@@ -61,6 +61,7 @@ pub fn guarded(routes: Router, places: usize, (patience, sending): (Duration, Du
         )
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(CompressionLayer::new())
+        .layer(from_fn(request_id::kept))
         .layer(from_fn(view::seen))
         .layer(from_fn_with_state(Guard::new(places, patience, sending), guard::in_words))
         .layer(CatchPanicLayer::custom(guard::caught));

@@ -93,7 +93,7 @@ pub async fn choose(visit: Visit, Form(choice): Form<Choice>) -> impl IntoRespon
 }
 
 /// The address, where it is a plain path of this site: browsers take `//` and `/\` for the beginning of another one.
-fn of_this_site(address: &str) -> Option<String> {
+pub fn of_this_site(address: &str) -> Option<String> {
     let second = address.strip_prefix('/')?.chars().next();
     let plain = second.is_none_or(|second| second.is_ascii_alphanumeric() || second == '?');
     let plain = plain && address.is_ascii() && !address.contains('\\');

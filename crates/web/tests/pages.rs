@@ -2,6 +2,7 @@
 
 mod doors;
 mod downloads;
+mod lost;
 mod map;
 mod register;
 mod rules_page;

@@ -7,7 +7,7 @@ use crate::pages::subject::links;
 use crate::pages::{alike, life, lists};
 use crate::parts::{findings, line, money, state};
 use crate::words::t;
-use crate::{App, urls};
+use crate::{App, near, urls};
 use axum::extract::{Path, State};
 use bagyt_domain::list::{Column, Direction, Finding};
 use bagyt_domain::rules::RuleBook;
@@ -20,16 +20,18 @@ use maud::{Markup, html};
 pub async fn show(
     State(app): State<App>,
     visit: Visit,
-    Path(id): Path<String>,
+    Path(typed): Path<String>,
 ) -> Result<Markup, PageError> {
-    let id: DirectionId = id.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
+    let Ok(id) = typed.parse::<DirectionId>() else {
+        return Err(near::no_direction(&app, visit, &typed).await);
+    };
     let page = app
         .store
         .catalogue()
         .direction(id)
         .await
         .map_err(|error| PageError::Register(visit.clone(), error))?;
-    let page = page.ok_or_else(|| PageError::NotFound(visit.clone()))?;
+    let Some(page) = page else { return Err(near::no_direction(&app, visit, &typed).await) };
     let sample =
         page.versions.first().is_some_and(|version| app.samples.contains(&version.original));
     let alike = app.store.catalogue().alike(&page, alike::MOST).await;

@@ -6,6 +6,7 @@ use crate::layout::{Frame, Section};
 use crate::pages::filters;
 use crate::pages::selection::{Asked, NotMeant};
 use crate::pages::subject::links;
+use crate::pages::ways_out::{self, WayOut};
 use crate::parts::{money, pagination, state};
 use crate::words::t;
 use crate::{App, urls};
@@ -36,7 +37,11 @@ pub async fn show(
     if let Some(last) = pagination::last_instead(&selection.page) {
         selection = catalogue.directions(&filter, order, last).await.map_err(failed)?;
     }
-    Ok(render(&visit, &asked, &selection, &app.rules))
+    let ways = match selection.page.total {
+        0 => ways_out::of(catalogue, &asked).await.map_err(failed)?,
+        _ => Vec::new(),
+    };
+    Ok(render(&visit, &asked, &selection, &ways, &app.rules))
 }
 
 /// The selection and its order as the address means them; what cannot be meant, or is nowhere in the register, is named.
@@ -83,7 +88,13 @@ async fn unknown(
 }
 
 /// The page.
-pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleBook) -> Markup {
+pub fn render(
+    visit: &Visit,
+    asked: &Asked,
+    selection: &Selection,
+    ways: &[WayOut],
+    rules: &RuleBook,
+) -> Markup {
     let lang = visit.lang;
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, t(lang, "directions-title"));
     frame.finds = false;
@@ -96,10 +107,7 @@ pub fn render(visit: &Visit, asked: &Asked, selection: &Selection, rules: &RuleB
                 h2 id="found" { (say(lang, "directions-found", &Args::new().count("count", total))) }
                 (filters::chips(lang, asked, &selection.choices, rules))
                 @if total == 0 {
-                    div.notice {
-                        p { (t(lang, "directions-none")) }
-                        p { a href=(urls::directions(lang)) { (t(lang, "directions-clear")) } }
-                    }
+                    (ways_out::nothing(lang, asked, ways))
                 } @else {
                     p { (t(lang, "directions-sum")) " " (money::with_unit(lang, selection.sum.sure)) (money::left_out(lang, &selection.sum)) }
                     (by_year(lang, selection))

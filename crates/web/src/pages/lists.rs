@@ -54,7 +54,7 @@ pub fn render(visit: &Visit, lists: &Page<ListCard>, samples: &Samples) -> Marku
         h1 { (t(lang, "lists-title")) }
         p.lede { (say(lang, "lists-lede", &Args::new().count("count", lists.total))) }
         @if lists.items.is_empty() {
-            div.notice { p { (t(lang, "home-empty")) } }
+            div.notice { p { (t(lang, "home-empty")) } p { a href=(urls::trial(lang)) { (t(lang, "nav-trial")) } } }
         } @else {
             (table(lang, &lists.items, samples))
         }
