@@ -1,6 +1,7 @@
 //! The frame of every page: masthead, languages, title, foot.
 
 use crate::assets::{ICON_PATH, STYLE_PATH};
+use crate::origin::Origin;
 use crate::urls;
 use crate::view::{self, View};
 use crate::words::t;
@@ -64,8 +65,10 @@ impl Frame {
                     @if !self.indexed { meta name="robots" content="noindex"; }
                     link rel="stylesheet" href=(*STYLE_PATH);
                     link rel="icon" type="image/svg+xml" href=(*ICON_PATH);
-                    @for other in Lang::ALL {
-                        link rel="alternate" hreflang=(other.code()) href=(urls::in_language(other, &self.here));
+                    @if let Some(origin) = Origin::now().filter(|_| self.indexed) {
+                        @for other in Lang::ALL {
+                            link rel="alternate" hreflang=(other.code()) href=(origin.at(&urls::in_language(other, &self.here)));
+                        }
                     }
                 }
                 body {

@@ -1,7 +1,7 @@
 //! Addresses to handlers, with limits, time-outs, compression, logs and security headers around them.
 
 use crate::guard::{self, Guard};
-use crate::{App, assets, errors, headers, health, pages, request_id, view};
+use crate::{App, assets, errors, headers, health, origin, pages, request_id, view};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::Response;
@@ -40,7 +40,8 @@ pub fn router(app: App) -> Router {
         .route(&assets::ICON_PATH, get(assets::icon))
         .fallback(errors::nowhere)
         .method_not_allowed_fallback(errors::wrong_method)
-        .with_state(app)
+        .with_state(app.clone())
+        .layer(from_fn_with_state(app, origin::known))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(upload));
     let patience = (Duration::from_secs(server.request_seconds), sending);

@@ -175,7 +175,7 @@ fn generated(root: &Path) -> anyhow::Result<End> {
     Ok(listed(faults))
 }
 
-/// The journeys of a person through the site in real Chromium.
+/// The journeys of a person through the site in real Chromium, and what Lighthouse says of the main pages.
 fn browser(root: &Path) -> anyhow::Result<End> {
     let chromium = ["chromium", "/usr/bin/chromium"].into_iter().any(there);
     if !chromium || !there("node") || !there("npm") {
@@ -196,9 +196,16 @@ fn browser(root: &Path) -> anyhow::Result<End> {
     }
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let mut journeys = Command::new("npm");
-    journeys.args(["test", "--silent"]).env("BAGYT_TEST_BINARY", target.join("debug/bagyt"));
-    status(&mut journeys, &folder)
+    for script in ["test", "lighthouse"] {
+        let mut journeys = Command::new("npm");
+        journeys
+            .args(["run", "--silent", script])
+            .env("BAGYT_TEST_BINARY", target.join("debug/bagyt"));
+        if let end @ End::Failed(_) = status(&mut journeys, &folder)? {
+            return Ok(end);
+        }
+    }
+    Ok(End::Passed)
 }
 
 /// Known weaknesses of dependencies, when the tool and its database are at hand.
