@@ -209,7 +209,7 @@ part-material_base = Material base
 ## Samples
 sample = This is an invented sample that comes with the program. Nobody has approved such a list.
 sample-mark = sample
-sample-home = The register holds invented samples that come with the program; their pages say so.
+sample-home = Some of the lists are invented samples that come with the program.
 
 ## States and findings
 state-machine = read by machine
@@ -420,3 +420,27 @@ workbook-long-means = A cell holds at most 32,767 characters; a longer text ends
 error-too-many = Too many requests
 error-too-many-what = From your address came more requests than one reader needs. The site is there again for you in { $value } s.
 error-too-many-next = Wait a little, then go on from here:
+## Onward from home
+home-onward = Where to look next:
+home-onward-year = directions of { $year }
+home-onward-largest = the largest sums
+home-onward-findings = directions with findings
+home-onward-trial = check a list of your own
+
+## The view
+view-contrast = Large type, high contrast
+view-usual = Usual view
+
+## On paper
+foot-address = Address of this page on the site: { $address }
+
+## Ways out
+ways-out = Without one of the filters there are:
+ways-out-without = without “{ $filter }” – { $count ->
+        [one] { $count } direction
+       *[other] { $count } directions
+    }
+error-near = Perhaps you are looking for this page:
+error-refused = The request was not accepted
+error-refused-what = The site could not read this request (HTTP { $value }). Nothing was stored.
+error-refused-next = Open the page from a link once more, or start here:

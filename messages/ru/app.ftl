@@ -218,7 +218,7 @@ part-material_base = Материально-техническая база
 ## Samples
 sample = Это вымышленный пример, который поставляется с программой. Такой перечень никто не утверждал.
 sample-mark = пример
-sample-home = В реестре есть вымышленные примеры, поставляемые с программой; на их страницах это сказано.
+sample-home = Часть перечней — вымышленные примеры, поставляемые с программой.
 
 ## States and findings
 state-machine = прочитано программой
@@ -432,3 +432,28 @@ workbook-long-means = В ячейке помещается не больше 32 
 error-too-many = Слишком много запросов
 error-too-many-what = С вашего адреса пришло больше запросов, чем нужно одному читателю. Сайт снова ответит вам через { $value } с.
 error-too-many-next = Подождите немного и продолжите отсюда:
+## Onward from home
+home-onward = Куда дальше:
+home-onward-year = направления { $year } года
+home-onward-largest = самые крупные суммы
+home-onward-findings = направления с замечаниями
+home-onward-trial = проверить свой перечень
+
+## The view
+view-contrast = Крупный шрифт, высокий контраст
+view-usual = Обычный вид
+
+## On paper
+foot-address = Адрес этой страницы на сайте: { $address }
+
+## Ways out
+ways-out = Если убрать один из фильтров, найдётся:
+ways-out-without = без фильтра «{ $filter }» — { $count ->
+        [one] { $count } направление
+        [few] { $count } направления
+       *[many] { $count } направлений
+    }
+error-near = Возможно, вам нужна эта страница:
+error-refused = Запрос не принят
+error-refused-what = Сайт не смог прочитать этот запрос (HTTP { $value }). Ничего не сохранено.
+error-refused-next = Откройте страницу по ссылке ещё раз или начните отсюда:

@@ -31,7 +31,7 @@ const freePort = () => new Promise((done, failed) => {
 /** A new register in a folder of its own: the flags that name it, and how it is removed. */
 async function inFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'bagyt-'));
-  return { flags: ['--folder', join(folder, 'data')], remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, flags: ['--folder', join(folder, 'data')], remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** The same in a database of its own on the PostgreSQL server of the tests. */
@@ -46,14 +46,14 @@ async function onServer() {
 }
 
 /**
- * Starts the site over a new register with the examples; `run` runs another command of the program on it, `stop` ends it and removes the
+ * Starts the site over a new register, with the examples or empty; `run` runs another command of the program on it, `stop` ends it and removes the
  * register. The register is embedded, or on PostgreSQL when `BAGYT_TEST_DATABASE` says `postgres`.
  */
-export async function startSite() {
+export async function startSite({ examples = true } = {}) {
   const register = await (process.env.BAGYT_TEST_DATABASE === 'postgres' ? onServer() : inFolder());
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const program = spawn(binary(), [...register.flags, '--listen', `127.0.0.1:${port}`, '--lang', 'en'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = spawn(binary(), [...register.flags, '--listen', `127.0.0.1:${port}`, '--lang', 'en', '--set', `storage.load_examples=${examples}`], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   program.stdout.on('data', (text) => { said += text; });
   program.stderr.on('data', (text) => { said += text; });
@@ -73,21 +73,23 @@ export async function startSite() {
   const run = (...command) => new Promise((done) => {
     execFile(binary(), [...register.flags, ...command], (error, told, complained) => done({ code: error?.code ?? 0, told, complained }));
   });
-  return { base, stop, run, said: () => said };
+  return { base, folder: register.folder, stop, run, said: () => said };
 }
 
 /** One real Chromium. */
 export const startBrowser = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 
 /** A page of a visitor; what its console complains of is collected. */
-export async function visitor(browser, { width = 1280, scripts = true, dark = false } = {}) {
+export async function visitor(browser, { width = 1280, scripts = true, dark = false, zoom = 1, contrast = false } = {}) {
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width: width / zoom, height: 900 / zoom },
+    deviceScaleFactor: zoom,
     javaScriptEnabled: scripts,
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  if (contrast) await context.setExtraHTTPHeaders({ cookie: 'view=contrast' });
   const complaints = [];
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -111,10 +113,11 @@ export function useSite(prepare = async () => {}) {
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Serious and critical faults axe sees; the page's policy forbids scripts, so axe is put in by the browser itself. */
-export async function faults(page) {
+/** Serious and critical faults axe sees, and with `strict` contrast below that of the highest level; the page's policy forbids scripts, so axe is put in by the browser itself. */
+export async function faults(page, { strict = false } = {}) {
   await page.evaluate(axe);
-  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const rules = { 'color-contrast-enhanced': { enabled: strict }, 'target-size': { enabled: true } };
+  const result = await page.evaluate((rules) => window.axe.run(document, { resultTypes: ['violations'], rules }), rules);
   return result.violations
     .filter((fault) => ['serious', 'critical'].includes(fault.impact))
     .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
@@ -128,7 +131,7 @@ export const at = (lang, path) => (path === '/' ? PREFIX[lang] || '/' : `${PREFI
 /** Paths of the pages every walk visits, without a language. */
 export async function allPaths(base) {
   const text = async (path) => (await fetch(base + path)).text();
-  const first = (html, start) => html.match(new RegExp(`href="(${start}[^"]+)"`))?.[1].replaceAll('&amp;', '&');
+  const first = (html = '', start) => html.match(new RegExp(`href="(${start}[^"]+)"`))?.[1].replaceAll('&amp;', '&');
   const direction = first(await text('/directions?year=2025'), '/directions/');
   const lists = await text('/lists');
   const paths = ['/', '/directions', '/directions?year=2025&term=short', '/directions?words=xyzxyz', direction, `${direction}/versions/1`, `/report?about=direction:${direction.split('/').pop()}:1`, '/lists', '/try', '/rules', '/method', '/api', '/nowhere', '/directions?year=soon'];
@@ -144,6 +147,6 @@ export async function allPaths(base) {
   const others = [...(await text('/directions')).matchAll(/name="direction" value="([0-9a-f-]{36})"/g)].slice(0, 3).map(([, id]) => `direction=${id}`);
   paths.push(...subjects, '/compare', '/compare?region=kostanay', '/compare?region=kostanay&region=pavlodar&region=abai&region=astana', `/compare?${others.join('&')}`, '/compare?region=nowhere');
   const notice = lists.split('<tr>').find((row) => row.includes('2024-ministry-contest-notice.txt'));
-  paths.push(first(notice, '/lists/'));
+  if (notice) paths.push(first(notice, '/lists/'));
   return paths.filter(Boolean);
 }

@@ -252,9 +252,20 @@ fn a_suspect_amount_never_enters_a_sum_silently() {
             assert_eq!(sum.suspect_rows, 1);
         }
         let years: Vec<(Option<u16>, i64)> =
-            home.by_year.iter().map(|year| (year.year, year.sum.sure.tiyn() / 100_000)).collect();
+            home.by_year.iter().map(|year| (year.value, year.sum.sure.tiyn() / 100_000)).collect();
         assert_eq!(years, [(Some(2025), 4_000), (Some(2026), 12_000)]);
-        assert_eq!(selection.by_year, home.by_year);
+        for (of_selection, of_home) in selection.by_year.iter().zip(&home.by_year) {
+            assert_eq!((of_selection.year, of_selection.sum), (of_home.value, of_home.sum));
+            let only = DirectionFilter { year: of_home.value, ..Default::default() };
+            let shown = catalogue.directions(&only, Order::Newest, PageRequest::new(1, 1));
+            let promised = of_home.directions;
+            assert_eq!(
+                shown.await.unwrap().page.total,
+                promised,
+                "the filter by {:?}",
+                of_home.value
+            );
+        }
         assert_eq!((home.lists, home.directions, home.grants), (2, 5, 5));
         assert_eq!(home.findings.notes, 1);
     });

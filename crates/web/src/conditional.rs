@@ -4,6 +4,7 @@
 use crate::App;
 use crate::api::Spoken;
 use crate::language::Visit;
+use crate::view::View;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
@@ -55,7 +56,8 @@ impl Mark {
 /// Around every answer that depends on the register alone. The mark is taken before the answer is made: what is written
 /// meanwhile makes the answer newer than its mark, and the next question brings it again.
 pub async fn by_register(State(app): State<App>, request: Request, next: Next) -> Response {
-    let form = Visit::of(request.uri().path()).lang.code().to_owned();
+    let view = View::of(request.headers());
+    let form = format!("{}-{}", Visit::of(request.uri().path()).lang.code(), view.key());
     marked(&app, form, request, next).await
 }
 

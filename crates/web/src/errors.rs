@@ -2,15 +2,17 @@
 
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
-use crate::urls;
+use crate::near::{self, Near};
+use crate::pages::selection::LONGEST;
+use crate::view::of_this_site;
 use crate::words::t;
+use crate::{request_id, urls};
 use axum::http::header::RETRY_AFTER;
 use axum::http::{Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use bagyt_storage::StorageError;
-use bagyt_wording::{Args, say};
+use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Why a page could not be shown.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +20,9 @@ pub enum PageError {
     /// No such thing in the register.
     #[error("not found")]
     NotFound(Visit),
+    /// No such thing, but one whose identifier is a letter away.
+    #[error("not found, something near is")]
+    NotFoundNear(Visit, Near),
     /// The address asks for something that cannot be meant.
     #[error("the address cannot be meant: {1}")]
     BadAddress(Visit, String),
@@ -33,7 +38,11 @@ impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         match &self {
             Self::NotFound(visit) => {
-                (StatusCode::NOT_FOUND, page(visit, "error-not-found", None)).into_response()
+                let near = near::section(visit.lang, &visit.here);
+                (StatusCode::NOT_FOUND, lost(visit, near.as_ref())).into_response()
+            }
+            Self::NotFoundNear(visit, near) => {
+                (StatusCode::NOT_FOUND, lost(visit, Some(near))).into_response()
             }
             Self::BadAddress(visit, value) => {
                 (StatusCode::BAD_REQUEST, page(visit, "error-bad-address", Some(&echoed(value))))
@@ -45,7 +54,7 @@ impl IntoResponse for PageError {
                     .into_response()
             }
             Self::Register(visit, error) => {
-                let reference = reference();
+                let reference = request_id::current();
                 tracing::error!(%reference, error = ?error, "a page could not be shown");
                 (StatusCode::INTERNAL_SERVER_ERROR, page(visit, "error-register", Some(&reference)))
                     .into_response()
@@ -63,12 +72,6 @@ pub fn echoed(value: &str) -> String {
         shown.push('…');
     }
     shown
-}
-
-/// A short reference that stands in the log and on the page.
-fn reference() -> String {
-    static COUNT: AtomicU64 = AtomicU64::new(1);
-    format!("{:x}-{:x}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
 /// The page for an address that leads nowhere; one with a slash too many leads to the address without it.
@@ -91,7 +94,9 @@ fn without_slash(asked: &Uri) -> Option<String> {
 pub fn refused(visit: &Visit, status: StatusCode) -> Response {
     match status {
         StatusCode::FORBIDDEN => (status, page(visit, "error-foreign", None)).into_response(),
-        _ => (status, page(visit, "error-not-found", None)).into_response(),
+        StatusCode::BAD_REQUEST => (status, lost(visit, None)).into_response(),
+        StatusCode::NOT_FOUND => PageError::NotFound(visit.clone()).into_response(),
+        other => (status, page(visit, "error-refused", Some(other.as_str()))).into_response(),
     }
 }
 
@@ -102,7 +107,7 @@ pub async fn wrong_method(visit: Visit) -> Response {
 
 /// The page shown when a handler fell over; the panic itself is in the log, under the same reference.
 pub fn fallen(visit: &Visit) -> Response {
-    let reference = reference();
+    let reference = request_id::current();
     tracing::error!(%reference, path = visit.here, "a handler fell over");
     (StatusCode::INTERNAL_SERVER_ERROR, page(visit, "error-register", Some(&reference)))
         .into_response()
@@ -115,15 +120,36 @@ pub fn too_slow(visit: &Visit) -> Response {
     (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "60")], body).into_response()
 }
 
-/// One error page; `id` has a title, an attribute `.what` and an attribute `.next`.
+/// The page for an address that leads nowhere: what was likely meant, and a search with the words of the address.
+fn lost(visit: &Visit, near: Option<&Near>) -> Markup {
+    let lang = visit.lang;
+    let on = html! {
+        @if let Some(near) = near { p { (t(lang, "error-near")) " " a href=(near.address) { (near.title) } } }
+        (search(lang, &near::words_of(&visit.here)))
+    };
+    framed(visit, "error-not-found", None, &on)
+}
+
+/// The longest address that an error page keeps for its links to the other languages, in bytes.
+const LONGEST_KEPT: usize = 500;
+
+/// One error page; `id` has a title, what happened under `-what` and what to do under `-next`.
 pub fn page(visit: &Visit, id: &str, value: Option<&str>) -> Markup {
+    framed(visit, id, value, &Markup::default())
+}
+
+fn framed(visit: &Visit, id: &str, value: Option<&str>, on: &Markup) -> Markup {
     let lang = visit.lang;
     let arguments = Args::new().text("value", value.unwrap_or_default());
-    let mut frame = Frame::new(lang, "/", Section::Home, t(lang, id));
+    let here = of_this_site(&visit.here).filter(|here| here.len() <= LONGEST_KEPT);
+    let here = here.unwrap_or_else(|| "/".to_owned());
+    let mut frame = Frame::new(lang, here, Section::Home, t(lang, id));
     frame.indexed = false;
+    frame.finds = on.0.is_empty();
     frame.page(&html! {
         h1 { (t(lang, id)) }
         p.lede { (say(lang, &format!("{id}-what"), &arguments)) }
+        (on)
         p { (t(lang, &format!("{id}-next"))) }
         ul {
             @if id == "error-foreign" { li { a href=(urls::trial(lang)) { (t(lang, "nav-trial")) } } }
@@ -132,4 +158,16 @@ pub fn page(visit: &Visit, id: &str, value: Option<&str>) -> Markup {
             li { a href=(urls::home(lang)) { (t(lang, "nav-home")) } }
         }
     })
+}
+
+fn search(lang: Lang, words: &str) -> Markup {
+    html! {
+        form.front-search.lost method="get" action=(urls::directions(lang)) role="search" {
+            label for="words" { (t(lang, "filter-words")) }
+            div.joined {
+                input type="search" id="words" name="words" maxlength=(LONGEST) value=(words);
+                button type="submit" { (t(lang, "filter-find")) }
+            }
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! The frame of every page: masthead, languages, title, foot.
 
 use crate::assets::{ICON_PATH, STYLE_PATH};
+use crate::origin::Origin;
 use crate::urls;
+use crate::view::{self, View};
 use crate::words::t;
-use bagyt_wording::Lang;
+use bagyt_wording::{Args, Lang, say};
 use maud::{DOCTYPE, Markup, html};
 
 /// What the frame needs to know of a page.
@@ -57,7 +59,7 @@ impl Frame {
         let lang = self.lang;
         html! {
             (DOCTYPE)
-            html lang=(lang.code()) {
+            html lang=(lang.code()) class=[View::now().class()] {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
@@ -67,15 +69,17 @@ impl Frame {
                     @if let Some(canonical) = &self.canonical { link rel="canonical" href=(canonical); }
                     link rel="stylesheet" href=(*STYLE_PATH);
                     link rel="icon" type="image/svg+xml" href=(*ICON_PATH);
-                    @for other in Lang::ALL {
-                        link rel="alternate" hreflang=(other.code()) href=(urls::in_language(other, &self.here));
+                    @if let Some(origin) = Origin::now().filter(|_| self.indexed) {
+                        @for other in Lang::ALL {
+                            link rel="alternate" hreflang=(other.code()) href=(origin.at(&urls::in_language(other, &self.here)));
+                        }
                     }
                 }
                 body {
                     a.skip href="#main" { (t(lang, "app-skip")) }
                     (self.masthead())
                     main id="main" { div.wrap { (body) } }
-                    (foot(lang))
+                    (foot(lang, &self.here))
                 }
             }
         }
@@ -101,6 +105,7 @@ impl Frame {
                         }
                     }
                     @if self.finds { (find(lang)) }
+                    (view::switch(lang, &self.here))
                     (self.tongues())
                 }
             }
@@ -138,13 +143,15 @@ fn find(lang: Lang) -> Markup {
     }
 }
 
-fn foot(lang: Lang) -> Markup {
+fn foot(lang: Lang, here: &str) -> Markup {
     html! {
         footer.foot {
             div.wrap {
                 p { (t(lang, "foot-machine")) " " a href=(urls::method(lang)) { (t(lang, "trust-method")) } "." }
                 p { (t(lang, "foot-not-official")) }
                 p { (t(lang, "foot-licence")) " " a href=(urls::api(lang)) { (t(lang, "api-title")) } }
+                p.on-paper { (say(lang, "foot-address", &Args::new().text("address", urls::in_language(lang, here)))) }
+                (view::switch(lang, here))
             }
         }
     }

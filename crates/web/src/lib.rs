@@ -14,13 +14,16 @@ mod language;
 mod layout;
 mod limits;
 mod metrics;
+mod near;
 mod origin;
 mod pages;
 mod parts;
 mod publisher;
+mod request_id;
 mod router;
 mod serve;
 mod urls;
+mod view;
 mod words;
 
 pub use limits::Peer;

@@ -1,16 +1,40 @@
 //! Where visitors reach the site: for addresses that leave it, in feeds.
 
 use crate::App;
-use axum::extract::FromRequestParts;
+use axum::body::Body;
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::HOST;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Response};
+use axum::middleware::Next;
 use std::convert::Infallible;
 
 /// Scheme and host without a slash behind them: `https://grants.example.kz`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin(String);
 
+tokio::task_local! {
+    /// Where the visitor of the request in work reaches the site.
+    static KNOWN: Origin;
+}
+
+/// Answers a request so that every page knows where the site is reached.
+pub async fn known(State(app): State<App>, request: Request, next: Next) -> Response<Body> {
+    KNOWN.scope(Origin::asked(&app, request.headers()), next.run(request)).await
+}
+
 impl Origin {
+    /// That of the request in work; none outside of any.
+    pub fn now() -> Option<Self> {
+        KNOWN.try_with(Clone::clone).ok()
+    }
+
+    fn asked(app: &App, headers: &HeaderMap) -> Self {
+        let server = &app.settings.server;
+        let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+        Self::of(&server.public_address, host, &server.listen.to_string())
+    }
+
     /// A path of the site as an address for the world.
     pub fn at(&self, path: &str) -> String {
         format!("{}{path}", self.0)
@@ -35,9 +59,7 @@ impl FromRequestParts<App> for Origin {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        let server = &app.settings.server;
-        let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok());
-        Ok(Self::of(&server.public_address, host, &server.listen.to_string()))
+        Ok(Self::asked(app, &parts.headers))
     }
 }
 

@@ -3,12 +3,14 @@
 use crate::guard::{self, Guard};
 use crate::limits::{self, Limits};
 use crate::metrics::{self, Metrics};
-use crate::{App, api, assets, conditional, errors, headers, health, pages};
+use crate::{
+    App, api, assets, conditional, errors, headers, health, origin, pages, request_id, view,
+};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::{HeaderName, Response};
+use axum::http::Response;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::get;
+use axum::routing::{get, post};
 use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -19,7 +21,7 @@ use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetReques
 use tower_http::trace::TraceLayer;
 use tracing::{Level, Span};
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+use request_id::HEADER as REQUEST_ID;
 
 /// Room for the wrapping of a form around a visitor's file, and for a form without one.
 pub const FORM_BYTES: u64 = 64 << 10;
@@ -51,7 +53,8 @@ pub fn router(app: App) -> Router {
         .route(&assets::ICON_PATH, get(assets::icon))
         .fallback(errors::nowhere)
         .method_not_allowed_fallback(errors::wrong_method)
-        .with_state(app)
+        .with_state(app.clone())
+        .layer(from_fn_with_state(app, origin::known))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(upload));
     let patience = Duration::from_secs(server.request_seconds);
@@ -73,6 +76,8 @@ pub fn guarded(routes: Router, guard: Guard, limits: Limits, metrics: Metrics) -
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(from_fn_with_state(metrics, metrics::count))
         .layer(CompressionLayer::new().compress_when(not_packed()))
+        .layer(from_fn(request_id::kept))
+        .layer(from_fn(view::seen))
         .layer(from_fn(conditional::not_kept))
         .layer(from_fn_with_state(limits, limits::keep))
         .layer(from_fn_with_state(guard, guard::in_words))
@@ -92,6 +97,7 @@ fn of_visitors(prefix: &str) -> Router<App> {
         .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
         .route(&at("/report"), get(pages::report::ask).post(pages::report::keep).layer(form))
         .route(&at("/reports/{number}"), get(pages::report::kept))
+        .route(&at("/view"), post(view::choose))
 }
 
 /// The pages of one language under its prefix.

@@ -96,6 +96,11 @@ pub fn reported(lang: Lang, number: u32) -> String {
     in_language(lang, &format!("/reports/{number}"))
 }
 
+/// Where the choice between the usual view and that of high contrast is sent.
+pub fn view(lang: Lang) -> String {
+    in_language(lang, "/view")
+}
+
 /// The rules in force and their certainty.
 pub fn rules(lang: Lang) -> String {
     in_language(lang, "/rules")

@@ -5,6 +5,7 @@ mod compare;
 mod conditional;
 mod doors;
 mod downloads;
+mod lost;
 mod map;
 mod method;
 mod metrics;
@@ -15,6 +16,7 @@ mod schema;
 mod subjects;
 mod sums;
 mod trust;
+mod view;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};

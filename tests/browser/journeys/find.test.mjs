@@ -60,8 +60,11 @@ for (const lang of ['kk', 'ru', 'en']) {
     await page.goto(site.base + at(lang, '/directions?words=xyzxyz&year=2026'));
     assert.equal(await found(page), 0);
     assert.equal(await page.locator('tbody tr').count(), 0);
-    await page.locator('.notice a').click();
-    assert.ok(await found(page) > 0);
+    const way = page.locator('.notice li a').first();
+    const promised = Number((await way.textContent()).match(/(\d+)\D*$/)[1]);
+    await way.click();
+    assert.ok(promised > 0);
+    assert.equal(await found(page), promised, 'a way out shows as many as it promised');
     await close();
   });
 }

@@ -22,11 +22,11 @@ for (const lang of ['kk', 'ru', 'en']) {
   test(`home, directions and lists tell the same numbers in ${lang}`, async () => {
     const { page, close } = await site.visitor({ scripts: false });
     await page.goto(site.base + at(lang, '/'));
-    const [directions, money, grants, count] = (await texts(page, '.figures .big')).map(value);
+    const [money, directions, grants, count] = (await texts(page, '.figures .big')).map(value);
     assert.ok(grants >= directions, 'a direction has one grant or more');
-    const years = await page.locator('.years-table tbody td.num .money').allTextContents();
+    const years = await page.locator('.front-charts section:nth-of-type(1) tbody .money').allTextContents();
     assert.equal(sum(years.map(value)), money, 'the years add up to the whole');
-    const kinds = page.locator('.map-first table.shares', { has: page.locator('a[href*="term="]') });
+    const kinds = page.locator('.front-charts section:nth-of-type(2) table');
     assert.equal(sum((await kinds.locator('tbody .money').allTextContents()).map(value)), money, 'and so do the kinds');
     const marks = await page.locator('svg.map a').evaluateAll((links) => links.map((link) => [link.href.baseVal, link.getAttribute('aria-label')]));
     assert.equal(marks.length, 20, 'the oblasts and cities');

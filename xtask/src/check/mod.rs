@@ -182,7 +182,7 @@ fn target(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
-/// The journeys of a person through the site in real Chromium.
+/// The journeys of a person through the site in real Chromium, and what Lighthouse says of the main pages.
 fn browser(root: &Path) -> anyhow::Result<End> {
     let chromium = ["chromium", "/usr/bin/chromium"].into_iter().any(there);
     if !chromium || !there("node") || !there("npm") {
@@ -207,8 +207,10 @@ fn browser(root: &Path) -> anyhow::Result<End> {
         journeys.args(["run", "--silent", script]);
         status(journeys.env("BAGYT_TEST_BINARY", target.join("debug/bagyt")), &folder)
     };
-    if let end @ End::Failed(_) = journeys("test")? {
-        return Ok(end);
+    for script in ["test", "lighthouse"] {
+        if let end @ End::Failed(_) = journeys(script)? {
+            return Ok(end);
+        }
     }
     if std::env::var_os("BAGYT_TEST_POSTGRES_URL").is_none() || !there("psql") {
         say(

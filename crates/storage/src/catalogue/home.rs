@@ -1,11 +1,11 @@
 //! What is in the register, at a glance.
 
 use super::overview::{Overview, Short};
-use super::sum::{sum_of_all, sums_by_year};
+use super::sum::{YearSum, sum_of_all, sums_by_year};
 use super::{Home, PageRequest, Share, lists};
 use crate::error::StorageError;
 use crate::session::Session;
-use bagyt_domain::list::Region;
+use bagyt_domain::list::{Region, Year};
 use std::collections::BTreeMap;
 
 /// Counts, sums and the newest lists. What all rows come to is reckoned once for every reader of an overview.
@@ -33,7 +33,7 @@ fn reckoned(overview: &Overview) -> Home {
         grants: rows.iter().filter_map(|row| row.grants).sum(),
         rows_without_grant_count: rows.iter().filter(|row| row.grants.is_none()).count() as u64,
         sum: sum_of_all(rows.iter().map(|row| row.amounts())),
-        by_year: sums_by_year(rows.iter().map(|row| row.amounts())),
+        by_year: by_year(rows),
         by_field: shares(rows, |row| row.field),
         by_term: shares(rows, |row| row.term),
         in_several_regions: rows.iter().filter(|row| regions.named_by(row).count() > 1).count()
@@ -45,6 +45,19 @@ fn reckoned(overview: &Overview) -> Home {
         newest: Vec::new(),
         as_of: overview.as_of,
     }
+}
+
+/// Money of each year, and the directions the filter by that year shows; money without a year with the rows it stands in.
+fn by_year(rows: &[&Short]) -> Vec<Share<Option<Year>>> {
+    let in_year = |row: &&&Short, year: Option<Year>| match year {
+        Some(year) => row.years.contains(&year),
+        None => row.amounts().any(|amount| amount.year.is_none()),
+    };
+    let share = |YearSum { year, sum }: YearSum| {
+        let directions = rows.iter().filter(|row| in_year(row, year)).count() as u64;
+        Share { value: year, directions, sum }
+    };
+    sums_by_year(rows.iter().map(|row| row.amounts())).into_iter().map(share).collect()
 }
 
 /// Directions and money by a property of theirs, those without it last.

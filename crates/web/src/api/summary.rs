@@ -5,7 +5,7 @@ use super::directions;
 use super::error::ApiError;
 use super::finding::FindingCounts;
 use super::lists::ListInShort;
-use super::money::{Sum, YearSum, by_year};
+use super::money::{Sum, YearSum};
 use super::params::{Described, Given, LANG, question};
 use super::values::{Address, FieldKey, TermKey};
 use crate::pages::field_name;
@@ -190,7 +190,11 @@ fn summary(home: &Home, app: &App, lang: Lang) -> Summary {
         grant_count: home.grants,
         without_grant_count: home.rows_without_grant_count,
         sum: home.sum.into(),
-        by_year: by_year(&home.by_year),
+        by_year: home
+            .by_year
+            .iter()
+            .map(|share| YearSum { year: share.value, sum: share.sum.into() })
+            .collect(),
         by_field: home.by_field.iter().map(|share| of_field(share, &app.rules, lang)).collect(),
         by_term: home.by_term.iter().map(|share| of_term(share, lang)).collect(),
         by_region: home.by_region.iter().map(|share| of_region(share, lang)).collect(),

@@ -10,7 +10,7 @@ use crate::pages::{alike, life, lists};
 use crate::parts::{line, money, state, versions};
 use crate::publisher::Publisher;
 use crate::words::t;
-use crate::{App, urls};
+use crate::{App, near, urls};
 use axum::extract::{Path, State};
 use bagyt_domain::list::{Column, Direction, Finding};
 use bagyt_domain::rules::RuleBook;
@@ -44,16 +44,20 @@ async fn answer(
     app: &App,
     visit: &Visit,
     publisher: &Publisher,
-    (id, version): (&str, Option<u32>),
+    (typed, version): (&str, Option<u32>),
 ) -> Result<Markup, PageError> {
-    let id: DirectionId = id.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
+    let Ok(id) = typed.parse::<DirectionId>() else {
+        return Err(near::no_direction(app, visit.clone(), typed).await);
+    };
     let page = app
         .store
         .catalogue()
         .direction(id, version)
         .await
         .map_err(|error| PageError::Register(visit.clone(), error))?;
-    let page = page.ok_or_else(|| PageError::NotFound(visit.clone()))?;
+    let Some(page) = page else {
+        return Err(near::no_direction(app, visit.clone(), typed).await);
+    };
     let alike = app.store.catalogue().alike(&page, alike::MOST).await;
     let alike = alike.map_err(|error| PageError::Register(visit.clone(), error))?;
     let sample = page.shown().is_some_and(|version| app.samples.contains(&version.original));

@@ -6,6 +6,7 @@ use crate::layout::{Frame, Section};
 use crate::pages::filters;
 use crate::pages::selection::{Asked, NotMeant};
 use crate::pages::subject::links;
+use crate::pages::ways_out::{self, WayOut};
 use crate::parts::cite::{self, Citation, Cited};
 use crate::parts::schema::{self, Described, Kind};
 use crate::parts::trust::{self, Trust};
@@ -41,7 +42,11 @@ pub async fn show(
     if let Some(last) = pagination::last_instead(&selection.page) {
         selection = catalogue.directions(&filter, order, last).await.map_err(failed)?;
     }
-    Ok(render(&visit, &publisher, &asked, &selection, &app.rules))
+    let ways = match selection.page.total {
+        0 => ways_out::of(catalogue, &asked).await.map_err(failed)?,
+        _ => Vec::new(),
+    };
+    Ok(render(&visit, &publisher, (&asked, &selection, &ways), &app.rules))
 }
 
 /// The selection and its order as the address means them; what cannot be meant, or is nowhere in the register, is named.
@@ -92,8 +97,7 @@ pub async fn unknown(
 pub fn render(
     visit: &Visit,
     publisher: &Publisher,
-    asked: &Asked,
-    selection: &Selection,
+    (asked, selection, ways): (&Asked, &Selection, &[WayOut]),
     rules: &RuleBook,
 ) -> Markup {
     let lang = visit.lang;
@@ -108,10 +112,7 @@ pub fn render(
                 h2 id="found" { (say(lang, "directions-found", &Args::new().count("count", total))) }
                 (filters::chips(lang, asked, &selection.choices, rules))
                 @if total == 0 {
-                    div.notice {
-                        p { (t(lang, "directions-none")) }
-                        p { a href=(urls::directions(lang)) { (t(lang, "directions-clear")) } }
-                    }
+                    (ways_out::nothing(lang, asked, ways))
                 } @else {
                     p { (t(lang, "directions-sum")) " " (money::with_unit(lang, selection.sum.sure)) (money::left_out(lang, &selection.sum)) }
                     (by_year(lang, selection))

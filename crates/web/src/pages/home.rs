@@ -9,18 +9,18 @@ use crate::parts::cite::{self, Citation, Cited};
 use crate::parts::schema::{self, Described};
 use crate::parts::shares::{self, Line};
 use crate::parts::trust::{self, Trust};
-use crate::parts::{map, money, state};
+use crate::parts::{bars, map, money, state};
 use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, Samples, pages, urls};
 use axum::extract::State;
 use bagyt_domain::rules::RuleBook;
-use bagyt_storage::catalogue::Home;
+use bagyt_storage::catalogue::{Home, Order};
 use bagyt_wording::{Args, Lang, number, say, thousands};
 use maud::{Markup, html};
 
 /// How many of the newest lists are shown.
-const NEWEST: u32 = 6;
+const NEWEST: u32 = 3;
 
 /// Answers with the page.
 pub async fn show(
@@ -51,24 +51,25 @@ pub fn render(
     frame.finds = false;
     frame.canonical = Some(publisher.origin.at(&urls::home(lang)));
     frame.page(&html! {
-        h1 { (t(lang, "home-title")) }
-        p.lede.wide { (t(lang, "app-promise")) }
         @if home.lists == 0 {
+            (opening(lang))
             div.notice { p { (t(lang, "home-empty")) } p { a href=(urls::trial(lang)) { (t(lang, "nav-trial")) } } }
         } @else {
+            div.front-band { div { (opening(lang)) } (search(lang)) }
             (figures(lang, home))
-            (state::unconfirmed(lang, home.unconfirmed, home.directions))
-            (search(lang))
-            div.beside.halves.map-first {
-                section { (by_region(lang, home, &lines)) }
-                div {
-                    section { (by_year(lang, home)) }
-                    section { (shares::table(lang, &t(lang, "home-by-term"), &t(lang, "filter-term"), &lines.terms(&home.by_term), None)) }
-                }
+            div.front-notes {
+                (state::unconfirmed(lang, home.unconfirmed, home.directions))
+                @if home.newest.iter().any(|list| samples.contains(&list.original)) { p.quiet.small { (t(lang, "sample-home")) } }
             }
-            div.beside.halves {
-                section { (newest(lang, home, samples)) }
-                section { (by_field(lang, home, &lines)) }
+            (onward(lang, home))
+            div.front-grid {
+                section.front-newest { (newest(lang, home, samples)) }
+                div.front-charts {
+                    section { (by_year(lang, home, &lines)) }
+                    section { (by_term(lang, home, &lines)) }
+                }
+                section.front-map { (by_region(lang, home, &lines)) }
+                section.front-fields { (by_field(lang, home, &lines)) }
             }
             (trust(lang, publisher, home))
         }
@@ -110,10 +111,13 @@ fn trust(lang: Lang, publisher: &Publisher, home: &Home) -> Markup {
     trust.part(lang)
 }
 
+fn opening(lang: Lang) -> Markup {
+    html! { h1 { (t(lang, "home-title")) } p.lede { (t(lang, "app-promise")) } }
+}
+
 fn newest(lang: Lang, home: &Home, samples: &Samples) -> Markup {
     html! {
         h2 { (t(lang, "home-newest")) }
-        @if home.newest.iter().any(|list| samples.contains(&list.original)) { p.quiet.small { (t(lang, "sample-home")) } }
         (pages::lists::brief(lang, &home.newest, samples))
         p { a href=(urls::lists(lang)) { (t(lang, "home-all-lists")) } }
     }
@@ -124,12 +128,12 @@ fn figures(lang: Lang, home: &Home) -> Markup {
         html! { li { a href=(address) { span.big { (number(i64::try_from(count).unwrap_or(i64::MAX))) } " " (say(lang, id, &Args::new().count("count", count))) } } }
     };
     html! {
-        ul.figures {
-            (figure(home.directions, "home-directions", urls::directions(lang)))
+        ul.figures.front-figures {
             li.gold {
                 a href=(urls::directions(lang)) { span.big.money { (thousands(home.sum.sure, lang)) } " " (t(lang, "money-thousands")) }
                 (money::left_out(lang, &home.sum))
             }
+            (figure(home.directions, "home-directions", urls::directions(lang)))
             (figure(home.grants, "home-grants", urls::directions(lang)))
             (figure(home.lists, "home-lists", urls::lists(lang)))
         }
@@ -138,13 +142,33 @@ fn figures(lang: Lang, home: &Home) -> Markup {
 
 fn search(lang: Lang) -> Markup {
     html! {
-        form.filters.search-line method="get" action=(urls::directions(lang)) role="search" {
-            div.field {
-                label for="words" { (t(lang, "filter-words")) }
-                p.help id="words-help" { (t(lang, "filter-words-help")) }
+        form.front-search method="get" action=(urls::directions(lang)) role="search" {
+            label for="words" { (t(lang, "filter-words")) }
+            div.joined {
                 input type="search" id="words" name="words" aria-describedby="words-help" maxlength="200";
+                button type="submit" { (t(lang, "filter-find")) }
             }
-            button type="submit" { (t(lang, "filter-find")) }
+            p.help id="words-help" { (t(lang, "filter-words-help")) }
+        }
+    }
+}
+
+/// Where to look next: what people come for, one press away.
+fn onward(lang: Lang, home: &Home) -> Markup {
+    let year = home.newest.iter().filter_map(|list| list.year).max();
+    html! {
+        nav.front-onward aria-labelledby="onward" {
+            span id="onward" { (t(lang, "home-onward")) }
+            ul {
+                @if let Some(year) = year {
+                    li { a href=(urls::directions_with(lang, "year", &year.to_string())) { (say(lang, "home-onward-year", &Args::new().text("year", year.to_string()))) } }
+                }
+                li { a href=(urls::directions_with(lang, "order", Order::MostMoney.key())) { (t(lang, "home-onward-largest")) } }
+                @if home.findings.total() > 0 {
+                    li { a href=(urls::directions_with(lang, "findings", "with")) { (t(lang, "home-onward-findings")) } }
+                }
+                li { a href=(urls::trial(lang)) { (t(lang, "home-onward-trial")) } }
+            }
         }
     }
 }
@@ -172,36 +196,42 @@ fn by_region(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
             summary { (t(lang, "map-table")) }
             (shares::table(lang, &t(lang, "home-by-region"), &t(lang, "filter-region"), &units, Some(&total)))
         }
-        (all(lang, Kind::Region))
+        (all(lang, &[Kind::Region]))
     }
 }
 
 /// Fields by their money, largest first; fields and customers have pages of their own.
 fn by_field(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
-    let fields = lines.fields(&home.by_field);
     html! {
-        (shares::table(lang, &t(lang, "home-by-field"), &t(lang, "column-field"), &fields, None))
-        (all(lang, Kind::Field))
-        (all(lang, Kind::Issuer))
+        (bars::dense(lang, &t(lang, "home-by-field"), &t(lang, "column-field"), &lines.fields(&home.by_field)))
+        (all(lang, &[Kind::Field, Kind::Issuer]))
     }
 }
 
-/// Years, each with its page.
-fn by_year(lang: Lang, home: &Home) -> Markup {
-    let address = |year: u16| urls::subject(lang, Kind::Year, &year.to_string());
-    html! {
-        (money::year_table(lang, &t(lang, "home-by-year"), &home.by_year, &home.sum, Some(&address)))
-        (all(lang, Kind::Year))
-    }
+/// Years; a direction of several years counts in each of them.
+fn by_year(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
+    let years = lines.years(&home.by_year);
+    let total = Some(&home.sum).filter(|_| years.len() > 1);
+    bars::inline(lang, &t(lang, "home-by-year"), &t(lang, "money-year"), &years, total)
 }
 
-/// Where all subjects of a kind stand, and where they are put side by side.
-fn all(lang: Lang, kind: Kind) -> Markup {
-    let words = |id: &str| t(lang, &format!("{id}-{}", kind.key()));
+/// Grant types, shortest first.
+fn by_term(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
+    let terms = lines.terms(&home.by_term);
+    bars::inline(lang, &t(lang, "home-by-term"), &t(lang, "filter-term"), &terms, None)
+}
+
+/// Where all subjects of these kinds stand, and where those of one kind are put side by side.
+fn all(lang: Lang, kinds: &[Kind]) -> Markup {
     html! {
         p.small {
-            a href=(urls::subjects(lang, kind)) { (words("subject-see")) } " · "
-            a href=(urls::compare(lang, &[("of", kind.key())])) { (words("compare-choose")) }
+            @for (place, kind) in kinds.iter().enumerate() {
+                @if place > 0 { " · " }
+                a href=(urls::subjects(lang, *kind)) { (t(lang, &format!("subject-all-{}", kind.key()))) }
+            }
+            @if let [kind] = kinds {
+                " · " a href=(urls::compare(lang, &[("of", kind.key())])) { (t(lang, &format!("compare-choose-{}", kind.key()))) }
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::parts::official::{self, OfficialRow};
 use crate::parts::{findings, money, pagination, state};
 use crate::publisher::Publisher;
 use crate::words::t;
-use crate::{App, urls};
+use crate::{App, near, urls};
 use axum::extract::{Path, State};
 use bagyt_domain::list::Finding;
 use bagyt_storage::ListId;
@@ -44,19 +44,18 @@ pub async fn show_version(
 async fn answer(
     app: &App,
     (visit, publisher): (Visit, Publisher),
-    id: &str,
+    typed: &str,
     version: Option<u32>,
     asked: lists::Asked,
 ) -> Result<Markup, PageError> {
-    let id: ListId = id.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
+    let Ok(id) = typed.parse::<ListId>() else {
+        return Err(near::no_list(app, visit, typed).await);
+    };
     let request = asked.request(&visit, app.settings.server.rows_per_page)?;
     let failed = |error| PageError::Register(visit.clone(), error);
     let catalogue = app.store.catalogue();
-    let page = catalogue
-        .list(id, version)
-        .await
-        .map_err(failed)?
-        .ok_or_else(|| PageError::NotFound(visit.clone()))?;
+    let page = catalogue.list(id, version).await.map_err(failed)?;
+    let Some(page) = page else { return Err(near::no_list(app, visit, typed).await) };
     let rows = async |request| {
         let rows = catalogue.list_rows(id, version, request).await.map_err(failed)?;
         rows.ok_or_else(|| PageError::NotFound(visit.clone()))

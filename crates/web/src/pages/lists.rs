@@ -54,7 +54,7 @@ pub fn render(visit: &Visit, lists: &Page<ListCard>, samples: &Samples) -> Marku
         h1 { (t(lang, "lists-title")) }
         p.lede { (say(lang, "lists-lede", &Args::new().count("count", lists.total))) }
         @if lists.items.is_empty() {
-            div.notice { p { (t(lang, "home-empty")) } }
+            div.notice { p { (t(lang, "home-empty")) } p { a href=(urls::trial(lang)) { (t(lang, "nav-trial")) } } }
         } @else {
             (table(lang, &lists.items, samples))
         }
@@ -103,7 +103,7 @@ fn row(lang: Lang, list: &ListCard, samples: &Samples) -> Markup {
     }
 }
 
-/// Lists in two lines each, for a narrow column.
+/// Lists in a few lines each, for a narrow column.
 pub fn brief(lang: Lang, lists: &[ListCard], samples: &Samples) -> Markup {
     html! {
         ul.stack {
@@ -111,10 +111,10 @@ pub fn brief(lang: Lang, lists: &[ListCard], samples: &Samples) -> Markup {
                 li {
                     a.row-title lang=[state::spoken(list.language)] href=(urls::list(lang, &list.id.to_string())) { (title(lang, list)) }
                     br; small.quiet {
-                        @if samples.contains(&list.original) { (t(lang, "sample-mark")) " · " }
                         (list.directions) " " (say(lang, "home-directions", &Args::new().count("count", list.directions))) " · "
-                        (money::with_unit(lang, money::sure(&list.by_year))) " · "
-                        span.nowrap { (state::date(lang, list.imported_at)) }
+                        (money::with_unit(lang, money::sure(&list.by_year)))
+                        br; (state::date(lang, list.imported_at))
+                        @if samples.contains(&list.original) { " · " (t(lang, "sample-mark")) }
                     }
                     (money::left_out_of_all(lang, &list.by_year))
                 }

@@ -21,6 +21,7 @@ pub mod selection;
 pub mod sitemap;
 pub mod subject;
 pub mod trial;
+pub mod ways_out;
 
 use bagyt_domain::list::Field;
 use bagyt_domain::rules::RuleBook;

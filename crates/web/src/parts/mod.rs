@@ -1,5 +1,6 @@
 //! What pages share: money, the map, findings, the official table, pages of a long list.
 
+pub mod bars;
 pub mod cite;
 pub mod findings;
 pub mod line;

@@ -1,0 +1,102 @@
+//! Who is lost is led on: by what an address likely meant, by a search with its words, by the filter to take off.
+
+use super::register::{empty, typical};
+use super::{LANGUAGES, get, links, page, text};
+use axum::http::StatusCode;
+
+/// The identifier with two letters in the wrong order.
+fn mistyped(address: &str) -> String {
+    let mut letters: Vec<char> = address.chars().collect();
+    let place = (letters.len() - 12..letters.len() - 1)
+        .rev()
+        .find(|place| letters[*place] != letters[*place + 1])
+        .expect("two letters differ");
+    letters.swap(place, place + 1);
+    letters.into_iter().collect()
+}
+
+#[tokio::test]
+async fn a_mistyped_identifier_leads_to_what_was_meant() {
+    let register = typical().await;
+    for language in LANGUAGES {
+        for section in ["directions", "lists"] {
+            let all = page(&register, &format!("{language}/{section}")).await;
+            let meant = links(&all, &format!("{language}/{section}/")).remove(0);
+            for typed in
+                [mistyped(&meant), meant[..meant.len() - 1].to_owned(), format!("{meant}0")]
+            {
+                let answer = get(&register, &typed).await;
+                assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{typed}");
+                let html = text(answer).await;
+                assert!(html.contains(&format!("<a href=\"{meant}\">")), "{typed}: {html}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_search_holds_the_words_of_an_address_that_leads_nowhere() {
+    let register = empty().await;
+    let html =
+        text(get(&register, "/ru/grants/%D0%B6%D0%B0%D1%81%D1%82%D0%B0%D1%80.html").await).await;
+    assert!(html.contains("value=\"grants жастар\""), "{html}");
+    assert!(html.contains("action=\"/ru/directions\""), "{html}");
+    let html = text(get(&register, "/en/direction").await).await;
+    assert!(html.contains("<a href=\"/en/directions\">Directions</a></p>"), "{html}");
+}
+
+#[tokio::test]
+async fn no_address_makes_a_page_that_links_to_another_site() {
+    for address in ["//example.org/x", "/%5Cexample.org", "/\\example.org"] {
+        let html = text(get(&empty().await, address).await).await;
+        assert!(html.contains("<h1>"), "{address}");
+        for start in ["href=\"//", "href=\"/\\", "value=\"//", "value=\"/\\"] {
+            assert!(!html.contains(start), "{address}: {start}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_search_without_a_result_says_which_filter_to_take_off_and_how_many_there_are_then() {
+    let register = typical().await;
+    let html = page(&register, "/en/directions?words=xyzxyz&year=2026&term=short").await;
+    assert!(html.contains("without “Search by words” – "), "{html}");
+    let (_, way) = html
+        .split_once("<a href=\"/en/directions?year=2026&amp;term=short\">without")
+        .expect("a way out");
+    let promised: String = way
+        .chars()
+        .skip_while(|it| !it.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    let then = page(&register, "/en/directions?year=2026&term=short").await;
+    assert!(
+        then.contains(&format!("{promised} directions found")) && promised != "0",
+        "{promised}"
+    );
+    assert!(!html.contains("without “Year”"), "what would show nothing is not offered");
+}
+
+#[tokio::test]
+async fn an_empty_register_says_what_to_do_first() {
+    let register = empty().await;
+    for language in LANGUAGES {
+        for path in ["/directions", "/lists"] {
+            let html = page(&register, &format!("{language}{path}")).await;
+            let (_, notice) = html.split_once("<div class=\"notice\">").expect("a notice");
+            assert!(notice.contains("bagyt import"), "{path}");
+            assert!(notice.contains(&format!("<a href=\"{language}/try\">")), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_failure_shows_the_identifier_that_stands_in_the_log() {
+    let register = typical().await;
+    register.lose_file();
+    let answer = get(&register, "/en/lists/0190a5c0-7f00-7000-8000-000000000001").await;
+    assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    let id = answer.headers()["x-request-id"].to_str().expect("plain letters").to_owned();
+    let html = text(answer).await;
+    assert!(id.len() >= 16 && html.contains(&id), "{id}: {html}");
+}
