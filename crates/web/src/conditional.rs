@@ -28,8 +28,8 @@ impl Mark {
     /// The mark of everything the site says of the register now; `None` when the register cannot be asked. `form` tells apart
     /// what one address may answer with: the language, the kind of document.
     pub async fn now(app: &App, form: &str) -> Option<Self> {
-        let moment = app.store.catalogue().moment().await.ok()?;
-        Some(Self(format!("W/\"{}-{}-{form}\"", moment.name(), app.edition)))
+        let moment = app.store.catalogue().name_of_moment().await.ok()?;
+        Some(Self(format!("W/\"{moment}-{}-{form}\"", app.edition)))
     }
 
     /// That nothing has changed, for who has the answer with this mark.
@@ -76,6 +76,8 @@ async fn marked(app: &App, form: String, request: Request, next: Next) -> Respon
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return next.run(request).await;
     }
+    let address = request.uri().path_and_query().map_or("/", |address| address.as_str());
+    let form = format!("{form}-{}", in_few_letters(address));
     let Some(mark) = Mark::now(app, &form).await else { return next.run(request).await };
     if let Some(answer) = mark.unchanged(request.headers()) {
         return answer;
@@ -101,5 +103,9 @@ pub fn edition(build: &str, settings: &Settings, rules: &RuleBook) -> String {
     let all = format!(
         "{version} {build} {server:?} {reading:?} {trial:?} {site:?} {reports:?} {rules:?}"
     );
-    Sha256::digest(all).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    in_few_letters(&all)
+}
+
+fn in_few_letters(text: &str) -> String {
+    Sha256::digest(text).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -148,6 +148,10 @@ fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
     let tail = stem.rfind(char::is_whitespace).map_or(stem, |at| &stem[at..]);
     let (_, last) = words(tail).last().filter(|(range, _)| range.end == tail.len())?;
     let whole = format!("{last}{first}");
+    // A letter before a dash that is no hyphen stands for itself: `а – `.
+    if hyphen && !before.ends_with(is_hyphen) && last.chars().nth(1).is_none() {
+        return None;
+    }
     if hyphen {
         let spaced = before.len() - stem.len() > 1 && stem.ends_with(char::is_whitespace);
         return match (known.has(&whole), spaced) {

@@ -20,9 +20,19 @@ pub struct AsOf {
 impl AsOf {
     /// The moment in letters, digits and a dash; another one whenever something was written.
     pub fn name(&self) -> String {
-        let leaf: String = self.last.0.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        format!("{:x}-{leaf}", self.entries)
+        name(self.entries, self.last)
     }
+}
+
+/// The name of the moment a session sees; it asks for less than the whole of it.
+pub async fn name_of_moment(session: &Session) -> Result<String, StorageError> {
+    let (entries, last) = register::end_of_journal(session).await?;
+    Ok(name(entries, last))
+}
+
+fn name(entries: u64, last: Hash) -> String {
+    let leaf: String = last.0.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{entries:x}-{leaf}")
 }
 
 /// The moment a session sees.

@@ -75,6 +75,11 @@ impl<'a> Catalogue<'a> {
         as_of::as_of(&self.store.read().await?).await
     }
 
+    /// The name of that moment, which is asked for most.
+    pub async fn name_of_moment(&self) -> Result<String, StorageError> {
+        as_of::name_of_moment(&self.store.read().await?).await
+    }
+
     /// How much there is in the register.
     pub async fn size(&self) -> Result<RegisterSize, StorageError> {
         let session = self.store.read().await?;
