@@ -85,7 +85,7 @@ impl Bench {
 }
 
 /// Measures; `--write` keeps the page, `--quick` takes fewer runs and lists, `--large` measures the site with many directions
-/// alone, `--keep` leaves their registers and takes those an earlier run left.
+/// alone and keeps its chapter of the page only, `--keep` leaves their registers and takes those an earlier run left.
 pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     if let Some(unknown) = arguments.iter().find(|it| !FLAGS.contains(&it.as_str())) {
         anyhow::bail!("`{unknown}` is not understood: {USAGE}");
@@ -110,7 +110,13 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     };
     if asked("--large") {
         let large = large::measure(&bench, python::Python::prepare(&bench)?.as_ref())?;
-        say(&large::page::write(&large));
+        let chapter = large::page::write(&large);
+        say(&chapter);
+        if asked("--write") {
+            anyhow::ensure!(!bench.quick, "a quick run is not written down");
+            let path = bench.root.join(PAGE);
+            fs::write(&path, page::with_chapter(&fs::read_to_string(&path)?, &chapter))?;
+        }
         return Ok(ExitCode::SUCCESS);
     }
     let measured = measure(&bench)?;

@@ -25,6 +25,19 @@ pub fn write(measured: &Measured) -> String {
     format!("{}\n", parts.iter().map(|part| part.trim_end()).collect::<Vec<_>>().join("\n\n"))
 }
 
+/// The page with a chapter put in the place of the one under the same heading, or before the last one where there is none.
+pub fn with_chapter(page: &str, chapter: &str) -> String {
+    let heading = |text: &str| text.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    let mut chapters: Vec<String> =
+        page.split("\n## ").map(|text| text.trim_end().to_owned()).collect();
+    let chapter = chapter.trim_start_matches("## ").trim_end().to_owned();
+    match chapters.iter_mut().skip(1).find(|text| heading(text) == heading(&chapter)) {
+        Some(old) => *old = chapter,
+        None => chapters.insert(chapters.len().saturating_sub(1).max(1), chapter),
+    }
+    format!("{}\n", chapters.join("\n\n## "))
+}
+
 /// The machine in general terms.
 fn machine(measured: &Measured) -> String {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
@@ -81,4 +94,19 @@ fn weights(weights: &[(String, usize, usize)]) -> String {
         )
     }));
     rows.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_chapter;
+
+    #[test]
+    fn a_chapter_takes_the_place_of_its_former_self() {
+        let page = "# Page\n\n## One two three four 5\n\nold\n\n## Last\n\nend\n";
+        let chapter = "## One two three four 6\n\nnew";
+        let expected = "# Page\n\n## One two three four 6\n\nnew\n\n## Last\n\nend\n";
+        assert_eq!(with_chapter(page, chapter), expected);
+        let without = "# Page\n\n## Last\n\nend\n";
+        assert_eq!(with_chapter(without, chapter), expected);
+    }
 }

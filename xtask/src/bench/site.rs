@@ -185,6 +185,9 @@ pub fn pages_of_many(client: &mut Client) -> anyhow::Result<Vec<(String, Vec<Str
     let one = |path: &str| vec![path.to_owned()];
     let words = WORDS.iter().map(|words| format!("/directions?words={}", encoded(words)));
     let regions = ["abai", "akmola", "pavlodar", "turkistan", "almaty"];
+    let pairs = regions.windows(2);
+    let pairs = pairs.map(|pair| format!("/compare?region={}&region={}", pair[0], pair[1]));
+    let api = of("one direction").into_iter().map(|path| format!("/api/v1{path}"));
     let by_region = |year: u16| {
         regions.iter().map(move |region| format!("/directions?year={year}&region={region}"))
     };
@@ -200,7 +203,17 @@ pub fn pages_of_many(client: &mut Client) -> anyhow::Result<Vec<(String, Vec<Str
         ("one direction", of("one direction").into_iter().collect()),
         ("all lists", one("/lists")),
         ("one list", of("one list").into_iter().collect()),
+        ("one region", regions.iter().map(|region| format!("/regions/{region}")).collect()),
+        ("one year", (2023..=2026).map(|year| format!("/years/{year}")).collect()),
+        ("two regions side by side", pairs.collect()),
         ("feed of a selection", one("/directions.atom?region=abai")),
+        (
+            "API: directions of a region, 20 at a time",
+            one("/api/v1/directions?region=abai&limit=20"),
+        ),
+        ("API: every filter with its counts", one("/api/v1/filters?year=2025")),
+        ("API: one direction", api.collect()),
+        ("API: summary", one("/api/v1/summary")),
     ];
     Ok(pages.into_iter().map(|(name, paths)| (name.to_owned(), paths)).collect())
 }

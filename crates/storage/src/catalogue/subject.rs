@@ -4,7 +4,7 @@
 use super::narrowing::Narrowing;
 use super::overview::{Overview, Short};
 use super::tallies::{Tallies, money};
-use super::{DirectionCard, DirectionFilter, IssuerKey, ListCard, Order, Share, Sum};
+use super::{AsOf, DirectionCard, DirectionFilter, IssuerKey, ListCard, Order, Share, Sum};
 use super::{directions, lists};
 use crate::error::StorageError;
 use crate::ids::{DirectionId, ListId};
@@ -57,6 +57,8 @@ pub struct Subject {
     pub newest: Vec<ListCard>,
     /// The directions with the most money.
     pub largest: Vec<DirectionCard>,
+    /// The moment of the register.
+    pub as_of: AsOf,
 }
 
 /// A customer, by key and as printed.

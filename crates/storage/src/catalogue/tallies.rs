@@ -115,6 +115,7 @@ impl Tallies {
             lists: 0,
             newest: Vec::new(),
             largest: Vec::new(),
+            as_of: overview.as_of,
         }
     }
 }

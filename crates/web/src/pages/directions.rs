@@ -7,9 +7,8 @@ use crate::pages::filters;
 use crate::pages::selection::{Asked, NotMeant};
 use crate::pages::subject::links;
 use crate::pages::ways_out::{self, WayOut};
-use crate::parts::cite::{self, Citation, Cited};
-use crate::parts::schema::{self, Described, Kind};
-use crate::parts::trust::{self, Trust};
+use crate::parts::cite;
+use crate::parts::figures::Figures;
 use crate::parts::{money, pagination, state};
 use crate::publisher::Publisher;
 use crate::words::t;
@@ -145,36 +144,17 @@ fn trust(
             say(lang, "cite-selection", &Args::new().text("filters", words.join("; ")))
         }
     };
-    let names = (t(lang, "home-directions-column"), t(lang, "money-thousands"));
-    let described = Described {
-        kind: Kind::Dataset,
-        name: title.clone(),
-        description: cite::figure(lang, selection.page.total, &selection.sum),
-        more: html! {
-            (schema::figures(selection.page.total, selection.sum.sure, (&names.0, &names.1)))
-            (schema::downloads(publisher, |kind| asked.download(lang, kind)))
-        },
-    };
-    let cited = Cited {
-        key: format!("bagyt-selection-{}", selection.as_of.entries),
-        author: None,
-        title,
-        year: None,
-        detail: cite::figure(lang, selection.page.total, &selection.sum),
-        address: publisher.origin.at(&here),
-    };
-    let trust = Trust {
+    let figures = Figures {
         publisher,
+        title,
+        detail: cite::figure(lang, selection.page.total, &selection.sum),
+        directions: (selection.page.total, selection.unconfirmed),
+        sum: Some(&selection.sum),
         as_of: &selection.as_of,
-        described,
-        source: None,
-        read: trust::of_many(lang, selection.unconfirmed, selection.page.total),
-        permanent: here,
-        pinned: None,
-        citation: Citation::of(lang, &cited, &selection.as_of),
-        report: None,
+        here,
+        download: Some(&|kind| asked.download(lang, kind)),
     };
-    trust.part(lang)
+    figures.part(lang)
 }
 
 /// Money by year, where the sum is of several: a year of a subject is told by the money of that year.

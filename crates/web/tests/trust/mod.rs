@@ -157,3 +157,31 @@ async fn the_citation_of_a_figure_names_the_selection_in_words_and_hides_no_susp
         assert!(citation.contains(part), "{part}: {citation}");
     }
 }
+
+#[tokio::test]
+async fn pages_of_subjects_and_comparisons_say_what_their_figures_rest_on() {
+    let register = typical().await;
+    let directions = links(&page(&register, "/en/directions").await, "/en/directions/");
+    let ids: Vec<String> = directions
+        .iter()
+        .take(2)
+        .filter_map(|address| address.rsplit('/').next().map(|id| format!("direction={id}")))
+        .collect();
+    let region = "/en/regions/kostanay".to_owned();
+    let regions = "/en/compare?region=kostanay&region=pavlodar".to_owned();
+    let several = format!("/en/compare?{}", ids.join("&"));
+    for address in ["/en/years".to_owned(), region.clone(), regions.clone(), several] {
+        let html = page(&register, &address).await;
+        let part = trust(&html);
+        let whole = format!("{HERE}{}", address.replace('&', "&amp;"));
+        assert!(value(part, "Permanent address").is_some_and(|it| it.contains(&whole)), "{part}");
+        assert!(value(part, "Register as of").is_some_and(|it| it.contains("<time")), "{part}");
+    }
+    let compared = page(&register, &regions).await;
+    for (name, slug) in [("Kostanay Region", "kostanay"), ("Pavlodar Region", "pavlodar")] {
+        let one = page(&register, &format!("/en/regions/{slug}")).await;
+        let figure = trust(&one).split("itemprop=\"description\" content=\"").nth(1);
+        let figure = figure.and_then(|rest| rest.split('"').next()).expect("a figure in words");
+        assert!(trust(&compared).contains(&format!("{name} – {figure}")), "{name}: {figure}");
+    }
+}

@@ -120,7 +120,7 @@ fn on_one(
     let pages = super::site::pages_of_many(&mut client)?;
     let loaded = loaded(bench, server.port, &pages)?;
     let after = server.memory().context("the site still runs")?;
-    let exports = ["csv", "json"].into_iter();
+    let exports = ["csv", "json", "xlsx"].into_iter();
     let exports =
         exports.map(|kind| export(&server, kind, directions)).collect::<anyhow::Result<_>>()?;
     also(server.port)?;
@@ -146,8 +146,8 @@ fn loaded(
     for (name, paths) in pages {
         let weight = client.get(&paths[0], true)?.body.len();
         load::at_full_speed(port, paths, Duration::from_millis(500))?; // warms up
-        let times = load::at_fixed_rate(port, paths, seconds(8, 2))?;
-        let rate = load::at_full_speed(port, paths, seconds(4, 1))?;
+        let times = load::at_fixed_rate(port, paths, seconds(5, 2))?;
+        let rate = load::at_full_speed(port, paths, seconds(3, 1))?;
         super::say(&format!(
             "  {name}: p50 {:.2} ms, p99 {:.2} ms, {rate:.0}/s, {weight} bytes",
             times.median(),

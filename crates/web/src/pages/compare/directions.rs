@@ -5,13 +5,15 @@ use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::pages::subject::links;
 use crate::pages::{alike, directions, lists};
+use crate::parts::figures::Figures;
 use crate::parts::{findings, line, money, state};
+use crate::publisher::Publisher;
 use crate::urls;
 use crate::words::t;
 use bagyt_domain::list::Direction;
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::sum::{amounts, sums_by_year};
-use bagyt_storage::catalogue::{Alike, DirectionPage, YearSum};
+use bagyt_storage::catalogue::{Alike, DirectionPage, ReviewState, YearSum};
 use bagyt_wording::{Args, Lang, number, say, term};
 use maud::{Markup, html};
 
@@ -33,7 +35,12 @@ impl Property {
 }
 
 /// The page.
-pub fn render(visit: &Visit, compared: &[DirectionPage], rules: &RuleBook) -> Markup {
+pub fn render(
+    visit: &Visit,
+    publisher: &Publisher,
+    compared: &[DirectionPage],
+    rules: &RuleBook,
+) -> Markup {
     let lang = visit.lang;
     let title = say(lang, "compare-directions", &Args::new().count("count", compared.len()));
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, &title);
@@ -56,7 +63,27 @@ pub fn render(visit: &Visit, compared: &[DirectionPage], rules: &RuleBook) -> Ma
         }
         (table::table(lang, &t(lang, "compare-directions-caption"), &columns, &groups, true))
         p { a href=(urls::directions(lang)) { (t(lang, "compare-choose-others")) } }
+        (trust(visit, publisher, compared, &title))
     })
+}
+
+/// What the page rests on, and how to cite it.
+fn trust(visit: &Visit, publisher: &Publisher, compared: &[DirectionPage], title: &str) -> Markup {
+    let lang = visit.lang;
+    let Some(first) = compared.first() else { return Markup::default() };
+    let names: Vec<&str> = compared.iter().map(|page| page.row.direction.as_str()).collect();
+    let by_machine = compared.iter().filter(|page| page.state == ReviewState::MachineRead);
+    let figures = Figures {
+        publisher,
+        title: title.to_owned(),
+        detail: names.join("; "),
+        directions: (compared.len() as u64, by_machine.count() as u64),
+        sum: None,
+        as_of: &first.as_of,
+        here: urls::in_language(lang, &visit.here),
+        download: None,
+    };
+    figures.part(lang)
 }
 
 /// The head of a column: the direction, and a link that takes it away while two remain.

@@ -12,6 +12,7 @@ use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::alike;
 use crate::pages::subject::About;
+use crate::publisher::Publisher;
 use crate::words::t;
 use asked::{Problem, What};
 use axum::extract::State;
@@ -26,14 +27,17 @@ use maud::{Markup, html};
 pub async fn show(
     State(app): State<App>,
     visit: Visit,
+    publisher: Publisher,
     Wanted(pairs): Wanted<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
     let kind = asked::kind(&pairs);
     let answer = match What::of(&pairs) {
         Err(problem) => Err(problem),
         Ok(What::Nothing) => Ok(choose(&app, &visit, kind, &[], None).await?),
-        Ok(What::Directions(ids)) => of_directions(&app, &visit, &ids).await?,
-        Ok(What::Subjects(about, year)) => of_subjects(&app, &visit, &about, year).await?,
+        Ok(What::Directions(ids)) => of_directions(&app, &visit, &publisher, &ids).await?,
+        Ok(What::Subjects(about, year)) => {
+            of_subjects(&app, &visit, &publisher, (&about, year)).await?
+        }
     };
     match answer {
         Ok(page) => Ok(page.into_response()),
@@ -48,6 +52,7 @@ pub async fn show(
 async fn of_directions(
     app: &App,
     visit: &Visit,
+    publisher: &Publisher,
     ids: &[String],
 ) -> Result<Result<Markup, Problem>, PageError> {
     let catalogue = app.store.catalogue();
@@ -68,7 +73,7 @@ async fn of_directions(
             let alike = catalogue.alike(one, alike::MOST).await.map_err(failed)?;
             directions::choose(visit, one, &alike)
         }
-        several => directions::render(visit, several, &app.rules),
+        several => directions::render(visit, publisher, several, &app.rules),
     }))
 }
 
@@ -76,8 +81,8 @@ async fn of_directions(
 async fn of_subjects(
     app: &App,
     visit: &Visit,
-    about: &[About],
-    year: Option<Year>,
+    publisher: &Publisher,
+    (about, year): (&[About], Option<Year>),
 ) -> Result<Result<Markup, Problem>, PageError> {
     let mut filters: Vec<DirectionFilter> = Vec::with_capacity(about.len());
     for one in about {
@@ -97,7 +102,7 @@ async fn of_subjects(
     }
     let compared: Vec<_> = about.iter().cloned().zip(found.into_iter().flatten()).collect();
     let form = form::of(app, visit, about[0].kind, about, year).await?;
-    Ok(Ok(subjects::render(visit, &compared, year, &app.rules, &form)))
+    Ok(Ok(subjects::render(visit, publisher, (&compared, year), &app.rules, &form)))
 }
 
 /// The page that asks what to compare; it says what is wrong with what was asked.

@@ -5,8 +5,12 @@ use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::pages::subject::lines::Lines;
 use crate::pages::subject::{About, Kind};
+use crate::parts::cite;
+use crate::parts::figures::Figures;
 use crate::parts::money;
 use crate::parts::shares::{self, Line, whole};
+use crate::publisher::Publisher;
+use crate::urls;
 use crate::words::t;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Term, Year};
@@ -21,8 +25,8 @@ type Compared = [(About, Subject)];
 /// The page.
 pub fn render(
     visit: &Visit,
-    compared: &Compared,
-    year: Option<Year>,
+    publisher: &Publisher,
+    (compared, year): (&Compared, Option<Year>),
     rules: &RuleBook,
     form: &Markup,
 ) -> Markup {
@@ -50,7 +54,35 @@ pub fn render(
         @if kind == Kind::Region || compared.iter().any(|(_, subject)| subject.in_several_places > 0) { p.small.quiet { (t(lang, "compare-places-caveat")) } }
         h2 { (t(lang, "compare-others")) }
         (form)
+        (trust(visit, publisher, compared, &names, &title))
     })
+}
+
+/// What the page rests on, and how to cite its figures.
+fn trust(
+    visit: &Visit,
+    publisher: &Publisher,
+    compared: &Compared,
+    names: &[String],
+    title: &str,
+) -> Markup {
+    let lang = visit.lang;
+    let Some((_, first)) = compared.first() else { return Markup::default() };
+    let detail = names.iter().zip(compared).map(|(name, (_, subject))| {
+        format!("{name} – {}", cite::figure(lang, subject.directions, &subject.sum))
+    });
+    let total = |of: fn(&Subject) -> u64| compared.iter().map(|(_, subject)| of(subject)).sum();
+    let figures = Figures {
+        publisher,
+        title: title.to_owned(),
+        detail: detail.collect::<Vec<_>>().join("; "),
+        directions: (total(|it| it.directions), total(|it| it.unconfirmed)),
+        sum: None,
+        as_of: &first.as_of,
+        here: urls::in_language(lang, &visit.here),
+        download: None,
+    };
+    figures.part(lang)
 }
 
 struct Side<'a> {

@@ -6,15 +6,18 @@ use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::lists;
+use crate::parts::cite;
+use crate::parts::figures::Figures;
 use crate::parts::shares::{self, Line};
 use crate::parts::{pagination, state};
+use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::State;
 use bagyt_domain::list::{Field, Region};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::{DirectionFilter, Share, Subject, Sum};
-use bagyt_wording::{Args, say};
+use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 
 /// Lines on one page: only of customers there may be more.
@@ -25,17 +28,24 @@ pub async fn show(
     kind: Kind,
     State(app): State<App>,
     visit: Visit,
+    publisher: Publisher,
     Wanted(asked): Wanted<lists::Asked>,
 ) -> Result<Markup, PageError> {
     let request = asked.request(&visit, PER_PAGE)?;
     let found = app.store.catalogue().subjects(&[DirectionFilter::default()], 0).await;
     let found = found.map_err(|error| PageError::Register(visit.clone(), error))?.pop().flatten();
     let subject = found.ok_or_else(|| PageError::NotFound(visit.clone()))?;
-    Ok(render(&visit, kind, &subject, request.page, &app.rules))
+    Ok(render((&visit, &publisher), kind, &subject, request.page, &app.rules))
 }
 
 /// The page.
-fn render(visit: &Visit, kind: Kind, subject: &Subject, page: u32, rules: &RuleBook) -> Markup {
+fn render(
+    (visit, publisher): (&Visit, &Publisher),
+    kind: Kind,
+    subject: &Subject,
+    page: u32,
+    rules: &RuleBook,
+) -> Markup {
     let lang = visit.lang;
     let id = |part: &str| format!("subject-{part}-{}", kind.key());
     let title = t(lang, &id("all"));
@@ -65,8 +75,24 @@ fn render(visit: &Visit, kind: Kind, subject: &Subject, page: u32, rules: &RuleB
             p { a.button.second href=(urls::compare(lang, &[("of", kind.key())])) { (t(lang, &format!("compare-choose-{}", kind.key()))) } }
             div.index { (shares::table(lang, &t(lang, &id("caption")), &t(lang, column(kind)), shown, Some(&total))) }
             (pagination::links(lang, page, pages as u64, |page| format!("{}?page={page}", urls::subjects(lang, kind))))
+            (trust(lang, publisher, kind, subject, &title))
         }
     })
+}
+
+/// What the page rests on, and how to cite its figures.
+fn trust(lang: Lang, publisher: &Publisher, kind: Kind, subject: &Subject, title: &str) -> Markup {
+    let figures = Figures {
+        publisher,
+        title: title.to_owned(),
+        detail: cite::figure(lang, subject.directions, &subject.sum),
+        directions: (subject.directions, subject.unconfirmed),
+        sum: Some(&subject.sum),
+        as_of: &subject.as_of,
+        here: urls::subjects(lang, kind),
+        download: None,
+    };
+    figures.part(lang)
 }
 
 /// How many directions have a value at all; money without a year may be that of a direction that has one.

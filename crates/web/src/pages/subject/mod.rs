@@ -9,6 +9,7 @@ mod page;
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::pages::selection::Asked;
+use crate::publisher::Publisher;
 use crate::{App, pages, urls};
 use axum::Router;
 use axum::extract::{Path, State};
@@ -122,8 +123,16 @@ pub fn routes(prefix: &str) -> Router<App> {
         let all = format!("{prefix}/{}", kind.folder());
         let one = format!("{all}/{{key}}");
         router = router
-            .route(&all, get(move |app, visit, asked| index::show(kind, app, visit, asked)))
-            .route(&one, get(move |app, visit, key| show(kind, app, visit, key)));
+            .route(
+                &all,
+                get(move |app, visit, publisher, asked| {
+                    index::show(kind, app, visit, publisher, asked)
+                }),
+            )
+            .route(
+                &one,
+                get(move |app, visit, publisher, key| show(kind, app, visit, publisher, key)),
+            );
     }
     router
 }
@@ -133,6 +142,7 @@ async fn show(
     kind: Kind,
     State(app): State<App>,
     visit: Visit,
+    publisher: Publisher,
     Path(key): Path<String>,
 ) -> Result<Markup, PageError> {
     let about = About { kind, key };
@@ -155,7 +165,8 @@ async fn show(
             change::Change::of(years, found)
         }
     };
-    Ok(page::render(&visit, &about, &subject, change.as_ref(), (&app.rules, &app.samples)))
+    let shown = (&subject, change.as_ref());
+    Ok(page::render(&visit, &publisher, &about, shown, (&app.rules, &app.samples)))
 }
 
 #[cfg(test)]

@@ -6,8 +6,11 @@ use super::{About, Kind, LINES};
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::pages::{directions, lists};
+use crate::parts::cite;
+use crate::parts::figures::Figures;
 use crate::parts::shares::{self, Line, whole};
 use crate::parts::{money, state};
+use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{Samples, urls};
 use bagyt_domain::rules::RuleBook;
@@ -18,9 +21,9 @@ use maud::{Markup, html};
 /// The page.
 pub fn render(
     visit: &Visit,
+    publisher: &Publisher,
     about: &About,
-    subject: &Subject,
-    change: Option<&Change>,
+    (subject, change): (&Subject, Option<&Change>),
     (rules, samples): (&RuleBook, &Samples),
 ) -> Markup {
     let lang = visit.lang;
@@ -46,8 +49,30 @@ pub fn render(
             p { a href=(about.selection(lang, &[("order", "most-money")])) { (t(lang, "subject-all-directions")) } }
             h2 { (t(lang, "subject-newest")) }
             (lists::brief(lang, &subject.newest, samples))
+            (trust(lang, publisher, about, subject, &title))
         }
     })
+}
+
+/// What the page rests on, and how to cite its figures.
+fn trust(
+    lang: Lang,
+    publisher: &Publisher,
+    about: &About,
+    subject: &Subject,
+    title: &str,
+) -> Markup {
+    let figures = Figures {
+        publisher,
+        title: title.to_owned(),
+        detail: cite::figure(lang, subject.directions, &subject.sum),
+        directions: (subject.directions, subject.unconfirmed),
+        sum: Some(&subject.sum),
+        as_of: &subject.as_of,
+        here: urls::subject(lang, about.kind, &about.key),
+        download: None,
+    };
+    figures.part(lang)
 }
 
 /// One sentence: how many directions and grants, how much money, in which years.
