@@ -30,7 +30,7 @@ def site(program, folder):
     """The program over a new register with the examples; yields its address."""
     address = f"127.0.0.1:{free_port()}"
     with open(folder / "log", "wb") as log:
-        command = [program, "--folder", str(folder / "data"), "--listen", address]
+        command = [program, "--folder", str(folder / "data"), "--listen", address, "--set", "server.requests_per_minute=0"]
         running = subprocess.Popen(command, stdout=log, stderr=log)
     try:
         wait(running, f"http://{address}/health/ready", folder / "log")

@@ -53,7 +53,7 @@ export async function startSite({ examples = true } = {}) {
   const register = await (process.env.BAGYT_TEST_DATABASE === 'postgres' ? onServer() : inFolder());
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const program = spawn(binary(), [...register.flags, '--listen', `127.0.0.1:${port}`, '--lang', 'en', '--set', `storage.load_examples=${examples}`], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = spawn(binary(), [...register.flags, '--listen', `127.0.0.1:${port}`, '--lang', 'en', '--set', `storage.load_examples=${examples}`, '--set', 'server.requests_per_minute=0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   program.stdout.on('data', (text) => { said += text; });
   program.stderr.on('data', (text) => { said += text; });
