@@ -16,6 +16,7 @@ api-resource-getIndex = The resources there are
 api-resource-getSummary = Counts and sums by year, field, region and grant type; the newest lists
 api-resource-listDirections = Directions of a selection with the row as printed, and what the whole selection comes to
 api-resource-getDirection = One direction in full: findings, neighbours, versions
+api-resource-getDirectionVersion = One version of a direction; it never changes, so cite this one
 api-resource-listFilters = Every value of every filter with the number of directions it would show
 api-resource-listLists = All lists, the newest first
 api-resource-getList = One list: heading, customers, totals printed and computed, versions

@@ -107,6 +107,8 @@ async fn the_page_explains_every_resource_and_every_kind_of_problem() {
         for path in described["paths"].as_object().expect("paths").keys() {
             assert!(html.contains(&format!("{path}<")), "{language} {path}");
         }
+        // A message that is not there is shown by its name.
+        assert!(!html.contains(">api-"), "{language}: a resource without an explanation");
         for address in ["/api/v1/nowhere", "/api/v1/lists?x=1", "/api/v1/directions?year=0"] {
             let (status, _, problem) = told(ask(&register, address, &[]).await).await;
             assert_ne!(status, StatusCode::OK);
