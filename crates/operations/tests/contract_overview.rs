@@ -8,7 +8,7 @@ use bagyt_operations::{
     Compared, Ctx, Outcome, Purpose, confirm_list, import_readings, register_actor,
 };
 use bagyt_storage::catalogue::{
-    AmountRange, DirectionFilter, Home, IssuerKey, Order, PageRequest, Selection,
+    AmountRange, DirectionFilter, Home, IssuerKey, Order, PageRequest, Selection, Subject,
 };
 use bagyt_storage::{ListId, Store};
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
@@ -25,6 +25,7 @@ fn filters() -> Vec<DirectionFilter> {
         DirectionFilter { year: Some(2026), ..none() },
         DirectionFilter { region: Some(Region::new("abay")), with_findings: Some(false), ..none() },
         DirectionFilter { issuer: Some(IssuerKey::of("Әкімдік")), ..none() },
+        DirectionFilter { issuer: Some(IssuerKey::of("Өнер басқармасы")), ..none() },
         DirectionFilter {
             amount: AmountRange {
                 least: bagyt_domain::Tenge::from_thousands(3_000),
@@ -35,7 +36,7 @@ fn filters() -> Vec<DirectionFilter> {
     ]
 }
 
-async fn answers(store: &Store) -> (Home, Vec<Selection>, Vec<ListId>) {
+async fn answers(store: &Store) -> (Home, Vec<Selection>, Vec<Option<Subject>>, Vec<ListId>) {
     let catalogue = store.catalogue();
     let mut selections = Vec::new();
     for filter in filters() {
@@ -44,8 +45,14 @@ async fn answers(store: &Store) -> (Home, Vec<Selection>, Vec<ListId>) {
             selections.push(catalogue.directions(&filter, order, page).await.unwrap());
         }
     }
+    let subjects = catalogue.subjects(&filters(), 5).await.unwrap();
     let lists = catalogue.lists(PageRequest::new(1, 500)).await.unwrap().items;
-    (catalogue.home(4).await.unwrap(), selections, lists.into_iter().map(|it| it.id).collect())
+    (
+        catalogue.home(4).await.unwrap(),
+        selections,
+        subjects,
+        lists.into_iter().map(|it| it.id).collect(),
+    )
 }
 
 async fn same_afresh(register: &TestRegister, after: &str) {

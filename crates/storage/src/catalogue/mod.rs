@@ -108,6 +108,13 @@ impl<'a> Catalogue<'a> {
         directions::selection(&session, &narrowing, order, page).await
     }
 
+    /// Whether the register knows the place and the customer of a filter. Every one of the twenty regions is known.
+    pub async fn knows(&self, filter: &DirectionFilter) -> Result<bool, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        Ok(subject::is_known(&overview, filter))
+    }
+
     /// What each of several selections comes to, all at one moment, with its `shown` newest lists and largest directions; `None`
     /// where the register does not know the place or the customer. Words are not looked for.
     pub async fn subjects(

@@ -171,7 +171,7 @@ impl Subjects {
 }
 
 /// Every one of the twenty regions is known; a smaller place or a customer is where a row names it.
-fn is_known(overview: &Overview, filter: &DirectionFilter) -> bool {
+pub fn is_known(overview: &Overview, filter: &DirectionFilter) -> bool {
     let place = |place: &Region| place.is_top_level() || overview.region_number(place).is_some();
     filter.region.as_ref().is_none_or(place)
         && filter.issuer.as_ref().is_none_or(|issuer| overview.issuer_number(issuer).is_some())

@@ -72,20 +72,19 @@ pub async fn unknown(
     catalogue: Catalogue<'_>,
     filter: &DirectionFilter,
 ) -> Result<Option<(&'static str, String)>, StorageError> {
-    let place = filter.region.clone().filter(|place| !place.is_top_level());
+    let (region, issuer) = (filter.region.as_ref(), filter.issuer.as_ref());
     let alone = [
-        place.map(|place| {
-            let only = DirectionFilter { region: Some(place.clone()), ..Default::default() };
-            ("region", place.slug().to_owned(), only)
+        region.map(|it| {
+            let only = DirectionFilter { region: Some(it.clone()), ..Default::default() };
+            ("region", it.slug().to_owned(), only)
         }),
-        filter.issuer.clone().map(|issuer| {
-            let only = DirectionFilter { issuer: Some(issuer.clone()), ..Default::default() };
-            ("issuer", issuer.to_string(), only)
+        issuer.map(|it| {
+            let only = DirectionFilter { issuer: Some(it.clone()), ..Default::default() };
+            ("issuer", it.to_string(), only)
         }),
     ];
     for (name, value, only) in alone.into_iter().flatten() {
-        if catalogue.directions(&only, Order::Newest, PageRequest::new(1, 1)).await?.page.total == 0
-        {
+        if !catalogue.knows(&only).await? {
             return Ok(Some((name, value)));
         }
     }

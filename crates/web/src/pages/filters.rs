@@ -3,7 +3,7 @@
 use super::selection::{Asked, FINDINGS, LANGUAGES, LONGEST, typed_thousands};
 use crate::words::t;
 use crate::{pages, urls};
-use bagyt_domain::list::Region;
+use bagyt_domain::list::{Field, Region, Term};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::{Choices, Order};
 use bagyt_wording::{Args, Lang, language_of_list, region, say, term, thousands};
@@ -23,7 +23,7 @@ pub fn form(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> M
             }
             details.more open[asked.narrowed()] {
                 summary { (t(lang, "filter-more")) }
-                @for (name, label, offers) in offers(lang, choices, rules) { (select(lang, asked, name, label, &offers)) }
+                @for (name, label, offers) in offers(lang, choices, rules) { (select(lang, asked, rules, (name, label, &offers))) }
                 (amounts(lang, asked))
             }
             (orders(lang, asked))
@@ -145,7 +145,30 @@ fn orders(lang: Lang, asked: &Asked) -> Markup {
     }
 }
 
-fn select(lang: Lang, asked: &Asked, name: &str, label: &str, offers: &[Offer]) -> Markup {
+/// A value in words, whether or not a direction has it; a customer that no direction shown has is known by its key alone.
+fn in_words(lang: Lang, rules: &RuleBook, filter: &str, value: &str) -> String {
+    let words = match filter {
+        "field" => Field::from_key(value).map(|field| pages::field_name(rules, field, lang)),
+        "region" => Some(region(lang, &Region::new(value))),
+        "term" => Term::ALL.into_iter().find(|it| it.key() == value).map(|it| term(lang, it)),
+        "language" => LANGUAGES
+            .iter()
+            .find(|(key, _)| *key == value)
+            .map(|(_, language)| language_of_list(lang, *language)),
+        "findings" => FINDINGS.iter().find(|(key, _)| *key == value).map(|(_, with)| {
+            t(lang, if *with { "filter-with-findings" } else { "filter-without-findings" })
+        }),
+        _ => None,
+    };
+    words.unwrap_or_else(|| value.to_owned())
+}
+
+fn select(
+    lang: Lang,
+    asked: &Asked,
+    rules: &RuleBook,
+    (name, label, offers): (&str, &str, &[Offer]),
+) -> Markup {
     let chosen = asked.value(name);
     let unknown = chosen.filter(|chosen| !offers.iter().any(|(value, ..)| value == chosen));
     html! {
@@ -153,7 +176,7 @@ fn select(lang: Lang, asked: &Asked, name: &str, label: &str, offers: &[Offer]) 
             label for=(name) { (t(lang, label)) }
             select id=(name) name=(name) {
                 option value="" { (t(lang, "filter-any")) }
-                @if let Some(unknown) = unknown { option value=(unknown) selected { (unknown) " (0)" } }
+                @if let Some(unknown) = unknown { option value=(unknown) selected { (in_words(lang, rules, name, unknown)) " (0)" } }
                 @for (value, shown, directions) in offers {
                     option value=(value) selected[chosen == Some(value.as_str())] { (shown) " (" (directions) ")" }
                 }
@@ -206,8 +229,10 @@ pub fn on(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> Vec
                         .map_or_else(|| value.to_owned(), |amount| thousands(amount, lang));
                     say(lang, &format!("filter-{name}-on"), &Args::new().text("amount", amount))
                 }
-                "region" => region(lang, &Region::new(value)),
-                _ => known.map_or_else(|| value.to_owned(), |(_, shown, _)| shown.clone()),
+                _ => known.map_or_else(
+                    || in_words(lang, rules, name, value),
+                    |(_, shown, _)| shown.clone(),
+                ),
             };
             Some(On { name, shown })
         })

@@ -100,3 +100,18 @@ async fn a_failure_shows_the_identifier_that_stands_in_the_log() {
     let html = text(answer).await;
     assert!(id.len() >= 16 && html.contains(&id), "{id}: {html}");
 }
+
+#[tokio::test]
+async fn filters_that_find_nothing_together_are_named_in_words() {
+    let register = typical().await;
+    let address =
+        "/en/directions?words=xyzxyz&term=short&field=environment&language=ru&findings=with";
+    let html = page(&register, address).await;
+    for key in ["short", "environment", "ru", "with"] {
+        assert!(!html.contains(&format!(">{key} (0)<")), "{key}");
+        assert!(!html.contains(&format!(">{key} ×<")), "{key}");
+    }
+    for words in ["short-term (0)", "short-term ×", "With findings (0)"] {
+        assert!(html.contains(words), "{words}");
+    }
+}

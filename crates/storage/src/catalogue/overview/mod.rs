@@ -47,6 +47,8 @@ pub struct Overview {
     names: Names,
     /// The name of each customer by number; of several spellings the last by code point stands for all.
     issuers: Vec<String>,
+    /// For each place by number whether a current row names it.
+    regions_named: Vec<bool>,
     /// Customers by the alphabet of their names.
     pub issuers_in_order: Vec<usize>,
     /// Places in the classifier's order, smaller ones after them by slug.
@@ -156,10 +158,13 @@ impl Overview {
         let mut starts = Vec::with_capacity(lists.len());
         let mut findings = FindingCounts::default();
         let mut issuers = vec![String::new(); names.issuers.things().len()];
+        let mut regions_named = vec![false; names.regions.things().len()];
         for (number, list) in (0..).zip(&lists) {
             starts.push(list_of.len());
             list_of.resize(list_of.len() + list.rows.len(), number);
             findings = findings.and(list.findings);
+            let named = list.rows.iter().flat_map(|row| &row.regions);
+            named.for_each(|region| regions_named[*region] = true);
             for (number, name) in &list.issuers {
                 if issuers[*number] < *name {
                     issuers[*number].clone_from(name);
@@ -183,6 +188,7 @@ impl Overview {
             list_of,
             names,
             issuers,
+            regions_named,
             issuers_in_order,
             regions_in_order,
             columns,
@@ -273,9 +279,9 @@ impl Overview {
         (&self.names.issuers.things()[number], &self.issuers[number])
     }
 
-    /// The number of a customer.
+    /// The number of a customer that a current row names.
     pub fn issuer_number(&self, key: &IssuerKey) -> Option<usize> {
-        self.names.issuers.known(key)
+        self.names.issuers.known(key).filter(|number| !self.issuers[*number].is_empty())
     }
 
     /// Places by number.
@@ -283,8 +289,8 @@ impl Overview {
         self.names.regions.things()
     }
 
-    /// The number of a place.
+    /// The number of a place that a current row names.
     pub fn region_number(&self, region: &Region) -> Option<usize> {
-        self.names.regions.known(region)
+        self.names.regions.known(region).filter(|number| self.regions_named[*number])
     }
 }
