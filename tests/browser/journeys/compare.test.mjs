@@ -1,4 +1,4 @@
-// A journalist compares two oblasts and follows a figure to what it is made of; an officer reaches the findings of a list.
+// A journalist compares two oblasts, follows a figure to what it is made of and cites it; an officer reaches the findings of a list.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { at, faults, useSite } from '../site.mjs';
@@ -75,6 +75,15 @@ for (const lang of ['kk', 'ru', 'en']) {
       await follow(page, 'td a[href*="region=pavlodar"][href*="order=most-money"]', /directions\?region=pavlodar&order=most-money/);
       assert.equal((await page.locator('section[aria-labelledby=found] > p .money').first().textContent()).trim(), figure, 'the figure is that of its selection');
       assert.ok(await found(page) > 0);
+
+      await reach(page, 'details.cite > summary');
+      await page.keyboard.press('Enter');
+      const citation = page.locator('.citation').first();
+      await citation.waitFor({ state: 'visible' });
+      const cited = await citation.textContent();
+      assert.ok(cited.includes(figure), `the figure is in its citation: ${cited}`);
+      assert.match(cited, /directions\?region=pavlodar/, 'and so is the address it can be checked at');
+      await sound(page, scripts);
       assert.deepEqual(complaints, []);
       await close();
     });
