@@ -24,7 +24,7 @@ for (const lang of ['kk', 'ru', 'en']) {
       for (const file of GOOD) {
         await page.goto(site.base + at(lang, '/try'));
         await page.locator('#file').setInputFiles(join(ROOT, 'examples/lists', file));
-        await page.locator('form button').click();
+        await page.locator('main form button').click();
         await page.locator('table.official').first().waitFor();
         assert.ok((await page.locator('h1').textContent()).includes(file));
         assert.ok(await page.locator('table.official tbody tr').count() > 0);
@@ -65,7 +65,7 @@ for (const lang of ['kk', 'ru', 'en']) {
       const { page, close } = await site.visitor({ width: 360, scripts: false });
       await page.goto(site.base + at(lang, '/try'));
       await page.locator('#file').setInputFiles(file);
-      const [answer] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.locator('form button').click()]);
+      const [answer] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.locator('main form button').click()]);
       assert.equal(answer.status(), status);
       await page.locator('#refusal').waitFor();
       const said = await page.locator('#refusal').textContent();
@@ -84,7 +84,7 @@ test('a good file shows its findings, about the list and under the rows', async 
   for (const [file, finding] of Object.entries(files)) {
     await page.goto(`${site.base}/en/try`);
     await page.locator('#file').setInputFiles(join(ROOT, 'examples/lists', file));
-    await page.locator('form button').click();
+    await page.locator('main form button').click();
     await page.locator('table.official').first().waitFor();
     assert.ok(await page.locator(finding).count() > 0, file);
   }
@@ -99,7 +99,7 @@ for (const width of [1280, 360]) {
       for (const [file, shown] of Object.entries(files)) {
         await page.goto(site.base + at('kk', '/try'));
         await page.locator('#file').setInputFiles(join(ROOT, 'examples/lists', file));
-        await page.locator('form button').click();
+        await page.locator('main form button').click();
         await page.locator(shown).first().waitFor();
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${file} is too wide`);
         assert.deepEqual(await faults(page), [], file);
