@@ -149,7 +149,7 @@ def load():
                 term=row.get("term") or "",
                 direction=row["direction"],
                 grants=row.get("grant_count"),
-                findings=item["findings"],
+                findings=item["finding_count"],
             )
         )
         for part in row.get("funding") or []:

@@ -51,8 +51,8 @@ pub struct Export {
 pub struct OnOne {
     /// The database's name.
     pub database: &'static str,
-    /// How long importing took.
-    pub import: Duration,
+    /// How long importing took; none of a register that an earlier run left.
+    pub import: Option<Duration>,
     /// From the start of the process to the first page.
     pub first_page: Duration,
     /// … and to the first answer about words.
@@ -102,12 +102,12 @@ fn on_one(
 ) -> anyhow::Result<OnOne> {
     super::say(&format!("the site with many directions: {}", database.name()));
     let import = if bench.keep && database.is_filled("lists") {
-        Duration::ZERO
+        None
     } else {
         database.make_anew()?;
         let mut command = bench.bagyt();
         command.args(database.arguments()).args(["import", "--as-new"]).arg(lists);
-        process::run(&mut command, &bench.folder)?.wall
+        Some(process::run(&mut command, &bench.folder)?.wall)
     };
     let begin = Instant::now();
     let server = super::site::start(bench, &database.arguments())?;

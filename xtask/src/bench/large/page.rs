@@ -52,10 +52,12 @@ fn on_one(one: &OnOne) -> String {
         )
     }));
     rows.push(String::new());
+    let import =
+        one.import.map(|import| format!("Importing took {} s. ", short(import.as_secs_f64())));
     rows.push(format!(
-        "Importing took {} s. From the start of the process: the first page after {} s, the first answer about words after {} s. \
+        "{}From the start of the process: the first page after {} s, the first answer about words after {} s. \
          Memory: {} MiB before the load, {} MiB after it.",
-        short(one.import.as_secs_f64()),
+        import.unwrap_or_default(),
         short(one.first_page.as_secs_f64()),
         short(one.first_words.as_secs_f64()),
         short(one.memory.0),
