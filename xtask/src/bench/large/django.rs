@@ -43,7 +43,7 @@ impl Django {
             let directions = bench.folder.join("directions.json");
             std::fs::write(&directions, Client::new(port).get("/directions.json", false)?.body)?;
             let mut load = Command::new(python.interpreter());
-            load.arg(scripts.join("site.py")).args(["load", &address]);
+            load.arg(scripts.join("baseline_site.py")).args(["load", &address]);
             load.stdin(std::fs::File::open(&directions)?).stdout(Stdio::null());
             let loaded = load.status().context("python runs")?.success();
             anyhow::ensure!(loaded, "Django could not load the directions");
@@ -59,7 +59,7 @@ impl Django {
             "--threads",
             "4",
         ];
-        let arguments = arguments.into_iter().chain(["--keep-alive", "30", "site:application"]);
+        let arguments = arguments.into_iter().chain(["--keep-alive", "30", "baseline_site:application"]);
         let arguments: Vec<&str> = arguments.collect();
         let server = Server::start_with(
             &gunicorn,

@@ -3,8 +3,8 @@
 Two pages: `/rows` has the rows, their number and the sum of their money, as the changelist of an admin site has; `/directions`
 has also what the page of bagyt has: how many directions each value of each filter would show, and the money by year.
 
-    python site.py load DATABASE_URL < directions.json     # the file bagyt gives out at /directions.json
-    gunicorn site:application                               # with DATABASE_URL in the environment
+    python baseline_site.py load DATABASE_URL < directions.json     # the file bagyt gives out at /directions.json
+    gunicorn baseline_site:application                               # with DATABASE_URL in the environment
 """
 
 import json
