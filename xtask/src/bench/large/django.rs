@@ -59,7 +59,8 @@ impl Django {
             "--threads",
             "4",
         ];
-        let arguments = arguments.into_iter().chain(["--keep-alive", "30", "baseline_site:application"]);
+        let arguments =
+            arguments.into_iter().chain(["--keep-alive", "30", "baseline_site:application"]);
         let arguments: Vec<&str> = arguments.collect();
         let server = Server::start_with(
             &gunicorn,
