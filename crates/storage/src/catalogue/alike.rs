@@ -1,12 +1,16 @@
 //! Directions like one: by the same customer in other lists, of the same field in the same places, of the same field and kind
-//! elsewhere. The nearest years come first, so one pass over the rows is enough and a reader can be told why each is shown.
+//! elsewhere. The nearest years come first.
 
-use super::overview::{Overview, Short};
+use super::bits::Bits;
+use super::overview::Overview;
+use super::overview::columns::Sets;
 use super::{DirectionCard, DirectionPage, IssuerKey, directions};
 use crate::error::StorageError;
 use crate::ids::DirectionId;
 use crate::session::Session;
 use bagyt_domain::list::Year;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Directions like one, the nearest years first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,34 +23,6 @@ pub struct Alike {
     pub elsewhere: Vec<DirectionCard>,
 }
 
-/// What makes another direction alike, and how far it is; the least first.
-type Distance = (bool, u16);
-
-/// The nearest rows of one kind, those alike in the order of the catalogue.
-#[derive(Debug)]
-struct Nearest {
-    most: usize,
-    found: Vec<(Distance, DirectionId)>,
-}
-
-impl Nearest {
-    const fn new(most: usize) -> Self {
-        Self { most, found: Vec::new() }
-    }
-
-    fn add(&mut self, distance: Distance, id: DirectionId) {
-        let place = self.found.partition_point(|(nearer, _)| *nearer <= distance);
-        if place < self.most {
-            self.found.insert(place, (distance, id));
-            self.found.truncate(self.most);
-        }
-    }
-
-    fn ids(&self) -> Vec<DirectionId> {
-        self.found.iter().map(|(_, id)| *id).collect()
-    }
-}
-
 /// Directions like `page`, at most `most` of each kind.
 pub async fn alike(
     session: &Session,
@@ -54,68 +30,99 @@ pub async fn alike(
     page: &DirectionPage,
     most: usize,
 ) -> Result<Alike, StorageError> {
-    let row = &page.row;
-    let issuer =
-        row.issuer.as_deref().and_then(|name| overview.issuer_number(&IssuerKey::of(name)));
-    let places: Vec<usize> =
-        row.regions.iter().filter_map(|it| overview.region_number(it)).collect();
-    let in_a_place = |other: &Short| other.regions.iter().any(|place| places.contains(place));
-    let [mut by_issuer, mut same_place, mut elsewhere] = [(); 3].map(|()| Nearest::new(most));
-    // Every kind has the field or the customer, so no other row is looked at.
-    let mut candidates = issuer.map_or_else(|| overview.no_rows(), |it| overview.rows_by(it));
-    if let Some(of_field) = row.field_code.and_then(|it| overview.columns.fields.get(&it)) {
-        candidates.join(of_field);
-    }
-    let candidates = candidates.rows().map(|place| overview.row(place));
-    for other in candidates.filter(|other| other.list != page.list.id) {
-        let same_field = row.field_code.is_some() && other.field == row.field_code;
-        if issuer.is_some() && other.issuer == issuer {
-            by_issuer.add((!same_field, years_apart(&row.years, &other.years)), other.id);
-        } else if same_field && in_a_place(other) {
-            same_place.add((false, years_apart(&row.years, &other.years)), other.id);
-        } else if same_field && other.term == row.term && !other.regions.is_empty() {
-            elsewhere.add((false, years_apart(&row.years, &other.years)), other.id);
-        }
-    }
-    Ok(Alike {
-        by_issuer: directions::cards(session, &by_issuer.ids()).await?,
-        same_place: directions::cards(session, &same_place.ids()).await?,
-        elsewhere: directions::cards(session, &elsewhere.ids()).await?,
-    })
+    let kinds = Kinds::of(overview, page);
+    let ids = |places: Vec<usize>| places.into_iter().map(|it| overview.row(it).id);
+    let nearest = |rows| ids(nearest(rows, &page.row.years, &overview.columns.years, most));
+    let mut by_issuer: Vec<DirectionId> =
+        nearest(kinds.by_issuer_of_field).chain(nearest(kinds.by_issuer)).collect();
+    by_issuer.truncate(most);
+    let same_place: Vec<DirectionId> = nearest(kinds.same_place).collect();
+    let elsewhere: Vec<DirectionId> = nearest(kinds.elsewhere).collect();
+    let all = [by_issuer.as_slice(), &same_place, &elsewhere].concat();
+    let mut cards = directions::cards(session, &all).await?;
+    let elsewhere = cards.split_off(by_issuer.len() + same_place.len());
+    let same_place = cards.split_off(by_issuer.len());
+    Ok(Alike { by_issuer: cards, same_place, elsewhere })
 }
 
-/// How many years lie between the nearest years of two rows; a row without years is the furthest.
-fn years_apart(of: &[Year], other: &[Year]) -> u16 {
-    let apart = of.iter().flat_map(|year| other.iter().map(|other| year.abs_diff(*other)));
-    apart.min().unwrap_or(u16::MAX)
+/// The rows of each kind; no row is of two.
+struct Kinds {
+    /// By the same customer, of the same field.
+    by_issuer_of_field: Bits,
+    /// By the same customer, of another field.
+    by_issuer: Bits,
+    same_place: Bits,
+    elsewhere: Bits,
+}
+
+impl Kinds {
+    fn of(overview: &Overview, page: &DirectionPage) -> Self {
+        let (row, columns) = (&page.row, &overview.columns);
+        let none = || overview.no_rows();
+        let other_lists = overview.rows_of(page.list.id).others();
+        let issuer = row.issuer.as_deref().map(IssuerKey::of);
+        let issuer = issuer.and_then(|key| overview.issuer_number(&key));
+        let by_issuer = issuer.map_or_else(none, |it| overview.rows_by(it)).and(&other_lists);
+        let field =
+            row.field_code.and_then(|it| columns.fields.get(&it)).map_or_else(none, Bits::clone);
+        let by_others = field.and(&other_lists).and(&by_issuer.others());
+        let places: Vec<usize> =
+            row.regions.iter().filter_map(|it| overview.region_number(it)).collect();
+        let named = |row: usize| columns.regions.of(row);
+        let same_place =
+            by_others.where_true(|row| named(row).iter().any(|it| places.contains(it)));
+        let kind = row.term.and_then(|it| columns.terms.get(&it)).map_or_else(none, Bits::clone);
+        let elsewhere = by_others.and(&kind).and(&same_place.others());
+        Self {
+            by_issuer_of_field: by_issuer.and(&field),
+            by_issuer: by_issuer.and(&field.others()),
+            same_place,
+            elsewhere: elsewhere.where_true(|row| !named(row).is_empty()),
+        }
+    }
+}
+
+/// The first rows, those first whose years lie nearest to `years`; a row without years is the furthest, and rows as far as each
+/// other stay in the order of the catalogue.
+fn nearest(mut rows: Bits, years: &[Year], known: &Sets<Reverse<Year>>, most: usize) -> Vec<usize> {
+    let apart = |year: Year| years.iter().map(|own| own.abs_diff(year)).min();
+    let mut by_distance: BTreeMap<u16, Vec<&Bits>> = BTreeMap::new();
+    for (Reverse(year), set) in known {
+        if let Some(apart) = apart(*year) {
+            by_distance.entry(apart).or_default().push(set);
+        }
+    }
+    let mut found = Vec::with_capacity(most);
+    for sets in by_distance.into_values() {
+        if found.len() >= most {
+            return found;
+        }
+        for row in rows.in_any(&sets).rows().take(most - found.len()) {
+            found.push(row);
+        }
+        sets.into_iter().for_each(|set| rows.leave_out(set));
+    }
+    found.extend(rows.rows().take(most - found.len()));
+    found
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Nearest, years_apart};
-    use crate::ids::DirectionId;
-    use uuid::Uuid;
+    use super::super::bits::Bits;
+    use super::nearest;
+    use std::cmp::Reverse;
 
     #[test]
-    fn years_are_apart_by_their_nearest() {
-        for (of, other, apart) in [
-            (&[2024, 2025][..], &[2026, 2027][..], 1),
-            (&[2026], &[2025, 2026], 0),
-            (&[2026], &[], u16::MAX),
-        ] {
-            assert_eq!(years_apart(of, other), apart, "{of:?} {other:?}");
-        }
-    }
-
-    #[test]
-    fn the_nearest_are_kept_and_those_alike_stay_in_their_order() {
-        let id = |number: u128| DirectionId::new(Uuid::from_u128(number));
-        let mut nearest = Nearest::new(2);
-        for (distance, number) in
-            [((true, 0), 1), ((false, 3), 2), ((false, 1), 3), ((false, 1), 4)]
-        {
-            nearest.add(distance, id(number));
-        }
-        assert_eq!(nearest.ids(), [id(3), id(4)]);
+    fn rows_of_the_nearest_years_come_first_and_rows_without_years_last() {
+        let years: [&[u16]; 6] = [&[2024, 2025], &[], &[2027], &[2026, 2028], &[2026], &[2023]];
+        let known = (2023..=2028)
+            .map(|year| (Reverse(year), Bits::of(6, |row| years[row].contains(&year))))
+            .collect();
+        let near = |own: &[u16], most| nearest(Bits::all(6), own, &known, most);
+        assert_eq!(near(&[2026], 9), [3, 4, 0, 2, 5, 1]);
+        assert_eq!(near(&[2026], 3), [3, 4, 0]);
+        assert_eq!(near(&[2024, 2028], 4), [0, 3, 2, 5]);
+        assert_eq!(near(&[], 2), [0, 1], "years that are not told tell no distance");
+        assert!(near(&[2026], 0).is_empty());
     }
 }

@@ -55,6 +55,36 @@ impl Bits {
         self.blocks.iter_mut().zip(&other.blocks).for_each(|(ours, theirs)| *ours |= theirs);
     }
 
+    /// Leaves out the rows of the other set.
+    pub fn leave_out(&mut self, other: &Self) {
+        self.blocks.iter_mut().zip(&other.blocks).for_each(|(ours, theirs)| *ours &= !theirs);
+    }
+
+    /// The rows that are in both sets.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        both.keep(other);
+        both
+    }
+
+    /// The rows that are in any of these sets too.
+    #[must_use]
+    pub fn in_any(&self, sets: &[&Self]) -> Self {
+        let mut any = Self::none(self.rows);
+        sets.iter().for_each(|set| any.join(set));
+        any.keep(self);
+        any
+    }
+
+    /// The rows of the set a question is true of.
+    #[must_use]
+    pub fn where_true(&self, mut holds: impl FnMut(usize) -> bool) -> Self {
+        let mut those = Self::none(self.rows);
+        self.rows().filter(|row| holds(*row)).for_each(|row| those.add(row));
+        those
+    }
+
     /// The rows that are not in the set.
     pub fn others(&self) -> Self {
         let mut others = Self::all(self.rows);
@@ -107,6 +137,12 @@ mod tests {
             assert_eq!(either.rows().collect::<Vec<_>>(), listed(&holds));
             assert_eq!(both.rows().collect::<Vec<_>>(), listed(&|row| row % 6 == 0));
             assert_eq!(evens.others().rows().collect::<Vec<_>>(), listed(&|row| row % 2 == 1));
+            assert_eq!(thirds.and(&evens), both);
+            assert_eq!(thirds.where_true(|row| row % 2 == 0), both);
+            assert_eq!(Bits::all(rows).in_any(&[&thirds, &evens]), either);
+            let mut odd_thirds = thirds.clone();
+            odd_thirds.leave_out(&evens);
+            assert_eq!(odd_thirds.rows().collect::<Vec<_>>(), listed(&|row| row % 6 == 3));
             assert_eq!(thirds.count_with(&evens), both.count());
             assert!(!both.has(rows), "no row behind the last");
         }

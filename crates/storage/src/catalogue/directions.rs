@@ -1,12 +1,13 @@
 //! Selections of directions: a page of cards, what the selection adds up to, and one direction in full.
 
 use super::narrowing::{Narrowing, Whole};
+use super::overview::Overview;
 use super::selection::CURRENT;
 use super::sum::{amounts, sum_of_all, sums_by_year};
 use super::{
     DirectionCard, DirectionPage, Order, Page, PageRequest, RowPart, Selection, VersionHead,
 };
-use super::{as_of, lists, reports, reviewers, rows};
+use super::{lists, reports, reviewers, rows};
 use crate::error::StorageError;
 use crate::ids::DirectionId;
 use crate::session::Session;
@@ -83,6 +84,7 @@ fn card(row: &QueryResult) -> Result<DirectionCard, StorageError> {
 /// One direction in full, as a version says, or the newest that has it.
 pub async fn direction(
     session: &Session,
+    overview: &Overview,
     id: DirectionId,
     wanted: Option<u32>,
 ) -> Result<Option<DirectionPage>, StorageError> {
@@ -104,19 +106,20 @@ pub async fn direction(
     let list = rows::list_id(shown, "list_id")?;
     let findings = findings_of(session, id, version).await?;
     let row = rows::list_row(shown, findings)?;
-    let beside = |step: i64| neighbour(session, shown, step);
+    let (previous, next) = neighbours(session, shown).await?;
+    let sums = lists::sums(session, overview, list, version).await?;
     Ok(Some(DirectionPage {
         id,
-        list: rows::list_card(shown, lists::sums(session, list, version).await?)?,
+        list: rows::list_card(shown, sums)?,
         version,
         current: heads.iter().any(|head| head.current),
-        previous: beside(-1).await?,
-        next: beside(1).await?,
+        previous,
+        next,
         changes: changes(&versions, &heads)?,
         versions: heads,
         reviewer: reviewers::of_direction(session, id, version).await?,
         reports_waiting: reports::about_direction(session, id).await?,
-        as_of: as_of::as_of(session).await?,
+        as_of: overview.as_of,
         row: row.row,
         findings: row.findings,
         state: row.state,
@@ -145,16 +148,23 @@ async fn findings_of(
     found.iter().map(|row| rows::json(row, ("findings", "body"), id)).collect()
 }
 
-/// The row that stands `step` places further in the same version of the list.
-async fn neighbour(
+/// The rows that stand before and after one in the same version of its list.
+async fn neighbours(
     session: &Session,
     row: &QueryResult,
-    step: i64,
-) -> Result<Option<DirectionId>, StorageError> {
+) -> Result<(Option<DirectionId>, Option<DirectionId>), StorageError> {
     let list = rows::text(row, "list_id")?;
     let version = i64::from(rows::count(row, "version")?);
-    let ordinal = i64::from(rows::count(row, "ordinal")?) + step;
-    let sql = "SELECT direction_id FROM direction_versions WHERE list_id = $1 AND version = $2 AND ordinal = $3";
-    let found = session.row(sql, [list.into(), version.into(), ordinal.into()]).await?;
-    found.as_ref().map(|row| rows::direction_id(row, "direction_id")).transpose()
+    let ordinal = rows::count(row, "ordinal")?;
+    let sql = "SELECT direction_id, ordinal FROM direction_versions \
+               WHERE list_id = $1 AND version = $2 AND ordinal IN ($3, $4)";
+    let (before, after) = (i64::from(ordinal) - 1, i64::from(ordinal) + 1);
+    let values: [Value; 4] = [list.into(), version.into(), before.into(), after.into()];
+    let (mut previous, mut next) = (None, None);
+    for found in session.rows(sql, values).await? {
+        let beside =
+            if rows::count(&found, "ordinal")? < ordinal { &mut previous } else { &mut next };
+        *beside = Some(rows::direction_id(&found, "direction_id")?);
+    }
+    Ok((previous, next))
 }

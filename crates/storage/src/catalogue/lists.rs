@@ -7,7 +7,7 @@ use super::{
     ListCard, ListPage, ListRow, Original, Page, PageRequest, ReviewState, SomeLists, SomeRows,
     VersionHead, YearSum,
 };
-use super::{as_of, reports, reviewers, rows};
+use super::{reports, reviewers, rows};
 use crate::error::StorageError;
 use crate::ids::{Fingerprint, ListId};
 use crate::register::confirmations::confirmed_heading;
@@ -30,19 +30,27 @@ pub async fn page(
     let limit = usize::try_from(request.limit()).unwrap_or(usize::MAX);
     let shown: Vec<ListId> =
         overview.versions().skip(offset).take(limit).map(|(list, ..)| list).collect();
-    let items = named(session, &shown).await?;
+    let items = named(session, overview, &shown).await?;
     Ok(Page::of(items, request, overview.list_count()))
 }
 
 /// These lists as lines, in this order.
-pub async fn named(session: &Session, lists: &[ListId]) -> Result<Vec<ListCard>, StorageError> {
+pub async fn named(
+    session: &Session,
+    overview: &Overview,
+    lists: &[ListId],
+) -> Result<Vec<ListCard>, StorageError> {
     if lists.is_empty() {
         return Ok(Vec::new());
     }
     let places: Vec<String> = (1..=lists.len()).map(|place| format!("${place}")).collect();
-    let names = lists.iter().map(|list| Value::from(list.to_string())).collect();
-    let mut cards =
-        cards(session, &format!("WHERE l.id IN ({})", places.join(", ")), names).await?;
+    let names: Vec<Value> = lists.iter().map(|list| Value::from(list.to_string())).collect();
+    let places = places.join(", ");
+    let sql =
+        format!("SELECT {} FROM {CURRENT_LISTS} WHERE l.id IN ({places})", rows::LIST_COLUMNS);
+    let found = session.rows(&sql, names).await?;
+    let card = |row| rows::list_card(row, overview.sums_of(rows::list_id(row, "list_id")?));
+    let mut cards: Vec<ListCard> = found.iter().map(card).collect::<Result<_, _>>()?;
     cards.sort_by_key(|card| lists.iter().position(|list| *list == card.id));
     Ok(cards)
 }
@@ -60,31 +68,19 @@ pub async fn after(
         overview.versions().skip(from).take(limit).map(|(list, ..)| list).collect();
     let total = overview.list_count();
     let more = ((from + wanted.len()) as u64) < total;
-    Ok(Some(SomeLists { lists: named(session, &wanted).await?, more, total }))
-}
-
-/// Lists as lines; `clause` says which and in what order.
-async fn cards(
-    session: &Session,
-    clause: &str,
-    values: Vec<Value>,
-) -> Result<Vec<ListCard>, StorageError> {
-    let sql = format!("SELECT {} FROM {CURRENT_LISTS} {clause}", rows::LIST_COLUMNS);
-    let mut cards = Vec::new();
-    for row in session.rows(&sql, values).await? {
-        let by_year =
-            sums(session, rows::list_id(&row, "list_id")?, rows::count(&row, "version")?).await?;
-        cards.push(rows::list_card(&row, by_year)?);
-    }
-    Ok(cards)
+    Ok(Some(SomeLists { lists: named(session, overview, &wanted).await?, more, total }))
 }
 
 /// The sums of one version by year.
 pub async fn sums(
     session: &Session,
+    overview: &Overview,
     list: ListId,
     version: u32,
 ) -> Result<Vec<YearSum>, StorageError> {
+    if overview.version_of(list) == Some(version) {
+        return Ok(overview.sums_of(list));
+    }
     let sql = "SELECT f.direction_id, f.year, f.tiyn, f.likely_tiyn FROM funding f \
          JOIN direction_versions d ON d.direction_id = f.direction_id AND d.version = f.version \
          WHERE d.list_id = $1 AND d.version = $2";
@@ -103,18 +99,14 @@ fn names(list: ListId, version: u32) -> Vec<Value> {
 /// One list in full, without its rows.
 pub async fn list(
     session: &Session,
+    overview: &Overview,
     id: ListId,
     version: Option<u32>,
 ) -> Result<Option<ListPage>, StorageError> {
     let Some(row) = version_row(session, id, version).await? else { return Ok(None) };
     let version = rows::count(&row, "version")?;
-    let by_year = sums(session, id, version).await?;
+    let by_year = sums(session, overview, id, version).await?;
     let card = rows::list_card(&row, by_year.clone())?;
-    let base = match card.additional_to {
-        Some(base) => cards(session, "WHERE l.id = $1", vec![base.to_string().into()]).await?.pop(),
-        None => None,
-    };
-    let tied = format!("WHERE l.additional_to = $1 ORDER BY {NEWEST_FIRST}");
     Ok(Some(ListPage {
         head: rows::head(&row)?,
         computed: by_year,
@@ -132,14 +124,23 @@ pub async fn list(
                 at: confirmed.at,
             }),
         versions: versions(session, id).await?,
-        additional_to: base,
-        additional: cards(session, &tied, vec![id.to_string().into()]).await?,
+        additional_to: named(session, overview, card.additional_to.as_slice()).await?.pop(),
+        additional: named(session, overview, &additional_to(session, id).await?).await?,
         reviewers: reviewers::of_list(session, id, version).await?,
         heading_reviewer: reviewers::of_heading(session, id, version).await?,
         reports_waiting: reports::about_list(session, id).await?,
-        as_of: as_of::as_of(session).await?,
+        as_of: overview.as_of,
         card,
     }))
+}
+
+/// The lists that were stored as additional to one, newest first.
+async fn additional_to(session: &Session, id: ListId) -> Result<Vec<ListId>, StorageError> {
+    let sql = format!(
+        "SELECT l.id FROM {CURRENT_LISTS} WHERE l.additional_to = $1 ORDER BY {NEWEST_FIRST}"
+    );
+    let found = session.rows(&sql, [id.to_string().into()]).await?;
+    found.iter().map(|row| rows::list_id(row, "id")).collect()
 }
 
 /// How many directions of a version a person has confirmed.

@@ -200,7 +200,9 @@ impl<'a> Catalogue<'a> {
         id: DirectionId,
         version: Option<u32>,
     ) -> Result<Option<DirectionPage>, StorageError> {
-        directions::direction(&self.store.read().await?, id, version).await
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        directions::direction(&session, &overview, id, version).await
     }
 
     /// Lists, newest first.
@@ -227,7 +229,9 @@ impl<'a> Catalogue<'a> {
         id: ListId,
         version: Option<u32>,
     ) -> Result<Option<ListPage>, StorageError> {
-        lists::list(&self.store.read().await?, id, version).await
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        lists::list(&session, &overview, id, version).await
     }
 
     /// Rows of a list in printed order; the current version unless one is named.

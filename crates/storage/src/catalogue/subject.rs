@@ -115,7 +115,7 @@ pub async fn subject(
     let newest: Vec<ListId> = known.newest.iter().take(shown).copied().collect();
     let largest: Vec<DirectionId> = known.largest.iter().take(shown).copied().collect();
     Ok(Some(Subject {
-        newest: lists::named(session, &newest).await?,
+        newest: lists::named(session, overview, &newest).await?,
         largest: directions::cards(session, &largest).await?,
         ..known.subject.clone()
     }))

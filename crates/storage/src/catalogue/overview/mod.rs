@@ -13,6 +13,7 @@ use super::as_of::{AsOf, as_of};
 use super::bits::Bits;
 use super::narrowing::Whole;
 use super::subject::Subjects;
+use super::sum::{YearSum, sums_by_year};
 use super::words::{WordIndex, Words};
 use super::{FindingCounts, Home, IssuerKey, Order};
 use crate::error::StorageError;
@@ -27,6 +28,7 @@ use facts::ListFacts;
 use names::Names;
 use std::cmp::Reverse;
 use std::collections::VecDeque;
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
@@ -238,9 +240,25 @@ impl Overview {
     /// The rows of a list.
     pub fn rows_of(&self, list: ListId) -> Bits {
         let mut bits = self.no_rows();
-        let of_list = self.lists.iter().zip(&self.starts).filter(|(it, _)| it.id == list);
-        of_list.flat_map(|(it, start)| *start..start + it.rows.len()).for_each(|it| bits.add(it));
+        self.places_of(list).for_each(|row| bits.add(row));
         bits
+    }
+
+    /// The money of a list by year, as its version in force says.
+    pub fn sums_of(&self, list: ListId) -> Vec<YearSum> {
+        sums_by_year(self.places_of(list).map(|row| self.row(row).amounts()))
+    }
+
+    /// The version of a list that is in force.
+    pub fn version_of(&self, list: ListId) -> Option<u32> {
+        self.lists.iter().find(|it| it.id == list).map(|it| it.version)
+    }
+
+    /// Where the rows of a list are.
+    fn places_of(&self, list: ListId) -> Range<usize> {
+        let mut lists = self.lists.iter().zip(&self.starts);
+        let found = lists.find(|(it, _)| it.id == list);
+        found.map_or(0..0, |(it, start)| *start..start + it.rows.len())
     }
 
     /// All rows in this order; those that are alike stay in the order of the catalogue.
