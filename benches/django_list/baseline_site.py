@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import django
 from django.conf import settings
 
-url = urlsplit(os.environ.get("DATABASE_URL") or sys.argv[2])
+url = urlsplit(sys.argv[2] if __name__ == "__main__" else os.environ["DATABASE_URL"])
 settings.configure(
     DEBUG=False,
     SECRET_KEY="for measuring only",
@@ -23,13 +23,14 @@ settings.configure(
     ROOT_URLCONF=__name__,
     USE_TZ=True,
     DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
-    INSTALLED_APPS=["django.contrib.postgres"],
+    INSTALLED_APPS=["django.contrib.postgres", "catalogue"],
     MIDDLEWARE=["django.middleware.gzip.GZipMiddleware", "django.middleware.common.CommonMiddleware"],
     DATABASES={
         "default": {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": url.path.lstrip("/"),
             "USER": url.username,
+            "PASSWORD": url.password,
             "HOST": url.hostname,
             "PORT": url.port,
             "CONN_MAX_AGE": None,
@@ -45,49 +46,14 @@ settings.configure(
 )
 django.setup()
 
-from django.contrib.postgres.indexes import GinIndex  # noqa: E402
-from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField  # noqa: E402
+from catalogue.models import Direction, Money, Place  # noqa: E402
+from django.contrib.postgres.search import SearchQuery, SearchVector  # noqa: E402
 from django.core.paginator import Paginator  # noqa: E402
 from django.core.wsgi import get_wsgi_application  # noqa: E402
-from django.db import connection, models  # noqa: E402
+from django.db import connection  # noqa: E402
 from django.db.models import Count, Q, Sum  # noqa: E402
 from django.shortcuts import render  # noqa: E402
 from django.urls import path  # noqa: E402
-
-
-class Direction(models.Model):
-    key = models.CharField(max_length=36, unique=True)
-    title = models.TextField()
-    year = models.IntegerField(db_index=True)
-    field = models.CharField(max_length=60, db_index=True)
-    issuer = models.CharField(max_length=300, db_index=True)
-    term = models.CharField(max_length=20, db_index=True)
-    direction = models.TextField()
-    grants = models.IntegerField(null=True)
-    findings = models.IntegerField()
-    search = SearchVectorField(null=True)
-
-    class Meta:
-        app_label = "site"
-        ordering = ["-year", "id"]
-        indexes = [models.Index(fields=["-year", "id"], name="newest"), GinIndex(fields=["search"], name="words")]
-
-
-class Money(models.Model):
-    direction = models.ForeignKey(Direction, models.CASCADE, related_name="money")
-    year = models.IntegerField(null=True, db_index=True)
-    amount = models.DecimalField(max_digits=16, decimal_places=2)
-
-    class Meta:
-        app_label = "site"
-
-
-class Place(models.Model):
-    direction = models.ForeignKey(Direction, models.CASCADE, related_name="places")
-    region = models.CharField(max_length=60, db_index=True)
-
-    class Meta:
-        app_label = "site"
 
 
 def selected(asked):

@@ -1,4 +1,4 @@
-//! A thousand invented lists for measuring: the official form in Kazakh and Russian, the same ones on every run.
+//! Invented lists for measuring: the official form in Kazakh and Russian, the same ones on every run.
 
 use std::fmt::Write;
 use std::fs;

@@ -41,8 +41,8 @@ struct Measured {
     keeping: Vec<Line>,
     site: site::Site,
     large: large::Large,
-    /// How many programs wanted a core while this was measured.
-    waiting: String,
+    /// What it was measured on, as it was before the chapter that measures itself.
+    machine: String,
     /// Versions of the baselines.
     versions: String,
     /// What could not be measured here, and why.
@@ -141,7 +141,6 @@ fn in_release(root: &Path, arguments: &[String]) -> anyhow::Result<ExitCode> {
 }
 
 fn measure(bench: &Bench) -> anyhow::Result<Measured> {
-    let before = process::waiting();
     let python = python::Python::prepare(bench)?;
     say("reading");
     let reading = reading::measure(bench, python.as_ref())?;
@@ -152,6 +151,8 @@ fn measure(bench: &Bench) -> anyhow::Result<Measured> {
     let keeping = keeping::measure(bench, &lists, count, python.as_ref())?;
     say("the site");
     let site = site::measure(bench, python.as_ref())?;
+    let machine = page::machine();
+    let skipped = bench.skipped.borrow().clone();
     let large = large::measure(bench, python.as_ref())?;
     Ok(Measured {
         reading,
@@ -162,12 +163,9 @@ fn measure(bench: &Bench) -> anyhow::Result<Measured> {
         keeping,
         site,
         large,
-        waiting: format!(
-            "on average {before} programs wanted a core before this began and {} when it ended, its own among them",
-            process::waiting()
-        ),
+        machine,
         versions: python.map(|python| format!("{}.", python.versions)).unwrap_or_default(),
-        skipped: bench.skipped.take(),
+        skipped,
     })
 }
 

@@ -9,7 +9,8 @@ const OPENING: &str = include_str!("opening.md");
 
 /// The whole page.
 pub fn write(measured: &Measured) -> String {
-    let mut parts = vec![OPENING.trim_end().to_owned(), machine(measured)];
+    let mut parts = vec![OPENING.trim_end().to_owned()];
+    parts.push(format!("{} {}", measured.machine, measured.versions));
     parts.push(format!("## Reading\n\n{}", table(&measured.reading)));
     parts.push(format!("## Keeping\n\n{} {}", measured.invented, include_str!("about_keeping.md")));
     parts.push(table(&measured.keeping));
@@ -17,17 +18,23 @@ pub fn write(measured: &Measured) -> String {
     parts.push(table(&measured.site.lines));
     parts.push(super::large::page::write(&measured.large));
     parts.push(format!("## Weight of pages\n\n{}", weights(&measured.site.weights)));
-    if !measured.skipped.is_empty() {
-        let skipped: Vec<String> =
-            measured.skipped.iter().map(|what| format!("- {what}")).collect();
-        parts.push(format!("## Skipped in this run\n\n{}", skipped.join("\n")));
-    }
+    parts.extend(skipped("## Not measured in this run", &measured.skipped));
     format!("{}\n", parts.iter().map(|part| part.trim_end()).collect::<Vec<_>>().join("\n\n"))
 }
 
-/// The page with a chapter put in the place of the one under the same heading, or before the last one where there is none.
+/// What could not be measured, under this heading; nothing where everything was.
+pub fn skipped(heading: &str, skipped: &[String]) -> Option<String> {
+    let lines: Vec<String> = skipped.iter().map(|what| format!("- {what}")).collect();
+    (!lines.is_empty()).then(|| format!("{heading}\n\n{}", lines.join("\n")))
+}
+
+/// The page with a chapter put in the place of the one under the same heading, numbers aside, or before the last one where there
+/// is none.
 pub fn with_chapter(page: &str, chapter: &str) -> String {
-    let heading = |text: &str| text.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    let heading = |text: &str| -> String {
+        let first = text.lines().next().unwrap_or_default();
+        first.chars().filter(|letter| !letter.is_ascii_digit()).collect()
+    };
     let mut chapters: Vec<String> =
         page.split("\n## ").map(|text| text.trim_end().to_owned()).collect();
     let chapter = chapter.trim_start_matches("## ").trim_end().to_owned();
@@ -38,8 +45,8 @@ pub fn with_chapter(page: &str, chapter: &str) -> String {
     format!("{}\n", chapters.join("\n\n## "))
 }
 
-/// The machine in general terms.
-fn machine(measured: &Measured) -> String {
+/// The machine in general terms, and how busy it is.
+pub fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let memory = fs::read_to_string("/proc/meminfo").ok().and_then(|book| {
         let total = book.lines().next()?.split_whitespace().nth(1)?.parse::<f64>().ok()?;
@@ -50,13 +57,13 @@ fn machine(measured: &Measured) -> String {
         String::from_utf8_lossy(&said.stdout).split(" (").next().unwrap_or_default().to_owned()
     });
     format!(
-        "Machine: {cores} shared cores ({}, {}){}, a busy machine: {}. {}, release build. {}",
+        "Machine: {cores} shared cores ({}, {}){}; {} programs wanted a core on average over the last five minutes of this run, its own \
+         among them. {}, release build.",
         std::env::consts::ARCH,
         std::env::consts::OS,
         memory.unwrap_or_default(),
-        measured.waiting,
+        super::process::waiting(),
         compiler.unwrap_or_default(),
-        measured.versions,
     )
 }
 
@@ -102,11 +109,13 @@ mod tests {
 
     #[test]
     fn a_chapter_takes_the_place_of_its_former_self() {
-        let page = "# Page\n\n## One two three four 5\n\nold\n\n## Last\n\nend\n";
-        let chapter = "## One two three four 6\n\nnew";
-        let expected = "# Page\n\n## One two three four 6\n\nnew\n\n## Last\n\nend\n";
+        let page =
+            "# Page\n\n## The site\n\nkept\n\n## The site with 5 rows\n\nold\n\n## Last\n\nend\n";
+        let chapter = "## The site with 612 rows\n\nnew";
+        let expected =
+            "# Page\n\n## The site\n\nkept\n\n## The site with 612 rows\n\nnew\n\n## Last\n\nend\n";
         assert_eq!(with_chapter(page, chapter), expected);
-        let without = "# Page\n\n## Last\n\nend\n";
+        let without = "# Page\n\n## The site\n\nkept\n\n## Last\n\nend\n";
         assert_eq!(with_chapter(without, chapter), expected);
     }
 }

@@ -1,5 +1,6 @@
 //! The baseline of the list page: Django on PostgreSQL with the same directions, `benches/django_list/`.
 
+use super::addresses::Asked;
 use crate::bench::Bench;
 use crate::bench::databases::Database;
 use crate::bench::http::Client;
@@ -9,8 +10,10 @@ use anyhow::Context;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// Processes that answer, as many as this machine has cores twice over.
-const WORKERS: &str = "4";
+/// Processes that answer: two for each core of this machine.
+fn workers() -> usize {
+    2 * std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
 
 /// A running Django site.
 pub struct Django {
@@ -38,10 +41,12 @@ impl Django {
             return Ok(None);
         }
         crate::bench::say("loading Django");
-        if !(bench.keep && database.is_filled("site_direction")) {
+        if !(bench.keep && database.is_filled("catalogue_direction")) {
             database.make_anew()?;
             let directions = bench.folder.join("directions.json");
-            std::fs::write(&directions, Client::new(port).get("/directions.json", false)?.body)?;
+            let answer = Client::new(port).get("/directions.json", false)?;
+            anyhow::ensure!(answer.status == 200, "/directions.json answers {}", answer.status);
+            std::fs::write(&directions, answer.body)?;
             let mut load = Command::new(python.interpreter());
             load.arg(scripts.join("baseline_site.py")).args(["load", &address]);
             load.stdin(std::fs::File::open(&directions)?).stdout(Stdio::null());
@@ -49,11 +54,12 @@ impl Django {
             anyhow::ensure!(loaded, "Django could not load the directions");
         }
         let gunicorn: PathBuf = python.interpreter().with_file_name("gunicorn");
+        let workers = workers().to_string();
         let arguments = [
             "--bind",
             "127.0.0.1:PORT",
             "--workers",
-            WORKERS,
+            &workers,
             "--worker-class",
             "gthread",
             "--threads",
@@ -73,6 +79,7 @@ impl Django {
             python.interpreter(),
             "import django, gunicorn; print('Django', django.__version__ + ', gunicorn', gunicorn.__version__)",
         )?;
+        let versions = format!("{versions}, {workers} processes");
         Ok(Some(Self { server, _database: database, versions }))
     }
 
@@ -86,17 +93,14 @@ impl Django {
         &self.versions
     }
 
-    /// Its pages, each with the page of ours it stands beside.
-    pub fn pages(&self) -> Vec<(String, String)> {
-        let words = crate::bench::site::encoded("студент");
-        [
-            ("all directions", "/directions".to_owned()),
-            ("all directions, rows only", "/rows".to_owned()),
-            ("directions by year and region", "/directions?year=2025&region=pavlodar".to_owned()),
-            ("directions by words", format!("/directions?words={words}")),
-        ]
-        .map(|(name, path)| (name.to_owned(), path))
-        .to_vec()
+    /// Its pages: the name of ours that each stands beside, and addresses.
+    pub fn pages(&self, ours: &[Asked]) -> Vec<Asked> {
+        let of =
+            |name: &str| ours.iter().find(|(of, _)| of == name).map(|(_, paths)| paths.clone());
+        let same = ["all directions", "directions by year and region", "directions by words"];
+        let same = same.into_iter().filter_map(|name| Some((name.to_owned(), of(name)?)));
+        let rows = ("all directions, rows only".to_owned(), vec!["/rows".to_owned()]);
+        same.chain([rows]).collect()
     }
 }
 

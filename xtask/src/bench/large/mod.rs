@@ -1,15 +1,17 @@
 //! The site on a register of a hundred thousand directions, on both databases, beside the same list page in Django.
 
+mod addresses;
 mod django;
 mod load;
 pub mod page;
 
 use super::databases::{self, Database};
 use super::http::Client;
-use super::process::{self, Server};
+use super::process;
 use super::python::Python;
 use super::sample::Sample;
 use super::{Bench, invented};
+use addresses::Asked;
 use anyhow::Context;
 use django::Django;
 use std::path::Path;
@@ -73,25 +75,29 @@ pub struct Large {
     pub ours: Vec<OnOne>,
     /// The pages of Django, and what it is made of.
     pub django: Option<(Vec<Loaded>, String)>,
+    /// What could not be measured here, and why.
+    pub skipped: Vec<String>,
 }
 
 /// Imports and measures.
 pub fn measure(bench: &Bench, python: Option<&Python>) -> anyhow::Result<Large> {
     let lists = bench.folder.join("many-lists");
     let (_, directions) = invented::write(&lists, if bench.quick { FEW } else { LISTS })?;
-    let mut django = None;
+    let (mut measured, before) = (None, bench.skipped.borrow().len());
     let embedded = Database::File(bench.folder.join("large"));
     let mut ours = vec![on_one(bench, &embedded, (&lists, directions), |_| Ok(()))?];
     if let Some(server) = databases::on_server(bench, "large") {
         ours.push(on_one(bench, &server, (&lists, directions), |port| {
             if let Some(theirs) = databases::on_server(bench, "django") {
-                django = Django::start(bench, python, theirs, port)?;
+                let pages = addresses::all(&mut Client::new(port))?;
+                let theirs = Django::start(bench, python, theirs, port)?;
+                measured = theirs.map(|it| measured_django(bench, &it, &pages)).transpose()?;
             }
             Ok(())
         })?);
     }
-    let django = django.map(|django| measured_django(bench, &django)).transpose()?;
-    Ok(Large { directions, ours, django })
+    let skipped = bench.skipped.borrow().iter().skip(before).cloned().collect();
+    Ok(Large { directions, ours, django: measured, skipped })
 }
 
 fn on_one(
@@ -114,15 +120,19 @@ fn on_one(
     super::site::await_first(&server)?;
     let first_page = begin.elapsed();
     let mut client = Client::new(server.port);
+    holds(&mut client, directions)?;
     client.get(&format!("/directions?words={}", super::site::encoded("жас")), false)?;
     let first_words = begin.elapsed();
     let before = server.memory().context("the site runs")?;
-    let pages = super::site::pages_of_many(&mut client)?;
+    let pages = addresses::all(&mut client)?;
     let loaded = loaded(bench, server.port, &pages)?;
     let after = server.memory().context("the site still runs")?;
+    drop(server);
     let exports = ["csv", "json", "xlsx"].into_iter();
-    let exports =
-        exports.map(|kind| export(&server, kind, directions)).collect::<anyhow::Result<_>>()?;
+    let exports = exports.map(|kind| export(bench, database, kind, directions));
+    let exports = exports.collect::<anyhow::Result<_>>()?;
+    let server = super::site::start(bench, &database.arguments())?;
+    super::site::await_first(&server)?;
     also(server.port)?;
     Ok(OnOne {
         database: database.name(),
@@ -135,11 +145,19 @@ fn on_one(
     })
 }
 
-fn loaded(
-    bench: &Bench,
-    port: u16,
-    pages: &[(String, Vec<String>)],
-) -> anyhow::Result<Vec<Loaded>> {
+/// Makes sure that what is measured is what will be said: an earlier run may have left another register.
+fn holds(client: &mut Client, directions: usize) -> anyhow::Result<()> {
+    let summary = client.get("/api/v1/summary", false)?;
+    let summary: serde_json::Value = serde_json::from_slice(&summary.body)?;
+    let held = summary["direction_count"].as_u64().unwrap_or_default();
+    anyhow::ensure!(
+        held == directions as u64,
+        "the register holds {held} directions instead of {directions}; measure without --keep"
+    );
+    Ok(())
+}
+
+fn loaded(bench: &Bench, port: u16, pages: &[Asked]) -> anyhow::Result<Vec<Loaded>> {
     let seconds = |whole, quick| Duration::from_secs(if bench.quick { quick } else { whole });
     let mut client = Client::new(port);
     let mut loaded = Vec::new();
@@ -159,35 +177,55 @@ fn loaded(
 }
 
 /// Django answers slowly enough that it is asked at full speed only, and for its times one client at a time.
-fn measured_django(bench: &Bench, django: &Django) -> anyhow::Result<(Vec<Loaded>, String)> {
+fn measured_django(
+    bench: &Bench,
+    django: &Django,
+    pages: &[Asked],
+) -> anyhow::Result<(Vec<Loaded>, String)> {
     let lasting = Duration::from_secs(if bench.quick { 2 } else { 6 });
     let mut client = Client::new(django.port());
     let mut loaded = Vec::new();
-    for (name, path) in django.pages() {
-        let weight = client.get(&path, true)?.body.len();
+    for (name, paths) in django.pages(pages) {
+        let weight = client.get(&paths[0], true)?.body.len();
         let mut times = Vec::new();
         let start = Instant::now();
-        while start.elapsed() < lasting {
+        for path in paths.iter().cycle() {
             let begin = Instant::now();
-            client.get(&path, true)?;
+            client.get(path, true)?;
             times.push(begin.elapsed());
+            if start.elapsed() >= lasting {
+                break;
+            }
         }
         let times = Sample::of_times(super::sample::Unit::Milliseconds, &times);
-        let rate = load::at_full_speed(django.port(), &[path], lasting)?;
+        let rate = load::at_full_speed(django.port(), &paths, lasting)?;
         super::say(&format!("  Django, {name}: p50 {:.1} ms, {rate:.1}/s", times.median()));
         loaded.push(Loaded { name, times, rate, weight });
     }
     Ok((loaded, django.versions().to_owned()))
 }
 
-/// Takes everything as a file, byte by byte, and watches the memory of the site meanwhile.
-fn export(server: &Server, kind: &'static str, rows: usize) -> anyhow::Result<Export> {
+/// Takes everything as a file from a site that was just started, and watches its memory meanwhile.
+fn export(
+    bench: &Bench,
+    database: &Database,
+    kind: &'static str,
+    rows: usize,
+) -> anyhow::Result<Export> {
+    let server = super::site::start(bench, &database.arguments())?;
+    super::site::await_first(&server)?;
     let before = server.memory().context("the site runs")?;
     let begin = Instant::now();
     let port = server.port;
     let taking = std::thread::spawn(move || -> anyhow::Result<u64> {
         let answer = Client::new(port).get(&format!("/directions.{kind}"), false)?;
         anyhow::ensure!(answer.status == 200, "{kind} answers {}", answer.status);
+        let told =
+            answer.body.split(|byte| *byte == b'\n').filter(|line| line.starts_with(b"{\"id\""));
+        anyhow::ensure!(
+            kind != "json" || told.count() == rows,
+            "the file has not {rows} directions"
+        );
         Ok(answer.body.len() as u64)
     });
     let mut highest = before;

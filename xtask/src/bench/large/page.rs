@@ -10,11 +10,13 @@ pub fn write(large: &Large) -> String {
     let mut parts = vec![
         format!("## The site with {} directions", large.directions),
         ABOUT.trim_end().to_owned(),
+        crate::bench::page::machine(),
     ];
     parts.extend(large.ours.iter().map(on_one));
     if let Some((pages, versions)) = &large.django {
         parts.push(beside_django(large, pages, versions));
     }
+    parts.extend(crate::bench::page::skipped("### Not measured in this run", &large.skipped));
     parts.join("\n\n")
 }
 
@@ -69,7 +71,7 @@ fn on_one(one: &OnOne) -> String {
 /// Ours on PostgreSQL beside Django on PostgreSQL, page by page.
 fn beside_django(large: &Large, pages: &[Loaded], versions: &str) -> String {
     let mut rows = vec![
-        format!("### Beside Django ({versions}, PostgreSQL, four processes)"),
+        format!("### Beside Django ({versions}, PostgreSQL)"),
         String::new(),
         include_str!("about_django.md").trim_end().to_owned(),
         String::new(),
