@@ -29,9 +29,8 @@ const freePort = () => new Promise((done, failed) => {
 });
 
 /** A new register in a folder of its own: the flags that name it, and how it is removed. */
-async function inFolder() {
-  const folder = await mkdtemp(join(tmpdir(), 'bagyt-'));
-  return { folder, flags: ['--folder', join(folder, 'data')], remove: () => rm(folder, { recursive: true, force: true }) };
+async function inFolder(scratch) {
+  return { flags: ['--folder', join(scratch, 'data')], remove: async () => {} };
 }
 
 /** The same in a database of its own on the PostgreSQL server of the tests. */
@@ -50,7 +49,9 @@ async function onServer() {
  * register. The register is embedded, or on PostgreSQL when `BAGYT_TEST_DATABASE` says `postgres`.
  */
 export async function startSite({ examples = true } = {}) {
-  const register = await (process.env.BAGYT_TEST_DATABASE === 'postgres' ? onServer() : inFolder());
+  const scratch = await mkdtemp(join(tmpdir(), 'bagyt-'));
+  const kept = await (process.env.BAGYT_TEST_DATABASE === 'postgres' ? onServer() : inFolder(scratch));
+  const register = { ...kept, remove: () => kept.remove().finally(() => rm(scratch, { recursive: true, force: true })) };
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const program = spawn(binary(), [...register.flags, '--listen', `127.0.0.1:${port}`, '--lang', 'en', '--set', `storage.load_examples=${examples}`, '--set', 'server.requests_per_minute=0'], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -61,7 +62,12 @@ export async function startSite({ examples = true } = {}) {
   for (let tries = 0; ; tries += 1) {
     const ready = await fetch(`${base}/health/ready`).then((answer) => answer.ok, () => false);
     if (ready) break;
-    if (tries > 600 || program.exitCode !== null) throw new Error(`the site did not start:\n${said}`);
+    if (tries > 600 || program.exitCode !== null) {
+      program.kill('SIGKILL');
+      await ended;
+      await register.remove();
+      throw new Error(`the site did not start:\n${said}`);
+    }
     await new Promise((done) => setTimeout(done, 100));
   }
   const stop = async () => {
@@ -73,7 +79,7 @@ export async function startSite({ examples = true } = {}) {
   const run = (...command) => new Promise((done) => {
     execFile(binary(), [...register.flags, ...command], (error, told, complained) => done({ code: error?.code ?? 0, told, complained }));
   });
-  return { base, folder: register.folder, stop, run, said: () => said };
+  return { base, scratch, stop, run, said: () => said };
 }
 
 /** One real Chromium. */

@@ -1,9 +1,23 @@
-// A journalist compares two oblasts, follows a figure to what it is made of and cites it; an officer reaches the findings of a list.
+// A journalist compares two oblasts, follows a figure to what it is made of and cites it; an officer finds where a list contradicts itself.
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { at, faults, useSite } from '../site.mjs';
+import { ROOT, at, faults, useSite } from '../site.mjs';
 
-const site = useSite();
+/** What the list of the officer prints as its total, and what its rows add up to, in thousand tenge. */
+const [PRINTED, ADDED_UP] = [25750, 15750];
+
+let contradictory;
+const site = useSite(async (started) => {
+  const example = await readFile(join(ROOT, 'examples/lists/2025-mangystau-additional.txt'), 'utf8');
+  const file = join(started.scratch, 'contradictory.txt');
+  await writeFile(file, example.replace('15 750 мың', '25 750 мың'));
+  const { code, complained } = await started.run('import', '--as-new', file);
+  assert.equal(code, 0, complained);
+  const { lists } = await (await fetch(`${started.base}/api/v1/lists?limit=200`)).json();
+  contradictory = lists.find((list) => !list.sample).id;
+});
 
 const VARIANTS = [[1280, true], [1280, false], [360, true], [360, false]];
 const MOST = 300;
@@ -88,16 +102,26 @@ for (const lang of ['kk', 'ru', 'en']) {
       await close();
     });
 
-    test(`an officer reaches the findings of a list ${how}`, async () => {
+    test(`an officer finds where a list contradicts itself ${how}`, async () => {
       const { page, complaints, close } = await site.visitor({ width, scripts });
-      await page.goto(site.base + at(lang, '/lists'));
-      const row = page.locator('table.lists tbody tr').filter({ has: page.locator('td .state.error') }).first();
+      await page.goto(site.base + at(lang, '/'));
+      await follow(page, `a[href="${at(lang, '/lists')}"]`, /\/lists$/);
+      const link = at(lang, `/lists/${contradictory}`);
+      const row = page.locator('table.lists tbody tr').filter({ has: page.locator(`a[href="${link}"]`) });
       const said = (await row.locator('td .state.error, td .state.warning, td .state.note').allTextContents()).map(counted);
-      const link = await row.locator('.row-title').getAttribute('href');
+      assert.ok(await row.locator('td .state.error').count() > 0, 'the line of the list says that something is wrong with it');
       await follow(page, `a[href="${link}"]`, new RegExp(`${link}$`));
       assert.equal(await page.locator('.finding').count(), said.reduce((sum, count) => sum + count), 'every finding that was counted is shown');
+      const wrong = (await page.locator('.finding.error').allTextContents()).map((text) => text.replaceAll(/\s/g, ''));
+      const both = wrong.filter((text) => [PRINTED, ADDED_UP].every((sum) => text.includes(String(sum))));
+      assert.equal(both.length, 1, `one finding names what is printed and what the rows add up to: ${wrong}`);
       await sound(page, scripts);
+      assert.deepEqual(complaints, []);
+      await close();
+    });
 
+    test(`an officer walks from a year to a row with findings ${how}`, async () => {
+      const { page, complaints, close } = await site.visitor({ width, scripts });
       await page.goto(site.base + at(lang, '/years/2026'));
       const promised = counted(await page.locator('.figures a[href*="findings=with"] .big').textContent());
       await follow(page, '.figures a[href*="findings=with"]', /findings=with/);

@@ -45,7 +45,7 @@ before(async () => {
   sites.empty = await startSite({ examples: false });
   sites.typical = await startSite();
   sites.crowded = await startSite({ examples: false });
-  const file = join(sites.crowded.folder, 'crowd.txt');
+  const file = join(sites.crowded.scratch, 'crowd.txt');
   await writeFile(file, crowd());
   const done = await sites.crowded.run('import', file);
   assert.equal(done.code, 0, done.told + done.complained);
@@ -167,7 +167,7 @@ test('without permission a form from elsewhere is refused in words', async () =>
   }
 });
 
-test('with errors a file that is no list is refused beside the field, and nothing typed is lost', async () => {
+test('with errors a file that is no list is refused beside the field', async () => {
   for (const [look, options] of Object.entries(LOOKS)) {
     const { page, close } = await visitor(browser, options);
     await page.goto(`${sites.typical.base}/try`);
