@@ -4,9 +4,9 @@
 
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Code, Field, Region, Term};
-use bagyt_operations::Purpose;
+use bagyt_operations::{Compared, Purpose, confirm_list, register_actor};
 use bagyt_storage::catalogue::{
-    AmountRange, Choices, DirectionFilter, IssuerKey, Order, PageRequest,
+    AmountRange, Choices, DirectionFilter, ExportRow, IssuerKey, Order, PageRequest, ReviewState,
 };
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 
@@ -163,6 +163,9 @@ fn a_selection_comes_whole_and_of_one_moment() {
         assert_eq!(export.left(), ROWS as usize);
         let mut rows = export.next().await.unwrap();
         let list = rows[0].list;
+        let officer = register_actor(&register.ctx, "Officer").await.unwrap();
+        let ctx = register.ctx.acting_as(officer);
+        confirm_list(&ctx, &Compared::whole(list)).await.unwrap();
         register.import(&fill(5_000), Purpose::Replaces(list)).await.unwrap();
         loop {
             match export.next().await.unwrap() {
@@ -177,8 +180,40 @@ fn a_selection_comes_whole_and_of_one_moment() {
         });
         assert_eq!(found.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
         assert!(rows.iter().all(|it| it.version == 1 && it.title.as_deref() == Some("Тізбе 2026")));
+        assert!(rows.iter().all(|it| it.state == ReviewState::MachineRead), "confirmed meanwhile");
         let now = catalogue.export(&all, Order::Newest).await.unwrap().next().await.unwrap();
         assert!(now.iter().all(|it| it.version == 2) && now[0].row.direction == row(1));
+    });
+}
+
+#[test]
+fn a_confirmed_row_comes_confirmed_and_one_that_is_gone_is_no_shorter_answer() {
+    on_both(|register| async move {
+        fill(&register).await;
+        let catalogue = register.store().catalogue();
+        let all = DirectionFilter::default();
+        let before = catalogue.export(&all, Order::Newest).await.unwrap().next().await.unwrap();
+        let officer = register_actor(&register.ctx, "Officer").await.unwrap();
+        let compared = Compared::rows(before[0].list, [2].into());
+        confirm_list(&register.ctx.acting_as(officer), &compared).await.unwrap();
+        let mut export = catalogue.export(&all, Order::Newest).await.unwrap();
+        let mut harmed = catalogue.export(&all, Order::Newest).await.unwrap();
+        let rows = export.next().await.unwrap();
+        let confirmed = |row: &ExportRow| matches!(row.state, ReviewState::Confirmed { .. });
+        assert_eq!(
+            rows.iter().map(confirmed).collect::<Vec<_>>(),
+            [false, true, false, false, false]
+        );
+        assert!(export.next().await.unwrap().is_empty());
+        let gone = rows[3].id;
+        register
+            .tamper(&format!("DELETE FROM direction_versions WHERE direction_id = '{gone}'"))
+            .await;
+        let error = harmed.next().await.unwrap_err().to_string();
+        assert!(
+            error.contains("direction_versions") && error.contains(&gone.to_string()),
+            "{error}"
+        );
     });
 }
 

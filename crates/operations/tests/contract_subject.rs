@@ -273,5 +273,27 @@ fn directions_alike_are_of_the_same_customer_the_same_places_or_the_same_field()
         let unread = alike(&register, "Өзге шара").await;
         assert_eq!(names(&unread.by_issuer), ["Отбасын қолдау", "Экологиялық акциялар"]);
         assert_eq!((unread.same_place.len(), unread.elsewhere.len()), (0, 0));
+        let mut unknown = ListBuilder::new("Тізбе 2014", 2014)
+            .row(AKIMAT, "Белгісіз жер", 600)
+            .row("", "Иесіз шара", 500);
+        for row in &mut unknown.rows {
+            row.field_code = Some(Field::Environment);
+            row.term = Some(Term::Medium);
+        }
+        unknown.rows[0].regions = Vec::new();
+        unknown.rows[1].issuer = None;
+        register.import(&unknown, Purpose::New).await.unwrap();
+        let nowhere = alike(&register, "Белгісіз жер").await;
+        assert_eq!(names(&nowhere.elsewhere), [""; 0], "nobody knows what is elsewhere");
+        assert_eq!(
+            names(&nowhere.by_issuer),
+            ["Музей қызметін дамыту", "Ауыл музейлерін жаңғырту", "Кітапханалар желісін дамыту"]
+        );
+        let nobodys = alike(&register, "Иесіз шара").await;
+        assert_eq!(names(&nobodys.by_issuer), [""; 0]);
+        assert_eq!(
+            names(&nobodys.same_place),
+            ["Экологиялық акциялар", "Орман күтімі", "Музей қызметін дамыту"]
+        );
     });
 }
