@@ -138,6 +138,7 @@ compare-mean-of = { $directions ->
        *[other] { $grants } grants
     }
 compare-mean-caveat = One grant on average is the money of a direction divided by its grants, over the directions that print a number of grants and have no suspect amount. Grants of one year and of three are taken together, so look at the kinds as well. It is rounded to a thousand tenge.
+compare-mean-caveat-year = One grant on average is the money of a direction in that one year divided by all its grants, over the directions that print a number of grants and have no suspect amount in that year. A grant of several years gets money in other years too, so this is not the whole sum of a grant. It is rounded to a thousand tenge.
 compare-places-caveat = A direction of several places counts in each of them with its whole money: such sums must not be added up.
 compare-others = Compare others
 compare-directions = Comparison of { $count ->
@@ -163,7 +164,7 @@ alike-none = The register has no direction like this one: of the same customer i
 alike-issuer = By the same customer, in other lists
 alike-issuer-why = Chosen by the customer; those of the same field first, then the nearest years.
 alike-place = Of the same field, in the same places
-alike-place-why = Chosen by field and territory, from other customers; the nearest years first.
+alike-place-why = Chosen by field and territory; the nearest years first.
 alike-elsewhere = Of the same field and grant type, elsewhere
 alike-elsewhere-why = Chosen by field and grant type, in other places; the nearest years first.
 

@@ -4,9 +4,9 @@
 
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Code, Field, Region, Term};
-use bagyt_operations::Purpose;
+use bagyt_operations::{Compared, Purpose, confirm_list, register_actor};
 use bagyt_storage::catalogue::{
-    AmountRange, Choices, DirectionFilter, IssuerKey, Order, PageRequest,
+    AmountRange, Choices, DirectionFilter, ExportRow, IssuerKey, Order, PageRequest, ReviewState,
 };
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 
@@ -41,6 +41,15 @@ async fn choices(register: &TestRegister) -> Choices {
     register.store().catalogue().directions(&all, Order::Newest, page).await.unwrap().choices
 }
 
+/// Every beginning of the words of one row: all stand in it, and they are more than are looked for.
+fn too_many() -> String {
+    let words = ["кітапханалар", "желісін", "дамыту"];
+    let beginnings = words
+        .iter()
+        .flat_map(|word| word.char_indices().map(|(at, letter)| &word[..at + letter.len_utf8()]));
+    beginnings.collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn each_filter_selects_what_it_says() {
     let none = DirectionFilter::default;
@@ -56,16 +65,29 @@ fn each_filter_selects_what_it_says() {
         (amount(Some(4_000), Some(4_500)), &["Жас"]),
         (amount(Some(4_000_000), None), &["Жас"]),
         (amount(Some(7_001), Some(4_000_000)), &[]),
-        (none(), &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей"]),
+        // Nobody knows of how much money the row without any is.
+        (amount(Some(0), None), &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей"]),
+        (amount(None, Some(5_000_000)), &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей"]),
+        (amount(None, None), &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей", "Оқылмаған"]),
+        (none(), &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей", "Оқылмаған"]),
         (DirectionFilter { words: Some("музей".into()), ..none() }, &["Ауыл", "Музей"]),
         (DirectionFilter { words: Some("МУЗЕЙ  дамыту".into()), ..none() }, &["Музей"]),
         (DirectionFilter { words: Some("музейлердің".into()), ..none() }, &["Ауыл", "Музей"]),
         (DirectionFilter { words: Some("семьям".into()), ..none() }, &["Поддержка"]),
         (
             DirectionFilter { words: Some("100%".into()), ..none() },
-            &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей"],
+            &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей", "Оқылмаған"],
         ),
         (DirectionFilter { words: Some("жоқсөз".into()), ..none() }, &[]),
+        (DirectionFilter { words: Some("!!!".into()), ..none() }, &[]),
+        (DirectionFilter { words: Some("«»".into()), ..none() }, &[]),
+        (DirectionFilter { words: Some("\u{200b}".into()), ..none() }, &[]),
+        (
+            DirectionFilter { words: Some("  ".into()), ..none() },
+            &["Кітапханалар", "Ауыл", "Жас", "Поддержка", "Музей", "Оқылмаған"],
+        ),
+        (DirectionFilter { words: Some(too_many()), ..none() }, &[]),
+        (DirectionFilter { words: Some("музей ".repeat(30)), ..none() }, &["Ауыл", "Музей"]),
         (DirectionFilter { words: Some("'; DROP TABLE lists".into()), ..none() }, &[]),
         (DirectionFilter { year: Some(2025), ..none() }, &["Поддержка", "Музей"]),
         (DirectionFilter { year: Some(2024), ..none() }, &[]),
@@ -83,6 +105,10 @@ fn each_filter_selects_what_it_says() {
         let cases = cases.clone();
         async move {
             fill(&register).await;
+            let mut unread =
+                ListBuilder::new("Тізбе 2023", 2023).row("Комитет", "Оқылмаған сома", 1);
+            unread.rows[0].funding.clear();
+            register.import(&unread, Purpose::New).await.unwrap();
             for (filter, expected) in cases {
                 let found = found(&register, &filter).await;
                 let begins: Vec<&str> =
@@ -137,6 +163,9 @@ fn a_selection_comes_whole_and_of_one_moment() {
         assert_eq!(export.left(), ROWS as usize);
         let mut rows = export.next().await.unwrap();
         let list = rows[0].list;
+        let officer = register_actor(&register.ctx, "Officer").await.unwrap();
+        let ctx = register.ctx.acting_as(officer);
+        confirm_list(&ctx, &Compared::whole(list)).await.unwrap();
         register.import(&fill(5_000), Purpose::Replaces(list)).await.unwrap();
         loop {
             match export.next().await.unwrap() {
@@ -151,8 +180,74 @@ fn a_selection_comes_whole_and_of_one_moment() {
         });
         assert_eq!(found.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
         assert!(rows.iter().all(|it| it.version == 1 && it.title.as_deref() == Some("Тізбе 2026")));
+        assert!(rows.iter().all(|it| it.state == ReviewState::MachineRead), "confirmed meanwhile");
         let now = catalogue.export(&all, Order::Newest).await.unwrap().next().await.unwrap();
         assert!(now.iter().all(|it| it.version == 2) && now[0].row.direction == row(1));
+    });
+}
+
+#[test]
+fn a_confirmed_row_comes_confirmed_and_one_that_is_gone_is_no_shorter_answer() {
+    on_both(|register| async move {
+        fill(&register).await;
+        let catalogue = register.store().catalogue();
+        let all = DirectionFilter::default();
+        let before = catalogue.export(&all, Order::Newest).await.unwrap().next().await.unwrap();
+        let officer = register_actor(&register.ctx, "Officer").await.unwrap();
+        let compared = Compared::rows(before[0].list, [2].into());
+        confirm_list(&register.ctx.acting_as(officer), &compared).await.unwrap();
+        let mut export = catalogue.export(&all, Order::Newest).await.unwrap();
+        let mut harmed = catalogue.export(&all, Order::Newest).await.unwrap();
+        let rows = export.next().await.unwrap();
+        let confirmed = |row: &ExportRow| matches!(row.state, ReviewState::Confirmed { .. });
+        assert_eq!(
+            rows.iter().map(confirmed).collect::<Vec<_>>(),
+            [false, true, false, false, false]
+        );
+        assert!(export.next().await.unwrap().is_empty());
+        let gone = rows[3].id;
+        register
+            .tamper(&format!("DELETE FROM direction_versions WHERE direction_id = '{gone}'"))
+            .await;
+        let error = harmed.next().await.unwrap_err().to_string();
+        assert!(
+            error.contains("direction_versions") && error.contains(&gone.to_string()),
+            "{error}"
+        );
+    });
+}
+
+#[test]
+fn a_word_is_found_in_every_form_whatever_becomes_of_its_stem() {
+    on_both(|register| async move {
+        let mut list = ListBuilder::new("Тізбе 2026", 2026);
+        for text in [
+            "Ауыл мектебін жөндеу",
+            "Әр мектеп үшін спорт",
+            "Қарттар көмегін күтеді",
+            "Көмек көрсету",
+            "Халқының тілегі",
+            "Халық қолөнері",
+            "Музыка фестивалін өткізу",
+            "Фестивали музыки",
+        ] {
+            list = list.row("Басқарма", text, 1);
+        }
+        register.import(&list, Purpose::New).await.unwrap();
+        for (asked, rows) in [
+            (["мектеп", "мектебін", "мектептер"], ["Ауыл", "Әр"]),
+            (["көмек", "көмегі", "көмекке"], ["Қарттар", "Көмек"]),
+            (["халық", "халқы", "халықтың"], ["Халқының", "Халық"]),
+            (["фестиваль", "фестивалі", "фестивалей"], ["Музыка", "Фестивали"]),
+        ] {
+            for word in asked {
+                let filter = DirectionFilter { words: Some(word.to_owned()), ..Default::default() };
+                let found = found(&register, &filter).await;
+                let begins: Vec<&str> =
+                    found.iter().filter_map(|text| text.split(' ').next()).collect();
+                assert_eq!(begins, rows, "{word}");
+            }
+        }
     });
 }
 

@@ -81,15 +81,3 @@ fn lists_come_newest_first_after_any_of_them() {
         assert!(after(Some(nobody), 5).await.is_none());
     });
 }
-
-#[test]
-fn a_moment_is_another_with_every_entry_and_the_same_between_them() {
-    on_both(|register| async move {
-        let catalogue = register.store().catalogue();
-        let empty = catalogue.moment().await.unwrap();
-        assert_eq!(catalogue.moment().await.unwrap(), empty);
-        stored(&register, &list(2026, &["Бір"]), Purpose::New).await;
-        let one = catalogue.moment().await.unwrap();
-        assert!(one.entries > empty.entries && one.last != empty.last);
-    });
-}

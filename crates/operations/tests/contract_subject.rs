@@ -25,6 +25,7 @@ async fn fill(register: &TestRegister) {
         .row(AKIMAT, "Ауыл музейлерін жаңғырту", 7_000)
         .row(OFFICE, "Жас суретшілерді қолдау", 4_400_000)
         .row(OFFICE, "Өзге шара", 40);
+    new.rows[0].years.push(2028);
     new.rows[1].years.push(2027);
     let later = Funding { year: Some(2027), ..new.rows[1].funding[0].clone() };
     new.rows[1].funding.push(later);
@@ -141,6 +142,34 @@ fn each_part_of_a_subject_leads_to_as_many_directions_and_as_much_money() {
                 assert_eq!(counted, found, "{part:?}");
             }
         }
+    });
+}
+
+#[test]
+fn home_says_of_everything_what_the_selection_of_everything_says() {
+    on_both(|register| async move {
+        fill(&register).await;
+        let home = register.store().catalogue().home(1).await.unwrap();
+        let all = subject(&register, &DirectionFilter::default()).await.unwrap();
+        let years: Vec<_> = home.by_year.iter().map(|share| share.value).collect();
+        assert_eq!(
+            years,
+            [Some(2025), Some(2026), Some(2027), Some(2028), None],
+            "2028 is only covered"
+        );
+        assert_eq!(home.by_year, all.by_year);
+        assert_eq!((home.by_field, home.by_term), (all.by_field, all.by_term));
+        assert_eq!((home.directions, home.unconfirmed), (all.directions, all.unconfirmed));
+        assert_eq!(
+            (home.grants, home.rows_without_grant_count),
+            (all.grants, all.without_grant_count)
+        );
+        assert_eq!((home.sum, home.without_place), (all.sum, all.without_place));
+        assert_eq!(home.by_region.len(), Region::TWENTY.len());
+        let named = home.by_region.into_iter().filter(|share| share.directions > 0);
+        let twenty = all.by_region.into_iter().filter(|share| share.value.is_top_level());
+        assert!(named.eq(twenty));
+        assert_eq!((home.in_several_regions, home.only_smaller_places.directions), (1, 0));
     });
 }
 
@@ -273,5 +302,27 @@ fn directions_alike_are_of_the_same_customer_the_same_places_or_the_same_field()
         let unread = alike(&register, "Өзге шара").await;
         assert_eq!(names(&unread.by_issuer), ["Отбасын қолдау", "Экологиялық акциялар"]);
         assert_eq!((unread.same_place.len(), unread.elsewhere.len()), (0, 0));
+        let mut unknown = ListBuilder::new("Тізбе 2014", 2014)
+            .row(AKIMAT, "Белгісіз жер", 600)
+            .row("", "Иесіз шара", 500);
+        for row in &mut unknown.rows {
+            row.field_code = Some(Field::Environment);
+            row.term = Some(Term::Medium);
+        }
+        unknown.rows[0].regions = Vec::new();
+        unknown.rows[1].issuer = None;
+        register.import(&unknown, Purpose::New).await.unwrap();
+        let nowhere = alike(&register, "Белгісіз жер").await;
+        assert_eq!(names(&nowhere.elsewhere), [""; 0], "nobody knows what is elsewhere");
+        assert_eq!(
+            names(&nowhere.by_issuer),
+            ["Музей қызметін дамыту", "Ауыл музейлерін жаңғырту", "Кітапханалар желісін дамыту"]
+        );
+        let nobodys = alike(&register, "Иесіз шара").await;
+        assert_eq!(names(&nobodys.by_issuer), [""; 0]);
+        assert_eq!(
+            names(&nobodys.same_place),
+            ["Экологиялық акциялар", "Орман күтімі", "Музей қызметін дамыту"]
+        );
     });
 }

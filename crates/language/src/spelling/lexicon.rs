@@ -28,6 +28,8 @@ pub(super) enum Part {
 #[derive(Default)]
 pub(super) struct Lexicon {
     stems: OwnMap<Cow<'static, str>, Vec<Part>>,
+    /// Forms of stems that are no listed words themselves, each with the listed word.
+    variants: OwnMap<String, Cow<'static, str>>,
     /// The words as listed, in their order.
     listed: Vec<Cow<'static, str>>,
     /// See [`Shortened`]; made when the first unknown word is met.
@@ -42,6 +44,11 @@ impl Lexicon {
     /// What may follow exactly this stem.
     pub fn parts(&self, stem: &str) -> &[Part] {
         self.stems.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// The listed word that takes this form: `мектеп` for `мектеб`.
+    pub fn listed_as(&self, variant: &str) -> Option<&str> {
+        self.variants.get(variant).map(Cow::as_ref)
     }
 
     /// The length of the longest stem in letters.
@@ -79,12 +86,15 @@ impl Lexicon {
                     false => Cow::Borrowed(word),
                 };
                 for (stem, part) in variants(&word, part) {
+                    lexicon.variants.entry(stem.clone()).or_insert_with(|| word.clone());
                     lexicon.add(stem.into(), part);
                 }
                 lexicon.add(word.clone(), part);
                 lexicon.listed.push(word);
             }
         }
+        let Self { variants, listed, .. } = &mut lexicon;
+        listed.iter().for_each(|word| drop(variants.remove(word.as_ref())));
         lexicon
     }
 

@@ -15,6 +15,7 @@ mod lexicon;
 mod marks;
 mod names;
 mod odd_signs;
+mod roots;
 mod russian;
 mod shortened;
 mod slips;
@@ -22,6 +23,7 @@ mod spaces;
 mod stem_ends;
 
 pub(crate) use kazakh::guessed_stem;
+pub(crate) use roots::known_root;
 
 use crate::letters::{
     fold_word, is_capital, is_figure, is_invisible, is_kazakh_only, is_latin, may_hold_latin,
@@ -60,12 +62,6 @@ pub struct Suspect {
 
 /// Longer runs of letters are no words, and trying every change of them would take long.
 const LONGEST_WORD: usize = 60;
-
-/// Where the longest known stem of a folded word ends, Kazakh before Russian; `None` when the word has no reading.
-pub(crate) fn known_stem(word: &str) -> Option<usize> {
-    let russian = || forms::russian().stems_of(word).map(str::len).max();
-    kazakh::stem_of(word).or_else(russian).or_else(|| russian::stem_of(word))
-}
 
 /// Finds the suspects of a single text, as [`Speller::suspects`].
 pub fn suspects(text: &str, tongue: Tongue) -> Vec<Suspect> {

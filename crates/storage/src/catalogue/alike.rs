@@ -1,5 +1,8 @@
 //! Directions like one: by the same customer in other lists, of the same field in the same places, of the same field and kind
 //! elsewhere. The nearest years come first.
+//!
+//! Where a customer's name is not read, a direction in the same place is still worth a look, so it is shown and nothing is
+//! said of whose it is; of a direction without a place nobody can say that others are elsewhere, so none are.
 
 use super::bits::Bits;
 use super::overview::Overview;
@@ -17,9 +20,10 @@ use std::collections::BTreeMap;
 pub struct Alike {
     /// By the same customer in other lists, those of the same field first.
     pub by_issuer: Vec<DirectionCard>,
-    /// By other customers, of the same field, in at least one of the same places.
+    /// Of the same field, in at least one of the same places; those known to be by the same customer are not among them.
     pub same_place: Vec<DirectionCard>,
-    /// By other customers, of the same field and kind, in other places.
+    /// Of the same field and kind, in other places; likewise. None where the direction names no place: nobody knows what is
+    /// elsewhere then.
     pub elsewhere: Vec<DirectionCard>,
 }
 
@@ -72,7 +76,10 @@ impl Kinds {
         let same_place =
             by_others.where_true(|row| named(row).iter().any(|it| places.contains(it)));
         let kind = row.term.and_then(|it| columns.terms.get(&it)).map_or_else(none, Bits::clone);
-        let elsewhere = by_others.and(&kind).and(&same_place.others());
+        let elsewhere = match row.regions.is_empty() {
+            true => none(),
+            false => by_others.and(&kind).and(&same_place.others()),
+        };
         Self {
             by_issuer_of_field: by_issuer.and(&field),
             by_issuer: by_issuer.and(&field.others()),

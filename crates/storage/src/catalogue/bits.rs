@@ -92,6 +92,11 @@ impl Bits {
         others
     }
 
+    /// Whether there is no row in the set.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.iter().all(|block| *block == 0)
+    }
+
     /// How many rows.
     pub fn count(&self) -> u64 {
         self.blocks.iter().map(|block| u64::from(block.count_ones())).sum()
@@ -145,6 +150,8 @@ mod tests {
             assert_eq!(odd_thirds.rows().collect::<Vec<_>>(), listed(&|row| row % 6 == 3));
             assert_eq!(thirds.count_with(&evens), both.count());
             assert!(!both.has(rows), "no row behind the last");
+            assert_eq!(both.is_empty(), rows == 0);
+            assert!(Bits::none(rows).is_empty());
         }
     }
 }

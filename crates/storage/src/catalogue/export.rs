@@ -1,7 +1,8 @@
 //! A whole selection, row by row, at constant memory: which rows is known from the start, what they say comes in batches.
 //!
-//! Rows of a version never change, so an answer that takes minutes is still of one moment; no connection is held between two
-//! batches, however slowly a reader takes them.
+//! What a version says never changes, and whether a person had confirmed a row is kept from the start, because rows are
+//! confirmed meanwhile; so an answer that takes minutes is still of one moment. No connection is held between two batches,
+//! however slowly a reader takes them.
 
 use super::overview::Short;
 use super::{AsOf, ReviewState, rows};
@@ -19,9 +20,19 @@ const AT_ONCE: usize = 200;
 #[derive(Debug)]
 pub struct Export {
     store: Store,
-    /// Rows with the version of their list, the last one first.
-    left: Vec<(DirectionId, u32)>,
+    /// The last one first.
+    left: Vec<Left>,
     as_of: AsOf,
+}
+
+/// A row that has not come yet.
+#[derive(Debug, Clone, Copy)]
+struct Left {
+    id: DirectionId,
+    /// The version of its list.
+    version: u32,
+    /// Whether a person had confirmed it at the moment of the export. When that was never changes.
+    confirmed: bool,
 }
 
 /// One row of a selection with all it says.
@@ -47,7 +58,8 @@ pub struct ExportRow {
 
 impl Export {
     pub(super) fn of<'a>(store: Store, rows: impl Iterator<Item = &'a Short>, as_of: AsOf) -> Self {
-        let mut left: Vec<(DirectionId, u32)> = rows.map(|row| (row.id, row.version)).collect();
+        let row = |row: &Short| Left { id: row.id, version: row.version, confirmed: row.confirmed };
+        let mut left: Vec<Left> = rows.map(row).collect();
         left.reverse();
         Self { store, left, as_of }
     }
@@ -63,12 +75,25 @@ impl Export {
     }
 
     /// The next rows in their order; none when all have come.
+    ///
+    /// # Errors
+    /// A row that is gone is damage, and no shorter answer.
     pub async fn next(&mut self) -> Result<Vec<ExportRow>, StorageError> {
         let from = self.left.len().saturating_sub(AT_ONCE);
-        let wanted: Vec<(DirectionId, u32)> = self.left.drain(from..).rev().collect();
+        let wanted: Vec<Left> = self.left.drain(from..).rev().collect();
         if wanted.is_empty() {
             return Ok(Vec::new());
         }
+        let mut found = self.read(&wanted).await?;
+        let row =
+            |wanted: &Left| found.remove(&(wanted.id, wanted.version)).ok_or_else(|| gone(wanted));
+        wanted.iter().map(row).collect()
+    }
+
+    async fn read(
+        &self,
+        wanted: &[Left],
+    ) -> Result<HashMap<(DirectionId, u32), ExportRow>, StorageError> {
         let places: Vec<String> = (1..=wanted.len()).map(|place| format!("${place}")).collect();
         let sql = format!(
             "SELECT d.direction_id AS direction_id, d.list_id AS list_id, d.version AS version, d.findings AS findings, \
@@ -77,30 +102,33 @@ impl Export {
             places.join(", ")
         );
         let session = self.store.read().await?;
-        let names = wanted.iter().map(|(id, _)| Value::from(id.to_string()));
+        let names = wanted.iter().map(|row| Value::from(row.id.to_string()));
         let mut found = HashMap::with_capacity(wanted.len());
         for row in session.rows(&sql, names).await? {
             let key = (rows::direction_id(&row, "direction_id")?, rows::count(&row, "version")?);
-            if wanted.contains(&key) {
-                found.insert(key, export_row(&row, key)?);
+            if let Some(wanted) = wanted.iter().find(|row| (row.id, row.version) == key) {
+                found.insert(key, export_row(&row, wanted)?);
             }
         }
-        Ok(wanted.iter().filter_map(|key| found.remove(key)).collect())
+        Ok(found)
     }
 }
 
-fn export_row(
-    row: &QueryResult,
-    (id, version): (DirectionId, u32),
-) -> Result<ExportRow, StorageError> {
+fn gone(wanted: &Left) -> StorageError {
+    let row = format!("{}/{}", wanted.id, wanted.version);
+    StorageError::corrupt("direction_versions", "body", row, "the row is gone")
+}
+
+fn export_row(row: &QueryResult, wanted: &Left) -> Result<ExportRow, StorageError> {
+    let state = if wanted.confirmed { rows::review_state(row)? } else { ReviewState::MachineRead };
     Ok(ExportRow {
-        id,
+        id: wanted.id,
         list: rows::list_id(row, "list_id")?,
-        version,
+        version: wanted.version,
         title: rows::optional_text(row, "title")?,
         list_year: rows::year(row, "year")?,
-        row: rows::json(row, ("direction_versions", "body"), id)?,
+        row: rows::json(row, ("direction_versions", "body"), wanted.id)?,
         findings: rows::count(row, "findings")?,
-        state: rows::review_state(row)?,
+        state,
     })
 }

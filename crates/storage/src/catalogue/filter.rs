@@ -10,7 +10,7 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct DirectionFilter {
     /// Words that must all occur, in any order, in any letter case, as parts of words or in another form; one or two letters
-    /// only at the beginning of words.
+    /// only at the beginning of words. What [`super::words_to_find`] refuses selects nothing.
     pub words: Option<String>,
     /// A year the direction covers or is paid in.
     pub year: Option<Year>,
@@ -48,12 +48,14 @@ impl AmountRange {
     }
 
     /// Whether a sum lies within. A suspect amount may be as printed or as it was likely meant, so either reading counts: a
-    /// direction is rather shown too often than never.
-    pub fn holds(self, sum: &Sum) -> bool {
+    /// direction is rather shown too often than never. `None` is a direction of which no amount could be read: nobody knows
+    /// where it lies, so it lies within no bounds.
+    pub fn holds(self, sum: Option<&Sum>) -> bool {
         let within = |sum: Tenge| {
             self.least.is_none_or(|least| least <= sum) && self.most.is_none_or(|most| sum <= most)
         };
-        within(sum.as_printed()) || within(sum.with_likely())
+        self.is_open()
+            || sum.is_some_and(|sum| within(sum.as_printed()) || within(sum.with_likely()))
     }
 }
 

@@ -12,6 +12,7 @@ mod lists;
 mod narrowing;
 pub(crate) mod overview;
 mod page;
+mod remembered;
 mod reports;
 mod reviewers;
 pub(crate) mod rows;
@@ -41,9 +42,9 @@ pub use size::RegisterSize;
 pub use slice::{Slice, Stop};
 pub use subject::{GrantMoney, IssuerName, Subject};
 pub use sum::{Sum, YearSum};
+pub use words::{MOST_WORDS, WordsFault, words_to_find};
 
 use crate::error::StorageError;
-use crate::folding::folded;
 use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::register::{KeptPart, Lists};
 use crate::session::Session;
@@ -144,13 +145,11 @@ impl<'a> Catalogue<'a> {
         overview: &'o Overview,
         filter: &DirectionFilter,
     ) -> Result<Narrowing<'o>, StorageError> {
-        let words = folded(filter.words.as_deref().unwrap_or_default());
-        let having_words = match words.as_str() {
-            "" => None,
-            words => {
-                let known = self.store.words(session, overview).await?;
-                Some(known.rows_with_all(words.split(' ')))
-            }
+        let words = filter.words.as_deref().map(words_to_find).unwrap_or(Ok(Vec::new()));
+        let having_words = match words {
+            Ok(words) if words.is_empty() => None,
+            Ok(words) => Some(self.store.words(session, overview).await?.rows_with_all(&words)),
+            Err(_) => Some(overview.no_rows()),
         };
         Ok(Narrowing::new(overview, filter, having_words))
     }

@@ -67,7 +67,7 @@ impl<'a> Narrowing<'a> {
         }
         if !filter.amount.is_open() {
             base.keep(&Bits::of(overview.row_count(), |row| {
-                filter.amount.holds(&overview.columns.sums[row])
+                filter.amount.holds(overview.columns.sum_of(row))
             }));
         }
         let demands = demands(overview, filter);

@@ -279,7 +279,8 @@ pub struct Home {
     pub rows_without_grant_count: u64,
     /// All money.
     pub sum: Sum,
-    /// By year, ascending, money without a year last; a direction of several years counts in each of them.
+    /// Directions that cover a year, with the money of that year; money whose year is printed nowhere last. A direction of
+    /// several years counts in each of them.
     pub by_year: Vec<Share<Option<Year>>>,
     /// By field, in the law's order, unrecognised last.
     pub by_field: Vec<Share<Option<Field>>>,

@@ -3,6 +3,7 @@
 
 use super::narrowing::Narrowing;
 use super::overview::{Overview, Short};
+use super::remembered::Remembered;
 use super::tallies::{Tallies, money};
 use super::{AsOf, DirectionCard, DirectionFilter, IssuerKey, ListCard, Order, Share, Sum};
 use super::{directions, lists};
@@ -12,8 +13,7 @@ use crate::session::Session;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Field, Region, Term, Year};
 use std::cmp::Reverse;
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// What a selection of directions comes to. Where a year was asked for, its sums are the money of that year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,13 +110,14 @@ pub async fn subject(
     if !is_known(overview, filter) {
         return Ok(None);
     }
-    let known = overview.subjects.of(filter, || Known::of(overview, filter));
+    let known = overview.subjects.of(overview, filter);
     let shown = shown.min(MOST_SHOWN);
     let newest: Vec<ListId> = known.newest.iter().take(shown).copied().collect();
     let largest: Vec<DirectionId> = known.largest.iter().take(shown).copied().collect();
     Ok(Some(Subject {
         newest: lists::named(session, overview, &newest).await?,
         largest: directions::cards(session, &largest).await?,
+        as_of: overview.as_of,
         ..known.subject.clone()
     }))
 }
@@ -126,9 +127,9 @@ const MOST_SHOWN: usize = 20;
 
 /// What was reckoned of a subject.
 #[derive(Debug)]
-struct Known {
+pub struct Known {
     /// Without lists and directions to show.
-    subject: Subject,
+    pub subject: Subject,
     newest: Vec<ListId>,
     largest: Vec<DirectionId>,
 }
@@ -149,23 +150,21 @@ impl Known {
 
 /// Subjects of one overview that were asked for: the same few are asked again and again.
 #[derive(Debug, Default)]
-pub struct Subjects(Mutex<HashMap<DirectionFilter, Arc<Known>>>);
+pub struct Subjects(Remembered<DirectionFilter, Known, REMEMBERED>);
 
 /// How many subjects are remembered.
 const REMEMBERED: usize = 500;
 
 impl Subjects {
-    fn of(&self, filter: &DirectionFilter, reckon: impl FnOnce() -> Known) -> Arc<Known> {
-        let asked = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = asked().get(filter) {
-            return known.clone();
+    /// What a selection comes to. One of nothing is not remembered: it is reckoned at once, and there is no end of them.
+    pub fn of(&self, overview: &Overview, filter: &DirectionFilter) -> Arc<Known> {
+        if let Some(known) = self.0.get(filter) {
+            return known;
         }
-        let known = Arc::new(reckon());
-        let mut asked = asked();
-        if asked.len() >= REMEMBERED {
-            asked.clear();
+        let known = Arc::new(Known::of(overview, filter));
+        if known.subject.directions > 0 {
+            self.0.keep(filter.clone(), known.clone());
         }
-        asked.insert(filter.clone(), known.clone());
         known
     }
 }

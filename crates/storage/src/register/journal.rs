@@ -144,7 +144,7 @@ fn lists_of(entry: &Entry) -> Option<Vec<ListId>> {
     let contents = entry.digests().iter().filter_map(|it| it.name.as_str().strip_prefix("list/"));
     let contents = contents.filter_map(|name| name.split('/').next());
     match entry.subject().kind.as_str() {
-        "actor" | "year" | "report" => Some(Vec::new()),
+        "actor" | "year" | "report" | "report_contact" => Some(Vec::new()),
         "list" => contents.chain([entry.subject().id.as_str()]).map(|id| id.parse().ok()).collect(),
         _ => None,
     }

@@ -117,3 +117,18 @@ async fn a_mean_grant_has_its_caveat_and_no_suspect_money() {
     assert!(mean.contains("16\u{202F}000") && mean.contains("from 1 direction"), "{mean}");
     assert!(rest.contains("have no suspect amount"), "the caveat");
 }
+
+#[tokio::test]
+async fn a_mean_grant_of_one_year_is_not_told_as_that_of_all_money() {
+    let register = typical().await;
+    let of_one_year = "the money of a direction in that one year divided by all its grants";
+    for (asked, of_year) in [
+        ("region=astana&region=kostanay", false),
+        ("region=astana&region=kostanay&year=2026", true),
+        ("year=2025&year=2026", true),
+    ] {
+        let html = page(&register, &format!("/en/compare?{asked}")).await;
+        assert!(html.contains("One grant on average"), "{asked}");
+        assert_eq!(html.contains(of_one_year), of_year, "{asked}");
+    }
+}

@@ -60,12 +60,17 @@ pub struct Columns {
     /// Each row's money.
     pub money: PerRow<Amount>,
     /// The sum of each row's money.
-    pub sums: Vec<Sum>,
+    sums: Vec<Sum>,
     /// How many grants each row prints.
     pub grants: Vec<Option<u64>>,
 }
 
 impl Columns {
+    /// The sum of a row's money; `None` where no amount could be read.
+    pub fn sum_of(&self, row: usize) -> Option<&Sum> {
+        (!self.money.of(row).is_empty()).then_some(&self.sums[row])
+    }
+
     /// The sets of these rows, which are as many as `count` says.
     pub fn of<'a>(rows: impl Iterator<Item = &'a Short>, count: usize) -> Self {
         let mut columns = Self {

@@ -6,16 +6,19 @@
 pub mod columns;
 mod facts;
 mod names;
+#[cfg(test)]
+mod tests;
 
 pub use facts::Short;
 
 use super::as_of::{AsOf, as_of};
 use super::bits::Bits;
+use super::home::ByRegions;
 use super::narrowing::Whole;
 use super::subject::Subjects;
 use super::sum::{YearSum, sums_by_year};
 use super::words::{WordIndex, Words};
-use super::{FindingCounts, Home, IssuerKey, Order};
+use super::{FindingCounts, IssuerKey, Order};
 use crate::error::StorageError;
 use crate::ids::ListId;
 use crate::register;
@@ -28,7 +31,7 @@ use facts::ListFacts;
 use names::Names;
 use std::cmp::Reverse;
 use std::collections::VecDeque;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
@@ -39,6 +42,21 @@ use tokio::sync::{Mutex, OnceCell};
 pub struct Overview {
     /// That moment.
     pub as_of: AsOf,
+    /// What the lists say at that moment. Moments between which no list changed have it together.
+    said: Arc<Said>,
+}
+
+impl Deref for Overview {
+    type Target = Said;
+
+    fn deref(&self) -> &Said {
+        &self.said
+    }
+}
+
+/// What all lists say, and what was reckoned from it.
+#[derive(Debug)]
+pub struct Said {
     /// Every list in the order of the catalogue.
     lists: Vec<Arc<ListFacts>>,
     /// The first row of each list.
@@ -61,8 +79,8 @@ pub struct Overview {
     pub findings: FindingCounts,
     /// What all rows come to, reckoned when first asked.
     pub whole: OnceLock<Whole>,
-    /// What home says of all rows, likewise.
-    pub home: OnceLock<Home>,
+    /// What home says of regions, likewise.
+    pub by_regions: OnceLock<ByRegions>,
     /// What subjects come to, likewise.
     pub subjects: Subjects,
     /// The rows in each order but the catalogue's own, likewise.
@@ -138,7 +156,7 @@ impl Overview {
     async fn read(session: &Session) -> Result<Self, StorageError> {
         let mut names = Names::default();
         let lists = ListFacts::read(session, None, &mut names).await?;
-        Ok(Self::of(as_of(session).await?, lists, names))
+        Ok(Self { as_of: as_of(session).await?, said: Arc::new(Said::of(lists, names)) })
     }
 
     /// The overview of a later moment: lists nothing was written about are taken over.
@@ -147,15 +165,26 @@ impl Overview {
         let Some(changed) = register::lists_written_since(session, end).await? else {
             return Self::read(session).await;
         };
+        if changed.is_empty() {
+            return Ok(Self { as_of: as_of(session).await?, said: self.said.clone() });
+        }
         let mut names = self.names.clone();
         let anew = ListFacts::read(session, Some(&changed), &mut names).await?;
         let kept = self.lists.iter().filter(|list| !changed.contains(&list.id));
         let mut lists: Vec<Arc<ListFacts>> = kept.cloned().chain(anew).collect();
         ListFacts::sort(&mut lists);
-        Ok(Self::of(as_of(session).await?, lists, names))
+        Ok(Self { as_of: as_of(session).await?, said: Arc::new(Said::of(lists, names)) })
     }
 
-    fn of(as_of: AsOf, lists: Vec<Arc<ListFacts>>, names: Names) -> Self {
+    /// Whether both are of moments between which no list changed.
+    #[cfg(test)]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.said, &other.said)
+    }
+}
+
+impl Said {
+    fn of(lists: Vec<Arc<ListFacts>>, names: Names) -> Self {
         let mut list_of = Vec::new();
         let mut starts = Vec::with_capacity(lists.len());
         let mut findings = FindingCounts::default();
@@ -184,7 +213,6 @@ impl Overview {
         });
         let columns = Columns::of(lists.iter().flat_map(|list| &list.rows), list_of.len());
         Self {
-            as_of,
             lists,
             starts,
             list_of,
@@ -196,7 +224,7 @@ impl Overview {
             columns,
             findings,
             whole: OnceLock::new(),
-            home: OnceLock::new(),
+            by_regions: OnceLock::new(),
             subjects: Subjects::default(),
             orders: Default::default(),
             words: OnceCell::new(),

@@ -3,17 +3,21 @@
 //! A word of a question stands for every word of the rows that holds it, and for every other form of the same word. One or
 //! two letters stand only for words that begin with them.
 
+mod asked;
 mod postings;
 mod segment;
 
+pub use asked::{MOST_WORDS, WordsFault, words_to_find};
+
 use super::bits::Bits;
+use super::remembered::Remembered;
 use super::rows;
 use crate::error::StorageError;
 use crate::ids::ListId;
 use crate::session::Session;
 use segment::{Builder, Segment};
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// How many lists are read at a time.
 const AT_ONCE: usize = 200;
@@ -105,7 +109,7 @@ pub struct Words {
     places: Vec<Vec<Option<u32>>>,
     rows: usize,
     /// The rows of words that were asked for.
-    asked: Mutex<HashMap<String, Arc<Bits>>>,
+    asked: Remembered<String, Bits, REMEMBERED>,
 }
 
 /// How many words are remembered with their rows.
@@ -127,20 +131,24 @@ impl Words {
             });
             of_list.collect()
         });
-        Self { places: places.collect(), index, rows, asked: Mutex::default() }
+        Self { places: places.collect(), index, rows, asked: Remembered::default() }
     }
 
     /// The rows in which every one of these folded words stands.
-    pub fn rows_with_all<'a>(&self, words: impl Iterator<Item = &'a str>) -> Bits {
+    pub fn rows_with_all(&self, words: &[String]) -> Bits {
         let mut all = Bits::all(self.rows);
-        words.for_each(|word| all.keep(&self.rows_with(word)));
+        for word in words {
+            if all.is_empty() {
+                break;
+            }
+            all.keep(&self.rows_with(word));
+        }
         all
     }
 
     fn rows_with(&self, word: &str) -> Arc<Bits> {
-        let asked = || self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = asked().get(word) {
-            return known.clone();
+        if let Some(known) = self.asked.get(word) {
+            return known;
         }
         let mut found = Bits::none(self.rows);
         for (segment, places) in self.index.segments.iter().zip(&self.places) {
@@ -151,11 +159,7 @@ impl Words {
             });
         }
         let found = Arc::new(found);
-        let mut asked = asked();
-        if asked.len() >= REMEMBERED {
-            asked.clear();
-        }
-        asked.insert(word.to_owned(), found.clone());
+        self.asked.keep(word.to_owned(), found.clone());
         found
     }
 }

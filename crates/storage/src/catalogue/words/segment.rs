@@ -55,9 +55,9 @@ impl Segment {
             .collect();
         if !short {
             let root = word_root(asked);
-            let forms = self.by_root.get(root).into_iter().flatten();
+            let forms = self.by_root.get(root.as_ref()).into_iter().flatten();
             words.extend(forms.map(|word| *word as usize));
-            words.extend(self.place_of(root));
+            words.extend(self.place_of(&root));
         }
         words.sort_unstable();
         words.dedup();
@@ -146,7 +146,7 @@ impl Builder {
         self.rows_of.push(Growing::default());
         let root = word_root(word);
         if root != word {
-            self.by_root.entry(root.into()).or_default().push(place);
+            self.by_root.entry(root.into_owned().into()).or_default().push(place);
         }
         place as usize
     }

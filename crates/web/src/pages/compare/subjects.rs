@@ -50,12 +50,20 @@ pub fn render(
         h1 { (title) }
         p.lede { (side.of_which_years()) }
         (table::table(lang, &t(lang, "compare-caption"), &columns, &side.groups(kind), false))
-        p.small.quiet { (t(lang, "compare-mean-caveat")) }
+        p.small.quiet { (t(lang, mean_caveat(kind, year))) }
         @if kind == Kind::Region || compared.iter().any(|(_, subject)| subject.in_several_places > 0) { p.small.quiet { (t(lang, "compare-places-caveat")) } }
         h2 { (t(lang, "compare-others")) }
         (form)
         (trust(visit, publisher, compared, &names, &title))
     })
+}
+
+/// What a mean grant is: of a year it has only the money of that year, and all the grants.
+fn mean_caveat(kind: Kind, year: Option<Year>) -> &'static str {
+    match kind == Kind::Year || year.is_some() {
+        true => "compare-mean-caveat-year",
+        false => "compare-mean-caveat",
+    }
 }
 
 /// What the page rests on, and how to cite its figures.

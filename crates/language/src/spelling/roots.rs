@@ -1,0 +1,53 @@
+//! The listed word a printed word is a form of: what all its forms share, whichever of its stems stands in them.
+
+use super::lexicon::{Part, kazakh as words, russian as russian_words};
+use super::{forms, kazakh, russian};
+
+/// The root of a folded word with a known stem, Kazakh before Russian; `None` when the word has no reading.
+pub(crate) fn known_root(word: &str) -> Option<String> {
+    let kazakh = || kazakh::stem_of(word).map(|end| kazakh_root(&word[..end]));
+    let russian = || {
+        let stem = forms::russian().stems_of(word).max_by_key(|stem| stem.len());
+        let stem = stem.or_else(|| russian::stem_of(word).map(|end| &word[..end]))?;
+        let listed = || russian_words().listed_as(stem).map(str::to_owned);
+        Some(without_its_vowel(stem).or_else(listed).unwrap_or_else(|| stem.to_owned()))
+    };
+    kazakh().or_else(russian)
+}
+
+/// The Russian stem in which the vowel before the last letter is gone: `ребенк` for `ребенок`.
+fn without_its_vowel(stem: &str) -> Option<String> {
+    let short = stem.strip_suffix("ок").or_else(|| stem.strip_suffix("ек"))?;
+    let known = |stem: &String| {
+        forms::russian().is_stem(stem) || russian_words().parts(stem).contains(&Part::Noun)
+    };
+    Some(format!("{short}к")).filter(known)
+}
+
+/// The listed Kazakh word of a stem; an owned form that is listed beside its noun, as `қаупі` beside `қауіп`, counts for the noun.
+fn kazakh_root(stem: &str) -> String {
+    let owned = || {
+        let ending = ["сы", "сі", "ы", "і"].into_iter().find_map(|it| stem.strip_suffix(it))?;
+        noun(ending).filter(|noun| noun.chars().count() >= 3)
+    };
+    let listed = words().listed_as(stem).map(str::to_owned);
+    listed.or_else(|| with_its_vowel(stem)).or_else(owned).unwrap_or_else(|| stem.to_owned())
+}
+
+/// The listed noun of which this is a stem.
+fn noun(stem: &str) -> Option<String> {
+    let listed = words().listed_as(stem).unwrap_or(stem);
+    with_its_vowel(stem).or_else(|| is_noun(listed).then(|| listed.to_owned()))
+}
+
+/// The listed noun that loses the vowel before its last letter: `орн` is `орын`, `қауп` is `қауіп`.
+fn with_its_vowel(stem: &str) -> Option<String> {
+    let (last, _) = stem.char_indices().next_back()?;
+    let (head, last) = stem.split_at(last);
+    let whole = |vowel: char| format!("{head}{vowel}{last}");
+    [whole('ы'), whole('і')].into_iter().find(|word| is_noun(word))
+}
+
+fn is_noun(word: &str) -> bool {
+    words().listed_as(word).is_none() && words().parts(word).contains(&Part::Noun)
+}
