@@ -4,11 +4,12 @@ use super::Spoken;
 use super::directions::confirmed_at;
 use super::error::ApiError;
 use super::lists::{self, ListInShort, Version};
+use super::named::{Named, NamedVersion};
 use super::params::{Described, Given, LANG, question};
 use super::values::{Address, ColumnKey, Id, Thousands, When};
 use crate::{App, Samples};
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use bagyt_domain::list;
 use bagyt_storage::ListId;
 use bagyt_storage::catalogue::ListPage;
@@ -191,10 +192,10 @@ impl List {
 pub async fn show(
     State(app): State<App>,
     Spoken(lang): Spoken,
-    Path(id): Path<String>,
+    Named(id): Named<ListId>,
     _: Given<Asked>,
 ) -> Result<Json<List>, ApiError> {
-    answer(&app, lang, &id, None).await
+    answer(&app, lang, id, None).await
 }
 
 /// One version of a list
@@ -215,20 +216,18 @@ pub async fn show(
 pub async fn show_version(
     State(app): State<App>,
     Spoken(lang): Spoken,
-    Path((id, version)): Path<(String, String)>,
+    NamedVersion(id, version): NamedVersion<ListId>,
     _: Given<Asked>,
 ) -> Result<Json<List>, ApiError> {
-    let version = version.parse().map_err(|_| ApiError::NotFound)?;
-    answer(&app, lang, &id, Some(version)).await
+    answer(&app, lang, id, Some(version)).await
 }
 
 async fn answer(
     app: &App,
     lang: Lang,
-    id: &str,
+    id: ListId,
     version: Option<u32>,
 ) -> Result<Json<List>, ApiError> {
-    let id: ListId = id.parse().map_err(|_| ApiError::NotFound)?;
     let page = app.store.catalogue().list(id, version).await?.ok_or(ApiError::NotFound)?;
     Ok(Json(List::of(page, &app.samples, lang)))
 }

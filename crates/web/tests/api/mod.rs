@@ -212,7 +212,7 @@ async fn words_are_said_in_the_language_asked_for_and_the_answer_says_which() {
     let names = async |address: &str, accepted: &str| {
         let answer = ask(&register, address, &[("accept-language", accepted)]).await;
         let (_, headers, told) = told(answer).await;
-        assert_eq!(headers["vary"], "accept-language", "{address}");
+        assert_eq!(headers["vary"], "accept-encoding, accept-language", "{address}");
         let said = headers["content-language"].to_str().expect("a code").to_owned();
         (said, strings(&told["region"], "name"))
     };
