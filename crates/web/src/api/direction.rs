@@ -1,6 +1,7 @@
 //! One direction in full: the row, what was found about it, its neighbours, the versions of its list that have it.
 
 use super::Spoken;
+use super::basis::{AsOf, Licence};
 use super::directions::{self, Direction, ListReference, confirmed_at};
 use super::error::ApiError;
 use super::finding::Finding;
@@ -39,6 +40,10 @@ pub struct DirectionInFull {
     pub next: Option<Address>,
     /// The versions of its list that have the row, newest first; without one that is `current` the row is in force no longer.
     pub versions: Vec<Version>,
+    /// The moment of the register this is of.
+    pub as_of: AsOf,
+    /// The licence of the data.
+    pub licence: Licence,
     /// Where the direction leads.
     pub links: DirectionLinks,
 }
@@ -54,11 +59,13 @@ pub struct DirectionLinks {
 }
 
 impl DirectionInFull {
-    fn of(page: DirectionPage, sample: bool, lang: Lang) -> Self {
+    fn of(page: DirectionPage, app: &App, lang: Lang) -> Self {
         let id = page.id.to_string();
         let neighbour = |id: Option<DirectionId>| id.map(|id| directions::address(&id));
         let list = page.list.id;
-        let current = page.shown().is_some_and(|version| version.current);
+        let shown = page.shown();
+        let current = shown.is_some_and(|version| version.current);
+        let sample = shown.is_some_and(|version| app.samples.contains(&version.original));
         let links = DirectionLinks {
             own: Address::of_resource(&format!(
                 "{}/{id}/versions/{}",
@@ -83,6 +90,8 @@ impl DirectionInFull {
             previous: neighbour(page.previous),
             next: neighbour(page.next),
             versions: page.versions.iter().map(|version| Version::of(&list, version)).collect(),
+            as_of: page.as_of.into(),
+            licence: (&app.settings.site).into(),
             links,
         }
     }
@@ -139,6 +148,5 @@ async fn answer(
     version: Option<u32>,
 ) -> Result<Json<DirectionInFull>, ApiError> {
     let page = app.store.catalogue().direction(id, version).await?.ok_or(ApiError::NotFound)?;
-    let sample = page.shown().is_some_and(|version| app.samples.contains(&version.original));
-    Ok(Json(DirectionInFull::of(page, sample, lang)))
+    Ok(Json(DirectionInFull::of(page, app, lang)))
 }

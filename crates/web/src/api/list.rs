@@ -1,13 +1,14 @@
 //! One list without its rows: heading, customers, totals printed and computed, versions.
 
 use super::Spoken;
+use super::basis::{AsOf, Licence};
 use super::directions::confirmed_at;
 use super::error::ApiError;
 use super::lists::{self, ListInShort, Version};
 use super::named::{Named, NamedVersion};
 use super::params::{Described, Given, LANG, question};
 use super::values::{Address, ColumnKey, Id, Thousands, When};
-use crate::{App, Samples};
+use crate::App;
 use axum::Json;
 use axum::extract::State;
 use bagyt_domain::list;
@@ -42,6 +43,10 @@ pub struct List {
     pub versions: Vec<Version>,
     /// The lists that add to this one.
     pub additional: Vec<Address>,
+    /// The moment of the register this is of.
+    pub as_of: AsOf,
+    /// The licence of the data.
+    pub licence: Licence,
     /// Where the list leads.
     pub links: ListLinks,
 }
@@ -135,7 +140,7 @@ impl From<list::Approval> for Approval {
 }
 
 impl List {
-    fn of(page: ListPage, samples: &Samples, lang: Lang) -> Self {
+    fn of(page: ListPage, app: &App, lang: Lang) -> Self {
         let (id, version) = (page.card.id, page.card.version);
         let part = |name: &str| {
             Address::of_resource(&format!("{}/{id}/{name}?version={version}", lists::PATH))
@@ -150,7 +155,7 @@ impl List {
             thousand_tenge: total.thousand_tenge.into(),
         };
         Self {
-            card: ListInShort::of(&page.card, samples, lang),
+            card: ListInShort::of(&page.card, &app.samples, lang),
             source: Source {
                 file: head.source.file,
                 sha256: head.source.sha256,
@@ -168,6 +173,8 @@ impl List {
             heading_confirmed_at: confirmed_at(page.heading),
             versions: page.versions.iter().map(|version| Version::of(&id, version)).collect(),
             additional: page.additional.iter().map(|card| lists::address(&card.id)).collect(),
+            as_of: page.as_of.into(),
+            licence: (&app.settings.site).into(),
             links: ListLinks {
                 own: lists::version_address(&id, version),
                 rows: part("rows"),
@@ -229,5 +236,5 @@ async fn answer(
     version: Option<u32>,
 ) -> Result<Json<List>, ApiError> {
     let page = app.store.catalogue().list(id, version).await?.ok_or(ApiError::NotFound)?;
-    Ok(Json(List::of(page, &app.samples, lang)))
+    Ok(Json(List::of(page, app, lang)))
 }

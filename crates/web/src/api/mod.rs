@@ -1,5 +1,6 @@
 //! The interface for programs: the same register as the pages, as JSON; one file for each resource.
 
+mod basis;
 mod completing;
 mod cursor;
 mod differences;
@@ -32,7 +33,7 @@ pub use document::DOCUMENT;
 pub use error::expected;
 pub use form::Form;
 pub use language::Spoken;
-pub use params::LIMIT;
+pub use params::{CURSOR, LANG, LIMIT};
 pub use problem::{About, KINDS};
 pub use selection::{FILTERS, ORDER};
 

@@ -101,8 +101,8 @@ pub fn further<Q>(
     let more = u64::try_from(told).is_ok_and(|told| told < all);
     let question = format!("{list} {kind}");
     let next_cursor = more.then(|| cursor::behind_items(&question, version, told));
-    let next = next_cursor.as_ref().map(|cursor| given.going_on(&path, cursor));
-    (next_cursor, Onwards { own: given.own(&path), next })
+    let links = Onwards::of(given, &path, next_cursor.as_deref());
+    (next_cursor, links)
 }
 
 /// The rows of a list

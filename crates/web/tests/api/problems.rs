@@ -62,6 +62,9 @@ async fn every_refusal_names_its_kind_the_parameter_and_the_value() {
         ("findings", "some"),
         ("order", "best"),
         ("lang", "de"),
+        ("words", "!!!"),
+        ("words", "—"),
+        ("issuer", "-"),
     ] {
         let address = format!("/api/v1/directions?{name}={}", value.replace(' ', "%20"));
         check(&address, 400, "bad-parameter", json!(name), json!(value)).await;
