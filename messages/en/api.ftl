@@ -1,7 +1,7 @@
 ### The page that explains the interface for programs, and what it says of mistakes.
 
 api-title = Interface for programs (API)
-api-lede = Everything on this site as JSON: the same lists, directions, filters and sums. Reading is free; no key and no registration is needed.
+api-lede = The lists of this site, their versions, directions, findings, filters and sums as JSON. Reports of mistakes and the regulation are on pages only. Reading is free; no key and no registration is needed.
 api-description = The full description for programs (OpenAPI 3.1):
 api-examples = Examples
 api-example-search = directions with a word in them, the most money first.
@@ -26,26 +26,28 @@ api-resource-listFindings = What the checks had to say about a list
 api-resource-compareListVersions = What changed between two versions of a list, cell by cell
 api-resource-getDescription = The description for programs (OpenAPI 3.1)
 api-filters = Filters
-api-filters-text = The filters are those of the page of directions. All that are given must be met. An unknown parameter is refused, so that a slip of the pen does not widen a selection.
-api-filters-caption = Parameters of /api/v1/directions and /api/v1/filters
+api-filters-text = The filters are those of the page of directions. All that are given must be met. An unknown parameter and a value that means nothing are refused, so that a slip of the pen does not widen a selection. /api/v1/filters takes all of them save the order, the size of a part and the cursor.
+api-filters-caption = Parameters of /api/v1/directions
 api-parameter = Parameter
 api-meaning = Meaning
 api-values = What to write
 api-limit = Directions in one answer
+api-cursor = Where to go on
+api-lang = Language of the answer
 api-money = Money
-api-money-text = Amounts are decimal strings in thousand tenge, because the official form is in thousand tenge. An amount that only makes sense in another unit is suspect: it never enters a sum and stands apart under “suspect”, as printed and as it was likely meant.
+api-money-text = Amounts are texts in thousand tenge, with a point before the fraction, because the official form is in thousand tenge. An amount that only makes sense in another unit is suspect: it never enters a sum and stands apart under “suspect”, as printed and as it was likely meant.
 api-cursors = Long selections
-api-cursors-text = An answer holds 50 items, or as many as “limit” says, at most 200. Follow links.next until it is null. Lists that arrive meanwhile disturb nothing. When the list a cursor stopped in is corrected, the answer is 410: begin again without a cursor. A whole selection of one moment is in the JSON file of the page of directions.
+api-cursors-text = An answer holds 50 items, or as many as “limit” says, at most 200. Follow links.next until it is null. Other lists that arrive meanwhile disturb nothing. When the list a cursor stopped in was corrected, or its row no longer meets the filters, the answer is 410: begin again without a cursor. In the rows and findings of one list a cursor stays with the version it began in and never grows old. A whole selection of one moment is in the JSON file of the page of directions.
 api-languages = Languages
 api-languages-text = Texts of lists stand as printed. Names of fields and regions, findings and mistakes are said in Kazakh, Russian or English: as the parameter “lang” says (kk, ru, en), else the header Accept-Language, else in Kazakh.
 api-etags = Asking again
-api-etags-text = Every answer has a header ETag. Give it as If-None-Match next time: as long as nothing changed, the answer is 304 without a body. Any entry in the register changes it.
+api-etags-text = Every good answer has a header ETag. Give it as If-None-Match next time: as long as nothing changed, the answer is 304 without a body. Any entry in the register changes it.
 api-limits = How often
 api-limits-text = Who asks too often hears 429; the header Retry-After says after how many seconds to ask again. Programs on other sites may read: Access-Control-Allow-Origin is *.
 api-promise = How it will change
 api-promise-text = Under /api/v1 every address, parameter and key keeps its name and its meaning. New addresses, parameters, keys and codes of findings may be added at any time, so pass over what you do not know. Anything else becomes /api/v2, and /api/v1 stays for at least twelve months after that.
 api-licence = Terms of use
-api-licence-text = What is shown is public information about public money. When you publish it, name the list, its version and the address you took it from. Until a person confirms a value it was read by a program: see confirmed_at.
+api-licence-text = What is shown is public information about public money; the compilation is under the licence { $licence }, which does not apply to the official documents themselves. When you publish it, name the list, its version, the moment of the register (as_of) and the address you took it from. Until a person confirms a value it was read by a program: see confirmed_at.
 api-problems = Mistakes
 api-problems-text = A mistake is answered with a document application/problem+json (RFC 9457): what happened, in the language of the answer, which parameter it is about, its value, and what to write instead.
 api-problems-caption = Kinds of problems; “type” ends in the kind
@@ -86,7 +88,7 @@ api-detail-failed = It is our fault and in our log. Try again later; when it hap
 api-detail-busy = Wait as many seconds as the header Retry-After says, then ask again, perhaps for less.
 
 ## What to write
-api-expects-words = words, at most 200 characters
+api-expects-words = words with letters or digits, at most 200 characters
 api-expects-year = a year from 1990 to 2100
 api-expects-issuer = a key from /api/v1/filters
 api-expects-region = a slug from /api/v1/filters, for example astana

@@ -49,12 +49,14 @@ pub struct Server {
     pub listen: SocketAddr,
     /// The address visitors know the site by, `https://grants.example.kz`; empty when it is taken from each request.
     pub public_address: String,
-    /// Seconds a request may take, and a connection may lie idle.
+    /// Seconds a request may take, a connection may lie idle, and an answer may find nobody who takes it.
     pub request_seconds: u64,
     /// Requests in work at once; more wait, then are told to come back.
     pub concurrent_requests: usize,
     /// Connections held at once; more wait for their turn.
     pub connections: usize,
+    /// Whole files sent at once; more are told to come back.
+    pub downloads: usize,
     /// Seconds that open requests get to finish when the program is asked to stop.
     pub shutdown_seconds: u64,
     /// Directions on one page of a list.
@@ -75,6 +77,7 @@ impl Default for Server {
             request_seconds: 20,
             concurrent_requests: 256,
             connections: 2048,
+            downloads: 16,
             shutdown_seconds: 10,
             rows_per_page: 25,
             requests_per_minute: NonZeroU32::new(1200),

@@ -56,7 +56,7 @@ pub const SETTINGS: &[Setting] = &[
     ),
     setting!(
         server.request_seconds,
-        "Seconds one request may take before it is given up, and a connection may lie idle."
+        "Seconds one request may take before it is given up, a connection may lie idle, and its other end may take nothing of an answer."
     ),
     setting!(
         server.concurrent_requests,
@@ -67,13 +67,17 @@ pub const SETTINGS: &[Setting] = &[
         "Connections held at once; beyond it visitors wait for their turn."
     ),
     setting!(
+        server.downloads,
+        "Files of whole selections and originals sent at once; beyond it visitors are asked to come back. A workbook stands in a temporary file until it is sent."
+    ),
+    setting!(
         server.shutdown_seconds,
         "Seconds that open requests get to finish when the program is asked to stop."
     ),
     setting!(server.rows_per_page, "Directions on one page."),
     setting!(
         server.requests_per_minute,
-        "Requests one client may make in a minute; a search counts as 4, a download or a sent file as 20. A client is an IPv4 address or an IPv6 network of 64 bits."
+        "Requests one client may make in a minute. A page counts as 1, an answer to a program as 2, a search, a feed, a site map or an original as 4, a download or anything sent as 20; health, style sheet and icon count as nothing. A client is an IPv4 address or an IPv6 network of 64 bits."
     ),
     setting!(
         server.trusted_proxies,

@@ -29,6 +29,9 @@ pub enum PageError {
     /// More words to look for than are looked at.
     #[error("more than {1} characters to look for")]
     LongWords(Visit, usize),
+    /// As many files are sent as may be.
+    #[error("no place for another download")]
+    ManyDownloads(Visit),
     /// The register failed.
     #[error("the register failed")]
     Register(Visit, #[source] StorageError),
@@ -52,6 +55,10 @@ impl IntoResponse for PageError {
                 let limit = limit.to_string();
                 (StatusCode::BAD_REQUEST, page(visit, "error-long-words", Some(&limit)))
                     .into_response()
+            }
+            Self::ManyDownloads(visit) => {
+                let body = page(visit, "error-downloads", None);
+                (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "60")], body).into_response()
             }
             Self::Register(visit, error) => {
                 let reference = request_id::current();
@@ -105,10 +112,9 @@ pub async fn wrong_method(visit: Visit) -> Response {
     (StatusCode::METHOD_NOT_ALLOWED, page(&visit, "error-wrong-method", None)).into_response()
 }
 
-/// The page shown when a handler fell over; the panic itself is in the log, under the same reference.
+/// The page shown when a handler fell over; the log has it under the same reference.
 pub fn fallen(visit: &Visit) -> Response {
     let reference = request_id::current();
-    tracing::error!(%reference, path = visit.here, "a handler fell over");
     (StatusCode::INTERNAL_SERVER_ERROR, page(visit, "error-register", Some(&reference)))
         .into_response()
 }

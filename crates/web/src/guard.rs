@@ -2,8 +2,8 @@
 //! theirs as data.
 
 use crate::api::About;
-use crate::errors;
 use crate::language::Visit;
+use crate::{errors, request_id};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
@@ -37,8 +37,9 @@ impl Guard {
 #[derive(Debug, Clone, Copy)]
 struct Fallen;
 
-/// The answer of a handler that fell over; the panic itself is in the log.
+/// The answer of a handler that fell over, for people or for programs; the panic itself is on standard error.
 pub fn caught(_: Box<dyn Any + Send>) -> Response<Body> {
+    tracing::error!(reference = request_id::current(), "a handler fell over");
     let mut answer = Response::new(Body::empty());
     *answer.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
     answer.extensions_mut().insert(Fallen);
@@ -84,6 +85,8 @@ mod tests {
     use axum::http::{Request, StatusCode};
     use axum::routing::get;
     use bagyt_settings::Server;
+    use std::io;
+    use std::sync::{Arc, Mutex};
     use std::time::Duration;
     use tower::ServiceExt;
 
@@ -172,6 +175,39 @@ mod tests {
             let detail = problem["detail"].as_str().expect("words");
             assert!(detail.chars().any(|letter| ('а'..='я').contains(&letter)), "{detail}");
             assert!(!problem.to_string().contains("secret"), "{problem}");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_handler_that_fell_over_is_in_the_log_under_the_reference_that_was_told() {
+        let log = Log::default();
+        let writer = log.clone();
+        let subscriber =
+            tracing_subscriber::fmt().json().with_writer(move || writer.clone()).finish();
+        let _logging = tracing::subscriber::set_default(subscriber);
+        for address in ["/ru/falls", "/api/v1/falls"] {
+            let request = Request::get(address).body(Body::empty()).expect("a request");
+            let answer = site().oneshot(request).await.expect("the router always answers");
+            let id = answer.headers()["x-request-id"].to_str().expect("plain").to_owned();
+            let body = to_bytes(answer.into_body(), 1 << 20).await.expect("a body");
+            assert!(String::from_utf8_lossy(&body).contains(&id), "{address}");
+            let logged = String::from_utf8(log.0.lock().expect("no panic").clone()).expect("text");
+            let fell = |line: &&str| line.contains("fell over") && line.contains(&id);
+            assert_eq!(logged.lines().filter(fell).count(), 1, "{address}: {logged}");
+        }
+    }
+
+    /// What was logged.
+    #[derive(Clone, Default)]
+    struct Log(Arc<Mutex<Vec<u8>>>);
+
+    impl io::Write for Log {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().expect("no panic").write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
         }
     }
 

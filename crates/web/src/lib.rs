@@ -6,6 +6,7 @@
 mod api;
 mod assets;
 mod conditional;
+mod downloads;
 mod errors;
 mod guard;
 mod headers;
@@ -36,6 +37,7 @@ use bagyt_lists::Limits;
 use bagyt_operations::{Ctx, PUBLIC};
 use bagyt_settings::Settings;
 use bagyt_storage::{Fingerprint, Store};
+use downloads::Places;
 use metrics::Metrics;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -59,6 +61,8 @@ pub struct App {
     pub(crate) settings: Arc<Settings>,
     /// Places for visitors' files, and among them places for those being read.
     pub(crate) trials: Trials,
+    /// Places for whole files on their way out.
+    pub(crate) downloads: Places,
     /// Turns to write a workbook.
     pub(crate) workbooks: Arc<Semaphore>,
     /// Originals that are invented samples; their pages say so.
@@ -83,6 +87,7 @@ impl App {
             held: Arc::new(Semaphore::new(settings.trial.held)),
             read: Arc::new(Semaphore::new(settings.trial.at_once)),
         };
+        let downloads = Places::new(settings.server.downloads);
         let rules = Arc::new(rules);
         let edition = conditional::edition("", &settings, &rules).into();
         Self {
@@ -92,6 +97,7 @@ impl App {
             limits,
             settings: Arc::new(settings),
             trials,
+            downloads,
             workbooks: Arc::new(Semaphore::new(pages::download::WORKBOOKS_AT_ONCE)),
             samples: Arc::default(),
             metrics: Metrics::default(),

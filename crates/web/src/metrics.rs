@@ -33,7 +33,7 @@ const KIND: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 /// Bounds of the times answers take, in seconds.
 const SECONDS: [f64; 11] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0, 20.0];
 
-/// A route and the class of its answers: `/directions/{id}`, `2xx`.
+/// A route and the class of its answers: `/directions/{id}`, `2xx`; `left` where nobody waited for one.
 type Answered = [(&'static str, String); 2];
 
 /// A route.
@@ -66,19 +66,37 @@ impl Default for Counts {
 
 /// Around every request: counts it, how it was answered, how long the answer took to begin, and what was sent of it.
 pub async fn count(State(metrics): State<Metrics>, request: Request, next: Next) -> Response<Body> {
-    let route = route(&request);
     let Metrics(counts) = metrics;
     let flight = body::Flight::begin(&counts.in_flight);
     let begun = Instant::now();
+    let mut asked = Asked { counts, route: route(&request), class: LEFT.to_owned() };
     let answer = next.run(request).await;
-    let seconds = begun.elapsed().as_secs_f64();
-    counts.seconds.get_or_create(&[("route", route.clone())]).observe(seconds);
-    let class = format!("{}xx", answer.status().as_u16() / 100);
-    counts.requests.get_or_create(&[("route", route), ("status", class)]).inc();
+    asked.class = format!("{}xx", answer.status().as_u16() / 100);
+    let route = [("route", asked.route.clone())];
+    asked.counts.seconds.get_or_create(&route).observe(begun.elapsed().as_secs_f64());
+    let counts = asked.counts.clone();
+    drop(asked);
     if answer.extensions().get::<Refused>().is_some() {
         counts.refused.inc();
     }
     answer.map(|body| Body::new(Counted::new(body, counts.bytes.clone(), flight)))
+}
+
+/// The class of a request nobody waited for: its client hung up before an answer began.
+const LEFT: &str = "left";
+
+/// A request that is counted when it is answered, and when its client leaves before that.
+struct Asked {
+    counts: Arc<Counts>,
+    route: String,
+    class: String,
+}
+
+impl Drop for Asked {
+    fn drop(&mut self) {
+        let (route, class) = (std::mem::take(&mut self.route), std::mem::take(&mut self.class));
+        self.counts.requests.get_or_create(&[("route", route), ("status", class)]).inc();
+    }
 }
 
 /// The template of the route a request took, without its language and without what changes from build to build; what leads
@@ -189,4 +207,29 @@ fn counter(value: u64) -> Counter {
     let counter = Counter::default();
     counter.inc_by(value);
     counter
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Metrics, count};
+    use axum::Router;
+    use axum::body::Body;
+    use axum::http::Request;
+    use axum::middleware::from_fn_with_state;
+    use axum::routing::get;
+    use futures_util::FutureExt;
+    use tower::ServiceExt;
+
+    #[test]
+    fn who_hangs_up_before_an_answer_begins_is_counted_too() {
+        let metrics = Metrics::default();
+        let site = Router::new()
+            .route("/endless", get(std::future::pending::<&'static str>))
+            .route_layer(from_fn_with_state(metrics.clone(), count));
+        let request = Request::get("/endless").body(Body::empty()).expect("a request");
+        assert!(site.oneshot(request).now_or_never().is_none(), "nobody waits for it");
+        let labels = [("route", "/endless".to_owned()), ("status", "left".to_owned())];
+        assert_eq!(metrics.0.requests.get_or_create(&labels).get(), 1);
+        assert_eq!(metrics.0.in_flight.get(), 0);
+    }
 }

@@ -5,7 +5,7 @@ use crate::language::Visit;
 use crate::pages::lists;
 use crate::words::t;
 use crate::{App, urls};
-use bagyt_storage::StorageError;
+use bagyt_storage::{DirectionId, ListId, StorageError};
 use bagyt_wording::Lang;
 
 /// A page that was likely meant: its address and its title.
@@ -17,8 +17,19 @@ pub struct Near {
     pub title: String,
 }
 
-/// How many letters an identifier has, give or take one.
-const IDENTIFIER: std::ops::RangeInclusive<usize> = 35..=37;
+/// How many letters an identifier has: 32 digits and four dashes.
+const LETTERS: usize = 36;
+
+/// Whether this may be an identifier with one slip in it. All of the register's are compared with what may be, so nothing else is.
+fn like_an_identifier(typed: &str) -> bool {
+    let bytes = typed.as_bytes();
+    let count = |kind: fn(&u8) -> bool| bytes.iter().filter(|byte| kind(byte)).count();
+    let digits = count(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(byte));
+    let dashes = count(|byte| *byte == b'-');
+    (LETTERS - 1..=LETTERS + 1).contains(&bytes.len())
+        && (3..=5).contains(&dashes)
+        && digits + dashes + 1 >= bytes.len()
+}
 
 /// The page for an identifier no direction has, with the one that was likely meant.
 pub async fn no_direction(app: &App, visit: Visit, typed: &str) -> PageError {
@@ -39,49 +50,70 @@ fn found(near: Result<Option<Near>, StorageError>, visit: Visit) -> PageError {
 }
 
 async fn direction(app: &App, lang: Lang, typed: &str) -> Result<Option<Near>, StorageError> {
-    if !IDENTIFIER.contains(&typed.len()) {
+    if !like_an_identifier(typed) {
         return Ok(None);
     }
     let catalogue = app.store.catalogue();
     let all = catalogue.identifiers().await?.directions;
-    let Some(id) = all.into_iter().find(|id| one_apart(typed, &id.to_string())) else {
-        return Ok(None);
+    let mut room = [0; LETTERS];
+    let meant = |id: &DirectionId| {
+        let known = id.uuid().hyphenated().encode_lower(&mut room);
+        one_apart(typed.as_bytes(), known.as_bytes())
     };
+    let Some(id) = all.into_iter().find(meant) else { return Ok(None) };
     let address = urls::direction(lang, &id.to_string());
     Ok(catalogue.direction(id, None).await?.map(|page| Near { address, title: page.row.direction }))
 }
 
 async fn list(app: &App, lang: Lang, typed: &str) -> Result<Option<Near>, StorageError> {
-    if !IDENTIFIER.contains(&typed.len()) {
+    if !like_an_identifier(typed) {
         return Ok(None);
     }
     let catalogue = app.store.catalogue();
     let all = catalogue.identifiers().await?.lists;
-    let Some(id) = all.into_iter().find(|id| one_apart(typed, &id.to_string())) else {
-        return Ok(None);
+    let mut room = [0; LETTERS];
+    let meant = |id: &ListId| {
+        let known = id.uuid().hyphenated().encode_lower(&mut room);
+        one_apart(typed.as_bytes(), known.as_bytes())
     };
+    let Some(id) = all.into_iter().find(meant) else { return Ok(None) };
     let address = urls::list(lang, &id.to_string());
     let page = catalogue.list(id, None).await?;
     Ok(page.map(|page| Near { address, title: lists::title(lang, &page.card) }))
 }
 
+/// Where a section stands, and the message with its name. What is asked of a form alone is none.
+const SECTIONS: [(&str, &str); 11] = [
+    ("directions", "nav-directions"),
+    ("lists", "nav-lists"),
+    ("try", "nav-trial"),
+    ("rules", "nav-rules"),
+    ("compare", "compare-title"),
+    ("fields", "subject-all-field"),
+    ("regions", "subject-all-region"),
+    ("issuers", "subject-all-issuer"),
+    ("years", "subject-all-year"),
+    ("method", "method-title"),
+    ("api", "api-title"),
+];
+
 /// The section whose address is one letter away from the beginning of this path.
 pub fn section(lang: Lang, path: &str) -> Option<Near> {
     let typed = path.trim_start_matches('/').split(['/', '?', '.']).next()?.to_lowercase();
-    let sections = [
-        ("directions", "nav-directions", urls::directions(lang)),
-        ("lists", "nav-lists", urls::lists(lang)),
-        ("try", "nav-trial", urls::trial(lang)),
-        ("rules", "nav-rules", urls::rules(lang)),
-    ];
-    let near = sections.into_iter().find(|(name, ..)| one_apart(&typed, name));
-    near.map(|(_, title, address)| Near { address, title: t(lang, title) })
+    let typed: Vec<char> = typed.chars().collect();
+    let near = SECTIONS.into_iter().find(|(name, _)| {
+        let name: Vec<char> = name.chars().collect();
+        one_apart(&typed, &name)
+    });
+    near.map(|(name, title)| Near {
+        address: urls::in_language(lang, &format!("/{name}")),
+        title: t(lang, title),
+    })
 }
 
 /// Whether one letter too many, too few, another one, or two in the wrong order part these words.
-fn one_apart(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let before = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
+fn one_apart<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    let before = one.iter().zip(other).take_while(|(one, other)| one == other).count();
     let (one, other) = (&one[before..], &other[before..]);
     let behind = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
     match (&one[..one.len() - behind], &other[..other.len() - behind]) {
@@ -93,15 +125,26 @@ fn one_apart(one: &str, other: &str) -> bool {
 
 /// Words of an address a person may have meant: no parts that every address has, no identifiers, not more than a search takes.
 pub fn words_of(path: &str) -> String {
-    const OF_EVERY_ADDRESS: [&str; 6] =
-        ["directions", "lists", "originals", "html", "php", "index"];
+    const OF_EVERY_ADDRESS: [&str; 10] = [
+        "versions",
+        "differences",
+        "originals",
+        "sitemaps",
+        "report",
+        "reports",
+        "view",
+        "html",
+        "php",
+        "index",
+    ];
     const MOST: usize = 6;
     let path = decoded(path.split('?').next().unwrap_or_default());
     let words = path.split(|letter: char| !letter.is_alphanumeric());
     let meant = |word: &&str| {
         let length = word.chars().count();
         let plain = !word.chars().any(|letter| letter.is_ascii_digit());
-        (3..=30).contains(&length) && plain && !OF_EVERY_ADDRESS.contains(word)
+        let ours = SECTIONS.iter().any(|(name, _)| name == word) || OF_EVERY_ADDRESS.contains(word);
+        (3..=30).contains(&length) && plain && !ours
     };
     words.filter(meant).take(MOST).collect::<Vec<_>>().join(" ")
 }
@@ -128,16 +171,16 @@ fn decoded(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{one_apart, section, words_of};
+    use super::{SECTIONS, like_an_identifier, one_apart, section, words_of};
     use bagyt_wording::Lang;
 
     #[test]
     fn one_letter_parts_words_and_two_do_not() {
         for typed in ["list", "listss", "lusts", "ilsts", "xlists", "lits"] {
-            assert!(one_apart(typed, "lists"), "{typed}");
+            assert!(one_apart(typed.as_bytes(), b"lists"), "{typed}");
         }
         for typed in ["lists", "lis", "lustz", "stils", "", "rules"] {
-            assert!(!one_apart(typed, "lists"), "{typed}");
+            assert!(!one_apart(typed.as_bytes(), b"lists"), "{typed}");
         }
     }
 
@@ -146,8 +189,30 @@ mod tests {
         let address = |path| section(Lang::Ru, path).map(|near| near.address);
         assert_eq!(address("/direction/x").as_deref(), Some("/ru/directions"));
         assert_eq!(address("/Rule?page=2").as_deref(), Some("/ru/rules"));
+        assert_eq!(address("/metod").as_deref(), Some("/ru/method"));
+        assert_eq!(address("/regons/astana").as_deref(), Some("/ru/regions"));
         assert_eq!(address("/lists/x"), None);
         assert_eq!(address("/"), None);
+    }
+
+    #[test]
+    fn every_section_has_a_name() {
+        for (name, title) in SECTIONS {
+            let near = section(Lang::Kk, &format!("/{name}x")).expect(name);
+            assert!(near.address == format!("/{name}") && near.title != title, "{near:?}");
+        }
+    }
+
+    #[test]
+    fn only_what_may_be_a_mistyped_identifier_is_looked_for() {
+        let id = "0190a5c0-7f00-7000-8000-00000000001";
+        for typed in [format!("{id}a"), id.to_owned(), format!("{id}aa"), format!("{id}x")] {
+            assert!(like_an_identifier(&typed), "{typed}");
+        }
+        for typed in ["a", &"a".repeat(36), &"-".repeat(36), &format!("{id}ә"), &format!("x{id}x")]
+        {
+            assert!(!like_an_identifier(typed), "{typed}");
+        }
     }
 
     #[test]
@@ -159,6 +224,8 @@ mod tests {
         );
         check("/grants/youth_policy.html", "grants youth policy");
         check("/lists/0190a5c0-7f00-7000-8000-000000000001", "");
+        check("/lists/0190a5c0-7f00-7000-8000-00000000000/versions/2", "");
+        check("/regions/somewhere", "somewhere");
         check("/%FF%zz/a<script>?words=b", "script");
     }
 }

@@ -17,11 +17,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
-use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
 use tracing::{Level, Span};
-
-use request_id::HEADER as REQUEST_ID;
 
 /// Room for the wrapping of a form around a visitor's file, and for a form without one.
 pub const FORM_BYTES: u64 = 64 << 10;
@@ -33,15 +30,21 @@ pub fn router(app: App) -> Router {
     let upload = usize::try_from(app.settings.trial.file_bytes + FORM_BYTES).unwrap_or(usize::MAX);
     let limits = Limits::of(&server);
     let metrics = app.metrics.clone();
-    let of_register = Router::new()
+    let pages = Router::new()
         .merge(in_one_language("", true))
         .merge(in_one_language("/ru", false))
         .merge(in_one_language("/en", false))
+        .route_layer(from_fn_with_state(app.clone(), conditional::pages));
+    let files = Router::new()
+        .merge(files_in_one_language(""))
+        .merge(files_in_one_language("/ru"))
+        .merge(files_in_one_language("/en"))
         .route("/robots.txt", get(pages::sitemap::robots))
         .route("/sitemap.xml", get(pages::sitemap::index))
         .route("/sitemaps/{number}", get(pages::sitemap::map))
-        .route_layer(from_fn_with_state(app.clone(), conditional::by_register));
-    let routes = of_register
+        .route_layer(from_fn_with_state(app.clone(), conditional::files));
+    let routes = pages
+        .merge(files)
         .merge(of_visitors(""))
         .merge(of_visitors("/ru"))
         .merge(of_visitors("/en"))
@@ -65,7 +68,7 @@ pub fn router(app: App) -> Router {
 /// logged as all others; only what is let through takes a place of the guard.
 pub fn guarded(routes: Router, guard: Guard, limits: Limits, metrics: Metrics) -> Router {
     let around = ServiceBuilder::new()
-        .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+        .layer(from_fn_with_state(limits.trusted(), request_id::named))
         .layer(
             TraceLayer::new_for_http()
                 .make_span_with(span)
@@ -73,10 +76,8 @@ pub fn guarded(routes: Router, guard: Guard, limits: Limits, metrics: Metrics) -
                 .on_response(answered)
                 .on_failure(()),
         )
-        .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(from_fn_with_state(metrics, metrics::count))
         .layer(CompressionLayer::new().compress_when(not_packed()))
-        .layer(from_fn(request_id::kept))
         .layer(from_fn(view::seen))
         .layer(from_fn(conditional::not_kept))
         .layer(from_fn_with_state(limits, limits::keep))
@@ -107,10 +108,6 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
     Router::new()
         .route(&home, get(pages::home::show))
         .route(&at("/directions"), get(pages::directions::show))
-        .route(&at("/directions.csv"), get(pages::download::csv).layer(api::for_all_sites()))
-        .route(&at("/directions.xlsx"), get(pages::download::xlsx).layer(api::for_all_sites()))
-        .route(&at("/directions.json"), get(pages::download::json).layer(api::for_all_sites()))
-        .route(&at("/directions.atom"), get(pages::feed::atom).layer(api::for_all_sites()))
         .route(&at("/directions/{id}"), get(pages::direction::show))
         .route(&at("/directions/{id}/versions/{version}"), get(pages::direction::show_version))
         .route(&at("/lists"), get(pages::lists::show))
@@ -124,6 +121,17 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/api"), get(pages::api::show))
 }
 
+/// A selection as files and as a feed, in one language.
+fn files_in_one_language(prefix: &str) -> Router<App> {
+    let at = |path: &str| format!("{prefix}{path}");
+    Router::new()
+        .route(&at("/directions.csv"), get(pages::download::csv))
+        .route(&at("/directions.xlsx"), get(pages::download::xlsx))
+        .route(&at("/directions.json"), get(pages::download::json))
+        .route(&at("/directions.atom"), get(pages::feed::atom))
+        .route_layer(api::for_all_sites())
+}
+
 /// What is worth compressing: everything that usually is, save workbooks, which are packed already.
 fn not_packed() -> impl Predicate {
     DefaultPredicate::new().and(NotForContentType::const_new(pages::download::WORKBOOK))
@@ -132,7 +140,7 @@ fn not_packed() -> impl Predicate {
 /// One span a request: what was asked, under which id; never the query, which has what people look for. Machines that ask
 /// every few seconds whether the site lives would fill the log, so they are told of at `debug`.
 fn span(request: &Request) -> Span {
-    let id = request.headers().get(&REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or("");
+    let id = request_id::current();
     let (method, path) = (request.method(), request.uri().path());
     if path.starts_with("/health/") {
         tracing::debug_span!("request", %method, path, id)

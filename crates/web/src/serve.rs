@@ -1,5 +1,7 @@
 //! Listening within bounds, and stopping without cutting anybody off.
 
+mod steady;
+
 use crate::limits::Peer;
 use axum::Extension;
 use hyper::server::conn::http1;
@@ -10,6 +12,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
+use steady::Steady;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tower::Layer;
@@ -24,6 +27,8 @@ pub struct Bounds {
     pub connections: usize,
     /// How long a connection may take to send the head of a request, and lie idle between two.
     pub head: Duration,
+    /// How long whoever asked may take nothing of an answer before the connection is given up.
+    pub stall: Duration,
     /// How long open requests may take when the site is asked to stop.
     pub grace: Duration,
 }
@@ -50,7 +55,8 @@ pub async fn serve(
             () = &mut stop => break,
         };
         let service = TowerToHyperService::new(Extension(peer).layer(router.clone()));
-        let connection = open.watch(http.serve_connection(TokioIo::new(stream), service));
+        let stream = TokioIo::new(Steady::new(stream, bounds.stall));
+        let connection = open.watch(http.serve_connection(stream, service));
         tokio::spawn(async move {
             if let Err(error) = connection.await {
                 tracing::debug!(%error, "a connection ended early");
@@ -94,9 +100,16 @@ mod tests {
     use tokio::task::JoinHandle;
 
     const WORK: Duration = Duration::from_millis(300);
-    const PATIENT: Bounds =
-        Bounds { connections: 64, head: Duration::from_secs(60), grace: Duration::from_secs(60) };
+    const PATIENT: Bounds = Bounds {
+        connections: 64,
+        head: Duration::from_secs(60),
+        stall: Duration::from_secs(60),
+        grace: Duration::from_secs(60),
+    };
     const REQUEST: &str = "GET /works HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
+
+    /// More than two ends of a connection take in while nobody reads.
+    const LARGE: usize = 64 << 20;
 
     async fn works() -> &'static str {
         tokio::time::sleep(WORK).await;
@@ -109,6 +122,7 @@ mod tests {
         let address = listener.local_addr().expect("an address");
         let routes = Router::new()
             .route("/works", get(works))
+            .route("/large", get(async || vec![b'x'; LARGE]))
             .route("/endless", get(std::future::pending::<&'static str>));
         let (stop, asked) = oneshot::channel();
         let asked = async move {
@@ -161,6 +175,25 @@ mod tests {
         let silent = send(address, "").await;
         assert!(!answer(slow).await.contains("200 OK"));
         assert_eq!(answer(silent).await, "");
+    }
+
+    #[tokio::test]
+    async fn who_takes_nothing_of_an_answer_is_hung_up_on_and_who_takes_it_slowly_is_not() {
+        let bounds = Bounds { connections: 1, stall: Duration::from_millis(300), ..PATIENT };
+        let (address, _stop, _serving) = start(bounds).await;
+        let mut slow = send(address, &REQUEST.replace("works", "large")).await;
+        let mut room = vec![0; LARGE / 20];
+        let mut taken = 0;
+        while let Ok(bytes @ 1..) = slow.read(&mut room).await {
+            taken += bytes;
+            let pause = if taken < LARGE / 4 { WORK / 6 } else { Duration::ZERO };
+            tokio::time::sleep(pause).await;
+        }
+        assert!(taken > LARGE, "all of it and the head: {taken}");
+        let stalled = send(address, &REQUEST.replace("works", "large")).await;
+        let next = send(address, REQUEST).await;
+        assert!(answer(next).await.ends_with("the whole answer"), "its connection is free again");
+        drop(stalled);
     }
 
     #[tokio::test]

@@ -72,8 +72,9 @@ impl View {
 pub async fn seen(request: Request, next: Next) -> Response<Body> {
     let mut answer = SEEN.scope(View::of(request.headers()), next.run(request)).await;
     let kind = answer.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    // What may be kept says so already (`conditional.rs`).
     if kind.is_some_and(|kind| kind.starts_with("text/html")) {
-        answer.headers_mut().append(VARY, HeaderValue::from_static("cookie"));
+        answer.headers_mut().entry(VARY).or_insert(HeaderValue::from_static("cookie"));
     }
     answer
 }

@@ -248,6 +248,17 @@ async fn what_is_not_there_and_what_cannot_be_meant_get_pages() {
         ("/directions?term=nonsense", StatusCode::BAD_REQUEST),
         ("/directions?region=nonsense", StatusCode::BAD_REQUEST),
         ("/directions?issuer=nonsense", StatusCode::BAD_REQUEST),
+        ("/directions?words=%01", StatusCode::BAD_REQUEST),
+        ("/ru/directions?words=!!!", StatusCode::BAD_REQUEST),
+        ("/directions?words=%E2%80%94", StatusCode::BAD_REQUEST),
+        ("/directions?issuer=%01", StatusCode::BAD_REQUEST),
+        ("/directions?region=%01", StatusCode::BAD_REQUEST),
+        ("/directions?year=%01", StatusCode::BAD_REQUEST),
+        ("/directions.csv?words=%E2%80%8B", StatusCode::BAD_REQUEST),
+        ("/directions.json?issuer=%E2%80%8B", StatusCode::BAD_REQUEST),
+        ("/directions.xlsx?words=%01", StatusCode::BAD_REQUEST),
+        ("/directions.atom?words=!!!", StatusCode::BAD_REQUEST),
+        ("/directions?words=&issuer=", StatusCode::OK),
         ("/directions?region=ulytau&words=xyzxyz", StatusCode::OK),
     ] {
         let answer = get(&register, address).await;

@@ -56,6 +56,7 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
     let bounds = Bounds {
         connections: settings.server.connections,
         head: Duration::from_secs(settings.server.request_seconds),
+        stall: Duration::from_secs(settings.server.request_seconds),
         grace: Duration::from_secs(settings.server.shutdown_seconds),
     };
     let telling = metrics.map(|listener| {
@@ -68,8 +69,12 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
 }
 
 /// What the listener allows at which numbers about the site are told: a few programs ask there, every few seconds.
-const FOR_MACHINES: Bounds =
-    Bounds { connections: 16, head: Duration::from_secs(60), grace: Duration::ZERO };
+const FOR_MACHINES: Bounds = Bounds {
+    connections: 16,
+    head: Duration::from_secs(60),
+    stall: Duration::from_secs(60),
+    grace: Duration::ZERO,
+};
 
 async fn listening(address: SocketAddr) -> Result<TcpListener> {
     Ok(TcpListener::bind(address).await.map_err(|error| {

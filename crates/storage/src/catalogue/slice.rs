@@ -2,7 +2,7 @@
 
 use super::narrowing::{Narrowing, Whole};
 use super::overview::Short;
-use super::{Export, ExportRow, Order, Sum, YearSum};
+use super::{AsOf, Export, ExportRow, Order, Sum, YearSum};
 use crate::error::StorageError;
 use crate::ids::DirectionId;
 use crate::store::Store;
@@ -31,6 +31,8 @@ pub struct Slice {
     pub sum: Sum,
     /// Grants of the whole selection, over the rows that print a number.
     pub grants: u64,
+    /// The moment they are of.
+    pub as_of: AsOf,
 }
 
 /// At most `limit` rows after a stop, from the first without one; `None` when the stop is no longer in the selection as it was.
@@ -49,10 +51,11 @@ pub async fn slice(
     let wanted: Vec<&Short> = left.by_ref().take(limit).collect();
     let more = left.next().is_some();
     let Whole { by_year, sum, grants, .. } = narrowing.whole();
-    let mut export = Export::of(store.clone(), wanted.into_iter(), narrowing.as_of());
+    let as_of = narrowing.as_of();
+    let mut export = Export::of(store.clone(), wanted.into_iter(), as_of);
     let mut rows = Vec::with_capacity(export.left());
     while export.left() > 0 {
         rows.extend(export.next().await?);
     }
-    Ok(Some(Slice { rows, more, total, by_year, sum, grants }))
+    Ok(Some(Slice { rows, more, total, by_year, sum, grants, as_of }))
 }

@@ -6,13 +6,14 @@ use super::error::ApiError;
 use super::form::Form;
 use super::lists::{PATH, version_address};
 use super::money::{YearSum, by_year};
+use super::named::Named;
 use super::params::{Described, Given, LANG, question};
 use super::row::Row;
 use super::rows::RowOfList;
 use super::values::{Address, Id, PartKey};
 use crate::{App, urls};
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use bagyt_storage::ListId;
 use bagyt_storage::catalogue;
 use bagyt_wording::Lang;
@@ -157,10 +158,9 @@ impl Differences {
 pub async fn show(
     State(app): State<App>,
     Spoken(lang): Spoken,
-    Path(id): Path<String>,
+    Named(id): Named<ListId>,
     given: Given<Asked>,
 ) -> Result<Json<Differences>, ApiError> {
-    let id: ListId = id.parse().map_err(|_| ApiError::NotFound)?;
     let versions = given.parsed(FROM.name).zip(given.parsed(TO.name));
     let (from, to) = versions.ok_or(ApiError::NotFound)?;
     let found = app.store.catalogue().differences(id, from, to).await?;

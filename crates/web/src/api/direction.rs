@@ -1,15 +1,17 @@
 //! One direction in full: the row, what was found about it, its neighbours, the versions of its list that have it.
 
 use super::Spoken;
+use super::basis::{AsOf, Licence};
 use super::directions::{self, Direction, ListReference, confirmed_at};
 use super::error::ApiError;
 use super::finding::Finding;
 use super::lists::Version;
+use super::named::{Named, NamedVersion};
 use super::params::{Described, Given, LANG, question};
 use super::values::{Address, Id};
 use crate::{App, urls};
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use bagyt_storage::DirectionId;
 use bagyt_storage::catalogue::DirectionPage;
 use bagyt_wording::Lang;
@@ -24,7 +26,7 @@ pub struct DirectionInFull {
     /// The direction as everywhere.
     #[serde(flatten)]
     pub direction: Direction,
-    /// Whether the row is still in the version of the list in force.
+    /// Whether the version shown is the one in force.
     #[schema(example = true)]
     pub current: bool,
     /// Whether the list is an invented sample.
@@ -36,15 +38,42 @@ pub struct DirectionInFull {
     pub previous: Option<Address>,
     /// The row after it.
     pub next: Option<Address>,
-    /// The versions of its list that have the row, newest first.
+    /// The versions of its list that have the row, newest first; without one that is `current` the row is in force no longer.
     pub versions: Vec<Version>,
+    /// The moment of the register this is of.
+    pub as_of: AsOf,
+    /// The licence of the data.
+    pub licence: Licence,
+    /// Where the direction leads.
+    pub links: DirectionLinks,
+}
+
+/// Where a version of a direction leads.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DirectionLinks {
+    /// This version, which never changes.
+    #[serde(rename = "self")]
+    pub own: Address,
+    /// Its page for people, which never changes either.
+    pub address: Address,
 }
 
 impl DirectionInFull {
-    fn of(page: DirectionPage, sample: bool, lang: Lang) -> Self {
+    fn of(page: DirectionPage, app: &App, lang: Lang) -> Self {
         let id = page.id.to_string();
         let neighbour = |id: Option<DirectionId>| id.map(|id| directions::address(&id));
         let list = page.list.id;
+        let shown = page.shown();
+        let current = shown.is_some_and(|version| version.current);
+        let sample = shown.is_some_and(|version| app.samples.contains(&version.original));
+        let links = DirectionLinks {
+            own: Address::of_resource(&format!(
+                "{}/{id}/versions/{}",
+                directions::PATH,
+                page.version
+            )),
+            address: Address::of(urls::direction_version(lang, &id, page.version)),
+        };
         Self {
             direction: Direction {
                 address: Address::of(urls::direction(lang, &id)),
@@ -55,12 +84,15 @@ impl DirectionInFull {
                 row: page.row.into(),
                 id: Id(id),
             },
-            current: page.current,
+            current,
             sample,
             findings: Finding::all(page.findings, lang),
             previous: neighbour(page.previous),
             next: neighbour(page.next),
             versions: page.versions.iter().map(|version| Version::of(&list, version)).collect(),
+            as_of: page.as_of.into(),
+            licence: (&app.settings.site).into(),
+            links,
         }
     }
 }
@@ -79,10 +111,10 @@ impl DirectionInFull {
 pub async fn show(
     State(app): State<App>,
     Spoken(lang): Spoken,
-    Path(id): Path<String>,
+    Named(id): Named<DirectionId>,
     _: Given<Asked>,
 ) -> Result<Json<DirectionInFull>, ApiError> {
-    answer(&app, lang, &id, None).await
+    answer(&app, lang, id, None).await
 }
 
 /// One version of a direction
@@ -103,21 +135,18 @@ pub async fn show(
 pub async fn show_version(
     State(app): State<App>,
     Spoken(lang): Spoken,
-    Path((id, version)): Path<(String, String)>,
+    NamedVersion(id, version): NamedVersion<DirectionId>,
     _: Given<Asked>,
 ) -> Result<Json<DirectionInFull>, ApiError> {
-    let version = version.parse().map_err(|_| ApiError::NotFound)?;
-    answer(&app, lang, &id, Some(version)).await
+    answer(&app, lang, id, Some(version)).await
 }
 
 async fn answer(
     app: &App,
     lang: Lang,
-    id: &str,
+    id: DirectionId,
     version: Option<u32>,
 ) -> Result<Json<DirectionInFull>, ApiError> {
-    let id: DirectionId = id.parse().map_err(|_| ApiError::NotFound)?;
     let page = app.store.catalogue().direction(id, version).await?.ok_or(ApiError::NotFound)?;
-    let sample = page.shown().is_some_and(|version| app.samples.contains(&version.original));
-    Ok(Json(DirectionInFull::of(page, sample, lang)))
+    Ok(Json(DirectionInFull::of(page, app, lang)))
 }

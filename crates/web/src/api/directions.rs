@@ -1,5 +1,6 @@
 //! Directions of a selection, a few at a time, with what the whole selection comes to.
 
+use super::basis::{AsOf, Licence};
 use super::error::ApiError;
 use super::links::Onwards;
 use super::money::{Sum, YearSum, by_year};
@@ -45,6 +46,10 @@ pub struct Directions {
     pub next_cursor: Option<String>,
     /// Where this part leads.
     pub links: Onwards,
+    /// The moment of the register this is of.
+    pub as_of: AsOf,
+    /// The licence of the data.
+    pub licence: Licence,
     /// The page of this selection for people.
     pub address: Address,
 }
@@ -153,15 +158,16 @@ pub async fn list(
     let next_cursor = last.map(|last| {
         cursor::behind_direction(&question, Stop { id: last.id, version: last.version })
     });
-    let next = next_cursor.as_ref().map(|cursor| given.going_on(PATH, cursor));
     Ok(Json(Directions {
         count: slice.total,
         grants: slice.grants,
         sum: slice.sum.into(),
         by_year: by_year(&slice.by_year),
         directions: slice.rows.into_iter().map(|row| Direction::of(row, lang)).collect(),
+        links: Onwards::of(&given, PATH, next_cursor.as_deref()),
         next_cursor,
-        links: Onwards { own: given.own(PATH), next },
+        as_of: slice.as_of.into(),
+        licence: (&app.settings.site).into(),
         address: Address::of(asked.address(lang, "page", "")),
     }))
 }

@@ -4,8 +4,11 @@ use super::completing::completed;
 use super::error::ApiError;
 use super::params::{Described, Given, question};
 use super::problem::Problem;
+use crate::App;
 use axum::Json;
-use serde_json::Value;
+use axum::extract::State;
+use bagyt_settings::Site;
+use serde_json::{Value, json};
 use std::sync::LazyLock;
 use utoipa::OpenApi;
 
@@ -19,15 +22,14 @@ question!(Asked, "Nothing can be asked.", Vec::<&'static Described>::new());
 #[openapi(
     info(
         title = "Bagyt: directions of state grants for NGOs in Kazakhstan",
-        description = "Everything the register holds, as on the site: official lists, their directions, what the checks found. \
-            Reading is free and needs no key.\n\n\
+        description = "Official lists, their versions, their directions, what the checks found, and the sums of any selection, as on \
+            the site. Reports of mistakes and the regulation are on its pages only. Reading is free and needs no key.\n\n\
             Amounts are decimal strings in thousand tenge; suspect amounts never enter a sum, they stand apart. Keys that do not \
             apply are `null` or empty, never missing. New keys may be added at any time; what is here keeps its name and meaning \
             under `/api/v1`.\n\n\
-            Every answer has an `ETag`; give it as `If-None-Match` and hear `304` as long as nothing changed. Errors are problem \
+            Every good answer has an `ETag`; give it as `If-None-Match` and hear `304` as long as nothing changed. Errors are problem \
             documents (RFC 9457). Addresses in answers are paths of the site.",
-        version = "1.0.0",
-        license(name = "Apache-2.0", identifier = "Apache-2.0")
+        version = "1.0.0"
     ),
     servers((url = "/", description = "This site")),
     tags(
@@ -39,11 +41,22 @@ question!(Asked, "Nothing can be asked.", Vec::<&'static Described>::new());
 )]
 pub struct Frame;
 
-/// The whole description.
+/// The whole description, save what the settings say.
 pub static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     let (_, described) = super::described();
     completed(serde_json::to_value(described).expect("a description is plain data"))
 });
+
+/// The description with the licence of the data: who asks an interface wants to know what may be done with its answers.
+fn licensed(site: &Site) -> Value {
+    let mut document = DOCUMENT.clone();
+    let (name, address) = (&site.data_licence, &site.data_licence_address);
+    document["info"]["license"] = match address.as_str() {
+        "" => json!({ "name": name }),
+        address => json!({ "name": name, "url": address }),
+    };
+    document
+}
 
 /// This description
 ///
@@ -55,6 +68,6 @@ pub static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     tag = "summary",
     responses((status = 200, description = "The description", body = Object))
 )]
-pub async fn show(_: Given<Asked>) -> Result<Json<&'static Value>, ApiError> {
-    Ok(Json(&DOCUMENT))
+pub async fn show(State(app): State<App>, _: Given<Asked>) -> Result<Json<Value>, ApiError> {
+    Ok(Json(licensed(&app.settings.site)))
 }

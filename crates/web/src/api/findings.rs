@@ -5,12 +5,13 @@ use super::error::ApiError;
 use super::finding::{Finding, FindingCounts};
 use super::links::Onwards;
 use super::lists::version_address;
+use super::named::Named;
 use super::params::{CURSOR, Described, Given, LANG, LIMIT, VERSION, question};
 use super::rows::{further, place};
 use super::values::{Address, Id};
 use crate::App;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use bagyt_storage::ListId;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -57,11 +58,10 @@ pub struct Findings {
 pub async fn list(
     State(app): State<App>,
     Spoken(lang): Spoken,
-    Path(id): Path<String>,
+    Named(id): Named<ListId>,
     given: Given<Asked>,
 ) -> Result<Json<Findings>, ApiError> {
     const KIND: &str = "findings";
-    let id: ListId = id.parse().map_err(|_| ApiError::NotFound)?;
     let (version, taken) = place(id, KIND, &given)?;
     let page = app.store.catalogue().list(id, version).await?.ok_or(ApiError::NotFound)?;
     let (version, all) = (page.card.version, page.findings.len() as u64);

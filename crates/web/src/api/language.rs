@@ -1,10 +1,10 @@
 //! The language of words in an answer: asked for in the address, else in the head of the request, else Kazakh.
 
 use axum::body::Body;
-use axum::extract::{FromRequestParts, Request};
+use axum::extract::{FromRequestParts, Query, Request};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Response};
+use axum::http::{HeaderMap, HeaderValue, Response, Uri};
 use axum::middleware::Next;
 use bagyt_wording::Lang;
 use std::convert::Infallible;
@@ -16,8 +16,10 @@ pub struct Spoken(pub Lang);
 impl Spoken {
     /// From `lang` of the query, else `Accept-Language`, else Kazakh; what is no language of ours is passed over.
     pub fn of(query: Option<&str>, headers: &HeaderMap) -> Self {
-        let asked =
-            query.unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("lang="));
+        let pairs = query.map(|query| Uri::builder().path_and_query(format!("/?{query}")).build());
+        let pairs = pairs.and_then(Result::ok).and_then(|uri| Query::try_from_uri(&uri).ok());
+        let Query(pairs): Query<Vec<(String, String)>> = pairs.unwrap_or_default();
+        let asked = pairs.iter().find_map(|(name, value)| (name == "lang").then_some(value));
         let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let asked = asked.and_then(|code| Lang::ALL.into_iter().find(|lang| lang.code() == code));
         Self(asked.or_else(|| preferred(accepted?)).unwrap_or_default())
@@ -62,7 +64,7 @@ pub async fn said(Spoken(lang): Spoken, request: Request, next: Next) -> Respons
 pub fn say(answer: &mut Response<Body>, lang: Lang) {
     let headers = answer.headers_mut();
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
-    headers.insert(VARY, HeaderValue::from_static("accept-language"));
+    headers.entry(VARY).or_insert(HeaderValue::from_static("accept-language"));
 }
 
 #[cfg(test)]
@@ -81,6 +83,8 @@ mod tests {
     fn the_address_counts_before_the_head_and_kazakh_is_the_default() {
         check(Some("lang=ru"), "en", "ru");
         check(Some("year=2026&lang=en"), "ru", "en");
+        check(Some("l%61ng=%65n"), "ru", "en");
+        check(Some("lang=%FF"), "ru", "ru");
         check(Some("lang=de"), "ru", "ru");
         check(None, "de, en;q=0.5, ru-KZ;q=0.8", "ru");
         check(None, "en-GB,en;q=0.9", "en");

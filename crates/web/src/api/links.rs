@@ -1,5 +1,6 @@
 //! Where an answer leads: to itself, onwards, to its neighbours, to the page for people.
 
+use super::params::Given;
 use super::values::Address;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -12,4 +13,12 @@ pub struct Onwards {
     pub own: Address,
     /// The answer after it; `null` in the last.
     pub next: Option<Address>,
+}
+
+impl Onwards {
+    /// From what was asked at a path, and the cursor of the answer after it.
+    pub fn of<Q>(given: &Given<Q>, path: &str, next_cursor: Option<&str>) -> Self {
+        let next = next_cursor.map(|cursor| given.going_on(path, cursor));
+        Self { own: given.own(path), next }
+    }
 }

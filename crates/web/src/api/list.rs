@@ -1,14 +1,16 @@
 //! One list without its rows: heading, customers, totals printed and computed, versions.
 
 use super::Spoken;
+use super::basis::{AsOf, Licence};
 use super::directions::confirmed_at;
 use super::error::ApiError;
 use super::lists::{self, ListInShort, Version};
+use super::named::{Named, NamedVersion};
 use super::params::{Described, Given, LANG, question};
 use super::values::{Address, ColumnKey, Id, Thousands, When};
-use crate::{App, Samples};
+use crate::App;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use bagyt_domain::list;
 use bagyt_storage::ListId;
 use bagyt_storage::catalogue::ListPage;
@@ -41,6 +43,10 @@ pub struct List {
     pub versions: Vec<Version>,
     /// The lists that add to this one.
     pub additional: Vec<Address>,
+    /// The moment of the register this is of.
+    pub as_of: AsOf,
+    /// The licence of the data.
+    pub licence: Licence,
     /// Where the list leads.
     pub links: ListLinks,
 }
@@ -134,7 +140,7 @@ impl From<list::Approval> for Approval {
 }
 
 impl List {
-    fn of(page: ListPage, samples: &Samples, lang: Lang) -> Self {
+    fn of(page: ListPage, app: &App, lang: Lang) -> Self {
         let (id, version) = (page.card.id, page.card.version);
         let part = |name: &str| {
             Address::of_resource(&format!("{}/{id}/{name}?version={version}", lists::PATH))
@@ -149,7 +155,7 @@ impl List {
             thousand_tenge: total.thousand_tenge.into(),
         };
         Self {
-            card: ListInShort::of(&page.card, samples, lang),
+            card: ListInShort::of(&page.card, &app.samples, lang),
             source: Source {
                 file: head.source.file,
                 sha256: head.source.sha256,
@@ -167,6 +173,8 @@ impl List {
             heading_confirmed_at: confirmed_at(page.heading),
             versions: page.versions.iter().map(|version| Version::of(&id, version)).collect(),
             additional: page.additional.iter().map(|card| lists::address(&card.id)).collect(),
+            as_of: page.as_of.into(),
+            licence: (&app.settings.site).into(),
             links: ListLinks {
                 own: lists::version_address(&id, version),
                 rows: part("rows"),
@@ -191,10 +199,10 @@ impl List {
 pub async fn show(
     State(app): State<App>,
     Spoken(lang): Spoken,
-    Path(id): Path<String>,
+    Named(id): Named<ListId>,
     _: Given<Asked>,
 ) -> Result<Json<List>, ApiError> {
-    answer(&app, lang, &id, None).await
+    answer(&app, lang, id, None).await
 }
 
 /// One version of a list
@@ -215,20 +223,18 @@ pub async fn show(
 pub async fn show_version(
     State(app): State<App>,
     Spoken(lang): Spoken,
-    Path((id, version)): Path<(String, String)>,
+    NamedVersion(id, version): NamedVersion<ListId>,
     _: Given<Asked>,
 ) -> Result<Json<List>, ApiError> {
-    let version = version.parse().map_err(|_| ApiError::NotFound)?;
-    answer(&app, lang, &id, Some(version)).await
+    answer(&app, lang, id, Some(version)).await
 }
 
 async fn answer(
     app: &App,
     lang: Lang,
-    id: &str,
+    id: ListId,
     version: Option<u32>,
 ) -> Result<Json<List>, ApiError> {
-    let id: ListId = id.parse().map_err(|_| ApiError::NotFound)?;
     let page = app.store.catalogue().list(id, version).await?.ok_or(ApiError::NotFound)?;
-    Ok(Json(List::of(page, &app.samples, lang)))
+    Ok(Json(List::of(page, app, lang)))
 }

@@ -184,11 +184,10 @@ pub async fn list(
     let found = found.ok_or_else(too_old)?;
     let last = found.lists.last().filter(|_| found.more);
     let next_cursor = last.map(|last| cursor::behind_list(last.id));
-    let next = next_cursor.as_ref().map(|cursor| given.going_on(PATH, cursor));
     Ok(Json(Lists {
         count: found.total,
         lists: found.lists.iter().map(|card| ListInShort::of(card, &app.samples, lang)).collect(),
+        links: Onwards::of(&given, PATH, next_cursor.as_deref()),
         next_cursor,
-        links: Onwards { own: given.own(PATH), next },
     }))
 }

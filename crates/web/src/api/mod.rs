@@ -1,5 +1,6 @@
 //! The interface for programs: the same register as the pages, as JSON; one file for each resource.
 
+mod basis;
 mod completing;
 mod cursor;
 mod differences;
@@ -17,6 +18,7 @@ mod links;
 mod list;
 mod lists;
 mod money;
+mod named;
 mod nearest;
 mod params;
 mod problem;
@@ -31,17 +33,15 @@ pub use document::DOCUMENT;
 pub use error::expected;
 pub use form::Form;
 pub use language::Spoken;
-pub use params::LIMIT;
+pub use params::{CURSOR, LANG, LIMIT};
 pub use problem::{About, KINDS};
 pub use selection::{FILTERS, ORDER};
 
 use crate::App;
 use crate::conditional;
 use axum::Router;
-use axum::http::header::{
-    ACCEPT_LANGUAGE, CONTENT_DISPOSITION, CONTENT_LANGUAGE, ETAG, IF_NONE_MATCH, RETRY_AFTER,
-};
-use axum::http::{Method, StatusCode};
+use axum::http::header::{ACCEPT_LANGUAGE, IF_NONE_MATCH};
+use axum::http::{HeaderName, Method, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::cors::{Any, CorsLayer};
 use utoipa::OpenApi as _;
@@ -73,7 +73,7 @@ pub fn routes(app: &App) -> Router<App> {
     let (routes, _) = described();
     routes
         .method_not_allowed_fallback(wrong_method)
-        .layer(from_fn_with_state(app.clone(), conditional::by_register_for_programs))
+        .layer(from_fn_with_state(app.clone(), conditional::answers))
         .layer(for_all_sites())
         .layer(from_fn(language::said))
 }
@@ -83,11 +83,14 @@ async fn wrong_method() -> StatusCode {
     StatusCode::METHOD_NOT_ALLOWED
 }
 
-/// Leave for programs on any site to read: the data are public and nobody signs in to them.
+/// Leave for programs on any site to read: the data are public and nobody signs in to them. The leave is the same for all of
+/// them, so that no answer depends on who asks.
 pub fn for_all_sites() -> CorsLayer {
+    let exposed = problem::EXPOSED.split(',').map(HeaderName::from_static);
     CorsLayer::new()
         .allow_origin(Any)
         .allow_methods([Method::GET, Method::HEAD])
         .allow_headers([ACCEPT_LANGUAGE, IF_NONE_MATCH])
-        .expose_headers([ETAG, CONTENT_LANGUAGE, CONTENT_DISPOSITION, RETRY_AFTER])
+        .expose_headers(exposed.collect::<Vec<_>>())
+        .vary([])
 }

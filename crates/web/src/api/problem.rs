@@ -3,13 +3,15 @@
 use super::error::ApiError;
 use super::language::{self, Spoken};
 use super::values::Address;
+use crate::request_id;
 use crate::words::t;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE,
+    ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, CACHE_CONTROL, CONTENT_LENGTH,
+    CONTENT_TYPE,
 };
-use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
+use axum::http::{HeaderValue, Response, StatusCode};
 use axum::response::IntoResponse;
 use bagyt_wording::Lang;
 use serde::Serialize;
@@ -18,6 +20,9 @@ use utoipa::ToSchema;
 
 /// The content type of a problem.
 pub const PROBLEM: &str = "application/problem+json";
+
+/// What programs of a browser may read of the head of an answer, of a refusal too.
+pub const EXPOSED: &str = "etag,content-language,content-disposition,retry-after,x-request-id";
 
 /// Where the interface begins; everything under it answers in JSON.
 pub const ROOT: &str = "/api/";
@@ -77,11 +82,14 @@ pub const KINDS: [(&str, StatusCode); 11] = [
 
 /// The kind for an answer that says no more than its status.
 fn kind_of(status: StatusCode) -> &'static str {
-    let known = KINDS.iter().skip(3).find(|(_, known)| *known == status);
-    match known {
-        Some((key, _)) => key,
-        None if status.is_server_error() => "failed",
-        None => "refused",
+    match status {
+        StatusCode::BAD_REQUEST => "unreadable",
+        StatusCode::NOT_FOUND => "not-found",
+        StatusCode::METHOD_NOT_ALLOWED => "wrong-method",
+        StatusCode::TOO_MANY_REQUESTS => "too-many-requests",
+        StatusCode::SERVICE_UNAVAILABLE => "busy",
+        other if other.is_server_error() => "failed",
+        _ => "refused",
     }
 }
 
@@ -97,11 +105,10 @@ impl About {
     /// Of a request to the interface; `None` of one for a page.
     pub fn of(request: &Request) -> Option<Self> {
         let path = request.uri().path();
-        let id = request.headers().get(HeaderName::from_static("x-request-id"));
         path.starts_with(ROOT).then(|| Self {
             lang: Spoken::of(request.uri().query(), request.headers()).0,
             path: path.to_owned(),
-            request: id.and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned(),
+            request: request_id::current(),
         })
     }
 
@@ -158,7 +165,25 @@ impl About {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM));
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(EXPOSED));
         language::say(&mut answer, self.lang);
         answer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KINDS, StatusCode, kind_of};
+
+    #[test]
+    fn an_answer_that_says_no_more_than_its_status_is_of_a_kind_with_that_status() {
+        for (_, status) in KINDS {
+            if ![StatusCode::GONE, StatusCode::UNPROCESSABLE_ENTITY].contains(&status) {
+                let kind = KINDS.iter().find(|(kind, _)| *kind == kind_of(status));
+                assert_eq!(kind.map(|(_, status)| *status), Some(status));
+            }
+        }
+        assert_eq!(kind_of(StatusCode::PAYLOAD_TOO_LARGE), "refused");
+        assert_eq!(kind_of(StatusCode::BAD_GATEWAY), "failed");
     }
 }

@@ -5,13 +5,14 @@ use super::error::ApiError;
 use super::finding::Finding;
 use super::links::Onwards;
 use super::lists::{self, version_address};
+use super::named::Named;
 use super::params::{CURSOR, Described, Given, LANG, LIMIT, VERSION, question};
 use super::row::Row;
 use super::values::{Address, Id, When};
 use super::{Spoken, cursor};
 use crate::App;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use bagyt_storage::ListId;
 use bagyt_storage::catalogue;
 use bagyt_wording::Lang;
@@ -100,8 +101,8 @@ pub fn further<Q>(
     let more = u64::try_from(told).is_ok_and(|told| told < all);
     let question = format!("{list} {kind}");
     let next_cursor = more.then(|| cursor::behind_items(&question, version, told));
-    let next = next_cursor.as_ref().map(|cursor| given.going_on(&path, cursor));
-    (next_cursor, Onwards { own: given.own(&path), next })
+    let links = Onwards::of(given, &path, next_cursor.as_deref());
+    (next_cursor, links)
 }
 
 /// The rows of a list
@@ -118,11 +119,10 @@ pub fn further<Q>(
 pub async fn list(
     State(app): State<App>,
     Spoken(lang): Spoken,
-    Path(id): Path<String>,
+    Named(id): Named<ListId>,
     given: Given<Asked>,
 ) -> Result<Json<Rows>, ApiError> {
     const KIND: &str = "rows";
-    let id: ListId = id.parse().map_err(|_| ApiError::NotFound)?;
     let (version, taken) = place(id, KIND, &given)?;
     let found = app.store.catalogue().rows_after(id, version, taken, given.limit()).await?;
     let found = found.ok_or(ApiError::NotFound)?;

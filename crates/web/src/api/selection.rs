@@ -9,6 +9,9 @@ use crate::pages::selection::{Asked, FINDINGS, LANGUAGES, LONGEST, NotMeant};
 use bagyt_domain::list::{Field, Term};
 use bagyt_storage::catalogue::{DirectionFilter, Order};
 
+/// The longest key of a customer that is looked at: a name as printed, as long as an address can hold (64 KB, six bytes a letter).
+const LONGEST_KEY: usize = 10_000;
+
 /// The filters; all that are given must be met.
 pub static FILTERS: [Described; 10] = [
     Described::new(
@@ -32,7 +35,7 @@ pub static FILTERS: [Described; 10] = [
     Described::new(
         "issuer",
         "The key of a customer, as `/api/v1/filters` gives it.",
-        Form::Text(1000),
+        Form::Text(LONGEST_KEY),
         None,
     ),
     Described::new(

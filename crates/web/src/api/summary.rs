@@ -1,6 +1,7 @@
 //! What is in the register at a glance: what the site says at home.
 
 use super::Spoken;
+use super::basis::{AsOf, Licence};
 use super::directions;
 use super::error::ApiError;
 use super::finding::FindingCounts;
@@ -63,6 +64,10 @@ pub struct Summary {
     pub finding_counts: FindingCounts,
     /// The newest lists.
     pub newest_lists: Vec<ListInShort>,
+    /// The moment of the register this is of.
+    pub as_of: AsOf,
+    /// The licence of the data.
+    pub licence: Licence,
     /// The page that says the same for people.
     pub address: Address,
 }
@@ -203,6 +208,8 @@ fn summary(home: &Home, app: &App, lang: Lang) -> Summary {
         without_place: (&home.without_place).into(),
         finding_counts: home.findings.into(),
         newest_lists: newest.map(|card| ListInShort::of(card, &app.samples, lang)).collect(),
+        as_of: home.as_of.into(),
+        licence: (&app.settings.site).into(),
         address: Address::of(urls::home(lang)),
     }
 }

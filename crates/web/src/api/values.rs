@@ -125,7 +125,7 @@ pub enum LanguageKey {
     #[serde(rename = "ru")]
     Russian,
     /// Both, side by side.
-    #[serde(rename = "kk+ru")]
+    #[serde(rename = "both")]
     Both,
 }
 

@@ -5,11 +5,12 @@ mod client;
 
 pub use client::Peer;
 
+use crate::api::About;
 use crate::errors;
 use crate::language::Visit;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::RETRY_AFTER;
 use axum::http::{Method, Response, StatusCode};
 use axum::middleware::Next;
 use axum::response::IntoResponse;
@@ -38,6 +39,11 @@ impl Limits {
         }
     }
 
+    /// Who is believed when they say for whom they ask.
+    pub fn trusted(&self) -> Arc<Networks> {
+        self.trusted.clone()
+    }
+
     /// Takes a request out of its client's bucket, or says in how many seconds there will be room for it. Whoever asks without
     /// a connection, as tests do, is nobody's client.
     fn take(&self, request: &Request) -> Result<(), u64> {
@@ -59,36 +65,27 @@ pub async fn keep(State(limits): State<Limits>, request: Request, next: Next) ->
     match limits.take(&request) {
         Ok(()) => next.run(request).await,
         Err(seconds) => {
-            let address = request.uri().path_and_query().map_or("/", |address| address.as_str());
-            let mut answer = refusal(address, seconds);
+            let mut answer = refusal(&request, seconds);
             answer.extensions_mut().insert(Refused);
             answer
         }
     }
 }
 
-/// The answer to one request too many: a page for people, under `/api/` a problem (RFC 9457) for programs.
-pub fn refusal(address: &str, seconds: u64) -> Response<Body> {
-    let visit = Visit::of(address);
-    let mut answer = if visit.here.starts_with("/api/") {
-        ([(CONTENT_TYPE, "application/problem+json")], problem(seconds)).into_response()
-    } else {
-        errors::page(&visit, "error-too-many", Some(&seconds.to_string())).into_response()
+/// The answer to one request too many: a page for people, a problem for programs.
+fn refusal(request: &Request, seconds: u64) -> Response<Body> {
+    let address = request.uri().path_and_query().map_or("/", |address| address.as_str());
+    let status = StatusCode::TOO_MANY_REQUESTS;
+    let mut answer = match About::of(request) {
+        Some(program) => program.in_words(status.into_response()),
+        None => {
+            let page =
+                errors::page(&Visit::of(address), "error-too-many", Some(&seconds.to_string()));
+            (status, page).into_response()
+        }
     };
-    *answer.status_mut() = StatusCode::TOO_MANY_REQUESTS;
     answer.headers_mut().insert(RETRY_AFTER, seconds.into());
     answer
-}
-
-fn problem(seconds: u64) -> String {
-    let problem = serde_json::json!({
-        "type": "about:blank",
-        "title": "Too many requests",
-        "status": StatusCode::TOO_MANY_REQUESTS.as_u16(),
-        "detail": format!("More requests came from your address than one client may make; ask again in {seconds} s."),
-        "retry_after": seconds,
-    });
-    problem.to_string()
 }
 
 /// How many requests this one counts as; `None` for those that are never refused: machines that watch over the site send them, or
@@ -107,6 +104,7 @@ fn weight(request: &Request) -> Option<u32> {
     });
     let sends = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     Some(match path {
+        "/view" => PAGE,
         _ if sends => WHOLE_FILE,
         "/directions.csv" | "/directions.json" | "/directions.xlsx" => WHOLE_FILE,
         "/directions.atom" | "/sitemap.xml" => SEARCH,

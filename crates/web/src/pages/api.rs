@@ -1,9 +1,10 @@
 //! The page that explains the interface for programs, with examples that run as they stand.
 
-use crate::api::{DOCUMENT, FILTERS, Form, KINDS, LIMIT, ORDER, expected};
+use crate::api::{CURSOR, DOCUMENT, FILTERS, Form, KINDS, LANG, LIMIT, ORDER, expected};
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::origin::Origin;
+use crate::publisher::Publisher;
 use crate::urls;
 use crate::words::t;
 use bagyt_wording::{Args, Lang, say};
@@ -21,12 +22,13 @@ const EXAMPLES: [Example; 4] = [
 ];
 
 /// Answers with the page.
-pub async fn show(visit: Visit, origin: Origin) -> Markup {
-    render(visit.lang, &origin)
+pub async fn show(visit: Visit, publisher: Publisher) -> Markup {
+    render(visit.lang, &publisher)
 }
 
 /// The page.
-pub fn render(lang: Lang, origin: &Origin) -> Markup {
+pub fn render(lang: Lang, publisher: &Publisher) -> Markup {
+    let Publisher { origin, site } = publisher;
     let description = format!("{}/openapi.json", urls::API_V1);
     let frame = Frame::new(lang, "/api", Section::Home, t(lang, "api-title"));
     frame.page(&html! {
@@ -42,7 +44,7 @@ pub fn render(lang: Lang, origin: &Origin) -> Markup {
         (filters(lang))
         @for part in ["money", "cursors", "languages", "etags", "limits", "promise", "licence"] {
             h2 id=(part) { (t(lang, &format!("api-{part}"))) }
-            p { (t(lang, &format!("api-{part}-text"))) }
+            p { (say(lang, &format!("api-{part}-text"), &Args::new().text("licence", &site.data_licence))) }
         }
         h2 id="problems" { (t(lang, "api-problems")) }
         p { (t(lang, "api-problems-text")) }
@@ -82,7 +84,11 @@ fn resources(lang: Lang) -> Markup {
 fn filters(lang: Lang) -> Markup {
     let label = |name: &str| match name {
         "order" => t(lang, "order"),
-        "limit" => t(lang, "api-limit"),
+        "limit" | "cursor" | "lang" => t(lang, &format!("api-{name}")),
+        // Alone these two say no more than "from" and "to".
+        "least" | "most" => {
+            format!("{}: {}", t(lang, "filter-amount"), t(lang, &format!("filter-{name}")))
+        }
         name => t(lang, &format!("filter-{name}")),
     };
     html! {
@@ -96,7 +102,7 @@ fn filters(lang: Lang) -> Markup {
                 }
             }
             tbody {
-                @for parameter in FILTERS.iter().chain([&ORDER, &LIMIT]) {
+                @for parameter in FILTERS.iter().chain([&ORDER, &LIMIT, &CURSOR, &LANG]) {
                     tr {
                         th scope="row" { code { (parameter.name) } }
                         td data-label=(t(lang, "api-meaning")) { (label(parameter.name)) }
@@ -136,5 +142,23 @@ fn problems(lang: Lang) -> Markup {
             }
         }
         p { (say(lang, "api-problems-report", &Args::new().text("header", "x-request-id"))) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KINDS, problems};
+    use bagyt_wording::Lang;
+
+    #[test]
+    fn every_kind_of_problem_is_explained_where_problems_point() {
+        for lang in Lang::ALL {
+            let html = problems(lang).into_string();
+            for (kind, _) in KINDS {
+                assert!(html.contains(&format!("id=\"problem-{kind}\"")), "{lang:?} {kind}");
+            }
+            // A message that is not there is shown by its name.
+            assert!(!html.contains(">api-"), "{lang:?}: {html}");
+        }
     }
 }

@@ -17,6 +17,7 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     let fingerprint: Fingerprint =
         sha256.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
+    let place = app.downloads.take(&visit)?;
     let original = app.store.catalogue().original(fingerprint).await;
     let original = original
         .map_err(|error| PageError::Register(visit.clone(), error))?
@@ -27,5 +28,5 @@ pub async fn show(
         (CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{name}")),
         (CACHE_CONTROL, "public, max-age=31536000, immutable".to_owned()),
     ];
-    Ok((headers, original.bytes).into_response())
+    Ok(place.hold((headers, original.bytes).into_response()))
 }

@@ -85,10 +85,14 @@ impl Asked {
         }
     }
 
-    /// The same without control characters: nobody types them, and no page shows them.
+    /// The same without control characters: nobody types them, and no page shows them. What is nothing but such characters
+    /// stays, to be refused: without them it would ask for nothing, and so for everything.
     pub fn readable(self) -> Self {
         let cleaned = |value: Option<String>| {
-            value.map(|value| value.chars().filter(|letter| !letter.is_control()).collect())
+            let value = value?;
+            let plain: String = value.chars().filter(|letter| !letter.is_control()).collect();
+            let emptied = plain.trim().is_empty() && !value.trim().is_empty();
+            Some(if emptied { value } else { plain })
         };
         Self {
             words: cleaned(self.words),
@@ -152,10 +156,10 @@ impl Asked {
             return Err(NotMeant::LongWords(LONGEST));
         }
         Ok(DirectionFilter {
-            words: words.map(str::to_owned),
+            words: meant(&self.words, |words| has_word(words).then(|| words.to_owned()))?,
             year: meant(&self.year, |year| year.parse::<Year>().ok())?,
             field: meant(&self.field, Field::from_key)?,
-            issuer: given(&self.issuer).map(IssuerKey::new),
+            issuer: meant(&self.issuer, |key| has_word(key).then(|| IssuerKey::new(key)))?,
             region: given(&self.region).map(Region::new),
             term: meant(&self.term, |key| Term::ALL.into_iter().find(|term| term.key() == key))?,
             language: meant(&self.language, |key| of_key(&LANGUAGES, key))?,
@@ -206,6 +210,11 @@ fn meant<T>(
     given(value).map(meant).transpose()
 }
 
+/// Whether there is anything in a text to look for; signs alone would find everything.
+pub fn has_word(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
 fn of_key<T: Copy>(values: &[(&str, T)], key: &str) -> Option<T> {
     values.iter().find(|(known, _)| *known == key).map(|(_, value)| *value)
 }
@@ -245,6 +254,20 @@ mod tests {
         }
         let order = Asked { order: Some("best".to_owned()), ..Asked::default() }.order();
         assert_eq!(order, Err("best".to_owned()));
+    }
+
+    #[test]
+    fn a_value_without_a_word_asks_for_nothing_that_could_be_found() {
+        for typed in ["\u{1}", "!!!", "—", "\u{200b}", " \u{0}\u{7} "] {
+            let value = || Some(typed.to_owned());
+            let words = Asked { words: value(), ..Asked::default() };
+            let issuer = Asked { issuer: value(), ..Asked::default() };
+            for asked in [words, issuer] {
+                let found = asked.readable().filter();
+                assert_eq!(found, Err(NotMeant::Value(typed.trim().to_owned())), "{typed:?}");
+            }
+        }
+        assert!(asked("5 — 7?", "", "").readable().filter().is_ok());
     }
 
     #[test]

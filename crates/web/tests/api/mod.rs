@@ -4,10 +4,11 @@ mod asking_again;
 mod description;
 mod problems;
 
-use crate::register::{Register, suspect, typical};
+use crate::register::{Register, example, fresh, import, suspect, typical};
 use crate::{page, text};
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, Response, StatusCode};
+use bagyt_operations::Purpose;
 use serde_json::Value;
 use tower::ServiceExt;
 
@@ -172,6 +173,15 @@ async fn a_list_its_versions_rows_and_findings_fit_together() {
         let about_rows = rows.iter().flat_map(|row| row["findings"].as_array().expect("findings"));
         let expected = findings.iter().filter(|finding| !finding["row"].is_null());
         assert_eq!(about_rows.count(), expected.count());
+        for row in &rows {
+            let direction = row["link"].as_str().expect("a link");
+            let pinned = format!("{direction}/versions/{version}");
+            let of = document(&register, &pinned).await;
+            assert_eq!((&of["row"], &of["current"]), (&row["row"], &(version == 2).into()));
+            let links = &of["links"];
+            assert_eq!(links["self"], pinned);
+            assert!(pinned.ends_with(links["address"].as_str().expect("an address")));
+        }
         for row in rows.iter().filter(|_| version == 2) {
             let direction = document(&register, row["link"].as_str().expect("a link")).await;
             assert_eq!(
@@ -207,12 +217,44 @@ async fn every_value_of_a_filter_shows_as_many_directions_as_it_says() {
 }
 
 #[tokio::test]
+async fn an_answer_says_of_which_moment_it_is_and_under_which_licence() {
+    let (register, ctx) = fresh().await;
+    let empty = document(&register, "/api/v1/summary").await;
+    let name = "2025-kostanay.txt";
+    import(&ctx, name, example(name), Purpose::New).await;
+    let directions = document(&register, "/api/v1/directions").await;
+    let (row, list) = (&directions["directions"][0]["link"], &directions["directions"][0]["list"]);
+    for address in
+        ["/api/v1/summary", row.as_str().expect("a link"), list["link"].as_str().expect("a link")]
+    {
+        let told = document(&register, address).await;
+        assert_eq!(told["as_of"], directions["as_of"], "{address}");
+        assert_eq!(told["licence"], directions["licence"], "{address}");
+    }
+    assert!(directions["as_of"]["entries"].as_u64() > empty["as_of"]["entries"].as_u64());
+    let described = document(&register, "/api/v1/openapi.json").await;
+    let licence = &described["info"]["license"];
+    assert_eq!(licence["name"], directions["licence"]["name"]);
+    assert_eq!(licence["url"], directions["licence"]["address"]);
+}
+
+#[tokio::test]
+async fn the_language_of_a_list_is_a_value_to_filter_by() {
+    let register = typical().await;
+    let lists = document(&register, "/api/v1/lists").await;
+    for language in strings(&lists["lists"], "language") {
+        let found = document(&register, &format!("/api/v1/directions?language={language}")).await;
+        assert!(found["count"].as_u64() > Some(0), "{language}");
+    }
+}
+
+#[tokio::test]
 async fn words_are_said_in_the_language_asked_for_and_the_answer_says_which() {
     let register = typical().await;
     let names = async |address: &str, accepted: &str| {
         let answer = ask(&register, address, &[("accept-language", accepted)]).await;
         let (_, headers, told) = told(answer).await;
-        assert_eq!(headers["vary"], "accept-language", "{address}");
+        assert_eq!(headers["vary"], "accept-encoding, accept-language", "{address}");
         let said = headers["content-language"].to_str().expect("a code").to_owned();
         (said, strings(&told["region"], "name"))
     };

@@ -3,7 +3,10 @@
 use super::{Register, ask, corrected, document, told, typical};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use bagyt_settings::{Server, Settings};
+use bagyt_web::Peer;
 use serde_json::{Value, json};
+use std::num::NonZeroU32;
 use tower::ServiceExt;
 
 const UNKNOWN: &str = "00000000-0000-7000-8000-000000000000";
@@ -59,6 +62,9 @@ async fn every_refusal_names_its_kind_the_parameter_and_the_value() {
         ("findings", "some"),
         ("order", "best"),
         ("lang", "de"),
+        ("words", "!!!"),
+        ("words", "—"),
+        ("issuer", "-"),
     ] {
         let address = format!("/api/v1/directions?{name}={}", value.replace(' ', "%20"));
         check(&address, 400, "bad-parameter", json!(name), json!(value)).await;
@@ -105,6 +111,10 @@ async fn every_refusal_names_its_kind_the_parameter_and_the_value() {
         &format!("/api/v1/lists/{UNKNOWN}/rows"),
         &format!("{list}/versions/99"),
         &format!("{list}/versions/x"),
+        &format!("{list}/versions/+1"),
+        &format!("{list}/versions/01"),
+        "/api/v1/lists/%FF",
+        "/api/v1/directions/%FF/versions/1",
         &rows,
         &other,
     ] {
@@ -157,6 +167,7 @@ async fn words_are_in_the_language_asked_for() {
         assert_eq!(headers["content-language"], lang);
         titles.push(problem["title"].as_str().expect("a title").to_owned());
     }
+    titles.sort();
     titles.dedup();
     assert_eq!(titles.len(), 3, "{titles:?}");
 }
@@ -174,5 +185,46 @@ async fn nothing_can_be_written_and_the_answer_says_what_can_be_asked() {
             (StatusCode::METHOD_NOT_ALLOWED, &"GET,HEAD".parse().expect("methods"))
         );
         assert_eq!(problem["type"], "/api#problem-wrong-method");
+    }
+}
+
+/// What programs of a browser may read of an answer's head.
+const READABLE: [&str; 3] = ["etag", "retry-after", "x-request-id"];
+
+#[tokio::test]
+async fn one_question_too_many_is_a_problem_as_every_other() {
+    let register = typical().await;
+    let server = Server { requests_per_minute: NonZeroU32::new(1), ..Server::default() };
+    let site = register.router_with(Settings { server, ..Settings::default() });
+    let described = document(&register, "/api/v1/openapi.json").await;
+    let schema = &described["components"]["schemas"]["Problem"];
+    let mut answers = Vec::new();
+    for _ in 0..2 {
+        let mut request =
+            Request::get("/api/v1/lists?lang=ru").header("origin", "https://a.example");
+        request = request.header("x-request-id", "made-up");
+        let mut request = request.body(Body::empty()).expect("a request");
+        request.extensions_mut().insert(Peer([192, 0, 2, 1].into()));
+        answers.push(told(site.clone().oneshot(request).await.expect("an answer")).await);
+    }
+    let (status, headers, problem) = answers.remove(1);
+    assert_eq!(status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(problem["type"], "/api#problem-too-many-requests");
+    assert_eq!((&problem["status"], &problem["instance"]), (&json!(429), &json!("/api/v1/lists")));
+    let known = schema["properties"].as_object().expect("keys");
+    let mut required = schema["required"].as_array().expect("keys").iter();
+    assert!(required.all(|key| !problem[key.as_str().expect("a key")].is_null()), "{problem}");
+    assert!(problem.as_object().expect("an object").keys().all(|key| known.contains_key(key)));
+    assert_eq!(headers["x-request-id"].to_str().ok(), problem["request_id"].as_str());
+    assert_ne!(headers["x-request-id"], "made-up", "whoever asks does not name the request");
+    assert_eq!(headers["content-language"], "ru");
+    assert_eq!(headers["content-type"], "application/problem+json");
+    assert_eq!(headers["cache-control"], "no-store");
+    assert!(problem["detail"].as_str().expect("words").contains("Подождите"), "{problem}");
+    assert!(headers["retry-after"].to_str().expect("seconds").parse::<u64>().is_ok());
+    for (_, headers, _) in [answers.remove(0), (status, headers, problem)] {
+        assert_eq!(headers["access-control-allow-origin"], "*");
+        let exposed = headers["access-control-expose-headers"].to_str().expect("names").to_owned();
+        assert!(READABLE.iter().all(|name| exposed.contains(name)), "{exposed}");
     }
 }

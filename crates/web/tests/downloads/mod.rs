@@ -3,9 +3,13 @@
 mod workbook;
 
 use crate::register::{Register, crowded, empty, suspect, typical};
-use crate::{get, page, text};
-use axum::http::StatusCode;
+use crate::{get, links, page, text};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use bagyt_settings::{Server, Settings};
+use futures_util::StreamExt;
 use serde_json::Value;
+use tower::ServiceExt;
 
 async fn document(register: &Register, query: &str) -> Vec<Value> {
     let found = text(get(register, &format!("/en/directions.json{query}")).await).await;
@@ -165,5 +169,35 @@ async fn every_page_is_on_a_map_in_each_language() {
     }
     for wrong in ["/sitemaps/0", "/sitemaps/2", "/sitemaps/x", "/sitemaps/18446744073709551615"] {
         assert_eq!(get(&register, wrong).await.status(), StatusCode::NOT_FOUND, "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_has_its_place_until_it_is_taken_whole_or_left() {
+    let register = typical().await;
+    let server = Server { downloads: 1, ..Server::default() };
+    let site = register.router_with(Settings { server, ..Settings::default() });
+    let ask = async |address: &str| {
+        let request = Request::get(address).body(Body::empty()).expect("a request");
+        site.clone().oneshot(request).await.expect("an answer")
+    };
+    let list = links(&page(&register, "/lists").await, "/lists/").remove(0);
+    let original = links(&page(&register, &list).await, "/originals/").remove(0);
+    let files =
+        ["/directions.csv", "/ru/directions.json", "/en/directions.xlsx", original.as_str()];
+    for file in files {
+        let held = ask(file).await;
+        assert_eq!(held.status(), StatusCode::OK, "{file}");
+        let mut body = held.into_body().into_data_stream();
+        body.next().await.expect("it begins").expect("a piece");
+        for other in files {
+            let refused = ask(other).await;
+            assert_eq!(refused.status(), StatusCode::SERVICE_UNAVAILABLE, "{other} beside {file}");
+            assert!(refused.headers().contains_key("retry-after"), "it says when to come back");
+            assert!(text(refused).await.contains("<h1>"), "in words");
+        }
+        assert_eq!(ask("/lists").await.status(), StatusCode::OK, "pages are still shown");
+        drop(body);
+        assert!(!text(ask("/directions.csv").await).await.is_empty(), "left, so its place is free");
     }
 }

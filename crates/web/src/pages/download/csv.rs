@@ -17,10 +17,11 @@ pub async fn csv(
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Response, PageError> {
     let lang = visit.lang;
-    let export = begin(&app, &visit, asked).await?;
+    let (export, place) = begin(&app, &visit, asked).await?;
     let head = format!("\u{feff}{}", lines([heading(lang)]));
     let write = move |_, rows: &[_]| lines(rows.iter().map(|row| texts(cells(lang, row))));
-    Ok(file("text/csv; charset=utf-8", "directions.csv", written(export, head, write, "")))
+    let body = written(export, head, write, "");
+    Ok(file(("text/csv; charset=utf-8", "directions.csv"), body, place))
 }
 
 fn texts(cells: [Cell; COLUMNS]) -> [String; COLUMNS] {

@@ -18,10 +18,11 @@ pub async fn json(
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Response, PageError> {
     let lang = visit.lang;
-    let export = begin(&app, &visit, asked).await?;
+    let (export, place) = begin(&app, &visit, asked).await?;
     let head = format!("{{\"count\":{},\"directions\":[", export.left());
     let write = move |first, rows: &[_]| documents(lang, first, rows);
-    Ok(file("application/json", "directions.json", written(export, head, write, "\n]}\n")))
+    let body = written(export, head, write, "\n]}\n");
+    Ok(file(("application/json", "directions.json"), body, place))
 }
 
 /// Rows, each on a line of its own, with commas between them.

@@ -12,6 +12,7 @@ pub use json::json;
 pub use xlsx::{AT_ONCE as WORKBOOKS_AT_ONCE, KIND as WORKBOOK, xlsx};
 
 use crate::App;
+use crate::downloads::Place;
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::pages::directions::wanted;
@@ -23,17 +24,20 @@ use bagyt_storage::StorageError;
 use bagyt_storage::catalogue::{Export, ExportRow};
 use futures_util::stream::{self, Stream, StreamExt};
 
-/// The rows of the selection an address asks for.
-async fn begin(app: &App, visit: &Visit, asked: Asked) -> Result<Export, PageError> {
+/// The rows of the selection an address asks for, and the place its file is sent in.
+async fn begin(app: &App, visit: &Visit, asked: Asked) -> Result<(Export, Place), PageError> {
+    let place = app.downloads.take(visit)?;
     let (filter, order) = wanted(app, visit, &asked.readable()).await?;
     let export = app.store.catalogue().export(&filter, order).await;
-    export.map_err(|error| PageError::Register(visit.clone(), error))
+    let export = export.map_err(|error| PageError::Register(visit.clone(), error))?;
+    Ok((export, place))
 }
 
-/// A file to be kept under this name.
-fn file(kind: &'static str, name: &str, body: Body) -> Response {
+/// A file to be kept under this name, sent in its place.
+fn file((kind, name): (&'static str, &str), body: Body, place: Place) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
-    ([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)], body).into_response()
+    let head = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)];
+    place.hold((head, body).into_response())
 }
 
 /// The head, then the rows as they come, then the foot. When the register fails midway the connection is cut, so that no half

@@ -39,12 +39,12 @@ pub async fn xlsx(
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Response, PageError> {
     let asked = asked.readable();
-    let export = begin(&app, &visit, asked.clone()).await?;
+    let (export, place) = begin(&app, &visit, asked.clone()).await?;
     let about = About::of(&app, &visit, &origin, &asked, &export).await?;
     let turn = app.workbooks.clone().acquire_owned().await.expect("the turns never end");
     let names = Names { lang: visit.lang, origin };
     let body = Body::from_stream(sent(Writing { export, about, names, turn }).fuse());
-    Ok(file(KIND, "directions.xlsx", body))
+    Ok(file((KIND, "directions.xlsx"), body, place))
 }
 
 /// A workbook that is to be written, with the turn to write it.
