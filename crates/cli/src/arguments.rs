@@ -88,6 +88,8 @@ pub enum Command {
     },
     /// Answer a reported mistake.
     Answer(crate::commands::reports::Given),
+    /// Erase how to reach who reported a mistake.
+    ForgetContact(crate::commands::reports::Forgotten),
     /// Enter the days the Government moved in a year.
     Calendar(crate::commands::calendar::Entry),
     /// Recompute the journal and name the first broken entry.

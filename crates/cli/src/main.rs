@@ -60,6 +60,9 @@ fn run(arguments: Arguments) -> trouble::Result<ExitCode> {
         Command::Confirm(asked) => commands::confirm::run(&settings, lang, &asked),
         Command::Reports { open } => commands::reports::run(&settings, lang, open),
         Command::Answer(given) => commands::reports::answer(&settings, lang, &given),
+        Command::ForgetContact(forgotten) => {
+            commands::reports::forget_contact(&settings, lang, &forgotten)
+        }
         Command::Calendar(entry) => commands::calendar::run(&settings, lang, entry),
         Command::Verify => commands::verify::run(&settings, lang),
         Command::Backup { target } => commands::backup::run(&settings, lang, &target),

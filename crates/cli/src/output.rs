@@ -1,5 +1,6 @@
 //! Printing: everything a person sees on the terminal leaves here, and a closed pipe is no failure.
 
+use bagyt_language::is_unseen;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -25,8 +26,7 @@ pub fn aside(text: &str) {
 
 /// The name of a file or folder, fit for a terminal: it stays on one line and moves nothing.
 pub fn name(path: impl AsRef<Path>) -> String {
-    let turns = |letter: char| matches!(letter, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let shown = |letter: char| match letter.is_control() || turns(letter) {
+    let shown = |letter: char| match is_unseen(letter) {
         true => char::REPLACEMENT_CHARACTER,
         false => letter,
     };
@@ -62,6 +62,7 @@ mod tests {
             ("a\nb\r.txt", "a\u{fffd}b\u{fffd}.txt"),
             ("\u{1b}[2Jx\u{7f}\u{9b}", "\u{fffd}[2Jx\u{fffd}\u{fffd}"),
             ("a\u{202e}txt.exe", "a\u{fffd}txt.exe"),
+            ("a\u{200b}\u{2066}.txt", "a\u{fffd}\u{fffd}.txt"),
         ] {
             assert_eq!(name(written), shown);
         }

@@ -79,5 +79,18 @@ async fn reports_are_listed_answered_once_and_then_no_longer_open() {
         assert_eq!(refused.status.code(), Some(2), "{number}: {complained}");
         assert!(complained.contains(words), "{number}: {words} in\n{complained}");
     }
+    let forget =
+        |number| run(&["forget-contact", number, "--officer", "Officer One", "--lang", "en"]);
+    assert!(said(&forget("2")).contains("How to reach who sent report 2 is erased"));
+    assert!(said(&forget("2")).contains("nothing was written"));
+    let all = said(&run(&["reports", "--lang", "en"]));
+    assert!(!all.contains("a@example.kz") && all.contains("Report 2"), "{all}");
+    let refused = forget("7");
+    let complained = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(2), "{complained}");
+    assert!(
+        complained.contains("Nothing was erased") && complained.contains("there is no report 7"),
+        "{complained}"
+    );
     said(&run(&["verify"]));
 }

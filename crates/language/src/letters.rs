@@ -138,6 +138,18 @@ pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
+/// A character nobody sees: a control character, a line break and a tab among them; one without any width; one that turns
+/// the direction of what follows; one that is printed as nothing. Neither Kazakh nor Russian needs any of them inside a line.
+pub fn is_unseen(c: char) -> bool {
+    let ignorable = || {
+        matches!(c, '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{2028}'..='\u{2029}' | '\u{2061}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+    };
+    // Letters and a sign of other scripts that are printed as a gap.
+    let blank = || matches!(c, '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}');
+    c.is_control() || is_invisible(c) || ignorable() || blank()
+}
+
 /// A hyphen or dash of any length.
 pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}')
@@ -265,6 +277,17 @@ mod tests {
     fn a_text_with_a_latin_letter_may_hold_one() {
         for c in ('\0'..=char::MAX).filter(|&c| is_latin(c)) {
             assert!(may_hold_latin(&c.to_string()), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_printed_is_seen_and_what_only_turns_it_is_not() {
+        for c in "Қазақ тілі, русский язык – «№ 5», 1 200\u{a0}500 ₸; e-mail: a@b.kz +7 ☀".chars()
+        {
+            assert!(!is_unseen(c), "{c:?}");
+        }
+        for c in "\0\t\n\r\u{1b}\u{85}\u{ad}\u{200b}\u{200d}\u{200e}\u{2028}\u{202e}\u{2060}\u{2066}\u{feff}\u{3164}".chars() {
+            assert!(is_unseen(c), "{c:?}");
         }
     }
 

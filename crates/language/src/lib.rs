@@ -21,6 +21,6 @@ pub mod tongue;
 mod word_root;
 pub mod year;
 
-pub use letters::{is_capital, is_letter, is_word_character, lowercase};
+pub use letters::{is_capital, is_letter, is_unseen, is_word_character, lowercase};
 pub use number::Decimal;
 pub use word_root::word_root;

@@ -6,6 +6,7 @@ mod backup;
 mod confirm_list;
 mod context;
 mod enter_moved_days;
+mod forget_contact;
 mod import_files;
 mod import_list;
 pub mod matching;
@@ -26,6 +27,7 @@ pub use enter_moved_days::{
     EnterError, EnteredDays, MovesNothing, NewDays, Standing, check_moved_days, enter_moved_days,
     enter_moved_days_as,
 };
+pub use forget_contact::{ForgetError, forget_contact};
 pub use import_files::{FileError, FileResult, import_files, import_path};
 pub use import_list::{
     ImportError, ImportedFile, ImportedList, LikelyPredecessor, Outcome, Purpose, Unrelated,

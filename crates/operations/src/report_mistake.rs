@@ -3,6 +3,7 @@
 use crate::Ctx;
 use crate::retry::{FromStorage, retrying};
 use bagyt_journal::Pseudonym;
+use bagyt_language::is_unseen;
 use bagyt_storage::register::{About, Record, Report, Transaction};
 use bagyt_storage::{Moment, StorageError};
 use std::fmt;
@@ -162,11 +163,16 @@ impl Texts {
     }
 }
 
-/// The text without signs nobody sees, its lines ended in one way, nothing around it.
+/// The text without signs nobody sees, its lines ended in one way, all other gaps made spaces, nothing around it. What parts
+/// two figures goes on parting them.
 pub(crate) fn plain(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let seen = |letter: &char| *letter == '\n' || !letter.is_control();
-    text.chars().filter(seen).collect::<String>().trim().to_owned()
+    let spaced = |letter: char| match letter.is_whitespace() && letter != '\n' {
+        true => ' ',
+        false => letter,
+    };
+    let seen = |letter: &char| *letter == '\n' || !is_unseen(*letter);
+    text.chars().map(spaced).filter(seen).collect::<String>().trim().to_owned()
 }
 
 /// What is wrong with the length of a text.
@@ -235,6 +241,10 @@ mod tests {
             (" a\r\nb\rc \n", "a\nb\nc"),
             ("a\0b\u{7}\u{1b}[2J", "ab[2J"),
             ("\n \t\u{0}", ""),
+            ("1 200\t500", "1 200 500"),
+            ("1\u{a0}200\u{2028}500\u{85}", "1 200 500"),
+            ("\u{feff}a\u{200b}\u{200d}\u{ad}b\u{202e}\u{2066}c\u{2069}", "abc"),
+            ("\u{200b} \u{3164}\u{202e}", ""),
             ("ә ғ\n\nқ", "ә ғ\n\nқ"),
         ] {
             assert_eq!(plain(typed), kept);

@@ -2,37 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
 
-use bagyt_domain::list::Code;
 use bagyt_operations::{
-    ArchiveError, BackupError, Ctx, Outcome, Purpose, RestoreError, backup, erase_actor,
-    import_readings, register_actor, restore, verify,
+    ArchiveError, BackupError, Ctx, Purpose, RestoreError, backup, import_readings, restore, verify,
 };
 use bagyt_storage::Store;
 use bagyt_storage::catalogue::PageRequest;
-use bagyt_test_kit::{ListBuilder, SeededRandomness, TestRegister, on_both};
+use bagyt_test_kit::{SeededRandomness, TestRegister, on_both, small_list};
 use std::path::Path;
 use std::sync::Arc;
 
-fn list(number: u32) -> ListBuilder {
-    ListBuilder::new(&format!("Тізбе {number} «ә»"), 2026)
-        .row("Басқарма", &format!("Бағыт {number} бойынша жұмыс"), 1_000 + i64::from(number))
-        .row("Басқарма", &format!("{number} екінші жоба"), 2_000)
-        .finding(Code::Misspelling, "сөз")
-}
-
-async fn fill(register: &TestRegister) {
-    let officer = register_actor(&register.ctx, "Officer").await.unwrap();
-    let erased = register_actor(&register.ctx, "Forgotten").await.unwrap();
-    erase_actor(&register.ctx, erased).await.unwrap();
-    let ctx = register.ctx.acting_as(officer);
-    let first = list(1);
-    let outcome = import_readings(&ctx, &first.file(), &[first.reading()], Purpose::New).await;
-    let Ok(Outcome::Imported { lists, .. }) = outcome else { panic!("the list is new") };
-    register.import(&list(2), Purpose::Replaces(lists[0].list)).await.unwrap();
-    register.import(&list(3), Purpose::AdditionalTo(lists[0].list)).await.unwrap();
-}
-
-/// Everything a reader can see of the lists.
+/// Everything a reader can see of the lists, the moved days and the reports.
 async fn seen(store: &Store) -> String {
     let mut seen = String::new();
     let lists = store.catalogue().lists(PageRequest::new(1, 500)).await.unwrap();
@@ -41,6 +20,12 @@ async fn seen(store: &Store) -> String {
         let list = store.catalogue().list(card.id, None).await.unwrap();
         let original = store.catalogue().original(card.original).await.unwrap();
         seen += &format!("{card:?}{list:?}{original:?}{:?}", rows.unwrap());
+    }
+    for report in store.catalogue().reports_after(0, false).await.unwrap() {
+        seen += &format!("{report:?}");
+    }
+    for days in store.moved_days().await.unwrap() {
+        seen += &format!("{days:?}");
     }
     seen
 }
@@ -64,14 +49,16 @@ async fn there_and_back(register: &TestRegister) {
     restore(&second, &again.address).await.unwrap();
     assert_eq!(seen(again.store()).await, seen(register.store()).await);
     // Work goes on where the backup ended.
-    again.import(&list(9), Purpose::New).await.unwrap();
+    again.import(&small_list(9), Purpose::New).await.unwrap();
     assert_eq!(verify(again.store()).await.unwrap().entries, one.entries + 1);
 }
 
 #[test]
 fn a_backup_moves_a_register_from_one_database_to_the_other_and_back() {
     on_both(|register| async move {
-        fill(&register).await;
+        register.fill_every_table().await;
+        let manifest = backup(register.store(), &register.path("whole.zip")).await.unwrap();
+        assert!(manifest.parts.iter().all(|part| part.rows > 0), "{:?}", manifest.parts);
         there_and_back(&register).await;
     });
 }
@@ -84,7 +71,7 @@ fn an_empty_register_has_a_backup_too() {
 #[test]
 fn a_register_with_anything_in_it_is_not_restored_into() {
     on_both(|register| async move {
-        fill(&register).await;
+        register.fill_every_table().await;
         let archive = register.path("a.zip");
         backup(register.store(), &archive).await.unwrap();
         let before = (verify(register.store()).await.unwrap(), seen(register.store()).await);
@@ -131,7 +118,7 @@ async fn restored(register: &TestRegister, path: &Path, bytes: &[u8]) -> Result<
 fn a_truncated_backup_is_refused_and_nothing_is_stored() {
     on_both(|register| async move {
         let source = TestRegister::sqlite().await;
-        fill(&source).await;
+        source.fill_every_table().await;
         backup(source.store(), &source.path("a.zip")).await.unwrap();
         let whole = std::fs::read(source.path("a.zip")).unwrap();
         let path = register.path("cut.zip");
@@ -147,7 +134,7 @@ fn a_truncated_backup_is_refused_and_nothing_is_stored() {
 fn a_damaged_backup_is_refused_or_yields_exactly_what_was_saved() {
     on_both(|register| async move {
         let source = TestRegister::sqlite().await;
-        fill(&source).await;
+        source.fill_every_table().await;
         backup(source.store(), &source.path("a.zip")).await.unwrap();
         let whole = std::fs::read(source.path("a.zip")).unwrap();
         let expected = (verify(source.store()).await.unwrap(), seen(source.store()).await);
@@ -176,7 +163,7 @@ fn a_damaged_backup_is_refused_or_yields_exactly_what_was_saved() {
 fn a_backup_whose_content_was_changed_before_it_was_written_is_refused_by_its_journal() {
     on_both(|register| async move {
         let source = TestRegister::sqlite().await;
-        fill(&source).await;
+        source.fill_every_table().await;
         source.tamper("UPDATE funding SET tiyn = tiyn + 1").await;
         backup(source.store(), &source.path("a.zip")).await.unwrap();
         let bytes = std::fs::read(source.path("a.zip")).unwrap();
@@ -202,9 +189,9 @@ fn something_else_is_not_taken_for_a_backup() {
     });
 }
 
-async fn import_many(ctx: Ctx, from: u32, to: u32) {
+async fn import_many(ctx: Ctx, from: u16, to: u16) {
     for number in from..to {
-        let list = list(number);
+        let list = small_list(number);
         import_readings(&ctx, &list.file(), &[list.reading()], Purpose::New).await.unwrap();
     }
 }

@@ -5,11 +5,14 @@
 
 use bagyt_domain::list::{Code, Region};
 use bagyt_operations::{
-    Compared, Ctx, Outcome, Purpose, confirm_list, import_readings, register_actor,
+    Compared, Ctx, EnteredDays, NewDays, NewReport, Outcome, Purpose, Room, answer_report,
+    confirm_list, enter_moved_days, forget_contact, import_readings, register_actor,
+    report_mistake,
 };
 use bagyt_storage::catalogue::{
     AmountRange, DirectionFilter, Home, IssuerKey, Order, PageRequest, Selection, Subject,
 };
+use bagyt_storage::register::About;
 use bagyt_storage::{ListId, Store};
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 
@@ -94,6 +97,29 @@ fn what_is_remembered_is_what_is_stored() {
         same_afresh(&register, "a correction with fewer rows").await;
         confirm_list(&ctx, &Compared::whole(first)).await.unwrap();
         same_afresh(&register, "a confirmation").await;
+        let more = list(2025, &[("Әкімдік", "Қосымша шара", 700)]);
+        let additional = import(&ctx, &more, Purpose::AdditionalTo(first)).await;
+        same_afresh(&register, "an additional list").await;
+        let about = About { list: additional, version: 1, direction: None, finding: None };
+        let report = NewReport {
+            about,
+            wrong: "Сомасы басқаша жазылған".to_owned(),
+            should_say: String::new(),
+            contact: "a@example.kz".to_owned(),
+        };
+        let room = Room { per_hour: 9, unanswered: 9 };
+        let number = report_mistake(&ctx, &report, room).await.unwrap();
+        same_afresh(&register, "a report").await;
+        answer_report(&ctx, "Officer", number, "Түзетілді.").await.unwrap();
+        same_afresh(&register, "an answer").await;
+        forget_contact(&ctx, "Officer", number).await.unwrap();
+        same_afresh(&register, "a contact erased").await;
+        let days = NewDays::These { days_off: [].into(), working_days: [].into() };
+        let entered = EnteredDays { year: 2026, days, confirmed: true };
+        enter_moved_days(&ctx, &entered).await.unwrap();
+        same_afresh(&register, "moved days").await;
+        confirm_list(&ctx, &Compared::rows(additional, [1].into())).await.unwrap();
+        same_afresh(&register, "a confirmation of one row").await;
         // Another program writes to the same register.
         let elsewhere = Store::open(&register.address).await.unwrap();
         let elsewhere = Ctx { store: elsewhere, ..ctx };

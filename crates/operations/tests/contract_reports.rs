@@ -5,7 +5,8 @@
 use bagyt_domain::list::Code;
 use bagyt_operations::{
     AnswerError, Fault, NewReport, Outcome, Purpose, ReportError, ReportField, Room, VerifyError,
-    answer_report, backup, erase_actor, register_actor, report_mistake, restore, verify,
+    answer_report, backup, erase_actor, forget_contact, move_register, register_actor,
+    report_mistake, restore, verify,
 };
 use bagyt_storage::catalogue::PageRequest;
 use bagyt_storage::register::About;
@@ -128,6 +129,9 @@ fn what_cannot_be_kept_is_refused_with_all_that_is_wrong_and_nothing_is_written(
                 (ReportField::Contact, Fault::Long { letters: 201, most: 200 }),
             ]
         );
+        let unseen = says(about(list, None), &"\u{200b}\u{202e}\u{2066}\u{feff}".repeat(9));
+        let ReportError::Typed(faults) = refused(unseen, ROOM).await else { panic!("typed") };
+        assert_eq!(faults, [(ReportField::Wrong, Fault::Missing)], "nobody sees a letter");
         let words = "Сомасы басқаша жазылған";
         let row = about(list, Some(rows[0]));
         let other: ListId = "0190a5c0-7f00-7000-8000-000000000001".parse().unwrap();
@@ -197,6 +201,73 @@ fn a_contact_put_in_or_taken_away_is_noticed() {
         assert!(matches!(error, VerifyError::Broken { sequence: 1, .. }), "{error}");
         register.tamper("UPDATE mistake_reports SET contact = NULL").await;
         verify(register.store()).await.unwrap();
+        let named = NewReport {
+            contact: "a@example.kz".to_owned(),
+            ..says(about(list, Some(rows[1])), "Сомасы басқаша")
+        };
+        report_mistake(&register.ctx, &named, ROOM).await.unwrap();
+        verify(register.store()).await.unwrap();
+        register.tamper("UPDATE mistake_reports SET contact = NULL WHERE number = 2").await;
+        let error = verify(register.store()).await.unwrap_err();
+        assert!(matches!(error, VerifyError::Broken { sequence: 2, .. }), "{error}");
+    });
+}
+
+#[test]
+fn a_contact_is_forgotten_by_itself_and_the_journal_vouches_for_it() {
+    on_both(|register| async move {
+        let (list, rows) = begin(&register).await;
+        let named = |row: usize, contact: &str| NewReport {
+            contact: contact.to_owned(),
+            ..says(about(list, Some(rows[row])), "Сомасы басқаша жазылған")
+        };
+        report_mistake(&register.ctx, &named(0, "a@example.kz"), ROOM).await.unwrap();
+        report_mistake(&register.ctx, &named(1, "b@example.kz"), ROOM).await.unwrap();
+        let before = verify(register.store()).await.unwrap();
+        assert!(forget_contact(&register.ctx, "Officer", 1).await.unwrap());
+        let after = verify(register.store()).await.unwrap();
+        assert_eq!(after.entries, before.entries + 2, "the officer and what was erased");
+        // The officer's name came, the contact went.
+        assert_eq!((after.contents, after.erased), (before.contents, before.erased + 1));
+        let catalogue = register.store().catalogue();
+        let kept = catalogue.report(1).await.unwrap().unwrap().report;
+        assert_eq!((kept.wrong.as_str(), kept.contact), ("Сомасы басқаша жазылған", None));
+        let other = catalogue.report(2).await.unwrap().unwrap().report;
+        assert_eq!(other.contact.as_deref(), Some("b@example.kz"));
+        assert_eq!(
+            register
+                .number(
+                    "SELECT COUNT(*) AS number FROM journal_salts WHERE name = 'report_contact/1'"
+                )
+                .await,
+            0
+        );
+        assert!(!forget_contact(&register.ctx, "Nobody yet", 1).await.unwrap());
+        let refused = forget_contact(&register.ctx, "Nobody yet", 9).await.unwrap_err();
+        assert_eq!(refused.to_string(), "there is no report 9");
+        assert_eq!(verify(register.store()).await.unwrap(), after, "not even an officer");
+        // It goes with the register.
+        let (copied, moved) = (TestRegister::sqlite().await, TestRegister::sqlite().await);
+        let archive = register.path("copy.zip");
+        backup(register.store(), &archive).await.unwrap();
+        restore(&archive, &copied.address).await.unwrap();
+        move_register(register.store(), &moved.address).await.unwrap();
+        for there in [&copied, &moved] {
+            assert_eq!(verify(there.store()).await.unwrap(), after);
+            let kept = there.store().catalogue().report(1).await.unwrap().unwrap();
+            assert_eq!(kept.report.contact, None);
+        }
+        register
+            .tamper("UPDATE mistake_reports SET contact = 'a@example.kz' WHERE number = 1")
+            .await;
+        let error = verify(register.store()).await.unwrap_err();
+        assert!(matches!(error, VerifyError::Broken { sequence: 4, .. }), "{error}");
+        register.tamper("UPDATE mistake_reports SET contact = NULL").await;
+        let error = verify(register.store()).await.unwrap_err();
+        assert!(
+            matches!(error, VerifyError::Broken { sequence: 2, .. }),
+            "only one was erased: {error}"
+        );
     });
 }
 

@@ -4,11 +4,13 @@
 
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Code, Field, Funding, Region, Term, Year};
-use bagyt_operations::Purpose;
+use bagyt_operations::{Compared, Outcome, Purpose, confirm_list, register_actor};
 use bagyt_storage::catalogue::{
-    Alike, DirectionFilter, IssuerKey, Order, PageRequest, Selection, Share, Subject, Sum,
+    Alike, DirectionCard, DirectionFilter, GrantMoney, IssuerKey, Order, PageRequest, ReviewState,
+    Selection, Share, Subject, Sum,
 };
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
+use std::cmp::Reverse;
 
 const AKIMAT: &str = "Әкімдік";
 const OFFICE: &str = "Өнер басқармасы";
@@ -17,7 +19,8 @@ fn thousands(amount: i64) -> Tenge {
     Tenge::from_thousands(amount).unwrap()
 }
 
-/// Two lists: of 2026 with a row of two years, a suspect amount and a finding, places shared and none; of 2025.
+/// Two lists: of 2026 with a row of two years, a suspect amount and a finding, places shared and none; of 2025,
+/// one of its rows under no customer. A person has confirmed two rows.
 async fn fill(register: &TestRegister) {
     let mut new = ListBuilder::new("Тізбе 2026", 2026)
         .row(AKIMAT, "Кітапханалар желісін дамыту", 5_000)
@@ -37,13 +40,19 @@ async fn fill(register: &TestRegister) {
     new.rows[2].regions = vec![Region::new("abai")];
     (new.rows[3].field_code, new.rows[3].term, new.rows[3].grant_count) = (None, None, None);
     new.rows[3].regions = Vec::new();
-    let mut old = ListBuilder::new("Тізбе 2025", 2025)
+    let old = ListBuilder::new("Тізбе 2025", 2025)
         .row("әкімдік", "Музей қызметін дамыту", 2_500)
         .row(OFFICE, "Отбасын қолдау", 1_500);
+    let mut old = old.row("", "Иесіз іс", 300);
     old.rows[0].field_code = Some(Field::Environment);
     old.rows[1].regions = vec![Region::new("abai")];
-    register.import(&new, Purpose::New).await.unwrap();
+    old.rows[2].issuer = None;
+    let imported = register.import(&new, Purpose::New).await.unwrap();
     register.import(&old, Purpose::New).await.unwrap();
+    let Outcome::Imported { lists, .. } = imported else { panic!("the list is new") };
+    let officer = register_actor(&register.ctx, "Officer").await.unwrap();
+    let compared = Compared::rows(lists[0].list, [1, 3].into());
+    confirm_list(&register.ctx.acting_as(officer), &compared).await.unwrap();
 }
 
 async fn subject(register: &TestRegister, filter: &DirectionFilter) -> Option<Subject> {
@@ -54,6 +63,15 @@ async fn subject(register: &TestRegister, filter: &DirectionFilter) -> Option<Su
 async fn selected(register: &TestRegister, filter: &DirectionFilter) -> Selection {
     let page = PageRequest::new(1, 500);
     register.store().catalogue().directions(filter, Order::MostMoney, page).await.unwrap()
+}
+
+async fn in_catalogue_order(
+    register: &TestRegister,
+    filter: &DirectionFilter,
+) -> Vec<DirectionCard> {
+    let page = PageRequest::new(1, 500);
+    let found = register.store().catalogue().directions(filter, Order::Newest, page).await;
+    found.unwrap().page.items
 }
 
 /// One subject of each kind, all together, and two at once.
@@ -80,6 +98,27 @@ fn told(selection: &Selection, year: Option<Year>) -> Sum {
     if year.is_none() { selection.sum } else { of_year.map_or_else(Sum::default, |it| it.sum) }
 }
 
+/// The money of a direction that a subject tells, likewise. No direction here has two suspect amounts.
+fn money_of(card: &DirectionCard, year: Option<Year>) -> Sum {
+    let told = card.money.iter().filter(|sum| year.is_none() || sum.year == year);
+    told.fold(Sum::default(), |sum, more| sum.with_rows(&more.sum))
+}
+
+/// What a mean grant is reckoned from: directions that print grants and have money, none of it suspect.
+fn grant_money(cards: &[DirectionCard], year: Option<Year>) -> GrantMoney {
+    let mut of_all = GrantMoney::default();
+    for card in cards {
+        let sum = money_of(card, year);
+        let sure = !sum.has_suspect() && sum.sure > Tenge::ZERO;
+        if let Some(grants) = card.grant_count.filter(|grants| sure && *grants > 0) {
+            of_all.directions += 1;
+            of_all.money = of_all.money + sum.sure;
+            of_all.grants += u64::from(grants);
+        }
+    }
+    of_all
+}
+
 fn counted<T>(share: &Share<T>) -> (u64, Sum) {
     (share.directions, share.sum)
 }
@@ -99,6 +138,17 @@ fn each_number_of_a_subject_is_that_of_a_selection() {
             assert_eq!(subject.with_findings, findings, "{filter:?}");
             let uncounted = cards.iter().filter(|card| card.grant_count.is_none()).count() as u64;
             assert_eq!(subject.without_grant_count, uncounted);
+            let unread = |card: &&DirectionCard| card.state == ReviewState::MachineRead;
+            assert_eq!(subject.unconfirmed, cards.iter().filter(unread).count() as u64);
+            let several = cards.iter().filter(|card| card.regions.len() > 1).count() as u64;
+            assert_eq!(subject.in_several_places, several, "{filter:?}");
+            let of_those = |those: fn(&&DirectionCard) -> bool| {
+                let sums = cards.iter().filter(those).map(|card| money_of(card, filter.year));
+                sums.fold((0, Sum::default()), |(rows, sum), more| (rows + 1, sum.with_rows(&more)))
+            };
+            assert_eq!(counted(&subject.without_place), of_those(|card| card.regions.is_empty()));
+            assert_eq!(counted(&subject.without_issuer), of_those(|card| card.issuer.is_none()));
+            assert_eq!(subject.grant_money, grant_money(cards, filter.year), "{filter:?}");
             let mut lists: Vec<_> = cards.iter().map(|card| card.list).collect();
             lists.sort();
             lists.dedup();
@@ -213,7 +263,8 @@ fn parts_and_what_has_no_value_make_the_whole() {
         let terms: Vec<_> = subject.by_term.iter().map(counted).collect();
         let mut issuers: Vec<_> = subject.by_issuer.iter().map(counted).collect();
         issuers.push(counted(&subject.without_issuer));
-        assert_eq!([&fields, &terms, &issuers].map(|it| total(it)), [6, 6, 6]);
+        assert_eq!([&fields, &terms, &issuers].map(|it| total(it)), [7, 7, 7]);
+        assert_eq!((subject.without_issuer.directions, subject.unconfirmed), (1, 5));
         assert_eq!(subject.by_field.last().map(|it| (it.value, it.directions)), Some((None, 1)));
         assert_eq!(subject.without_place.directions, 1);
         assert_eq!(subject.in_several_places, 1);
@@ -228,11 +279,10 @@ fn the_largest_and_the_newest_are_shown_and_a_mean_grant_leaves_suspect_money_ou
         fill(&register).await;
         for filter in subjects() {
             let subject = subject(&register, &filter).await.unwrap();
-            let all = selected(&register, &filter).await;
-            if filter.year.is_none() {
-                let names = all.page.items.iter().take(2).map(|card| card.id);
-                assert!(names.eq(subject.largest.iter().map(|card| card.id)), "{filter:?}");
-            }
+            let mut cards = in_catalogue_order(&register, &filter).await;
+            cards.sort_by_key(|card| Reverse(money_of(card, filter.year).with_likely()));
+            let names = cards.iter().take(2).map(|card| card.id);
+            assert!(names.eq(subject.largest.iter().map(|card| card.id)), "{filter:?}");
             let years: Vec<_> = subject.newest.iter().map(|list| list.year).collect();
             assert!(years.is_sorted_by(|one, next| one >= next), "{years:?}");
             assert_eq!(subject.newest.len() as u64, subject.lists.min(2));

@@ -3,13 +3,11 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
 
-use bagyt_domain::list::Code;
 use bagyt_operations::{
-    Compared, Ctx, Manifest, MoveError, Outcome, Purpose, backup, confirm_list, erase_actor,
-    import_readings, move_register, register_actor, verify,
+    Ctx, Manifest, MoveError, Purpose, backup, import_readings, move_register, verify,
 };
 use bagyt_storage::{StorageError, Store};
-use bagyt_test_kit::{ListBuilder, SeededRandomness, TestRegister, on_both};
+use bagyt_test_kit::{SeededRandomness, TestRegister, on_both, small_list};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -22,34 +20,9 @@ const TO: &str = "BAGYT_TEST_MOVE_TO";
 /// How often the other process is killed.
 const KILLS: u32 = 6;
 
-fn list(number: u16) -> ListBuilder {
-    // Years apart, so that no list looks like a corrected form of another and importing stays quick.
-    let list = ListBuilder::new(&format!("Тізбе {number} «ә»"), 2000 + number).row(
-        "Басқарма",
-        &format!("Бағыт {number} бойынша жұмыс"),
-        1_000 + i64::from(number),
-    );
-    list.row("Басқарма", &format!("{number} екінші жоба"), 2_000).finding(Code::Misspelling, "сөз")
-}
-
-/// Something in every table that people fill: an erased officer, versions, an additional list, confirmed rows.
-async fn fill(register: &TestRegister) {
-    let officer = register_actor(&register.ctx, "Officer").await.unwrap();
-    let erased = register_actor(&register.ctx, "Forgotten").await.unwrap();
-    erase_actor(&register.ctx, erased).await.unwrap();
-    let ctx = register.ctx.acting_as(officer);
-    let first = list(1);
-    let outcome = import_readings(&ctx, &first.file(), &[first.reading()], Purpose::New).await;
-    let Ok(Outcome::Imported { lists, .. }) = outcome else { panic!("the list is new") };
-    register.import(&list(2), Purpose::Replaces(lists[0].list)).await.unwrap();
-    let added = register.import(&list(3), Purpose::AdditionalTo(lists[0].list)).await;
-    let Ok(Outcome::Imported { lists, .. }) = added else { panic!("the list is new") };
-    confirm_list(&ctx, &Compared::whole(lists[0].list)).await.unwrap();
-}
-
 async fn import_many(ctx: Ctx, from: u16, to: u16) {
     for number in from..to {
-        let list = list(number);
+        let list = small_list(number);
         import_readings(&ctx, &list.file(), &[list.reading()], Purpose::New).await.unwrap();
     }
 }
@@ -81,10 +54,12 @@ async fn tables(store: &Store) -> Manifest {
 #[test]
 fn every_table_arrives_in_the_other_database_and_comes_back() {
     on_both(|register| async move {
-        fill(&register).await;
+        register.fill_every_table().await;
         let Some(other) = other(&register).await else { return };
         let (before, verified) =
             (tables(register.store()).await, verify(register.store()).await.unwrap());
+        let empty: Vec<_> = before.parts.iter().filter(|part| part.rows == 0).collect();
+        assert!(empty.is_empty(), "a table without rows would show nothing: {empty:?}");
         assert_eq!(move_register(register.store(), &other.address).await.unwrap(), verified);
         assert_eq!(tables(other.store()).await, before);
         assert_eq!(verify(other.store()).await.unwrap(), verified);
@@ -95,7 +70,7 @@ fn every_table_arrives_in_the_other_database_and_comes_back() {
         assert_eq!(tables(&store).await, before);
         // The former register is as it was, and work goes on in the new one.
         assert_eq!(tables(register.store()).await, before);
-        back.import(&list(9), Purpose::New).await.unwrap();
+        back.import(&small_list(9), Purpose::New).await.unwrap();
         assert_eq!(verify(&store).await.unwrap().entries, verified.entries + 1);
     });
 }
@@ -124,7 +99,7 @@ fn a_register_moved_while_lists_are_imported_is_one_moment_of_it() {
 #[test]
 fn a_register_is_not_moved_into_itself_however_its_address_is_written() {
     on_both(|register| async move {
-        fill(&register).await;
+        register.fill_every_table().await;
         let before = tables(register.store()).await;
         let otherwise = match register.is_postgres() {
             true => format!("{}&application_name=other", register.address),
@@ -142,8 +117,8 @@ fn a_register_is_not_moved_into_itself_however_its_address_is_written() {
 fn a_register_with_anything_in_it_is_not_moved_into() {
     on_both(|target| async move {
         let source = TestRegister::sqlite().await;
-        fill(&source).await;
-        target.import(&list(7), Purpose::New).await.unwrap();
+        source.fill_every_table().await;
+        target.import(&small_list(7), Purpose::New).await.unwrap();
         let before = tables(target.store()).await;
         let refused = move_register(source.store(), &target.address).await;
         assert!(matches!(refused, Err(MoveError::NotEmpty { .. })), "{refused:?}");
@@ -167,9 +142,11 @@ fn what_fails_in_the_middle_leaves_no_register_and_the_former_one_untouched() {
     on_both(|target| async move {
         target.bare().await;
         // Changed money is found when everything is written; without its last table the source breaks off just before.
-        for harm in ["UPDATE funding SET tiyn = tiyn + 1", "DROP TABLE confirmations"] {
+        let tables_in_order = tables(TestRegister::sqlite().await.store()).await.parts;
+        let last = &tables_in_order.last().unwrap().table;
+        for harm in ["UPDATE funding SET tiyn = tiyn + 1", &format!("DROP TABLE {last}")] {
             let source = TestRegister::sqlite().await;
-            fill(&source).await;
+            source.fill_every_table().await;
             source.tamper(harm).await;
             let refused = move_register(source.store(), &target.address).await.unwrap_err();
             let expected = match harm.starts_with("DROP") {
@@ -180,7 +157,7 @@ fn what_fails_in_the_middle_leaves_no_register_and_the_former_one_untouched() {
             assert_eq!(target.tables().await, [""; 0]);
         }
         let source = TestRegister::sqlite().await;
-        fill(&source).await;
+        source.fill_every_table().await;
         move_register(source.store(), &target.address).await.unwrap();
         let store = Store::open_existing(&target.address).await.unwrap();
         assert_eq!(tables(&store).await, tables(source.store()).await);
@@ -191,7 +168,7 @@ fn what_fails_in_the_middle_leaves_no_register_and_the_former_one_untouched() {
 fn what_the_other_database_refuses_in_the_middle_leaves_it_empty() {
     on_both(|target| async move {
         let source = TestRegister::sqlite().await;
-        fill(&source).await;
+        source.fill_every_table().await;
         let (before, trigger) = match target.is_postgres() {
             true => (
                 "CREATE FUNCTION refuse() RETURNS trigger AS \
@@ -212,7 +189,7 @@ fn what_the_other_database_refuses_in_the_middle_leaves_it_empty() {
 #[tokio::test]
 async fn a_refused_move_makes_no_folder_and_no_file() {
     let source = TestRegister::sqlite().await;
-    fill(&source).await;
+    source.fill_every_table().await;
     source.tamper("UPDATE funding SET tiyn = tiyn + 1").await;
     let folder = source.path("new");
     let address = format!("sqlite:{}", folder.join("deep/bagyt.sqlite").display());

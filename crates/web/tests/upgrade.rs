@@ -1,7 +1,7 @@
 //! A register that an older program made is opened by this one: everything in it is there, and it goes on.
 //!
 //! `upgrade/` holds what the program of schema 1 left: its schema, and the backup it wrote of a register with two lists, a
-//! corrected version of one of them, and the moved days of a year.
+//! corrected version of one of them, and the moved days of a year; and what the step to schema 2 was when it was released.
 
 #![expect(clippy::unwrap_used, reason = "in a test, unwrap is the claim that it works")]
 
@@ -25,6 +25,13 @@ use zip::ZipArchive;
 
 /// The schema as step 1 made it when it was released; no later program may make it otherwise.
 const SCHEMA: &str = include_str!("upgrade/schema-1.sql");
+
+/// What step 2 added when it was released.
+const SECOND: &str = include_str!("upgrade/schema-2.sql");
+
+/// What a later program made step 2 add as well; registers it made have it already.
+const INDEX: &str = "CREATE INDEX direction_versions_confirmed ON direction_versions (list_id, version, direction_id) \
+     WHERE confirmed_at IS NOT NULL";
 
 /// Columns of bytes; the backup has them in hexadecimal digits.
 const BYTES: [&str; 4] = ["bytes", "encoded", "leaf_hash", "salt"];
@@ -194,6 +201,43 @@ fn a_register_of_schema_1_opens_whole_and_goes_on() {
         assert_eq!(manifest()["head"], verified.head.to_string());
         assert_seen(&store).await;
         assert_goes_on(&Ctx { store, ..register.ctx.clone() }).await;
+    });
+}
+
+/// The indexes of the database, by name.
+async fn indexes(register: &TestRegister) -> Vec<String> {
+    let sql = match register.is_postgres() {
+        true => {
+            "SELECT indexname::text AS text FROM pg_indexes WHERE schemaname = current_schema() \
+             AND indexname NOT LIKE '%\\_key' AND indexname NOT LIKE '%\\_pkey' ORDER BY 1"
+        }
+        false => {
+            "SELECT name AS text FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1"
+        }
+    };
+    let mut indexes = register.texts(sql).await;
+    indexes.sort();
+    indexes
+}
+
+#[test]
+fn a_register_of_schema_2_gets_what_a_new_one_has() {
+    on_both(|register| async move {
+        let new = indexes(&register).await;
+        assert!(new.iter().any(|name| name == "direction_versions_confirmed"), "{new:?}");
+        for with_index in [false, true] {
+            make_old(&register).await;
+            register.tamper(SECOND).await;
+            register.tamper("INSERT INTO schema_steps (step) VALUES (1)").await;
+            if with_index {
+                register.tamper(INDEX).await;
+            }
+            let store = Store::open(&register.address).await.unwrap();
+            assert_upgraded(&register).await;
+            assert_eq!(indexes(&register).await, new, "with the index before: {with_index}");
+            assert_seen(&store).await;
+            store.verify().await.unwrap();
+        }
     });
 }
 

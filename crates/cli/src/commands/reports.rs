@@ -1,9 +1,10 @@
-//! `bagyt reports` and `bagyt answer`: mistakes visitors reported, and what an officer says to them.
+//! `bagyt reports`, `bagyt answer` and `bagyt forget-contact`: mistakes visitors reported, what an officer says to them, and
+//! how to reach who reported one, erased.
 
 use crate::output::{self, t};
 use crate::trouble::{Result, Trouble, to_say};
 use crate::{register, typed};
-use bagyt_operations::{AnswerError, answer_report};
+use bagyt_operations::{self as operations, AnswerError, ForgetError, answer_report};
 use bagyt_settings::Settings;
 use bagyt_storage::Moment;
 use bagyt_storage::catalogue::{GivenAnswer, KeptReport};
@@ -23,6 +24,17 @@ pub struct Given {
     /// The answer.
     #[arg(long)]
     pub text: String,
+}
+
+/// A contact that is to be erased.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Forgotten {
+    /// The number of the report.
+    #[arg(value_parser = typed::report)]
+    pub report: u32,
+    /// Who erases it.
+    #[arg(long, value_parser = typed::officer)]
+    pub officer: String,
 }
 
 /// Prints every report, or those that wait for an answer.
@@ -107,6 +119,21 @@ pub fn answer(settings: &Settings, lang: Lang, given: &Given) -> Result<ExitCode
         answer_report(&ctx, &given.officer, given.report, &given.text).await.map_err(refused)?;
         let number = Args::new().count("number", given.report);
         output::line(&say(lang, "answer-done", &number));
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Erases how to reach who sent a report; report and answer stay.
+pub fn forget_contact(settings: &Settings, lang: Lang, asked: &Forgotten) -> Result<ExitCode> {
+    let refused = |error: ForgetError| Trouble::from(error).after(to_say("forget-contact-none"));
+    register::wait(async {
+        let ctx = register::with_nobody(settings, register::open_existing(settings).await?)?;
+        let there = operations::forget_contact(&ctx, &asked.officer, asked.report);
+        let id = match there.await.map_err(refused)? {
+            true => "forget-contact-done",
+            false => "forget-contact-nothing",
+        };
+        output::line(&say(lang, id, &Args::new().count("number", asked.report)));
         Ok(ExitCode::SUCCESS)
     })
 }

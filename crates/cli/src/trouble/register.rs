@@ -6,7 +6,7 @@ use bagyt_domain::rules::MovedDaysError;
 use bagyt_lists::ReadError;
 use bagyt_operations::{
     AnswerError, ArchiveError, BackupError, ConfirmError, EnterError, Fault, FileError,
-    ImportError, MoveError, MovesNothing, Problem, RestoreError, VerifyError,
+    ForgetError, ImportError, MoveError, MovesNothing, Problem, RestoreError, VerifyError,
 };
 use bagyt_storage::{Failure, StorageError};
 
@@ -90,6 +90,17 @@ impl From<ConfirmError> for Trouble {
             }
             ConfirmError::UnknownOfficer => to_say("confirm-unknown-officer").into(),
             ConfirmError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<ForgetError> for Trouble {
+    fn from(error: ForgetError) -> Self {
+        match error {
+            ForgetError::NoSuchReport(number) => {
+                to_say("answer-no-report").count("number", number).into()
+            }
+            ForgetError::Storage(error) => error.into(),
         }
     }
 }

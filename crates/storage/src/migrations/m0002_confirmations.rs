@@ -1,8 +1,7 @@
 //! Step 2: who compared what with the original and when, because a value stays "read by machine" until then.
 
 /// The list, its version and which confirmation of it; the directions by their identifiers; 1 where title, approval and
-/// printed totals were compared too. The index holds the confirmed rows alone: the column that says so stands behind the long
-/// texts, and SQLite would read through all of them.
+/// printed totals were compared too.
 pub const SQL: &str = "
 CREATE TABLE confirmations (
     list_id TEXT NOT NULL REFERENCES lists (id),
@@ -16,6 +15,4 @@ CREATE TABLE confirmations (
     PRIMARY KEY (list_id, version, number),
     FOREIGN KEY (list_id, version) REFERENCES list_versions (list_id, version)
 );
-CREATE INDEX direction_versions_confirmed ON direction_versions (list_id, version, direction_id)
-    WHERE confirmed_at IS NOT NULL;
 ";

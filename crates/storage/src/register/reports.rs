@@ -198,6 +198,12 @@ impl Reports<'_> {
         table::MISTAKE_REPORTS.insert(self.session, vec![report.cells(sequence)]).await
     }
 
+    /// Erases how to reach who sent a report; the report stays.
+    pub async fn erase_contact(&self, number: u32) -> Result<(), StorageError> {
+        let sql = "UPDATE mistake_reports SET contact = NULL WHERE number = $1";
+        self.session.execute(sql, [i64::from(number).into()]).await
+    }
+
     /// Stores an answer; `sequence` is the entry that says so.
     pub async fn store_answer(&self, answer: &Answer, sequence: u64) -> Result<(), StorageError> {
         table::MISTAKE_ANSWERS.insert(self.session, vec![answer.cells(sequence)]).await

@@ -1,0 +1,12 @@
+CREATE TABLE confirmations (
+    list_id TEXT NOT NULL REFERENCES lists (id),
+    version BIGINT NOT NULL,
+    number BIGINT NOT NULL,
+    directions TEXT NOT NULL,
+    heading BIGINT NOT NULL,
+    confirmed_at BIGINT NOT NULL,
+    confirmed_by TEXT NOT NULL REFERENCES actors (pseudonym),
+    sequence BIGINT NOT NULL REFERENCES journal_entries (sequence),
+    PRIMARY KEY (list_id, version, number),
+    FOREIGN KEY (list_id, version) REFERENCES list_versions (list_id, version)
+);
