@@ -58,6 +58,7 @@ report-short = { $letters } letters were written, at least { $limit } are needed
 report-long = { $letters } letters were written, at most { $limit } are taken; make it shorter
 report-no-form = The form did not come whole. Fill in the fields below and send it again.
 report-no-room = There are too many reports at present, and no more are taken. What you wrote stands below: send it again in an hour.
+report-too-many-waiting = So many reports wait for an answer that no more are taken. What you wrote stands below: keep it and send it when some of them are answered.
 report-finding = Is this finding wrong? Report it
 reported-title = Report No. { $number }
 reported-at = Received

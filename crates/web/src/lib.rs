@@ -65,6 +65,8 @@ pub struct App {
     pub(crate) downloads: Places,
     /// Turns to write a workbook.
     pub(crate) workbooks: Arc<Semaphore>,
+    /// How many mistakes one client may report.
+    pub(crate) reporters: limits::Limits,
     /// Originals that are invented samples; their pages say so.
     pub(crate) samples: Arc<Samples>,
     /// What is counted while the site answers.
@@ -87,6 +89,7 @@ impl App {
             held: Arc::new(Semaphore::new(settings.trial.held)),
             read: Arc::new(Semaphore::new(settings.trial.at_once)),
         };
+        let reporters = limits::Limits::of_reports(&settings);
         let downloads = Places::new(settings.server.downloads);
         let rules = Arc::new(rules);
         let edition = conditional::edition("", &settings, &rules).into();
@@ -98,6 +101,7 @@ impl App {
             settings: Arc::new(settings),
             trials,
             downloads,
+            reporters,
             workbooks: Arc::new(Semaphore::new(pages::download::WORKBOOKS_AT_ONCE)),
             samples: Arc::default(),
             metrics: Metrics::default(),
