@@ -79,14 +79,15 @@ reports-none-open = No report waits for an answer.
 reports-head = Report { $number }, { $date }
 reports-list = list: { $title } ({ $list }, version { $version })
 reports-direction = direction: { $direction } ({ $id })
-reports-finding = about a finding, in order: { $finding }
+reports-address = address: { $address }
+reports-finding = about finding { $finding } of it: { $message }
 reports-should-say = What it should say
 reports-contact = How to reach who reported it
 answer-done = Report { $number } is answered; the site shows the answer.
 answer-none = Nothing was answered
 answer-no-report = there is no report { $number }
 answer-before = report { $number } was answered before
-answer-empty = an answer needs words
+answer-empty = write the answer: --text
 answer-long = the answer is too long: { $letters } letters, at most { $limit } are taken
 
 ## Method and accuracy

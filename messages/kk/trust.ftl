@@ -76,14 +76,15 @@ reports-none-open = Жауап күтіп тұрған хабарлама жоқ
 reports-head = № { $number } хабарлама, { $date }
 reports-list = тізбе: { $title } ({ $list }, { $version }-нұсқа)
 reports-direction = бағыт: { $direction } ({ $id })
-reports-finding = тексеру нәтижесі туралы, реті бойынша: { $finding }
+reports-address = мекенжайы: { $address }
+reports-finding = тексеру нәтижесі туралы, реті бойынша { $finding }: { $message }
 reports-should-say = Қалай болуы керек
 reports-contact = Хабарлаушымен байланыс
 answer-done = № { $number } хабарламаға жауап берілді; сайт оны көрсетеді.
 answer-none = Жауап берілген жоқ
 answer-no-report = № { $number } хабарлама жоқ
 answer-before = № { $number } хабарламаға жауап бұрын берілген
-answer-empty = жауапта сөз болуы керек
+answer-empty = жауап мәтінін жазыңыз: --text
 answer-long = жауап тым ұзын: { $letters } таңба, ең көбі { $limit }
 
 ## Method and accuracy

@@ -80,14 +80,15 @@ reports-none-open = Сообщений, ждущих ответа, нет.
 reports-head = Сообщение { $number }, { $date }
 reports-list = перечень: { $title } ({ $list }, версия { $version })
 reports-direction = направление: { $direction } ({ $id })
-reports-finding = о замечании, по порядку: { $finding }
+reports-address = адрес: { $address }
+reports-finding = о замечании, по порядку { $finding }: { $message }
 reports-should-say = Как должно быть
 reports-contact = Как связаться
 answer-done = На сообщение { $number } дан ответ; сайт его показывает.
 answer-none = Ответ не дан
 answer-no-report = сообщения { $number } нет
 answer-before = на сообщение { $number } ответ уже дан
-answer-empty = в ответе должны быть слова
+answer-empty = напишите текст ответа: --text
 answer-long = ответ слишком длинный: знаков { $letters }, можно не больше { $limit }
 
 ## Method and accuracy

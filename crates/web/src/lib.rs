@@ -29,6 +29,8 @@ mod words;
 
 pub use limits::Peer;
 pub use metrics::router as metrics_router;
+pub use pages::report::pinned as pinned_by_report;
+pub use parts::state::day as day_in_astana;
 pub use router::router;
 pub use serve::{Bounds, serve};
 

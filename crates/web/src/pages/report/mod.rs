@@ -108,6 +108,14 @@ pub fn address(lang: Lang, about: &About) -> String {
     urls::report(lang, &subject::key(about))
 }
 
+/// The permanent address of the very version a report is about, on this site.
+pub fn pinned(lang: Lang, about: &About) -> String {
+    match about.direction {
+        Some(id) => urls::direction_version(lang, &id.to_string(), about.version),
+        None => urls::list_version(lang, &about.list.to_string(), about.version),
+    }
+}
+
 /// No search engine has business with forms and reports.
 fn frame(visit: &Visit, title: String) -> Frame {
     let mut frame = Frame::new(visit.lang, &visit.here, Section::Home, title);
