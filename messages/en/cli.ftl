@@ -214,6 +214,7 @@ expected-text = a text
 expected-path = the path of a file or folder
 expected-address = an address with a port, for example 127.0.0.1:8080
 expected-address-or-nothing = an address with a port, for example 127.0.0.1:9100, or nothing
+expected-web-address-or-nothing = an address with http:// or https:// and a host, for example https://grants.example.kz, or nothing
 expected-networks = addresses or networks with commas, for example 127.0.0.1, 10.0.0.0/8
 expected-log-format = text or json
 value-options = OPTIONS

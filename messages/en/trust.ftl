@@ -58,6 +58,7 @@ report-short = { $letters } letters were written, at least { $limit } are needed
 report-long = { $letters } letters were written, at most { $limit } are taken; make it shorter
 report-no-form = The form did not come whole. Fill in the fields below and send it again.
 report-no-room = There are too many reports at present, and no more are taken. What you wrote stands below: send it again in an hour.
+report-too-many-waiting = So many reports wait for an answer that no more are taken. What you wrote stands below: keep it and send it when some of them are answered.
 report-finding = Is this finding wrong? Report it
 reported-title = Report No. { $number }
 reported-at = Received
@@ -78,7 +79,8 @@ reports-none-open = No report waits for an answer.
 reports-head = Report { $number }, { $date }
 reports-list = list: { $title } ({ $list }, version { $version })
 reports-direction = direction: { $direction } ({ $id })
-reports-finding = about a finding, in order: { $finding }
+reports-address = address: { $address }
+reports-finding = about finding { $finding } of it: { $message }
 reports-should-say = What it should say
 reports-contact = How to reach who reported it
 answer-done = Report { $number } is answered; the site shows the answer.
@@ -88,7 +90,7 @@ forget-contact-none = Nothing was erased
 answer-none = Nothing was answered
 answer-no-report = there is no report { $number }
 answer-before = report { $number } was answered before
-answer-empty = an answer needs words
+answer-empty = write the answer: --text
 answer-long = the answer is too long: { $letters } letters, at most { $limit } are taken
 
 ## Method and accuracy

@@ -214,6 +214,7 @@ expected-text = мәтін
 expected-path = файлдың немесе папканың жолы
 expected-address = порты бар мекенжай, мысалы 127.0.0.1:8080
 expected-address-or-nothing = порты бар мекенжай, мысалы 127.0.0.1:9100, немесе бос
+expected-web-address-or-nothing = http:// немесе https:// деп басталатын, сайты көрсетілген мекенжай, мысалы https://grants.example.kz, немесе бос
 expected-networks = үтірмен бөлінген мекенжайлар немесе желілер, мысалы 127.0.0.1, 10.0.0.0/8
 expected-log-format = text немесе json
 value-options = ПАРАМЕТРЛЕР

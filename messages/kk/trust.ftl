@@ -58,6 +58,7 @@ report-short = { $letters } таңба жазылған, кемінде { $limit
 report-long = { $letters } таңба жазылған, ең көбі { $limit } таңба; қысқартыңыз
 report-no-form = Форма толық келмеді. Төмендегі өрістерді толтырып, қайта жіберіңіз.
 report-no-room = Қазір хабарлама тым көп, жаңалары қабылданбайды. Жазғаныңыз төменде тұр: бір сағаттан кейін қайта жіберіңіз.
+report-too-many-waiting = Жауап күтіп тұрған хабарлама тым көп, сондықтан жаңалары қазір қабылданбайды. Жазғаныңыз төменде тұр: оны сақтап қойып, хабарламаларға жауап берілген соң жіберіңіз.
 report-finding = Бұл ескертпе қате ме? Хабарлаңыз
 reported-title = № { $number } хабарлама
 reported-at = Келген уақыты
@@ -75,7 +76,8 @@ reports-none-open = Жауап күтіп тұрған хабарлама жоқ
 reports-head = № { $number } хабарлама, { $date }
 reports-list = тізбе: { $title } ({ $list }, { $version }-нұсқа)
 reports-direction = бағыт: { $direction } ({ $id })
-reports-finding = тексеру нәтижесі туралы, реті бойынша: { $finding }
+reports-address = мекенжайы: { $address }
+reports-finding = тексеру нәтижесі туралы, реті бойынша { $finding }: { $message }
 reports-should-say = Қалай болуы керек
 reports-contact = Хабарлаушымен байланыс
 answer-done = № { $number } хабарламаға жауап берілді; сайт оны көрсетеді.
@@ -85,7 +87,7 @@ forget-contact-none = Ештеңе өшірілген жоқ
 answer-none = Жауап берілген жоқ
 answer-no-report = № { $number } хабарлама жоқ
 answer-before = № { $number } хабарламаға жауап бұрын берілген
-answer-empty = жауапта сөз болуы керек
+answer-empty = жауап мәтінін жазыңыз: --text
 answer-long = жауап тым ұзын: { $letters } таңба, ең көбі { $limit }
 
 ## Method and accuracy

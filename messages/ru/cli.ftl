@@ -214,6 +214,7 @@ expected-text = текст
 expected-path = путь к файлу или папке
 expected-address = адрес с портом, например 127.0.0.1:8080
 expected-address-or-nothing = адрес с портом, например 127.0.0.1:9100, или ничего
+expected-web-address-or-nothing = адрес с http:// или https:// и именем сайта, например https://grants.example.kz, или ничего
 expected-networks = адреса или сети через запятую, например 127.0.0.1, 10.0.0.0/8
 expected-log-format = text или json
 value-options = ПАРАМЕТРЫ

@@ -58,6 +58,7 @@ report-short = написано знаков: { $letters }, нужно не ме
 report-long = написано знаков: { $letters }, можно не больше { $limit }; сократите
 report-no-form = Форма пришла неполной. Заполните поля ниже и отправьте ещё раз.
 report-no-room = Сейчас сообщений слишком много, новые не принимаются. Написанное осталось ниже: отправьте его через час.
+report-too-many-waiting = Слишком много сообщений ждёт ответа, поэтому новые пока не принимаются. Написанное осталось ниже: сохраните его и отправьте, когда на сообщения ответят.
 report-finding = Замечание ошибочно? Сообщите
 reported-title = Сообщение № { $number }
 reported-at = Получено
@@ -79,7 +80,8 @@ reports-none-open = Сообщений, ждущих ответа, нет.
 reports-head = Сообщение { $number }, { $date }
 reports-list = перечень: { $title } ({ $list }, версия { $version })
 reports-direction = направление: { $direction } ({ $id })
-reports-finding = о замечании, по порядку: { $finding }
+reports-address = адрес: { $address }
+reports-finding = о замечании, по порядку { $finding }: { $message }
 reports-should-say = Как должно быть
 reports-contact = Как связаться
 answer-done = На сообщение { $number } дан ответ; сайт его показывает.
@@ -89,7 +91,7 @@ forget-contact-none = Ничего не стёрто
 answer-none = Ответ не дан
 answer-no-report = сообщения { $number } нет
 answer-before = на сообщение { $number } ответ уже дан
-answer-empty = в ответе должны быть слова
+answer-empty = напишите текст ответа: --text
 answer-long = ответ слишком длинный: знаков { $letters }, можно не больше { $limit }
 
 ## Method and accuracy

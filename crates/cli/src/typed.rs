@@ -79,14 +79,16 @@ pub fn year(year: &str) -> Result<u16, Expected> {
 
 /// A row by its place, from 1.
 pub fn row(place: &str) -> Result<u32, Expected> {
-    let place: u32 = place.trim().parse().map_err(|_| Expected::Row)?;
-    if place > 0 { Ok(place) } else { Err(Expected::Row) }
+    from_one(place).ok_or(Expected::Row)
 }
 
 /// A report by its number, from 1.
 pub fn report(number: &str) -> Result<u32, Expected> {
-    let number: u32 = number.trim().parse().map_err(|_| Expected::Report)?;
-    if number > 0 { Ok(number) } else { Err(Expected::Report) }
+    from_one(number).ok_or(Expected::Report)
+}
+
+fn from_one(text: &str) -> Option<u32> {
+    text.trim().parse().ok().filter(|number| *number > 0)
 }
 
 /// A name with at least one letter in it.

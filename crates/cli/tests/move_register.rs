@@ -46,6 +46,7 @@ async fn a_register_goes_to_a_server_and_back_and_its_password_is_not_told() {
     let folder = tempfile::tempdir().unwrap();
     let verified = import(folder.path());
     let address = server.address.replacen("bagyt@", "bagyt:s3cret@", 1);
+    assert_ne!(address, server.address, "there is a password to hide");
     let there = ["move", "--folder", "a", "--to-database", &address, "--lang", "en"];
     let told = said(&bagyt(folder.path(), &there));
     assert!(told.contains("url = \"postgres://") && told.contains("in full"), "{told}");

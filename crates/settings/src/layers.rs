@@ -243,6 +243,23 @@ mod tests {
     }
 
     #[test]
+    fn an_address_for_the_world_without_scheme_or_host_is_named_with_what_to_write() {
+        let flags = pairs(&[
+            ("server.public_address", "grants.example.kz"),
+            ("site.data_licence_address", "https://"),
+        ]);
+        let said = load(None, [], flags).expect_err("two faults").to_string();
+        for named in
+            ["`grants.example.kz` cannot be server.public_address", "`https://` cannot be site."]
+        {
+            assert!(said.contains(named), "{said}");
+        }
+        assert_eq!(said.matches("https://grants.example.kz, or nothing").count(), 2, "{said}");
+        let none = pairs(&[("site.data_licence_address", ""), ("server.public_address", "")]);
+        assert!(load(None, [], none).is_ok());
+    }
+
+    #[test]
     fn a_file_that_is_not_toml_is_named() {
         let faults = load(Some(("bagyt.toml", "[server\n")), [], []).expect_err("not TOML");
         assert!(

@@ -10,12 +10,14 @@ mod networks;
 mod reference;
 mod table;
 mod values;
+mod web_address;
 
 pub use layers::{Fault, Faults, Origin, load};
 pub use networks::{Network, Networks};
 pub use reference::reference_page;
 pub use table::{SETTINGS, Setting};
 pub use values::Expected;
+pub use web_address::WebAddress;
 
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
@@ -48,7 +50,7 @@ pub struct Server {
     /// Address and port.
     pub listen: SocketAddr,
     /// The address visitors know the site by, `https://grants.example.kz`; empty when it is taken from each request.
-    pub public_address: String,
+    pub public_address: WebAddress,
     /// Seconds a request may take, a connection may lie idle, and an answer may find nobody who takes it.
     pub request_seconds: u64,
     /// Requests in work at once; more wait, then are told to come back.
@@ -73,7 +75,7 @@ impl Default for Server {
     fn default() -> Self {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
-            public_address: String::new(),
+            public_address: WebAddress::default(),
             request_seconds: 20,
             concurrent_requests: 256,
             connections: 2048,
@@ -172,15 +174,17 @@ impl Default for Trial {
 pub struct Site {
     /// The name of the licence of the data.
     pub data_licence: String,
-    /// Where the licence can be read.
-    pub data_licence_address: String,
+    /// Where the licence can be read; empty for nowhere.
+    pub data_licence_address: WebAddress,
 }
 
 impl Default for Site {
     fn default() -> Self {
         Self {
             data_licence: "CC BY 4.0".to_owned(),
-            data_licence_address: "https://creativecommons.org/licenses/by/4.0/".to_owned(),
+            data_licence_address: "https://creativecommons.org/licenses/by/4.0/"
+                .parse()
+                .expect("it has a scheme and a host"),
         }
     }
 }

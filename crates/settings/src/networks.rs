@@ -29,6 +29,11 @@ impl Network {
     }
 }
 
+/// How many bits an address has.
+fn bits(address: IpAddr) -> u8 {
+    if address.is_ipv4() { 32 } else { 128 }
+}
+
 impl FromStr for Network {
     type Err = ();
 
@@ -37,10 +42,17 @@ impl FromStr for Network {
             Some((address, shared)) => (address, Some(shared)),
             None => (text, None),
         };
-        let address: IpAddr = address.parse().map_err(|_| ())?;
-        let bits = if address.is_ipv4() { 32 } else { 128 };
-        let shared = shared.map_or(Ok(bits), |shared| shared.parse().map_err(|_| ()))?;
-        if shared <= bits { Ok(Self { address, shared }) } else { Err(()) }
+        let written: IpAddr = address.parse().map_err(|_| ())?;
+        let bits = bits(written);
+        let shared: u8 = shared.map_or(Ok(bits), |shared| shared.parse().map_err(|_| ()))?;
+        // An IPv4 network as IPv6 writes it (`::ffff:10.0.0.0/104`) is an IPv4 network. A wider one holds more than those.
+        let address = written.to_canonical();
+        let wider = bits - self::bits(address);
+        match shared.checked_sub(wider) {
+            _ if shared > bits => Err(()),
+            Some(shared) => Ok(Self { address, shared }),
+            None => Ok(Self { address: written, shared }),
+        }
     }
 }
 
@@ -102,13 +114,24 @@ mod tests {
         check("::/0", "2001:db9::1", true);
         check("127.0.0.1, ::1", "::1", true);
         check("127.0.0.1", "::ffff:127.0.0.1", true);
+        check("::ffff:10.0.0.0/104", "10.200.3.4", true);
+        check("::ffff:10.0.0.0/104", "11.0.0.1", false);
+        check("::ffff:127.0.0.1", "127.0.0.1", true);
+        check("::ffff:127.0.0.1", "::ffff:127.0.0.1", true);
         check("", "127.0.0.1", false);
     }
 
     #[test]
     fn what_is_no_network_is_refused() {
-        for wrong in ["proxy", "10.0.0.0/33", "::/129", "10.0.0/8", "10.0.0.1/", "1.2.3.4 5.6.7.8"]
-        {
+        for wrong in [
+            "proxy",
+            "10.0.0.0/33",
+            "::/129",
+            "::ffff:1.2.3.4/129",
+            "10.0.0/8",
+            "10.0.0.1/",
+            "1.2.3.4 5.6.7.8",
+        ] {
             assert!(wrong.parse::<Networks>().is_err(), "{wrong}");
         }
     }

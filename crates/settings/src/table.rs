@@ -52,7 +52,7 @@ pub const SETTINGS: &[Setting] = &[
     setting!(server.listen, "Address and port the site listens on."),
     setting!(
         server.public_address,
-        "Address visitors know the site by, for feeds, for example `https://grants.example.kz`; empty to take it from each request."
+        "Address visitors know the site by: in feeds, site maps and `robots.txt`, in workbooks, in citations, in what search engines and social networks are told, in examples of the interface; empty to take it from each request."
     ),
     setting!(
         server.request_seconds,
@@ -123,12 +123,15 @@ pub const SETTINGS: &[Setting] = &[
     setting!(trial.rows_shown, "Rows shown of a visitor's file."),
     setting!(
         site.data_licence,
-        "Name of the licence of the data; it is for the compilation, not for the official documents in it."
+        "Name of the licence of the data: on pages, in answers to programs and in the description of the interface; it is for the compilation, not for the official documents in it."
     ),
-    setting!(site.data_licence_address, "Address at which the licence of the data can be read."),
+    setting!(
+        site.data_licence_address,
+        "Address at which the licence of the data can be read: on pages, in answers to programs and in the description of the interface."
+    ),
     setting!(
         reports.per_hour,
-        "Reported mistakes kept within an hour; beyond it visitors are asked to come back."
+        "Reported mistakes kept within an hour, a quarter of them from one client; beyond it visitors are asked to come back."
     ),
     setting!(
         reports.unanswered,

@@ -1,6 +1,6 @@
 //! How a setting's value is written and read: each kind says what to write when it cannot be meant.
 
-use crate::{LogFormat, Networks};
+use crate::{LogFormat, Networks, WebAddress};
 use std::fmt;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
@@ -23,6 +23,8 @@ pub enum Expected {
     Address,
     /// An address with a port, or nothing.
     AddressOrNothing,
+    /// An address on the web, or nothing.
+    WebAddressOrNothing,
     /// Addresses and blocks of addresses.
     Networks,
     /// `text` or `json`.
@@ -31,7 +33,7 @@ pub enum Expected {
 
 impl Expected {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::WholeNumber,
         Self::NumberOrZero,
         Self::TrueOrFalse,
@@ -39,6 +41,7 @@ impl Expected {
         Self::Path,
         Self::Address,
         Self::AddressOrNothing,
+        Self::WebAddressOrNothing,
         Self::Networks,
         Self::LogFormat,
     ];
@@ -53,6 +56,7 @@ impl Expected {
             Self::Path => "path",
             Self::Address => "address",
             Self::AddressOrNothing => "address-or-nothing",
+            Self::WebAddressOrNothing => "web-address-or-nothing",
             Self::Networks => "networks",
             Self::LogFormat => "log-format",
         }
@@ -71,6 +75,9 @@ impl fmt::Display for Expected {
             Self::Address => "an address with a port, for example 127.0.0.1:8080",
             Self::AddressOrNothing => {
                 "an address with a port, for example 127.0.0.1:9100, or nothing"
+            }
+            Self::WebAddressOrNothing => {
+                "an address with http:// or https:// and a host, for example https://grants.example.kz, or nothing"
             }
             Self::Networks => {
                 "addresses or networks with commas, for example 127.0.0.1, 10.0.0.0/8"
@@ -180,6 +187,18 @@ impl Value for Option<SocketAddr> {
 
     fn write(&self) -> String {
         self.map(|address| address.to_string()).unwrap_or_default()
+    }
+}
+
+impl Value for WebAddress {
+    const EXPECTED: Expected = Expected::WebAddressOrNothing;
+
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+
+    fn write(&self) -> String {
+        self.to_string()
     }
 }
 

@@ -29,6 +29,8 @@ mod words;
 
 pub use limits::Peer;
 pub use metrics::router as metrics_router;
+pub use pages::report::pinned as pinned_by_report;
+pub use parts::state::day as day_in_astana;
 pub use router::router;
 pub use serve::{Bounds, serve};
 
@@ -65,6 +67,8 @@ pub struct App {
     pub(crate) downloads: Places,
     /// Turns to write a workbook.
     pub(crate) workbooks: Arc<Semaphore>,
+    /// How many mistakes one client may report.
+    pub(crate) reporters: limits::Limits,
     /// Originals that are invented samples; their pages say so.
     pub(crate) samples: Arc<Samples>,
     /// What is counted while the site answers.
@@ -87,6 +91,7 @@ impl App {
             held: Arc::new(Semaphore::new(settings.trial.held)),
             read: Arc::new(Semaphore::new(settings.trial.at_once)),
         };
+        let reporters = limits::Limits::of_reports(&settings);
         let downloads = Places::new(settings.server.downloads);
         let rules = Arc::new(rules);
         let edition = conditional::edition("", &settings, &rules).into();
@@ -98,6 +103,7 @@ impl App {
             settings: Arc::new(settings),
             trials,
             downloads,
+            reporters,
             workbooks: Arc::new(Semaphore::new(pages::download::WORKBOOKS_AT_ONCE)),
             samples: Arc::default(),
             metrics: Metrics::default(),

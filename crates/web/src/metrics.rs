@@ -188,6 +188,10 @@ async fn register_sizes(app: &App, registry: &mut Registry) {
         whole(size.unconfirmed),
     );
     registry.register("journal_entries", "Entries of the journal", whole(size.as_of.entries));
+    if let Ok(waiting) = app.store.catalogue().reports_unanswered().await {
+        let help = "Reported mistakes that wait for an answer";
+        registry.register("reports_unanswered", help, whole(waiting));
+    }
     if let Some(at) = size.as_of.at {
         let help = "When the last entry was written, in seconds since 1970";
         let at = constant(at.millis().div_euclid(1000));

@@ -28,17 +28,15 @@ pub fn thousands(amount: Tenge, lang: Lang) -> String {
     format!("{sign}{}{fraction}", grouped(whole))
 }
 
-/// Money in million tenge, without its unit, rounded to what can be read at a glance: `1 246`, `24,6`, `0,1`. What is there
-/// is never rounded to nothing.
+/// Money in million tenge, without its unit, rounded to what can be read at a glance: `1 246`, `25`, `6,1`. What is there is
+/// never rounded to nothing: below 50 thousand tenge it is `<0,1`.
 pub fn millions(amount: Tenge, lang: Lang) -> String {
     const TENTH: i64 = 10_000_000;
     let tiyn = amount.tiyn();
-    let tenths = tiyn / TENTH + i64::from(tiyn % TENTH >= TENTH / 2);
-    match if tiyn > 0 { tenths.max(1) } else { tenths } {
-        tenths @ 1..100 if tenths % 10 > 0 => {
-            let mark = if lang == Lang::En { '.' } else { ',' };
-            format!("{}{mark}{}", tenths / 10, tenths % 10)
-        }
+    let mark = if lang == Lang::En { '.' } else { ',' };
+    match tiyn / TENTH + i64::from(tiyn % TENTH >= TENTH / 2) {
+        0 if tiyn > 0 => format!("<0{mark}1"),
+        tenths @ 1..100 if tenths % 10 > 0 => format!("{}{mark}{}", tenths / 10, tenths % 10),
         _ => number(tiyn / (10 * TENTH) + i64::from(tiyn % (10 * TENTH) >= 5 * TENTH)),
     }
 }
@@ -109,7 +107,11 @@ mod tests {
             assert_eq!(millions(amount, Lang::Kk), text);
         };
         check("0", "0");
-        check("1", "0,1");
+        check("1", "<0,1");
+        check("49.99", "<0,1");
+        check("50", "0,1");
+        check("149", "0,1");
+        check("150", "0,2");
         check("6100", "6,1");
         check("6049", "6");
         check("9949", "9,9");

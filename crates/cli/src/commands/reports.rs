@@ -4,12 +4,13 @@
 use crate::output::{self, t};
 use crate::trouble::{Result, Trouble, to_say};
 use crate::{register, typed};
+use bagyt_domain::list::Finding;
 use bagyt_operations::{self as operations, AnswerError, ForgetError, answer_report};
 use bagyt_settings::Settings;
 use bagyt_storage::Moment;
-use bagyt_storage::catalogue::{GivenAnswer, KeptReport};
-use bagyt_wording::{Args, Lang, say};
-use jiff::Timestamp;
+use bagyt_storage::catalogue::{Catalogue, GivenAnswer, KeptReport};
+use bagyt_storage::register::About;
+use bagyt_wording::{Args, Lang, finding_message, say};
 use std::process::ExitCode;
 
 /// An officer's answer.
@@ -48,7 +49,13 @@ pub fn run(settings: &Settings, lang: Lang, open: bool) -> Result<ExitCode> {
             let Some(newest) = reports.last() else { break };
             last = newest.report.number;
             any = true;
-            reports.iter().for_each(|kept| tell(lang, kept));
+            for kept in &reports {
+                let finding = match kept.report.about.finding {
+                    Some(number) => finding(catalogue, &kept.report.about, number).await?,
+                    None => None,
+                };
+                tell(settings, lang, kept, finding.as_ref());
+            }
         }
         if !any {
             output::line(&t(lang, if open { "reports-none-open" } else { "reports-none" }));
@@ -57,20 +64,40 @@ pub fn run(settings: &Settings, lang: Lang, open: bool) -> Result<ExitCode> {
     })
 }
 
-fn tell(lang: Lang, kept: &KeptReport) {
+/// The finding a report is about, of the very version it was reported in.
+async fn finding(catalogue: Catalogue<'_>, about: &About, number: u32) -> Result<Option<Finding>> {
+    let version = Some(about.version);
+    Ok(match about.direction {
+        Some(id) => {
+            let page = catalogue.direction(id, version).await?;
+            page.and_then(|page| page.finding(number).cloned())
+        }
+        None => {
+            let page = catalogue.list(about.list, version).await?;
+            page.and_then(|page| page.finding(number).cloned())
+        }
+    })
+}
+
+fn tell(settings: &Settings, lang: Lang, kept: &KeptReport, finding: Option<&Finding>) {
     let report = &kept.report;
     let head = Args::new().count("number", report.number).text("date", day(lang, report.at));
     output::line(&say(lang, "reports-head", &head));
     let about = &report.about;
     let list = kept.list_title.clone().unwrap_or_else(|| t(lang, "list-without-title"));
     let place = Args::new().text("list", about.list).count("version", about.version);
-    line(&say(lang, "reports-list", &place.text("title", list)));
+    line(&say(lang, "reports-list", &place.text("title", output::name(list))));
     if let (Some(id), Some(direction)) = (about.direction, &kept.direction) {
-        let values = Args::new().text("id", id).text("direction", direction);
+        let values = Args::new().text("id", id).text("direction", output::name(direction));
         line(&say(lang, "reports-direction", &values));
     }
-    if let Some(finding) = about.finding {
-        line(&say(lang, "reports-finding", &Args::new().count("finding", finding)));
+    let site = settings.server.public_address.trim_end_matches('/');
+    let address = format!("{site}{}", bagyt_web::pinned_by_report(lang, about));
+    line(&say(lang, "reports-address", &Args::new().text("address", address)));
+    if let Some(number) = about.finding {
+        let message = finding.map(|it| output::name(finding_message(it, lang)));
+        let values = Args::new().count("finding", number);
+        line(&say(lang, "reports-finding", &values.text("message", message.unwrap_or_default())));
     }
     text(lang, "report-wrong", &report.wrong);
     text(lang, "reports-should-say", report.should_say.as_deref().unwrap_or_default());
@@ -85,11 +112,11 @@ fn tell(lang: Lang, kept: &KeptReport) {
 fn answered(lang: Lang, answer: &GivenAnswer) {
     let date = Args::new().text("date", day(lang, answer.at));
     let by = match &answer.by {
-        Some(name) => say(lang, "reported-answered", &date.text("name", name)),
+        Some(name) => say(lang, "reported-answered", &date.text("name", output::name(name))),
         None => say(lang, "reported-answered-erased", &date),
     };
     line(&by);
-    answer.text.lines().for_each(line);
+    answer.text.lines().for_each(|it| line(&output::name(it)));
 }
 
 /// A text of several lines under its name; nothing where there is none.
@@ -106,9 +133,7 @@ fn line(text: &str) {
 
 /// The day in Astana.
 fn day(lang: Lang, moment: Moment) -> String {
-    let stamp = Timestamp::from_millisecond(moment.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
-    let astana = jiff::tz::TimeZone::fixed(jiff::tz::offset(5));
-    output::day(lang, stamp.to_zoned(astana).date())
+    output::day(lang, bagyt_web::day_in_astana(moment))
 }
 
 /// Answers a report; the site shows the answer.

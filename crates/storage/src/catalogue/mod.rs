@@ -281,6 +281,11 @@ impl<'a> Catalogue<'a> {
         reports::one(&self.store.read().await?, number).await
     }
 
+    /// How many reported mistakes wait for an answer.
+    pub async fn reports_unanswered(&self) -> Result<u64, StorageError> {
+        reports::unanswered(&self.store.read().await?).await
+    }
+
     /// What changed from one version of a list to another; `None` when either is not there.
     pub async fn differences(
         &self,

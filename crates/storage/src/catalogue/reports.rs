@@ -62,6 +62,12 @@ pub async fn about_list(session: &Session, id: ListId) -> Result<u32, StorageErr
     waiting(session, "r.list_id = $1", id.to_string()).await
 }
 
+/// How many wait for an answer in all.
+pub async fn unanswered(session: &Session) -> Result<u64, StorageError> {
+    let sql = format!("SELECT COUNT(*) AS number FROM mistake_reports r WHERE {UNANSWERED}");
+    Ok(u64::try_from(session.number(&sql, []).await?).unwrap_or(0))
+}
+
 async fn waiting(session: &Session, about: &str, id: String) -> Result<u32, StorageError> {
     let sql =
         format!("SELECT COUNT(*) AS number FROM mistake_reports r WHERE {about} AND {UNANSWERED}");

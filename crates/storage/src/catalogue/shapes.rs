@@ -370,6 +370,19 @@ impl DirectionPage {
     pub fn shown(&self) -> Option<&VersionHead> {
         self.versions.iter().find(|head| head.version == self.version)
     }
+
+    /// Its finding of this number, from 1.
+    pub fn finding(&self, number: u32) -> Option<&Finding> {
+        self.findings.get(usize::try_from(number.checked_sub(1)?).ok()?)
+    }
+}
+
+impl ListPage {
+    /// The finding of this number, from 1, among those about the list as a whole.
+    pub fn finding(&self, number: u32) -> Option<&Finding> {
+        let place = usize::try_from(number.checked_sub(1)?).ok()?;
+        self.findings.iter().filter(|finding| finding.row.is_none()).nth(place)
+    }
 }
 
 /// One list in full, without its rows.

@@ -28,13 +28,14 @@ pub struct Licence {
     /// Its name.
     #[schema(example = "CC BY 4.0")]
     pub name: String,
-    /// Where it can be read.
+    /// Where it can be read, where that is known.
     #[schema(format = "uri", example = "https://creativecommons.org/licenses/by/4.0/")]
-    pub address: String,
+    pub address: Option<String>,
 }
 
 impl From<&Site> for Licence {
     fn from(site: &Site) -> Self {
-        Self { name: site.data_licence.clone(), address: site.data_licence_address.clone() }
+        let address = site.data_licence_address.given().map(str::to_owned);
+        Self { name: site.data_licence.clone(), address }
     }
 }

@@ -50,10 +50,10 @@ pub static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
 /// The description with the licence of the data: who asks an interface wants to know what may be done with its answers.
 fn licensed(site: &Site) -> Value {
     let mut document = DOCUMENT.clone();
-    let (name, address) = (&site.data_licence, &site.data_licence_address);
-    document["info"]["license"] = match address.as_str() {
-        "" => json!({ "name": name }),
-        address => json!({ "name": name, "url": address }),
+    let name = &site.data_licence;
+    document["info"]["license"] = match site.data_licence_address.given() {
+        Some(address) => json!({ "name": name, "url": address }),
+        None => json!({ "name": name }),
     };
     document
 }

@@ -1,4 +1,4 @@
-//! Buckets of requests, one for each client. A bucket holds a minute's worth and fills again evenly.
+//! Buckets of requests, one for each client. A bucket holds a minute's or an hour's worth and fills again evenly.
 //!
 //! Of a bucket only one number is kept, the time at which it will be full again (the "generic cell rate algorithm"); a full
 //! bucket is the same as none, so that forgetting it changes nothing. That is all that is needed, and less than the library for
@@ -9,15 +9,14 @@ use std::collections::HashMap;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
-/// What a bucket holds, as the time it takes to fill.
-const WHOLE: Duration = Duration::from_secs(60);
-
 /// The most clients that are remembered, some 5 MB.
 const MOST: usize = 100_000;
 
 /// All buckets that are not full.
 #[derive(Debug)]
 pub struct Buckets {
+    /// What a bucket holds, as the time it takes to fill.
+    whole: Duration,
     /// How long one request takes to fill again.
     one: Duration,
     full_at: HashMap<Client, Duration>,
@@ -25,9 +24,9 @@ pub struct Buckets {
 }
 
 impl Buckets {
-    /// Buckets for so many requests a minute.
-    pub fn new(per_minute: NonZeroU32) -> Self {
-        Self { one: WHOLE / per_minute.get(), full_at: HashMap::new(), most: MOST }
+    /// Buckets for so many requests in such a time.
+    pub fn new(requests: NonZeroU32, whole: Duration) -> Self {
+        Self { whole, one: whole / requests.get(), full_at: HashMap::new(), most: MOST }
     }
 
     /// Takes a request of this weight; `now` counts from any moment that stays the same.
@@ -36,10 +35,10 @@ impl Buckets {
     /// How long it takes until there is enough in the bucket again; nothing was taken then.
     pub fn take(&mut self, client: Client, weight: u32, now: Duration) -> Result<(), Duration> {
         // One that weighs more than a whole bucket takes all of it, else it would never be let through.
-        let cost = (self.one * weight).min(WHOLE);
+        let cost = (self.one * weight).min(self.whole);
         let full_at = self.full_at.get(&client).map_or(now, |full_at| now.max(*full_at));
         let after = full_at + cost;
-        match after.checked_sub(now + WHOLE) {
+        match after.checked_sub(now + self.whole) {
             None | Some(Duration::ZERO) => {
                 self.make_room(client, now);
                 self.full_at.insert(client, after);
@@ -75,7 +74,7 @@ mod tests {
 
     fn buckets(per_minute: u32, most: usize) -> Buckets {
         let per_minute = NonZeroU32::new(per_minute).expect("above zero");
-        Buckets { most, ..Buckets::new(per_minute) }
+        Buckets { most, ..Buckets::new(per_minute, Duration::from_secs(60)) }
     }
 
     fn client(number: u32) -> Client {

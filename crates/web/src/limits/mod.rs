@@ -11,13 +11,18 @@ use crate::language::Visit;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::RETRY_AFTER;
-use axum::http::{Method, Response, StatusCode};
+use axum::http::{HeaderMap, Method, Response, StatusCode};
 use axum::middleware::Next;
 use axum::response::IntoResponse;
-use bagyt_settings::{Networks, Server};
+use bagyt_settings::{Networks, Server, Settings};
 use buckets::Buckets;
+use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use tokio::time::Instant;
+
+const MINUTE: Duration = Duration::from_secs(60);
+const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// The limits of a site; cheap to clone.
 #[derive(Debug, Clone)]
@@ -29,14 +34,21 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// As the settings say.
+    /// Of requests, as the settings say.
     pub fn of(server: &Server) -> Self {
-        let buckets = server.requests_per_minute.map(Buckets::new);
-        Self {
-            buckets: buckets.map(|buckets| Arc::new(Mutex::new(buckets))),
-            trusted: Arc::new(server.trusted_proxies.clone()),
-            begun: Instant::now(),
-        }
+        Self::new(server, server.requests_per_minute, MINUTE)
+    }
+
+    /// Of reported mistakes: one client may use up a quarter of the room of an hour, so that there is some left for others.
+    pub fn of_reports(settings: &Settings) -> Self {
+        let share = NonZeroU32::new(settings.reports.per_hour.div_ceil(4));
+        Self::new(&settings.server, share, HOUR)
+    }
+
+    fn new(server: &Server, most: Option<NonZeroU32>, whole: Duration) -> Self {
+        let buckets = most.map(|most| Arc::new(Mutex::new(Buckets::new(most, whole))));
+        let trusted = Arc::new(server.trusted_proxies.clone());
+        Self { buckets, trusted, begun: Instant::now() }
     }
 
     /// Who is believed when they say for whom they ask.
@@ -44,12 +56,11 @@ impl Limits {
         self.trusted.clone()
     }
 
-    /// Takes a request out of its client's bucket, or says in how many seconds there will be room for it. Whoever asks without
-    /// a connection, as tests do, is nobody's client.
-    fn take(&self, request: &Request) -> Result<(), u64> {
-        let (Some(buckets), Some(weight)) = (&self.buckets, weight(request)) else { return Ok(()) };
-        let Some(Peer(peer)) = request.extensions().get() else { return Ok(()) };
-        let client = client::client(*peer, request.headers(), &self.trusted);
+    /// Takes so much out of the bucket of who asks, or says in how many seconds there will be room for it. Whoever asks without a
+    /// connection, as tests do, is nobody's client.
+    pub fn take(&self, peer: Option<Peer>, head: &HeaderMap, weight: u32) -> Result<(), u64> {
+        let (Some(buckets), Some(Peer(peer))) = (&self.buckets, peer) else { return Ok(()) };
+        let client = client::client(peer, head, &self.trusted);
         let mut buckets = buckets.lock().unwrap_or_else(PoisonError::into_inner);
         let taken = buckets.take(client, weight, self.begun.elapsed());
         taken.map_err(|wait| wait.as_secs() + 1)
@@ -62,7 +73,9 @@ pub struct Refused;
 
 /// Lets a request through, or answers that there were too many.
 pub async fn keep(State(limits): State<Limits>, request: Request, next: Next) -> Response<Body> {
-    match limits.take(&request) {
+    let peer = request.extensions().get().copied();
+    let taken = weight(&request).map_or(Ok(()), |it| limits.take(peer, request.headers(), it));
+    match taken {
         Ok(()) => next.run(request).await,
         Err(seconds) => {
             let mut answer = refusal(&request, seconds);

@@ -52,7 +52,9 @@ impl Trust<'_> {
                     @if let Some(pinned) = &self.pinned { dt { (t(lang, "trust-pinned")) } dd { (self.address(pinned, None)) } }
                     dt { (t(lang, "trust-licence")) }
                     dd {
-                        a rel="license" itemprop=[kind.of_a_work("license")] href=(site.data_licence_address) { (site.data_licence) }
+                        @if let Some(address) = site.data_licence_address.given() {
+                            a rel="license" itemprop=[kind.of_a_work("license")] href=(address) { (site.data_licence) }
+                        } @else { (site.data_licence) }
                         br; small.quiet { (t(lang, "trust-licence-note")) }
                     }
                 }

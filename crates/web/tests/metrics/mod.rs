@@ -112,6 +112,7 @@ async fn numbers_grow_as_the_site_is_asked_and_no_address_stands_in_them() {
     for asked in ["secret", "0190a5c0-7f00-7000-8000-000000000001"] {
         assert!(after.keys().all(|name| !name.contains(asked)), "{asked}: {after:?}");
     }
+    assert_eq!(after.get("bagyt_reports_unanswered"), Some(&0.0), "{after:?}");
     let (lists, entries) = ("bagyt_register_lists", "bagyt_journal_entries");
     assert_eq!(value(&after, lists), 2.0);
     assert_eq!(value(&after, entries), value(&before, entries) + 1.0);

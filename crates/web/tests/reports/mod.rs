@@ -5,6 +5,7 @@ use super::{LANGUAGES, assert_sound, get, links, message_ids, page, text};
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use bagyt_settings::{Reports, Settings};
+use bagyt_web::Peer;
 use tower::ServiceExt;
 
 const WRONG: &str = "wrong=The+sum+is+5+500%2C+not+5+000&should_say=5+500&contact=a%40example.kz";
@@ -155,6 +156,46 @@ async fn when_there_is_no_room_the_words_stay_in_the_form() {
     assert_eq!(second.headers()["retry-after"], "3600");
     let html = text(second).await;
     assert!(html.contains("There are too many reports") && html.contains("The second of them"));
+}
+
+#[tokio::test]
+async fn when_too_many_wait_for_an_answer_no_hour_is_promised() {
+    let register = crowded().await;
+    let (_, form) = direction(&register).await;
+    let full = Settings { reports: Reports { per_hour: 9, unanswered: 1 }, ..Settings::default() };
+    post(&register, full.clone(), &form, "wrong=The+first+of+them").await;
+    for (prefix, words) in
+        [("", "жауап берілген соң"), ("/ru", "когда на сообщения ответят"), ("/en", "are answered")]
+    {
+        let form = form.replacen("/en", prefix, 1);
+        let answer = post(&register, full.clone(), &form, "wrong=The+second+of+them").await;
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(!answer.headers().contains_key("retry-after"), "nobody knows when");
+        let html = text(answer).await;
+        assert!(html.contains(words) && html.contains("The second of them"), "{html}");
+    }
+}
+
+#[tokio::test]
+async fn one_client_cannot_use_up_the_room_of_all() {
+    let register = crowded().await;
+    let (_, form) = direction(&register).await;
+    let room = Reports { per_hour: 8, unanswered: 100 };
+    let site = register.router_with(Settings { reports: room, ..Settings::default() });
+    let report = async |from: [u8; 4], number: u32| {
+        let request = Request::post(&form)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from(format!("wrong=The+report+number+{number}")));
+        let mut request = request.expect("a request");
+        request.extensions_mut().insert(Peer(from.into()));
+        site.clone().oneshot(request).await.expect("an answer").status()
+    };
+    let mut answers = Vec::new();
+    for number in 0..4 {
+        answers.push(report([192, 0, 2, 1], number).await.as_u16());
+    }
+    assert_eq!(answers, [303, 303, 503, 503], "a quarter of the hour");
+    assert_eq!(report([192, 0, 2, 2], 9).await, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]

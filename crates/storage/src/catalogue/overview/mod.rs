@@ -1,5 +1,5 @@
 //! The short facts of every current row, held in memory from one journal entry to the next: filters, counts and sums ask
-//! them and not the long texts. Some 300 bytes a row; every answer is still that of the reader's own moment.
+//! them and not the long texts. Some 300 bytes a row without the index of words; every answer is still that of the reader's own moment.
 //!
 //! After a journal entry only the lists it is about are read anew.
 

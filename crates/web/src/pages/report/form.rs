@@ -28,8 +28,10 @@ pub enum Refusal {
     NoForm,
     /// What was typed.
     Typed(Vec<(ReportField, Fault)>),
-    /// There is no room for more at present.
+    /// There is no room for more within this hour.
     NoRoom,
+    /// There is no room for more until officers have answered some.
+    NoRoomUntilAnswered,
 }
 
 /// Everything below the masthead.
@@ -61,6 +63,7 @@ fn above(lang: Lang, refusal: &Refusal) -> Markup {
             @match refusal {
                 Refusal::NoForm => p { (t(lang, "report-no-form")) },
                 Refusal::NoRoom => p { (t(lang, "report-no-room")) },
+                Refusal::NoRoomUntilAnswered => p { (t(lang, "report-too-many-waiting")) },
                 Refusal::Typed(faults) => ul {
                     @for (field, fault) in faults {
                         li { a href={ "#" (name(*field)) } { (t(lang, label(*field))) ": " (words(lang, *fault)) } }

@@ -9,12 +9,13 @@ pub use kept::{show as kept, way};
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
+use crate::limits::Peer;
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, State};
-use axum::http::StatusCode;
+use axum::extract::{Extension, Form, State};
 use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use bagyt_operations::{NewReport, ReportError, Room, report_mistake};
 use bagyt_storage::register::About;
@@ -45,6 +46,7 @@ pub async fn ask(
 pub async fn keep(
     State(app): State<App>,
     visit: Visit,
+    (peer, head): (Option<Extension<Peer>>, HeaderMap),
     Wanted(asked): Wanted<Asked>,
     typed: Result<Form<Typed>, FormRejection>,
 ) -> Result<Response, PageError> {
@@ -60,26 +62,40 @@ pub async fn keep(
         should_say: typed.should_say.clone(),
         contact: typed.contact.clone(),
     };
-    let room = &app.settings.reports;
-    let room = Room { per_hour: room.per_hour, unanswered: room.unanswered };
-    let refusal = match report_mistake(&app.public, &new, room).await {
+    let peer = peer.map(|Extension(peer)| peer);
+    let refusal = match kept_within(&app, (peer, &head), &new).await {
         Ok(number) => {
             return Ok(Redirect::to(&urls::reported(visit.lang, number)).into_response());
         }
         Err(ReportError::NoSuchThing) => return Err(PageError::NotFound(visit)),
         Err(ReportError::Storage(error)) => return Err(PageError::Register(visit, error)),
         Err(ReportError::Typed(faults)) => Refusal::Typed(faults),
-        Err(ReportError::TooMany(_) | ReportError::TooManyWaiting(_)) => Refusal::NoRoom,
+        Err(ReportError::TooMany(_)) => Refusal::NoRoom,
+        Err(ReportError::TooManyWaiting(_)) => Refusal::NoRoomUntilAnswered,
     };
     let body = page(&visit, &subject, &typed, Some(&refusal));
     Ok(match refusal {
         Refusal::NoRoom => {
             (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "3600")], body).into_response()
         }
+        Refusal::NoRoomUntilAnswered => (StatusCode::SERVICE_UNAVAILABLE, body).into_response(),
         Refusal::NoForm | Refusal::Typed(_) => {
             (StatusCode::UNPROCESSABLE_ENTITY, body).into_response()
         }
     })
+}
+
+/// The number of the report, kept where there is room for it and its client has not used up its share of the hour.
+async fn kept_within(
+    app: &App,
+    (peer, head): (Option<Peer>, &HeaderMap),
+    new: &NewReport,
+) -> Result<u32, ReportError> {
+    let room = &app.settings.reports;
+    let room = Room { per_hour: room.per_hour, unanswered: room.unanswered };
+    let share = app.reporters.take(peer, head, 1);
+    share.map_err(|_| ReportError::TooMany(room.per_hour))?;
+    report_mistake(&app.public, new, room).await
 }
 
 fn page(visit: &Visit, subject: &Subject, typed: &Typed, refusal: Option<&Refusal>) -> Markup {
@@ -90,6 +106,14 @@ fn page(visit: &Visit, subject: &Subject, typed: &Typed, refusal: Option<&Refusa
 /// The address of the form for something in the register.
 pub fn address(lang: Lang, about: &About) -> String {
     urls::report(lang, &subject::key(about))
+}
+
+/// The permanent address of the very version a report is about, on this site.
+pub fn pinned(lang: Lang, about: &About) -> String {
+    match about.direction {
+        Some(id) => urls::direction_version(lang, &id.to_string(), about.version),
+        None => urls::list_version(lang, &about.list.to_string(), about.version),
+    }
 }
 
 /// No search engine has business with forms and reports.

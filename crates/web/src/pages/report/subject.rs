@@ -73,10 +73,9 @@ impl Subject {
     }
 
     fn finding(&self) -> Option<&Finding> {
-        let place = usize::try_from(self.finding?.checked_sub(1)?).ok()?;
         match &self.thing {
-            Thing::Direction(page) => page.findings.get(place),
-            Thing::List(page) => page.findings.iter().filter(|it| it.row.is_none()).nth(place),
+            Thing::Direction(page) => page.finding(self.finding?),
+            Thing::List(page) => page.finding(self.finding?),
         }
     }
 
