@@ -7,6 +7,7 @@ use crate::error::StorageError;
 use crate::ids::{DirectionId, ListId};
 use crate::session::Session;
 use bagyt_domain::list::{Field, ListLanguage, Region, Term, Year};
+use bagyt_language::place::oblast_of;
 use sea_orm::{QueryResult, Value};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -40,7 +41,7 @@ pub struct Short {
     pub confirmed: bool,
     /// Every year covered or paid in, ascending.
     pub years: Vec<Year>,
-    /// The numbers of its places.
+    /// The numbers of its places; a district or a settlement stands in its oblast too, where that is known.
     pub regions: Vec<usize>,
     /// The sum of its money.
     pub sum: Sum,
@@ -197,9 +198,14 @@ impl<'a> Reading<'a> {
             }
         }
         for row in self.ask(&self.part("direction_regions", "p.region")).await? {
-            let number = names.regions.number_of(Region::new(rows::text(&row, "region")?));
-            if let Some(short) = self.row_of(&row)? {
-                short.regions.push(number);
+            let place = rows::text(&row, "region")?;
+            let oblast = oblast_of(&place).map(str::to_owned);
+            let Some(short) = self.row_of(&row)? else { continue };
+            for slug in [Some(place), oblast].into_iter().flatten() {
+                let number = names.regions.number_of(Region::new(slug));
+                if !short.regions.contains(&number) {
+                    short.regions.push(number);
+                }
             }
         }
         for short in self.facts.values_mut().flat_map(|facts| &mut facts.rows) {
