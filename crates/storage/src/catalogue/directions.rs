@@ -34,6 +34,19 @@ pub async fn selection(
     Ok(Selection { page, by_year, sum, grants, unconfirmed, choices, as_of })
 }
 
+/// One page of the selected rows, those of the lists stored last first.
+pub async fn as_taken(
+    session: &Session,
+    narrowing: &Narrowing<'_>,
+    request: PageRequest,
+) -> Result<Page<DirectionCard>, StorageError> {
+    let offset = usize::try_from(request.offset()).unwrap_or(usize::MAX);
+    let limit = usize::try_from(request.limit()).unwrap_or(usize::MAX);
+    let shown: Vec<DirectionId> =
+        narrowing.as_taken().skip(offset).take(limit).map(|row| row.id).collect();
+    Ok(Page::of(cards(session, &shown).await?, request, narrowing.count()))
+}
+
 /// These directions as lines, in this order.
 pub async fn cards(
     session: &Session,

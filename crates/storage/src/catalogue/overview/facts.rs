@@ -4,7 +4,8 @@ use super::super::sum::{Amount, Sum, sum_of_all};
 use super::super::{FindingCounts, IssuerKey, rows, selection};
 use super::names::Names;
 use crate::error::StorageError;
-use crate::ids::{DirectionId, ListId};
+use crate::ids::{DirectionId, Fingerprint, ListId};
+use crate::moment::Moment;
 use crate::session::Session;
 use bagyt_domain::list::{Field, ListLanguage, Region, Term, Year};
 use bagyt_language::place::oblast_of;
@@ -63,6 +64,10 @@ pub struct ListFacts {
     pub id: ListId,
     /// The version in force.
     pub version: u32,
+    /// The file the version in force was read from.
+    pub original: Fingerprint,
+    /// When the version in force was stored.
+    pub imported_at: Moment,
     /// What the checks had to say.
     pub findings: FindingCounts,
     /// Its customers by number, each with the last of its spellings by code point.
@@ -120,7 +125,7 @@ impl<'a> Reading<'a> {
         let which = format!("l.id IN ({})", places.join(", "));
         let ids: Vec<Value> = lists.iter().cloned().map(Value::from).collect();
         let sql = format!(
-            "SELECT l.id, l.created_at, v.version, v.part, v.year, v.errors, v.warnings, v.notes FROM lists l \
+            "SELECT l.id, l.created_at, v.version, v.imported_at, v.original, v.part, v.year, v.errors, v.warnings, v.notes FROM lists l \
              JOIN list_versions v ON v.list_id = l.id AND v.version = l.current_version WHERE {which}"
         );
         let mut facts = HashMap::with_capacity(lists.len());
@@ -238,6 +243,8 @@ fn list(row: &QueryResult) -> Result<ListFacts, StorageError> {
     Ok(ListFacts {
         id,
         version: rows::count(row, "version")?,
+        original: rows::fingerprint(row, "original")?,
+        imported_at: rows::moment(row, "imported_at")?,
         findings: rows::finding_counts(row)?,
         issuers: BTreeMap::new(),
         rows: Vec::new(),
