@@ -59,7 +59,7 @@ map-off = Not on the map: { $name } – { $directions ->
     }, { $sum } thousand tenge.
 map-table = The same figures as a table
 map-total = Whole register, each direction once
-places-smaller = only districts and other smaller places
+places-smaller = only districts and settlements whose oblast is not known
 places-unknown = territory not named or not recognised
 term-unknown = grant type not recognised
 

@@ -13,10 +13,6 @@ subject-all-region = Regions
 subject-all-field = Fields
 subject-all-issuer = Customers
 subject-all-year = Years
-subject-see-region = All regions
-subject-see-field = All fields
-subject-see-issuer = All customers
-subject-see-year = All years
 subject-lede-region = { $count ->
         [one] { $count } place is named
        *[other] { $count } places are named
@@ -45,7 +41,7 @@ subject-lede-year = { $directions ->
         [one] { $count } year.
        *[other] { $count } years. A direction of several years counts in each of them, with the money of that year.
     }
-subject-caption-region = The 17 oblasts and 3 cities, then smaller places
+subject-caption-region = The 17 oblasts and 3 cities, then districts and settlements
 subject-caption-field = In the order of the law
 subject-caption-issuer = The most money first
 subject-caption-year = Directions that cover the year, and the money of that year
@@ -88,6 +84,11 @@ subject-several-places = { $count ->
         [one] { $count } direction names several places and counts
        *[other] { $count } directions name several places and count
     } in each of them with the whole money, so the sums by territory do not add up to the total.
+subject-several-here = { $count ->
+        [one] { $count } of these directions names several places; its
+       *[other] { $count } of these directions name several places; their
+    } whole money is counted here
+places-in-oblast = A district or a settlement counts in its oblast too, where it is known in which oblast it lies.
 subject-further = { $count ->
         [one] { $count } more
        *[other] { $count } more

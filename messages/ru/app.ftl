@@ -33,7 +33,7 @@ home-lists = { $count ->
         [few] перечня
        *[many] перечней
     }
-home-directions-column = Направлений
+home-directions-column = Число направлений
 home-by-year = Финансирование по годам
 home-by-field = Финансирование по сферам
 home-by-region = Финансирование по областям и городам
@@ -66,7 +66,7 @@ map-off = Нет на карте: { $name } — { $directions ->
     }, { $sum } тыс. тенге.
 map-table = Те же данные в таблице
 map-total = Всего в реестре, каждое направление один раз
-places-smaller = только районы и другие населённые пункты
+places-smaller = только районы и населённые пункты, область которых не определена
 places-unknown = территория не названа или не распознана
 term-unknown = вид гранта не распознан
 

@@ -14,10 +14,6 @@ subject-all-region = Регионы
 subject-all-field = Сферы
 subject-all-issuer = Заказчики
 subject-all-year = Годы
-subject-see-region = Все регионы
-subject-see-field = Все сферы
-subject-see-issuer = Все заказчики
-subject-see-year = Все годы
 subject-lede-region = В реестре { $directions ->
         [one] { $directions } направление
         [few] { $directions } направления
@@ -50,7 +46,7 @@ subject-lede-year = В реестре { $directions ->
         [few] { $directions } направления
        *[many] { $directions } направлений
     }, лет: { $count }. Направление на несколько лет учтено в каждом из них суммой этого года.
-subject-caption-region = 17 областей и 3 города, затем другие населённые пункты и районы
+subject-caption-region = 17 областей и 3 города, затем районы и населённые пункты
 subject-caption-field = В порядке закона
 subject-caption-issuer = Сначала самые крупные суммы
 subject-caption-year = Направления, охватывающие год, и сумма этого года
@@ -99,6 +95,8 @@ subject-several-places = { $count ->
         [few] { $count } направления называют несколько территорий и учтены
        *[many] { $count } направлений называют несколько территорий и учтены
     } на каждой из них полной суммой, поэтому суммы по территориям не складываются в общую.
+subject-several-here = из этих направлений на нескольких территориях: { $count }; здесь они учтены полной суммой
+places-in-oblast = Район или населённый пункт учтён и в своей области, если известно, в какой он находится.
 subject-further = Ещё { $count }
 subject-change = Что изменилось: { $before } и { $now }
 subject-change-none = За один из годов, { $before } или { $now }, здесь в реестре нет направлений, поэтому сравнить нельзя.

@@ -1,10 +1,11 @@
 //! Directions like one, each kind under the words that say by what they were chosen.
 
+use crate::pages::subject::links;
 use crate::parts::money;
 use crate::urls;
 use crate::words::t;
 use bagyt_storage::catalogue::{Alike, DirectionCard};
-use bagyt_wording::{Lang, region};
+use bagyt_wording::Lang;
 use maud::{Markup, html};
 
 /// How many of each kind are shown.
@@ -39,12 +40,7 @@ pub fn groups(lang: Lang, alike: &Alike, before: impl Fn(&DirectionCard) -> Mark
 /// A direction in two lines.
 fn brief(lang: Lang, card: &DirectionCard) -> Markup {
     let years: Vec<String> = card.years.iter().map(ToString::to_string).collect();
-    let places = match card.regions.as_slice() {
-        [] => None,
-        [one] => Some(region(lang, one)),
-        many if many.len() >= 20 => Some(t(lang, "places-all")),
-        [first, rest @ ..] => Some(format!("{} +{}", region(lang, first), rest.len())),
-    };
+    let places = links::places_in_words(lang, &card.regions, 1);
     let said = [card.issuer.clone(), places, Some(years.join(", ")).filter(|it| !it.is_empty())];
     let said: Vec<String> = said.into_iter().flatten().collect();
     html! {

@@ -141,7 +141,7 @@ fn territory(lang: Lang, row: &Direction) -> Markup {
         @if row.regions.is_empty() {
             (row.territory.as_deref().unwrap_or("—"))
         } @else {
-            (links::places(lang, row.regions.iter()))
+            (links::places(lang, &row.regions, usize::MAX))
         }
         @for (year, places) in &row.territory_by_year {
             br; small { b { (year) } " " (places.iter().map(|place| region(lang, place)).collect::<Vec<_>>().join(", ")) }

@@ -15,7 +15,6 @@ use crate::words::t;
 use crate::{App, urls};
 use axum::extract::State;
 use bagyt_domain::Tenge;
-use bagyt_domain::list::Region;
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::StorageError;
 use bagyt_storage::catalogue::{
@@ -256,15 +255,5 @@ fn kind(lang: Lang, card: &DirectionCard) -> Markup {
 /// Up to three places by name, then how many more.
 fn places(lang: Lang, card: &DirectionCard) -> Markup {
     const NAMED: usize = 3;
-    let more = card.regions.len().saturating_sub(NAMED);
-    html! {
-        @if card.regions.is_empty() {
-            "—"
-        } @else if card.regions.len() >= Region::TWENTY.len() {
-            (links::places(lang, card.regions.iter()))
-        } @else {
-            (links::places(lang, card.regions.iter().take(NAMED)))
-            @if more > 0 { " " (say(lang, "places-more", &Args::new().count("count", more as u64))) }
-        }
-    }
+    html! { @if card.regions.is_empty() { "—" } @else { (links::places(lang, &card.regions, NAMED)) } }
 }

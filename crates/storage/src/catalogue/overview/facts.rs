@@ -44,6 +44,8 @@ pub struct Short {
     pub years: Vec<Year>,
     /// The numbers of its places; a district or a settlement stands in its oblast too, where that is known.
     pub regions: Vec<usize>,
+    /// How many places it names.
+    pub places_named: usize,
     /// The sum of its money.
     pub sum: Sum,
     /// Its money.
@@ -206,6 +208,7 @@ impl<'a> Reading<'a> {
             let place = rows::text(&row, "region")?;
             let oblast = oblast_of(&place).map(str::to_owned);
             let Some(short) = self.row_of(&row)? else { continue };
+            short.places_named += 1;
             for slug in [Some(place), oblast].into_iter().flatten() {
                 let number = names.regions.number_of(Region::new(slug));
                 if !short.regions.contains(&number) {
@@ -271,6 +274,7 @@ fn short(
         confirmed: false,
         years: Vec::new(),
         regions: Vec::new(),
+        places_named: 0,
         sum: Sum::default(),
         money: Vec::new(),
     })

@@ -147,7 +147,7 @@ fn places(lang: Lang, row: &Direction) -> Markup {
     html! {
         @match (row.regions.as_slice(), &row.territory) {
             ([], Some(printed)) => (printed),
-            (places, _) => (links::places(lang, places.iter())),
+            (places, _) => (links::places(lang, places, usize::MAX)),
         }
     }
 }

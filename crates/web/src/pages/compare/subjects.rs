@@ -51,7 +51,7 @@ pub fn render(
         p.lede { (side.of_which_years()) }
         (table::table(lang, &t(lang, "compare-caption"), &columns, &side.groups(kind), false))
         p.small.quiet { (t(lang, "compare-mean-caveat")) }
-        @if kind == Kind::Region || compared.iter().any(|(_, subject)| subject.in_several_places > 0) { p.small.quiet { (t(lang, "compare-places-caveat")) } }
+        @if kind == Kind::Region || compared.iter().any(|(_, subject)| subject.in_several_places > 0) { p.small.quiet { (t(lang, "compare-places-caveat")) " " (t(lang, "places-in-oblast")) } }
         h2 { (t(lang, "compare-others")) }
         (form)
         (trust(visit, publisher, compared, &names, &title))

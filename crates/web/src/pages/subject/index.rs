@@ -73,6 +73,7 @@ fn render(
             p.lede { (say(lang, &id("lede"), &lede)) }
             (state::unconfirmed(lang, subject.unconfirmed, subject.directions))
             p { a.button.second href=(urls::compare(lang, &[("of", kind.key())])) { (t(lang, &format!("compare-choose-{}", kind.key()))) } }
+            @if kind == Kind::Region { p.small.quiet { (t(lang, "places-in-oblast")) " " (t(lang, "compare-places-caveat")) } }
             div.index { (shares::table(lang, &t(lang, &id("caption")), &t(lang, column(kind)), shown, Some(&total))) }
             (pagination::links(lang, page, pages as u64, |page| format!("{}?page={page}", urls::subjects(lang, kind))))
             (trust(lang, publisher, kind, subject, &title))

@@ -106,6 +106,7 @@ fn figures(lang: Lang, about: &About, subject: &Subject) -> Markup {
             li.gold {
                 a href=(about.selection(lang, &[("order", "most-money")])) { span.big.money { (thousands(subject.sum.sure, lang)) } " " (t(lang, "money-thousands")) }
                 (money::left_out(lang, &subject.sum))
+                @if about.kind == Kind::Region && subject.in_several_places > 0 { small.left-out { (say(lang, "subject-several-here", &Args::new().count("count", subject.in_several_places))) } }
             }
             li {
                 a href=(about.selection(lang, &[("order", "most-grants")])) { span.big { (whole(subject.grants)) } " " (say(lang, "home-grants", &Args::new().count("count", subject.grants))) }
@@ -159,6 +160,9 @@ fn parts(lang: Lang, about: &About, subject: &Subject, rules: &RuleBook) -> Mark
         }
         @if subject.in_several_places > 0 && about.kind != Kind::Region {
             p.small.quiet { (say(lang, "subject-several-places", &Args::new().count("count", subject.in_several_places))) }
+        }
+        @if about.kind == Kind::Region || subject.by_region.iter().any(|share| !share.value.is_top_level()) {
+            p.small.quiet { (t(lang, "places-in-oblast")) }
         }
     }
 }
