@@ -29,6 +29,12 @@ pub enum PageError {
     /// More words to look for than are looked at.
     #[error("more than {1} characters to look for")]
     LongWords(Visit, usize),
+    /// An amount whose comma may stand before a fraction or between thousands.
+    #[error("an amount that can be read in two ways: {1}")]
+    TwoReadings(Visit, String),
+    /// A file or a feed is asked for with a filter there is not.
+    #[error("no filter: {1}")]
+    NoFilter(Visit, String),
     /// The register failed.
     #[error("the register failed")]
     Register(Visit, #[source] StorageError),
@@ -53,6 +59,15 @@ impl IntoResponse for PageError {
                 (StatusCode::BAD_REQUEST, page(visit, "error-long-words", Some(&limit)))
                     .into_response()
             }
+            Self::TwoReadings(visit, typed) => {
+                let on = html! { p { (two_readings(visit.lang, typed)) } };
+                let page = framed(visit, "error-two-readings", Some(&echoed(typed)), &on);
+                (StatusCode::BAD_REQUEST, page).into_response()
+            }
+            Self::NoFilter(visit, name) => {
+                (StatusCode::BAD_REQUEST, page(visit, "error-no-filter", Some(&echoed(name))))
+                    .into_response()
+            }
             Self::Register(visit, error) => {
                 let reference = request_id::current();
                 tracing::error!(%reference, error = ?error, "a page could not be shown");
@@ -61,6 +76,13 @@ impl IntoResponse for PageError {
             }
         }
     }
+}
+
+/// Both readings of an amount, each as it can be written.
+fn two_readings(lang: Lang, typed: &str) -> String {
+    let (whole, part) = (typed.replace(',', ""), typed.replace(',', "."));
+    let part = part.trim_end_matches('0').trim_end_matches('.');
+    say(lang, "error-two-readings-how", &Args::new().text("whole", whole).text("part", part))
 }
 
 /// What stood in the address, as far as it is shown: no control characters, and not more than can be read.

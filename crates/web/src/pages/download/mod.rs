@@ -14,20 +14,34 @@ pub use xlsx::{AT_ONCE as WORKBOOKS_AT_ONCE, KIND as WORKBOOK, xlsx};
 use crate::App;
 use crate::errors::PageError;
 use crate::language::Visit;
-use crate::pages::directions::wanted;
+use crate::pages::directions::{Meant, wanted};
 use crate::pages::selection::Asked;
 use axum::body::Body;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use bagyt_storage::StorageError;
 use bagyt_storage::catalogue::{Export, ExportRow};
+use bagyt_storage::{ListId, StorageError};
 use futures_util::stream::{self, Stream, StreamExt};
+use std::collections::HashSet;
+
+/// A selection that is about to be written.
+struct Begun {
+    /// Its rows.
+    export: Export,
+    /// What its address means.
+    meant: Meant,
+    /// The lists that are invented samples.
+    invented: HashSet<ListId>,
+}
 
 /// The rows of the selection an address asks for.
-async fn begin(app: &App, visit: &Visit, asked: Asked) -> Result<Export, PageError> {
-    let (filter, order) = wanted(app, visit, &asked.readable()).await?;
-    let export = app.store.catalogue().export(&filter, order).await;
-    export.map_err(|error| PageError::Register(visit.clone(), error))
+async fn begin(app: &App, visit: &Visit, asked: &Asked) -> Result<Begun, PageError> {
+    let failed = |error| PageError::Register(visit.clone(), error);
+    let meant = wanted(app, visit, asked).await?;
+    let catalogue = app.store.catalogue();
+    let export = catalogue.export(&meant.filter, meant.order).await.map_err(failed)?;
+    let invented = catalogue.lists_read_from(&app.samples).await.map_err(failed)?;
+    Ok(Begun { export, meant, invented })
 }
 
 /// A file to be kept under this name.
