@@ -13,10 +13,6 @@ subject-all-region = Regions
 subject-all-field = Fields
 subject-all-issuer = Customers
 subject-all-year = Years
-subject-see-region = All regions
-subject-see-field = All fields
-subject-see-issuer = All customers
-subject-see-year = All years
 subject-lede-region = { $count ->
         [one] { $count } place is named
        *[other] { $count } places are named
@@ -24,7 +20,7 @@ subject-lede-region = { $count ->
         [one] { $directions } direction
        *[other] { $directions } directions
     } of the register. A direction counts in each of its places with its whole money.
-subject-lede-field = The law names 17 fields; { $directions ->
+subject-lede-field = The law names { $fields } fields; { $directions ->
         [one] { $directions } direction
        *[other] { $directions } directions
     } of the register { $count ->
@@ -38,14 +34,11 @@ subject-lede-issuer = { $count ->
         [one] { $directions } direction
        *[other] { $directions } directions
     } in the register; those with the most money come first.
-subject-lede-year = { $directions ->
+subject-lede-year = The register has { $directions ->
         [one] { $directions } direction
        *[other] { $directions } directions
-    } in { $count ->
-        [one] { $count } year.
-       *[other] { $count } years. A direction of several years counts in each of them, with the money of that year.
-    }
-subject-caption-region = The 17 oblasts and 3 cities, then smaller places
+    }, years in all: { $count }. A direction of several years counts in each of them, with the money of that year.
+subject-caption-region = The 17 oblasts and 3 cities, then districts and settlements
 subject-caption-field = In the order of the law
 subject-caption-issuer = The most money first
 subject-caption-year = Directions that cover the year, and the money of that year
@@ -66,7 +59,7 @@ subject-answer-year = { $directions ->
     } for { $grants ->
         [one] { $grants } grant
        *[other] { $grants } grants
-    }: { $sum } thousand tenge in this year, { $whole } in all years of these directions ({ $years }).
+    }: { $sum } thousand tenge in this year, { $whole } thousand tenge in all years of these directions ({ $years }).
 subject-without-grants = { $count ->
         [one] { $count } direction prints no number of grants
        *[other] { $count } directions print no number of grants
@@ -88,10 +81,16 @@ subject-several-places = { $count ->
         [one] { $count } direction names several places and counts
        *[other] { $count } directions name several places and count
     } in each of them with the whole money, so the sums by territory do not add up to the total.
+subject-several-here = { $count ->
+        [one] { $count } of these directions names several places; its
+       *[other] { $count } of these directions name several places; their
+    } whole money is counted here
+places-in-oblast = A district or a settlement counts in its oblast too, where it is known in which oblast it lies.
 subject-further = { $count ->
         [one] { $count } more
        *[other] { $count } more
     }
+subject-not-shown = { $count } more are not shown here; all are on the page:
 subject-change = What changed from { $before } to { $now }
 subject-change-none = The register has no directions here for one of the years { $before } and { $now }, so there is nothing to compare.
 subject-change-caption = Directions that cover the year and the money of that year; suspect amounts are left out of the differences; the largest changes first
@@ -118,17 +117,20 @@ compare-nth-too = Choice { $number }, if you like
 compare-none = Nothing chosen
 compare-year = Of which year
 compare-all-years = All years
+compare-offered = Offered are the { $offered } customers with the most money out of { $all }. The others can be compared from their own pages:
 compare-show = Compare
 compare-directions-how = Directions are compared too: tick two to four in the table and press “Compare chosen”.
 compare-mixed = The address asks to compare things of several kinds. Choose regions, or fields, or customers, or years.
 compare-too-many = The address asks to compare { $value }. At most four fit side by side; choose four or fewer.
 compare-unknown = The register does not know “{ $value }”. Choose from the names below.
 compare-of = Comparison: { $names }
+compare-of-in-year = Comparison of { $year }: { $names }
 compare-of-year = Directions that cover { $year }, with the money of { $year } alone.
 compare-of-all-years = Directions of the whole register with the money of all their years.
-compare-caption = Side by side; every number leads to the directions it is made of
+compare-caption = Side by side; counts and sums lead to the directions they are made of
 compare-money = Money
 compare-grants = Number of grants
+compare-invented = Of these from invented samples
 compare-mean = One grant on average
 compare-mean-of = { $directions ->
         [one] from { $directions } direction
@@ -160,7 +162,10 @@ compare-this = Compare: { $direction }
 
 ## Directions alike
 alike-title = Directions like this one
-alike-none = The register has no direction like this one: of the same customer in another list, or of the same field.
+alike-none = In other lists there is no direction of the same customer, none of the same field in the same places, and none of the same field and grant type elsewhere.
+alike-none-issuer = In other lists there is no direction of the same customer. The field is not recognised, so it was not looked for.
+alike-none-field = In other lists there is no direction of the same field in the same places, and none of the same field and grant type elsewhere. No customer is named, so none was looked for.
+alike-none-unknown = This direction names no customer and its field is not recognised, so nothing was looked for.
 alike-issuer = By the same customer, in other lists
 alike-issuer-why = Chosen by the customer; those of the same field first, then the nearest years.
 alike-place = Of the same field, in the same places
@@ -175,6 +180,7 @@ life-list = List of directions
 life-stored = In the register since { $date }.
 life-unconfirmed = Read by machine; no person has confirmed it yet.
 life-confirmed = A person confirmed it on { $date }.
+life-gone = Taken out of the version of the list that is in force.
 life-approval = Approval of the list
 life-approved = Approved on { $date }.
 life-approved-by = Document No. { $number }.

@@ -33,7 +33,7 @@ home-lists = { $count ->
         [few] перечня
        *[many] перечней
     }
-home-directions-column = Направлений
+home-directions-column = Число направлений
 home-by-year = Финансирование по годам
 home-by-field = Финансирование по сферам
 home-by-region = Финансирование по областям и городам
@@ -66,7 +66,7 @@ map-off = Нет на карте: { $name } — { $directions ->
     }, { $sum } тыс. тенге.
 map-table = Те же данные в таблице
 map-total = Всего в реестре, каждое направление один раз
-places-smaller = только районы и другие населённые пункты
+places-smaller = только районы и населённые пункты, область которых не определена
 places-unknown = территория не названа или не распознана
 term-unknown = вид гранта не распознан
 
@@ -74,10 +74,11 @@ term-unknown = вид гранта не распознан
 money-thousands = тыс. тенге
 money-year = Год
 money-no-year = год не указан
+money-undated = не вошло { $amount } тыс. тенге, год которых не указан
 money-bar = Диаграмма
 money-total = Итого
 money-suspect = сомнительная сумма
-money-without-suspect = без сомнительных сумм: в документе { $printed }
+money-without-suspect = без сомнительных сумм: в документе { $printed }, вероятно { $likely }
 money-likely = вероятно, { $amount }
 money-left-out = { $rows ->
         [one] в сумму не вошла сомнительная сумма { $rows } строки
@@ -92,13 +93,14 @@ directions-found = { $count ->
        *[many] Найдено { $count } направлений
     }
 directions-sum = Всего:
+directions-sum-years = Сумма за все годы этих направлений:
+directions-sum-year = Из неё за { $year } год:
 directions-caption-newest = Сначала новые перечни; внутри перечня — в порядке документа
 directions-caption-most-money = Сначала самые крупные суммы; сомнительные суммы — как они, вероятно, имелись в виду
 directions-caption-least-money = Сначала самые малые суммы; сомнительные суммы — как они, вероятно, имелись в виду
 directions-caption-most-grants = Сначала направления с наибольшим числом грантов; где число не указано — в конце
 directions-download = Скачать эту выборку:
 directions-follow = Следить за новыми:
-feed-suspect = некоторые суммы сомнительны и сюда не вошли
 order = Порядок
 order-newest = Сначала новые перечни
 order-most-money = Сначала крупные суммы
@@ -117,6 +119,7 @@ filter-more = Другие фильтры
 filter-find = Найти
 filter-show = Показать
 filter-any = Любое значение
+filter-offered = Предложены { $offered } заказчиков с наибольшим числом направлений из { $all }. Остальные на странице:
 filter-year = Год
 filter-field = Сфера
 filter-issuer = Заказчик
@@ -127,6 +130,7 @@ filter-findings = Замечания
 filter-with-findings = С замечаниями
 filter-without-findings = Без замечаний
 filter-amount = Сумма за все годы, тыс. тенге
+filter-amount-help = Например, 12500 или 12,5
 filter-least = От
 filter-most = До
 filter-least-on = от { $amount } тыс. тенге
@@ -141,6 +145,7 @@ download-suspect-likely = Они же, как вероятно имелись в
 download-grants = Количество грантов
 download-places = Распознанные места
 download-state = Подтверждено человеком
+download-sample = Вымышленный пример
 filter-on = Включённые фильтры
 filter-off = Убрать фильтр: { $value }
 field-unknown = сфера не распознана
@@ -202,6 +207,7 @@ differences-added = Добавленные направления
 differences-removed = Исключённые направления
 differences-changed = Изменённые направления
 differences-cell = Графа
+differences-read = прочитано как
 part-number = Номер
 part-issuer = Заказчик
 part-field = Сфера
@@ -218,7 +224,7 @@ part-material_base = Материально-техническая база
 ## Samples
 sample = Это вымышленный пример, который поставляется с программой. Такой перечень никто не утверждал.
 sample-mark = пример
-sample-home = Часть перечней — вымышленные примеры, поставляемые с программой.
+sample-some = Вымышленных примеров, поставляемых с программой: направлений { $count } из { $total }; они вошли в эти числа.
 
 ## States and findings
 state-machine = прочитано программой
@@ -333,6 +339,13 @@ error-foreign-next = Откройте страницу на этом сайте 
 error-long-words = Слишком длинный поиск
 error-long-words-what = Ищется не больше { $value } знаков.
 error-long-words-next = Напишите меньше слов на этих страницах:
+error-two-readings = Сумму можно прочитать двояко
+error-two-readings-what = Запятая в «{ $value }» может отделять и дробь, и тысячи.
+error-two-readings-how = Если это { $whole } тыс. тенге, напишите { $whole }; если { $part } тыс. тенге — { $part }.
+error-two-readings-next = Впишите сумму в фильтр на этих страницах:
+error-no-filter = В адресе неизвестный фильтр
+error-no-filter-what = Фильтра «{ $value }» нет, и файл оказался бы шире, чем просили. Фильтры: words, year, field, issuer, region, term, language, findings, least, most; порядок: order.
+error-no-filter-next = Скачайте файл с этих страниц:
 error-register = Страницу не удалось показать
 error-register-what = Ошибка у нас, а не у вас. Если обратитесь, назовите эту метку: { $value }.
 error-register-next = Откройте страницу снова через минуту или перейдите сюда:

@@ -396,3 +396,41 @@ fn pages_hold_every_direction_once_in_the_same_order() {
         }
     });
 }
+
+#[test]
+fn what_was_stored_last_comes_first_and_lists_of_a_file_are_known_by_it() {
+    on_both(|register| async move {
+        fill(&register).await;
+        let catalogue = register.store().catalogue();
+        let all = DirectionFilter::default();
+        let page = |number| catalogue.as_taken(&all, PageRequest::new(number, 2));
+        let (first, as_of) = page(1).await.unwrap();
+        let told: Vec<&str> = first.items.iter().map(|card| card.direction.as_str()).collect();
+        assert_eq!(
+            told,
+            ["Поддержка семьи", "Музей қызметін дамыту"],
+            "the list of 2025 came last"
+        );
+        assert_eq!((first.total, as_of), (5, catalogue.moment().await.unwrap()));
+        assert_eq!(page(2).await.unwrap().0.items[0].direction, "Кітапханалар желісін дамыту");
+
+        for (key, name) in [("әкімдік", Some("әкімдік")), ("ешкім", None)] {
+            let found = catalogue.issuer_name(&IssuerKey::new(key)).await.unwrap();
+            assert_eq!(found.as_deref(), name, "of two spellings the last by code point");
+        }
+
+        let lists = catalogue.lists(PageRequest::new(1, 9)).await.unwrap().items;
+        let original = [lists[0].original].into();
+        let read = catalogue.lists_read_from(&original).await.unwrap();
+        assert_eq!(read, [lists[0].id].into());
+        let within = |filter: DirectionFilter| {
+            let original = &original;
+            async move { catalogue.directions_read_from(original, &filter).await.unwrap() }
+        };
+        assert_eq!(within(all.clone()).await, 3);
+        let of_words = DirectionFilter { words: Some("музей".into()), ..all.clone() };
+        assert_eq!(within(of_words).await, 1);
+        assert_eq!(within(DirectionFilter { year: Some(2025), ..all.clone() }).await, 0);
+        assert_eq!(catalogue.directions_read_from(&Default::default(), &all).await.unwrap(), 0);
+    });
+}

@@ -8,11 +8,18 @@ use bagyt_operations::Purpose;
 use bagyt_storage::catalogue::{DirectionFilter, Home, Order, PageRequest, Share};
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 
-/// Astana alone; Astana and Almaty with Taraz; Taraz alone; no place at all; Abai with a suspect amount.
+/// Astana alone; Astana and Almaty with Alatau, which is a district of a city and a city of an oblast; Alatau alone; no place at
+/// all; Abai with a suspect amount; two places of the oblast of Jambyl.
 async fn fill(register: &TestRegister) {
-    let places: [&[&str]; 5] =
-        [&["astana"], &["almaty", "taraz", "astana"], &["taraz"], &[], &["abai"]];
-    let mut list = [5_000, 7_000, 300, 40, 4_400_000]
+    let places: [&[&str]; 6] = [
+        &["astana"],
+        &["almaty", "alatau", "astana"],
+        &["alatau"],
+        &[],
+        &["abai"],
+        &["taraz", "sarysu"],
+    ];
+    let mut list = [5_000, 7_000, 300, 40, 4_400_000, 90]
         .into_iter()
         .fold(ListBuilder::new("Тізбе 2026", 2026), |list, amount| {
             list.row("Әкімдік", &format!("{amount} мың теңгенің бағыты"), amount)
@@ -49,7 +56,7 @@ fn all_twenty_are_told_in_the_order_of_the_classifier() {
 }
 
 #[test]
-fn a_direction_counts_in_each_of_its_regions_and_one_without_any_is_told_apart() {
+fn a_direction_counts_once_in_each_of_its_regions_and_one_without_any_is_told_apart() {
     on_both(|register| async move {
         fill(&register).await;
         let home = home(&register).await;
@@ -59,7 +66,15 @@ fn a_direction_counts_in_each_of_its_regions_and_one_without_any_is_told_apart()
             .filter(|share| share.directions > 0)
             .map(|share| (share.value.slug(), told(share)))
             .collect();
-        assert_eq!(counted, [("abai", (1, 0)), ("astana", (2, 12_000)), ("almaty", (1, 7_000))]);
+        assert_eq!(
+            counted,
+            [
+                ("jambyl", (1, 90)),
+                ("abai", (1, 0)),
+                ("astana", (2, 12_000)),
+                ("almaty", (1, 7_000))
+            ]
+        );
         assert_eq!(home.in_several_regions, 1);
         assert_eq!(told(&home.only_smaller_places), (1, 300));
         assert_eq!(told(&home.without_place), (1, 40));

@@ -32,6 +32,12 @@ pub enum PageError {
     /// As many files are sent as may be.
     #[error("no place for another download")]
     ManyDownloads(Visit),
+    /// An amount whose comma may stand before a fraction or between thousands.
+    #[error("an amount that can be read in two ways: {1}")]
+    TwoReadings(Visit, String),
+    /// A file or a feed is asked for with a filter there is not.
+    #[error("no filter: {1}")]
+    NoFilter(Visit, String),
     /// The register failed.
     #[error("the register failed")]
     Register(Visit, #[source] StorageError),
@@ -60,6 +66,15 @@ impl IntoResponse for PageError {
                 let body = page(visit, "error-downloads", None);
                 (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "60")], body).into_response()
             }
+            Self::TwoReadings(visit, typed) => {
+                let on = html! { p { (two_readings(visit.lang, typed)) } };
+                let page = framed(visit, "error-two-readings", Some(&echoed(typed)), &on);
+                (StatusCode::BAD_REQUEST, page).into_response()
+            }
+            Self::NoFilter(visit, name) => {
+                (StatusCode::BAD_REQUEST, page(visit, "error-no-filter", Some(&echoed(name))))
+                    .into_response()
+            }
             Self::Register(visit, error) => {
                 let reference = request_id::current();
                 tracing::error!(%reference, error = ?error, "a page could not be shown");
@@ -68,6 +83,13 @@ impl IntoResponse for PageError {
             }
         }
     }
+}
+
+/// Both readings of an amount, each as it can be written.
+fn two_readings(lang: Lang, typed: &str) -> String {
+    let (whole, part) = (typed.replace(',', ""), typed.replace(',', "."));
+    let part = part.trim_end_matches('0').trim_end_matches('.');
+    say(lang, "error-two-readings-how", &Args::new().text("whole", whole).text("part", part))
 }
 
 /// What stood in the address, as far as it is shown: no control characters, and not more than can be read.

@@ -25,6 +25,8 @@ pub struct Frame {
     pub indexed: bool,
     /// Whether the masthead offers the search; pages with a form of their own have one thing to do, not two.
     pub finds: bool,
+    /// Whether the view can be changed here: that leads back to the address, so not where a form was answered.
+    pub switches: bool,
 }
 
 /// The entries of the masthead.
@@ -51,7 +53,16 @@ impl Frame {
         title: impl Into<String>,
     ) -> Self {
         let (here, title) = (here.into(), title.into());
-        Self { lang, here, title, section, canonical: None, indexed: true, finds: true }
+        Self {
+            lang,
+            here,
+            title,
+            section,
+            canonical: None,
+            indexed: true,
+            finds: true,
+            switches: true,
+        }
     }
 
     /// The whole page.
@@ -79,7 +90,7 @@ impl Frame {
                     a.skip href="#main" { (t(lang, "app-skip")) }
                     (self.masthead())
                     main id="main" { div.wrap { (body) } }
-                    (foot(lang, &self.here))
+                    (self.foot())
                 }
             }
         }
@@ -104,8 +115,8 @@ impl Frame {
                             }
                         }
                     }
-                    @if self.finds { (find(lang)) }
-                    (view::switch(lang, &self.here))
+                    @if self.finds { (find(lang)) a.find-small href={ (urls::directions(lang)) "#words" } { (t(lang, "filter-find")) } }
+                    @if self.switches { (view::switch(lang, &self.here)) }
                     (self.tongues())
                 }
             }
@@ -143,15 +154,18 @@ fn find(lang: Lang) -> Markup {
     }
 }
 
-fn foot(lang: Lang, here: &str) -> Markup {
-    html! {
-        footer.foot {
-            div.wrap {
-                p { (t(lang, "foot-machine")) " " a href=(urls::method(lang)) { (t(lang, "trust-method")) } "." }
-                p { (t(lang, "foot-not-official")) }
-                p { (t(lang, "foot-licence")) " " a href=(urls::api(lang)) { (t(lang, "api-title")) } }
-                p.on-paper { (say(lang, "foot-address", &Args::new().text("address", urls::in_language(lang, here)))) }
-                (view::switch(lang, here))
+impl Frame {
+    fn foot(&self) -> Markup {
+        let (lang, here) = (self.lang, self.here.as_str());
+        html! {
+            footer.foot {
+                div.wrap {
+                    p { (t(lang, "foot-machine")) " " a href=(urls::method(lang)) { (t(lang, "trust-method")) } "." }
+                    p { (t(lang, "foot-not-official")) }
+                    p { (t(lang, "foot-licence")) " " a href=(urls::api(lang)) { (t(lang, "api-title")) } }
+                    p.on-paper { (say(lang, "foot-address", &Args::new().text("address", urls::in_language(lang, here)))) }
+                    @if self.switches { (view::switch(lang, here)) }
+                }
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Where visitors reach the site: for addresses that leave it, in feeds.
+//! Where visitors reach the site: for addresses that leave it, in feeds, files, citations and the map for search engines.
 
 use crate::App;
 use axum::body::Body;

@@ -140,6 +140,41 @@ async fn a_typical_register_has_versions_differences_and_samples() {
     assert!(beside("ins") && beside("del"), "only the words that changed are marked: {html}");
 }
 
+#[tokio::test]
+async fn an_older_version_leads_to_its_own_rows_and_a_row_that_is_gone_stands_nowhere() {
+    let register = typical().await;
+    let (mut older, mut gone) = (0, 0);
+    for list in links(&page(&register, "/en/lists").await, "/en/lists/") {
+        let html = page(&register, &format!("{list}/versions/1")).await;
+        if !html.contains("it is not the one in force") {
+            continue;
+        }
+        older += 1;
+        let rows = links(&html, "/en/directions/");
+        assert!(rows.iter().all(|row| row.ends_with("/versions/1")), "{rows:?}");
+        for row in rows {
+            let html = page(&register, &row).await;
+            if html.contains("Taken out of the version of the list that is in force.") {
+                gone += 1;
+                assert!(!html.contains("aria-current=\"step\""), "{row}");
+            }
+        }
+    }
+    assert!(older > 0 && gone > 0, "{older} older versions, {gone} rows that are gone");
+}
+
+#[tokio::test]
+async fn all_lists_say_what_their_figures_rest_on_and_differences_where_to_report_a_mistake() {
+    let register = typical().await;
+    let html = page(&register, "/en/lists").await;
+    assert!(html.contains("<section class=\"trust\"") && html.contains("class=\"citation\""));
+    let all = addresses(&register).await;
+    let differences =
+        all.iter().find(|it| it.contains("/differences")).expect("two versions differ");
+    let html = page(&register, &format!("/en{differences}")).await;
+    assert!(html.contains("href=\"/en/report?about="), "{html}");
+}
+
 /// How often a page marks something as confirmed with a date, and as read by machine.
 fn marks(html: &str) -> (usize, usize) {
     let confirmed = html.split("state confirmed\">✓ confirmed ").skip(1);

@@ -48,6 +48,11 @@ impl Region {
         &self.0
     }
 
+    /// Whether all twenty regions are among these places.
+    pub fn are_the_twenty(places: &[Self]) -> bool {
+        Self::TWENTY.iter().all(|slug| places.iter().any(|place| place.slug() == *slug))
+    }
+
     /// Whether it is one of the twenty.
     pub fn is_top_level(&self) -> bool {
         Self::TWENTY.contains(&self.slug())

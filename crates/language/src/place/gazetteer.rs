@@ -42,9 +42,16 @@ pub(super) struct Gazetteer {
     names: Vec<Name>,
     by_first: HashMap<String, Vec<usize>>,
     longest_first: usize,
+    /// For each smaller place the oblast it lies in; none where places of one slug lie in several.
+    oblasts: HashMap<String, Option<String>>,
 }
 
 impl Gazetteer {
+    /// The oblast a smaller place lies in.
+    pub fn oblast_of(&'static self, slug: &str) -> Option<&'static str> {
+        self.oblasts.get(slug)?.as_deref()
+    }
+
     /// Names whose first word begins with exactly this stem.
     pub fn starting(&'static self, stem: &str) -> impl Iterator<Item = &'static Name> {
         self.by_first.get(stem).into_iter().flatten().map(|&index| &self.names[index])
@@ -75,8 +82,8 @@ impl Gazetteer {
 pub(super) fn gazetteer() -> &'static Gazetteer {
     static PLACES: OnceLock<Gazetteer> = OnceLock::new();
     PLACES.get_or_init(|| {
-        let names: Vec<Name> =
-            include_str!("../../data/places.txt").lines().flat_map(names_of).collect();
+        let places = include_str!("../../data/places.txt");
+        let names: Vec<Name> = places.lines().flat_map(names_of).collect();
         let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, name) in names.iter().enumerate() {
             by_first
@@ -85,8 +92,26 @@ pub(super) fn gazetteer() -> &'static Gazetteer {
                 .push(index);
         }
         let longest_first = by_first.keys().map(|stem| stem.chars().count()).max().unwrap_or(0);
-        Gazetteer { names, by_first, longest_first }
+        Gazetteer { names, by_first, longest_first, oblasts: oblasts(places) }
     })
+}
+
+/// Which oblast each smaller place lies in, by the lines `in | slug` above it.
+fn oblasts(places: &str) -> HashMap<String, Option<String>> {
+    let mut oblasts: HashMap<String, Option<String>> = HashMap::new();
+    let mut here: Option<String> = None;
+    for line in places.lines() {
+        if let Some(oblast) = line.strip_prefix("in |") {
+            here = Some(oblast.trim().to_owned()).filter(|oblast| oblast != "-");
+        }
+        let smaller =
+            |name: &Name| !matches!(name.kind, PlaceKind::Oblast | PlaceKind::RepublicanCity);
+        if let Some(name) = names_of(line).into_iter().find(smaller) {
+            let known = oblasts.entry(name.slug).or_insert_with(|| here.clone());
+            *known = known.take().filter(|oblast| Some(oblast) == here.as_ref());
+        }
+    }
+    oblasts
 }
 
 /// The names of one line; comments and blank lines have none.

@@ -12,7 +12,7 @@ mod unlisted;
 pub use all::all_regions;
 pub use counts::{TerritoryCount, TerritoryUnit, find_territory_counts};
 pub use mentions::find_places;
-pub use official::official_name;
+pub use official::{oblast_of, official_name};
 pub use slug::slug;
 pub use unlisted::{UnlistedPlace, find_unlisted_places};
 

@@ -18,6 +18,12 @@ pub fn official_name(slug: &str, tongue: Tongue) -> Option<String> {
     }
 }
 
+/// The slug of the oblast a smaller place lies in; `None` for one of the twenty, and where the list of places does not say it or
+/// has places of that slug in several oblasts.
+pub fn oblast_of(slug: &str) -> Option<&'static str> {
+    gazetteer().oblast_of(slug)
+}
+
 fn kazakh(name: &Name) -> String {
     let kind = match name.kind {
         PlaceKind::Oblast => " облысы",
@@ -42,7 +48,7 @@ fn russian(name: &Name) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::official_name;
+    use super::{oblast_of, official_name};
     use crate::tongue::Tongue;
 
     fn check(slug: &str, kazakh: &str, russian: &str) {
@@ -56,6 +62,22 @@ mod tests {
         check("pavlodar", "Павлодар облысы", "Павлодарская область");
         check("astana", "Астана қаласы", "Астана");
         check("shortandy", "Шортанды ауданы", "Шортандинский район");
+    }
+
+    #[test]
+    fn a_smaller_place_lies_in_its_oblast_where_only_one_has_such_a_place() {
+        for (slug, oblast) in [
+            ("kokshetau", Some("akmola")),
+            ("taraz", Some("jambyl")),
+            ("shortandy", Some("akmola")),
+            ("alatau", None),
+            ("almaty_district", None),
+            ("akmola", None),
+            ("astana", None),
+            ("nowhere_at_all", None),
+        ] {
+            assert_eq!(oblast_of(slug), oblast, "{slug}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::narrowing::{Narrowing, Whole};
 use super::overview::Overview;
-use super::selection::CURRENT;
+use super::selection::{CURRENT, language_from_key};
 use super::sum::{amounts, sum_of_all, sums_by_year};
 use super::{
     DirectionCard, DirectionPage, Order, Page, PageRequest, RowPart, Selection, VersionHead,
@@ -34,6 +34,19 @@ pub async fn selection(
     Ok(Selection { page, by_year, sum, grants, unconfirmed, choices, as_of })
 }
 
+/// One page of the selected rows, those of the lists stored last first.
+pub async fn as_taken(
+    session: &Session,
+    narrowing: &Narrowing<'_>,
+    request: PageRequest,
+) -> Result<Page<DirectionCard>, StorageError> {
+    let offset = usize::try_from(request.offset()).unwrap_or(usize::MAX);
+    let limit = usize::try_from(request.limit()).unwrap_or(usize::MAX);
+    let shown: Vec<DirectionId> =
+        narrowing.as_taken().skip(offset).take(limit).map(|row| row.id).collect();
+    Ok(Page::of(cards(session, &shown).await?, request, narrowing.count()))
+}
+
 /// These directions as lines, in this order.
 pub async fn cards(
     session: &Session,
@@ -45,7 +58,7 @@ pub async fn cards(
     let places: Vec<String> = (1..=ids.len()).map(|place| format!("${place}")).collect();
     let sql = format!(
         "SELECT d.direction_id AS direction_id, d.list_id AS list_id, d.findings AS findings, d.body AS body, \
-         d.confirmed_at AS confirmed_at, v.title AS title, v.year AS year, v.imported_at AS imported_at FROM {CURRENT} \
+         d.confirmed_at AS confirmed_at, v.title AS title, v.year AS year, v.language AS language, v.imported_at AS imported_at FROM {CURRENT} \
          WHERE d.direction_id IN ({})",
         places.join(", ")
     );
@@ -64,6 +77,7 @@ fn card(row: &QueryResult) -> Result<DirectionCard, StorageError> {
         list: rows::list_id(row, "list_id")?,
         list_title: rows::optional_text(row, "title")?,
         list_year: rows::year(row, "year")?,
+        list_language: language_from_key(&rows::text(row, "language")?),
         imported_at: rows::moment(row, "imported_at")?,
         ordinal: body.ordinal,
         money: sums_by_year([amounts(&body.funding)]),

@@ -51,6 +51,7 @@ use crate::session::Session;
 use crate::store::Store;
 use narrowing::Narrowing;
 use overview::Overview;
+use std::collections::HashSet;
 
 /// Questions a reader can ask; from [`Store::catalogue`].
 #[derive(Debug, Clone, Copy)]
@@ -107,6 +108,52 @@ impl<'a> Catalogue<'a> {
         let overview = self.store.overview(&session).await?;
         let narrowing = self.narrowing(&session, &overview, filter).await?;
         directions::selection(&session, &narrowing, order, page).await
+    }
+
+    /// Directions of a selection as they came into the register: those of the lists stored last first, rows in printed order;
+    /// with the moment of the register.
+    pub async fn as_taken(
+        &self,
+        filter: &DirectionFilter,
+        page: PageRequest,
+    ) -> Result<(Page<DirectionCard>, AsOf), StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let narrowing = self.narrowing(&session, &overview, filter).await?;
+        Ok((directions::as_taken(&session, &narrowing, page).await?, overview.as_of))
+    }
+
+    /// The name of a customer as printed; `None` where no current row names it.
+    pub async fn issuer_name(&self, key: &IssuerKey) -> Result<Option<String>, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        Ok(overview.issuer_number(key).map(|number| overview.issuer(number).1.to_owned()))
+    }
+
+    /// The lists whose version in force was read from one of these files.
+    pub async fn lists_read_from(
+        &self,
+        originals: &HashSet<Fingerprint>,
+    ) -> Result<HashSet<ListId>, StorageError> {
+        let session = self.store.read().await?;
+        Ok(self.store.overview(&session).await?.read_from(originals))
+    }
+
+    /// How many directions of a selection stand in lists that were read from one of these files.
+    pub async fn directions_read_from(
+        &self,
+        originals: &HashSet<Fingerprint>,
+        filter: &DirectionFilter,
+    ) -> Result<u64, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let lists = overview.read_from(originals);
+        if lists.is_empty() {
+            return Ok(0);
+        }
+        let narrowing = self.narrowing(&session, &overview, filter).await?;
+        let rows = narrowing.in_order(Order::Newest);
+        Ok(rows.filter(|row| lists.contains(&row.list)).count() as u64)
     }
 
     /// Whether the register knows the place and the customer of a filter. Every one of the twenty regions is known.

@@ -95,6 +95,12 @@ impl<'a> Narrowing<'a> {
         places.map(|place| self.overview.row(place))
     }
 
+    /// The selected rows, those of the lists stored last first.
+    pub fn as_taken(&self) -> impl Iterator<Item = &'a Short> + '_ {
+        let places = self.overview.as_taken().filter(|it| self.selected.has(*it));
+        places.map(|place| self.overview.row(place))
+    }
+
     /// What the selected rows come to. Of all rows it is reckoned once for every reader of an overview: it is asked most.
     pub fn whole(&self) -> Whole {
         match self.everything {

@@ -162,6 +162,8 @@ pub struct DirectionCard {
     pub list_title: Option<String>,
     /// The year of the list.
     pub list_year: Option<Year>,
+    /// The language or languages of its texts, where it is known.
+    pub list_language: Option<ListLanguage>,
     /// When its list's version in force was stored.
     pub imported_at: Moment,
     /// Position in the list, from 1.

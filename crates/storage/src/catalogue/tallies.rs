@@ -80,7 +80,7 @@ impl Tallies {
         if row.regions.is_empty() {
             self.without_place.add(sum);
         }
-        self.in_several_places += u64::from(row.regions.len() > 1);
+        self.in_several_places += u64::from(row.places_named > 1);
         self.unconfirmed += u64::from(!row.confirmed);
         self.with_findings += u64::from(row.has_findings);
         self.grants += row.grants.unwrap_or(0);

@@ -101,7 +101,7 @@ pub async fn meant<Q>(
 /// What had the form of its parameter and still cannot be meant, under its name.
 fn not_meant_here<Q>(given: &Given<Q>, not_meant: NotMeant) -> ApiError {
     let value = match not_meant {
-        NotMeant::Value(value) => value,
+        NotMeant::Value(value) | NotMeant::TwoReadings(value) => value,
         NotMeant::LongWords(_) => given.text("words").unwrap_or_default().to_owned(),
     };
     let named = FILTERS.iter().find(|it| given.text(it.name).map(str::trim) == Some(&value));

@@ -1,10 +1,12 @@
 //! Directions like one, each kind under the words that say by what they were chosen.
 
-use crate::parts::money;
+use crate::pages::subject::links;
+use crate::parts::{money, state};
 use crate::urls;
 use crate::words::t;
+use bagyt_domain::list::Direction;
 use bagyt_storage::catalogue::{Alike, DirectionCard};
-use bagyt_wording::{Lang, region};
+use bagyt_wording::Lang;
 use maud::{Markup, html};
 
 /// How many of each kind are shown.
@@ -25,6 +27,17 @@ pub fn is_empty(alike: &Alike) -> bool {
     kinds(alike).next().is_none()
 }
 
+/// What was looked for in vain: only what the direction says can be looked for.
+pub fn none(lang: Lang, row: &Direction) -> String {
+    let id = match (row.issuer.is_some(), row.field_code.is_some()) {
+        (true, true) => "alike-none",
+        (true, false) => "alike-none-issuer",
+        (false, true) => "alike-none-field",
+        (false, false) => "alike-none-unknown",
+    };
+    t(lang, id)
+}
+
 /// The kinds one after another; `before` stands before each direction.
 pub fn groups(lang: Lang, alike: &Alike, before: impl Fn(&DirectionCard) -> Markup) -> Markup {
     html! {
@@ -39,17 +52,12 @@ pub fn groups(lang: Lang, alike: &Alike, before: impl Fn(&DirectionCard) -> Mark
 /// A direction in two lines.
 fn brief(lang: Lang, card: &DirectionCard) -> Markup {
     let years: Vec<String> = card.years.iter().map(ToString::to_string).collect();
-    let places = match card.regions.as_slice() {
-        [] => None,
-        [one] => Some(region(lang, one)),
-        many if many.len() >= 20 => Some(t(lang, "places-all")),
-        [first, rest @ ..] => Some(format!("{} +{}", region(lang, first), rest.len())),
-    };
+    let places = links::places_in_words(lang, &card.regions, 1);
     let said = [card.issuer.clone(), places, Some(years.join(", ")).filter(|it| !it.is_empty())];
     let said: Vec<String> = said.into_iter().flatten().collect();
     html! {
         div {
-            a.row-title href=(urls::direction(lang, &card.id.to_string())) { (card.direction) }
+            a.row-title href=(urls::direction(lang, &card.id.to_string())) lang=[card.list_language.and_then(state::spoken)] { (card.direction) }
             br; small.quiet { (said.join(" · ")) " · " (money::with_unit(lang, money::sure(&card.money))) }
             (money::left_out_of_all(lang, &card.money))
         }

@@ -3,19 +3,24 @@
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
-use crate::pages::lists;
+use crate::pages::subject::links;
+use crate::pages::{self, lists, report};
 use crate::parts::cite::{Citation, Cited};
 use crate::parts::schema::{Described, Kind};
 use crate::parts::trust::{self, Trust};
-use crate::parts::{money, words_changed};
+use crate::parts::{money, pagination, state, words_changed};
 use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::{Path, State};
 use bagyt_domain::list::Direction;
+use bagyt_domain::rules::RuleBook;
 use bagyt_storage::ListId;
-use bagyt_storage::catalogue::{CellChange, Differences, ListPage, ListRow, RowChange, Sum};
-use bagyt_wording::{Args, Lang, say};
+use bagyt_storage::catalogue::{
+    CellChange, Differences, ListPage, ListRow, RowChange, RowPart, Sum,
+};
+use bagyt_storage::register::About;
+use bagyt_wording::{Args, Lang, say, term};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -24,7 +29,11 @@ use serde::Deserialize;
 pub struct Asked {
     from: Option<String>,
     to: Option<String>,
+    page: Option<String>,
 }
+
+/// Rows on one page: of each changed row every word is compared.
+const PER_PAGE: usize = 50;
 
 /// Answers with the page.
 pub async fn show(
@@ -37,6 +46,7 @@ pub async fn show(
     let missing = || PageError::NotFound(visit.clone());
     let id: ListId = id.parse().map_err(|_| missing())?;
     let number = |text: Option<String>| text.and_then(|text| text.parse::<u32>().ok());
+    let page = number(asked.page).unwrap_or(1);
     let (Some(from), Some(to)) = (number(asked.from), number(asked.to)) else {
         return Err(missing());
     };
@@ -45,15 +55,15 @@ pub async fn show(
     let list = catalogue.list(id, None).await.map_err(failed)?.ok_or_else(missing)?;
     let differences =
         catalogue.differences(id, from, to).await.map_err(failed)?.ok_or_else(missing)?;
-    Ok(render(&visit, &publisher, &list, &differences))
+    Ok(render((&visit, &publisher), &list, (&differences, page), &app.rules))
 }
 
 /// The page.
 pub fn render(
-    visit: &Visit,
-    publisher: &Publisher,
+    (visit, publisher): (&Visit, &Publisher),
     page: &ListPage,
-    differences: &Differences,
+    (differences, number): (&Differences, u32),
+    rules: &RuleBook,
 ) -> Markup {
     let (lang, list) = (visit.lang, &page.card);
     let versions = Args::new().count("from", differences.from).count("to", differences.to);
@@ -64,19 +74,33 @@ pub fn render(
         .count("removed", differences.removed.len() as u64)
         .count("changed", differences.changed.len() as u64)
         .count("unchanged", differences.unchanged);
+    let Differences { added, removed, changed, from, to, .. } = differences;
+    let all = added.len() + removed.len() + changed.len();
+    let pages = all.div_ceil(PER_PAGE).max(1);
+    let number = number.clamp(1, u32::try_from(pages).unwrap_or(u32::MAX));
+    let from_row = (number as usize - 1) * PER_PAGE;
+    let spoken = state::spoken(page.head.language);
+    let changed = on_page(changed, added.len() + removed.len(), from_row);
     frame.page(&html! {
-        p.crumbs { a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } " › " a href=(urls::list(lang, &list.id.to_string())) { (lists::title(lang, list)) } }
+        p.crumbs { a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } " › " a href=(urls::list(lang, &list.id.to_string())) lang=[spoken] { (lists::title(lang, list)) } }
         h1 { (title) }
         p.lede { (say(lang, "differences-counts", &counts)) }
         (sums(lang, differences))
-        (rows(lang, "differences-added", "added", &differences.added))
-        (rows(lang, "differences-removed", "removed", &differences.removed))
-        @if !differences.changed.is_empty() {
+        (rows(lang, "differences-added", "added", (on_page(added, 0, from_row), spoken)))
+        (rows(lang, "differences-removed", "removed", (on_page(removed, added.len(), from_row), spoken)))
+        @if !changed.is_empty() {
             h2 { (t(lang, "differences-changed")) }
-            @for change in &differences.changed { (changed(lang, change, (differences.from, differences.to))) }
+            @for change in changed { (self::changed(lang, change, ((*from, *to), spoken), rules)) }
         }
+        (pagination::links(lang, number, pages as u64, |number| format!("{}&page={number}", urls::differences(lang, &list.id.to_string(), *from, *to))))
         (trust(lang, publisher, page, differences))
     })
+}
+
+/// Those of `rows` that stand on the page beginning at `from`, where so many rows stand `before` them.
+fn on_page<T>(rows: &[T], before: usize, from: usize) -> &[T] {
+    let place = |at: usize| at.saturating_sub(before).min(rows.len());
+    &rows[place(from)..place(from + PER_PAGE)]
 }
 
 /// What the page rests on: both versions stay what they are, so its own address is pinned.
@@ -98,6 +122,8 @@ fn trust(lang: Lang, publisher: &Publisher, page: &ListPage, differences: &Diffe
         description: cited.detail.clone(),
         more: html! {},
     };
+    let version = differences.to;
+    let about = About { list: page.card.id, version, direction: None, finding: None };
     let trust = Trust {
         publisher,
         as_of: &page.as_of,
@@ -107,7 +133,7 @@ fn trust(lang: Lang, publisher: &Publisher, page: &ListPage, differences: &Diffe
         permanent: here,
         pinned: None,
         citation: Citation::of(lang, &cited, &page.as_of),
-        report: None,
+        report: Some(report::way(lang, &about, page.reports_waiting)),
     };
     trust.part(lang)
 }
@@ -140,13 +166,18 @@ fn sums(lang: Lang, differences: &Differences) -> Markup {
     }
 }
 
-fn rows(lang: Lang, heading: &str, class: &str, rows: &[ListRow]) -> Markup {
+fn rows(
+    lang: Lang,
+    heading: &str,
+    class: &str,
+    (rows, spoken): (&[ListRow], Option<&str>),
+) -> Markup {
     html! {
         @if !rows.is_empty() {
             h2 { (t(lang, heading)) }
             ul.stack {
                 @for row in rows {
-                    li { span class=(class) { (name(&row.row)) } br; small { (money::of_row(lang, &row.row.funding)) } }
+                    li { span class=(class) lang=[spoken] { (name(&row.row)) } br; small { (money::of_row(lang, &row.row.funding)) } }
                 }
             }
         }
@@ -159,10 +190,15 @@ fn name(row: &Direction) -> String {
         .map_or_else(|| row.direction.clone(), |number| format!("{number} {}", row.direction))
 }
 
-fn changed(lang: Lang, change: &RowChange, (from, to): (u32, u32)) -> Markup {
+fn changed(
+    lang: Lang,
+    change: &RowChange,
+    ((from, to), spoken): ((u32, u32), Option<&str>),
+    rules: &RuleBook,
+) -> Markup {
     let pinned = |version| urls::direction_version(lang, &change.id.to_string(), version);
     html! {
-        h3 { a href=(urls::direction(lang, &change.id.to_string())) { (name(&change.after)) } }
+        h3 { a href=(urls::direction(lang, &change.id.to_string())) lang=[spoken] { (name(&change.after)) } }
         table.folds.changes {
             colgroup { col.c-cell; col; col; }
             thead { tr { th scope="col" { (t(lang, "differences-cell")) } th scope="col" { a href=(pinned(from)) { (t(lang, "differences-before")) } } th scope="col" { a href=(pinned(to)) { (t(lang, "differences-after")) } } } }
@@ -170,13 +206,35 @@ fn changed(lang: Lang, change: &RowChange, (from, to): (u32, u32)) -> Markup {
                 @for cell in &change.cells {
                     tr {
                         th scope="row" { (t(lang, &format!("part-{}", cell.part.key()))) }
-                        td data-label=(t(lang, "differences-before")) { (side(cell, false)) }
-                        td data-label=(t(lang, "differences-after")) { (side(cell, true)) }
+                        td data-label=(t(lang, "differences-before")) { span lang=[spoken] { (side(cell, false)) } (meaning(lang, cell, &change.before, rules)) }
+                        td data-label=(t(lang, "differences-after")) { span lang=[spoken] { (side(cell, true)) } (meaning(lang, cell, &change.after, rules)) }
                     }
                 }
             }
         }
     }
+}
+
+/// What the cell was read as, where both sides print the same: then only what is meant differs.
+fn meaning(lang: Lang, cell: &CellChange, row: &Direction, rules: &RuleBook) -> Markup {
+    let read = match cell.part {
+        _ if cell.before != cell.after => return Markup::default(),
+        RowPart::Funding => money::of_row(lang, &row.funding),
+        RowPart::Field => match row.field_code {
+            Some(field) => html! { (pages::field_name(rules, field, lang)) },
+            None => html! { (t(lang, "field-unknown")) },
+        },
+        RowPart::Territory => links::places(lang, &row.regions, usize::MAX),
+        RowPart::KindAndTerm => {
+            let years: Vec<String> = row.years.iter().map(ToString::to_string).collect();
+            let count = row.grant_count.map(|count| format!("{count}\u{a0}×"));
+            let kind = row.term.map(|length| term(lang, length));
+            let years = Some(years.join(", ")).filter(|years| !years.is_empty());
+            html! { ([count, kind, years].into_iter().flatten().collect::<Vec<_>>().join(" · ")) }
+        }
+        _ => return Markup::default(),
+    };
+    html! { div.small.quiet { (t(lang, "differences-read")) " " @if read.0.is_empty() { "—" } @else { (read) } } }
 }
 
 /// The lines of one side; what the other side has not is marked: words of a line that changed in part, else the whole line.
@@ -195,5 +253,19 @@ fn side(cell: &CellChange, after: bool) -> Markup {
             br;
         }
         @if mine.is_empty() { "—" }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PER_PAGE, on_page};
+
+    #[test]
+    fn rows_of_all_kinds_share_the_pages() {
+        let (added, removed) = (vec![0; 30], vec![1; 40]);
+        let shown = |from| (on_page(&added, 0, from).len(), on_page(&removed, 30, from).len());
+        assert_eq!(shown(0), (30, 20));
+        assert_eq!(shown(PER_PAGE), (0, 20));
+        assert_eq!(shown(2 * PER_PAGE), (0, 0));
     }
 }

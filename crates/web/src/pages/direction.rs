@@ -78,7 +78,7 @@ pub fn render(
     frame.page(&html! {
         p.crumbs {
             a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } " › "
-            a href=(urls::list(lang, &page.list.id.to_string())) { (lists::title(lang, &page.list)) }
+            a href=(urls::list(lang, &page.list.id.to_string())) lang=[state::spoken(page.list.language)] { (lists::title(lang, &page.list)) }
         }
         h1 lang=[state::spoken(page.list.language)] { (page.row.direction) }
         p { (state::mark(lang, page.state)) }
@@ -141,7 +141,7 @@ fn territory(lang: Lang, row: &Direction) -> Markup {
         @if row.regions.is_empty() {
             (row.territory.as_deref().unwrap_or("—"))
         } @else {
-            (links::places(lang, row.regions.iter()))
+            (links::places(lang, &row.regions, usize::MAX))
         }
         @for (year, places) in &row.territory_by_year {
             br; small { b { (year) } " " (places.iter().map(|place| region(lang, place)).collect::<Vec<_>>().join(", ")) }
@@ -178,7 +178,7 @@ fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
         (trust::noted(lang, page, concerning(Column::Indicators)))
         @if let Some(base) = &row.material_base {
             h2 { (t(lang, "column-material_base")) }
-            p { (base) }
+            p lang=[state::spoken(page.list.language)] { (base) }
         }
         (trust::noted(lang, page, concerning(Column::MaterialBase)))
         @let others: Vec<&Finding> = page.findings.iter().filter(|finding| !in_place(finding)).collect();
@@ -187,7 +187,7 @@ fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
             (trust::noted(lang, page, others))
         }
         h2 { (t(lang, "direction-as-printed")) }
-        (as_printed(lang, row))
+        div lang=[state::spoken(page.list.language)] { (as_printed(lang, row)) }
     }
 }
 
@@ -233,10 +233,13 @@ pub fn as_printed(lang: Lang, row: &Direction) -> Markup {
         ("column-kind_and_term", row.kind_and_term.as_deref()),
         ("column-territory", row.territory.as_deref()),
     ];
+    // The names of cells are in the language of the page, what stands in them in that of the list.
+    let in_list =
+        |label: String, text: &str| html! { dt lang=(lang.code()) { (label) } dd { (text) } };
     html! {
         dl.printed {
-            @for (label, text) in cells { @if let Some(text) = text { (fact(t(lang, label), &html! { (text) })) } }
-            @if !funding.is_empty() { (fact(t(lang, "column-funding"), &html! { (funding.join(" · ")) })) }
+            @for (label, text) in cells { @if let Some(text) = text { (in_list(t(lang, label), text)) } }
+            @if !funding.is_empty() { (in_list(t(lang, "column-funding"), &funding.join(" · "))) }
         }
     }
 }
@@ -245,7 +248,7 @@ pub fn as_printed(lang: Lang, row: &Direction) -> Markup {
 fn like_this(lang: Lang, page: &DirectionPage, alike: &Alike) -> Markup {
     html! {
         h2 id="alike" { (t(lang, "alike-title")) }
-        @if alike::is_empty(alike) { p.quiet { (t(lang, "alike-none")) } }
+        @if alike::is_empty(alike) { p.quiet { (alike::none(lang, &page.row)) } }
         (alike::groups(lang, alike, |_| Markup::default()))
         p { a href=(urls::compare(lang, &[("direction", &page.id.to_string())])) { (t(lang, "compare-with-direction")) } }
     }

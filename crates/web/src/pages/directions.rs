@@ -3,23 +3,22 @@
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
-use crate::pages::filters;
+use crate::pages::filters::{self, Chosen};
 use crate::pages::selection::{Asked, NotMeant};
 use crate::pages::subject::links;
-use crate::pages::ways_out::{self, WayOut};
+use crate::pages::ways_out::{self, WaysOut};
 use crate::parts::cite;
 use crate::parts::figures::Figures;
-use crate::parts::{money, pagination, state};
+use crate::parts::{money, pagination, state, trust};
 use crate::publisher::Publisher;
 use crate::words::t;
-use crate::{App, urls};
+use crate::{App, pages, urls};
 use axum::extract::State;
 use bagyt_domain::Tenge;
-use bagyt_domain::list::Region;
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::StorageError;
 use bagyt_storage::catalogue::{
-    Catalogue, DirectionCard, DirectionFilter, Order, PageRequest, Selection,
+    Catalogue, DirectionCard, DirectionFilter, Order, PageRequest, Selection, Sum,
 };
 use bagyt_wording::{Args, Lang, say, term};
 use maud::{Markup, html};
@@ -32,38 +31,64 @@ pub async fn show(
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Markup, PageError> {
     let asked = asked.readable();
-    let (filter, order) = wanted(&app, &visit, &asked).await?;
+    let meant = wanted(&app, &visit, &asked).await?;
+    let (filter, order) = (&meant.filter, meant.order);
     let page = asked.page().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
     let request = PageRequest::new(page, app.settings.server.rows_per_page);
     let catalogue = app.store.catalogue();
     let failed = |error| PageError::Register(visit.clone(), error);
-    let mut selection = catalogue.directions(&filter, order, request).await.map_err(failed)?;
+    let mut selection = catalogue.directions(filter, order, request).await.map_err(failed)?;
     if let Some(last) = pagination::last_instead(&selection.page) {
-        selection = catalogue.directions(&filter, order, last).await.map_err(failed)?;
+        selection = catalogue.directions(filter, order, last).await.map_err(failed)?;
     }
     let ways = match selection.page.total {
         0 => ways_out::of(catalogue, &asked).await.map_err(failed)?,
-        _ => Vec::new(),
+        _ => WaysOut::default(),
     };
-    Ok(render(&visit, &publisher, (&asked, &selection, &ways), &app.rules))
+    let invented = pages::invented(&app, &visit, filter).await?;
+    let found = Found { asked: &asked, issuer: meant.issuer.as_deref(), selection, ways, invented };
+    Ok(render(&visit, &publisher, &found, &app.rules))
+}
+
+/// What an address means.
+pub struct Meant {
+    /// The selection.
+    pub filter: DirectionFilter,
+    /// Its order.
+    pub order: Order,
+    /// The name of the customer asked for, as printed.
+    pub issuer: Option<String>,
+}
+
+/// What was found, with all the page says of it.
+pub struct Found<'a> {
+    asked: &'a Asked,
+    /// The name of the customer asked for.
+    issuer: Option<&'a str>,
+    selection: Selection,
+    ways: WaysOut,
+    /// How many of the directions stand in invented samples.
+    invented: u64,
 }
 
 /// The selection and its order as the address means them; what cannot be meant, or is nowhere in the register, is named.
-pub async fn wanted(
-    app: &App,
-    visit: &Visit,
-    asked: &Asked,
-) -> Result<(DirectionFilter, Order), PageError> {
+pub async fn wanted(app: &App, visit: &Visit, asked: &Asked) -> Result<Meant, PageError> {
     let filter = asked.filter().map_err(|not_meant| match not_meant {
         NotMeant::Value(value) => PageError::BadAddress(visit.clone(), value),
         NotMeant::LongWords(limit) => PageError::LongWords(visit.clone(), limit),
+        NotMeant::TwoReadings(value) => PageError::TwoReadings(visit.clone(), value),
     })?;
     let order = asked.order().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
     let failed = |error| PageError::Register(visit.clone(), error);
-    match unknown(app.store.catalogue(), &filter).await.map_err(failed)? {
-        Some((_, value)) => Err(PageError::BadAddress(visit.clone(), value)),
-        None => Ok((filter, order)),
+    let catalogue = app.store.catalogue();
+    if let Some((_, value)) = unknown(catalogue, &filter).await.map_err(failed)? {
+        return Err(PageError::BadAddress(visit.clone(), value));
     }
+    let issuer = match &filter.issuer {
+        Some(key) => catalogue.issuer_name(key).await.map_err(failed)?,
+        None => None,
+    };
+    Ok(Meant { filter, order, issuer })
 }
 
 /// The filter and its value, when the place or the issuer asked for is nowhere in the register; every one of the twenty
@@ -92,27 +117,25 @@ pub async fn unknown(
 }
 
 /// The page.
-pub fn render(
-    visit: &Visit,
-    publisher: &Publisher,
-    (asked, selection, ways): (&Asked, &Selection, &[WayOut]),
-    rules: &RuleBook,
-) -> Markup {
+pub fn render(visit: &Visit, publisher: &Publisher, found: &Found<'_>, rules: &RuleBook) -> Markup {
     let lang = visit.lang;
+    let Found { asked, issuer, selection, ways, invented } = found;
+    let chosen = Chosen { asked, issuer: *issuer, rules };
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, t(lang, "directions-title"));
     frame.finds = false;
     let total = selection.page.total;
     frame.page(&html! {
         h1 { (t(lang, "directions-title")) }
         div.beside.filters-left {
-            (filters::form(lang, asked, &selection.choices, rules))
+            (filters::form(lang, &chosen, &selection.choices))
             section aria-labelledby="found" {
                 h2 id="found" { (say(lang, "directions-found", &Args::new().count("count", total))) }
-                (filters::chips(lang, asked, &selection.choices, rules))
+                (filters::chips(lang, &chosen))
                 @if total == 0 {
                     (ways_out::nothing(lang, asked, ways))
                 } @else {
-                    p { (t(lang, "directions-sum")) " " (money::with_unit(lang, selection.sum.sure)) (money::left_out(lang, &selection.sum)) }
+                    (sums(lang, asked, selection))
+                    (state::invented(lang, *invented, total))
                     (by_year(lang, selection))
                     (take_home(lang, asked))
                     (to_choose(lang, asked.order().unwrap_or_default(), &selection.page.items, rules))
@@ -122,38 +145,56 @@ pub fn render(
                 }
             }
         }
-        (trust(lang, publisher, asked, selection, rules))
+        (rests_on(lang, publisher, &chosen, selection))
     })
 }
 
 /// What the page rests on, and how to cite its figures: the selection in words, what it comes to, and when.
-fn trust(
+fn rests_on(
     lang: Lang,
     publisher: &Publisher,
-    asked: &Asked,
+    chosen: &Chosen<'_>,
     selection: &Selection,
-    rules: &RuleBook,
 ) -> Markup {
+    let asked = chosen.asked;
     let here = asked.address(lang, "page", "");
-    let on = filters::on(lang, asked, &selection.choices, rules);
-    let title = match on.is_empty() {
-        true => t(lang, "cite-all"),
-        false => {
-            let words: Vec<String> = on.iter().map(|filter| filter.in_words(lang)).collect();
-            say(lang, "cite-selection", &Args::new().text("filters", words.join("; ")))
-        }
-    };
+    let total = selection.page.total;
+    let title = filters::in_a_sentence(lang, chosen);
     let figures = Figures {
         publisher,
         title,
-        detail: cite::figure(lang, selection.page.total, &selection.sum),
-        directions: (selection.page.total, selection.unconfirmed),
+        detail: match of_year(asked, selection) {
+            None => cite::figure(lang, total, &selection.sum),
+            Some((year, sum)) => cite::figure_of_year(lang, total, &selection.sum, (year, &sum)),
+        },
+        directions: total,
+        read: trust::of_many(lang, selection.unconfirmed, total),
         sum: Some(&selection.sum),
         as_of: &selection.as_of,
         here,
         download: Some(&|kind| asked.download(lang, kind)),
     };
     figures.part(lang)
+}
+
+/// The money of the selection. A year selects directions, not money: of these it is said what all their years come to, and
+/// that of the year beside it.
+fn sums(lang: Lang, asked: &Asked, selection: &Selection) -> Markup {
+    let id =
+        if of_year(asked, selection).is_some() { "directions-sum-years" } else { "directions-sum" };
+    html! {
+        p { (t(lang, id)) " " (money::with_unit(lang, selection.sum.sure)) (money::left_out(lang, &selection.sum)) }
+        @if let Some((year, sum)) = of_year(asked, selection) {
+            p { (say(lang, "directions-sum-year", &Args::new().text("year", year))) " " (money::with_unit(lang, sum.sure)) (money::left_out(lang, &sum)) }
+        }
+    }
+}
+
+/// The year a selection was asked for, with its money.
+fn of_year(asked: &Asked, selection: &Selection) -> Option<(u16, Sum)> {
+    let year: u16 = asked.value("year")?.parse().ok()?;
+    let sum = selection.by_year.iter().find(|sum| sum.year == Some(year));
+    Some((year, sum.map(|sum| sum.sum).unwrap_or_default()))
 }
 
 /// Money by year, where the sum is of several: a year of a subject is told by the money of that year.
@@ -163,7 +204,7 @@ fn by_year(lang: Lang, selection: &Selection) -> Markup {
             p.small.quiet {
                 @for (place, year) in selection.by_year.iter().enumerate() {
                     @if place > 0 { " · " }
-                    span.nowrap { (money::year_name(lang, year.year)) ": " (money::amount(lang, year.sum.sure)) }
+                    span.nowrap { (money::year_name(lang, year.year)) ": " (money::amount(lang, year.sum.sure)) } (money::left_out(lang, &year.sum))
                 }
             }
         }
@@ -227,7 +268,7 @@ fn row(lang: Lang, card: &DirectionCard, rules: &RuleBook, largest: Tenge, chose
     html! {
         tr {
             th scope="row" {
-                a.row-title href=(urls::direction(lang, &card.id.to_string())) { (card.direction) }
+                a.row-title href=(urls::direction(lang, &card.id.to_string())) lang=[card.list_language.and_then(state::spoken)] { (card.direction) }
                 br; small.quiet { @match card.field { Some(field) => (links::field(lang, field, rules)), None => (card.field_as_printed) } @if let Some(issuer) = &card.issuer { " · " (links::issuer(lang, issuer)) } }
                 br; (state::mark(lang, card.state))
                 @if card.findings > 0 { " " small { (say(lang, "directions-findings", &Args::new().count("count", card.findings))) } }
@@ -256,15 +297,5 @@ fn kind(lang: Lang, card: &DirectionCard) -> Markup {
 /// Up to three places by name, then how many more.
 fn places(lang: Lang, card: &DirectionCard) -> Markup {
     const NAMED: usize = 3;
-    let more = card.regions.len().saturating_sub(NAMED);
-    html! {
-        @if card.regions.is_empty() {
-            "—"
-        } @else if card.regions.len() >= Region::TWENTY.len() {
-            (links::places(lang, card.regions.iter()))
-        } @else {
-            (links::places(lang, card.regions.iter().take(NAMED)))
-            @if more > 0 { " " (say(lang, "places-more", &Args::new().count("count", more as u64))) }
-        }
-    }
+    html! { @if card.regions.is_empty() { "—" } @else { (links::places(lang, &card.regions, NAMED)) } }
 }

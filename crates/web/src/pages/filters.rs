@@ -1,6 +1,7 @@
 //! The filters of the directions page: shown as a form, taken off one by one.
 
 use super::selection::{Asked, FINDINGS, LANGUAGES, LONGEST, typed_thousands};
+use crate::pages::subject::Kind;
 use crate::words::t;
 use crate::{pages, urls};
 use bagyt_domain::list::{Field, Region, Term};
@@ -8,12 +9,27 @@ use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::{Choices, Order};
 use bagyt_wording::{Args, Lang, language_of_list, region, say, term, thousands};
 use maud::{Markup, html};
+use std::cmp::Reverse;
+
+/// What is chosen, with what its values are called.
+pub struct Chosen<'a> {
+    /// As typed.
+    pub asked: &'a Asked,
+    /// The name of the customer asked for, as printed.
+    pub issuer: Option<&'a str>,
+    /// The names of fields.
+    pub rules: &'a RuleBook,
+}
+
+/// How many customers are offered: those with the most directions, so that the page stays light.
+const OFFERED: usize = 100;
 
 /// One option of a select: value, name, how many directions it would show.
 type Offer = (String, String, u64);
 
 /// The form; works without a script, every select says how many directions a choice would show.
-pub fn form(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> Markup {
+pub fn form(lang: Lang, chosen: &Chosen<'_>, choices: &Choices) -> Markup {
+    let asked = chosen.asked;
     html! {
         form.filters method="get" action=(urls::directions(lang)) role="search" {
             div.field {
@@ -23,7 +39,7 @@ pub fn form(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> M
             }
             details.more open[asked.narrowed()] {
                 summary { (t(lang, "filter-more")) }
-                @for (name, label, offers) in offers(lang, choices, rules) { (select(lang, asked, rules, (name, label, &offers))) }
+                @for (name, label, offers) in offers(lang, choices, chosen.rules) { (select(lang, chosen, (name, label, offers))) }
                 (amounts(lang, asked))
             }
             (orders(lang, asked))
@@ -121,10 +137,11 @@ fn amounts(lang: Lang, asked: &Asked) -> Markup {
     html! {
         fieldset.range {
             legend { (t(lang, "filter-amount")) }
+            p.help id="amount-help" { (t(lang, "filter-amount-help")) }
             @for name in ["least", "most"] {
                 div.field {
                     label for=(name) { (t(lang, &format!("filter-{name}"))) }
-                    input type="text" inputmode="decimal" id=(name) name=(name) maxlength="20" value=[asked.value(name)];
+                    input type="text" inputmode="decimal" id=(name) name=(name) aria-describedby="amount-help" maxlength="20" value=[asked.value(name)];
                 }
             }
         }
@@ -145,10 +162,11 @@ fn orders(lang: Lang, asked: &Asked) -> Markup {
     }
 }
 
-/// A value in words, whether or not a direction has it; a customer that no direction shown has is known by its key alone.
-fn in_words(lang: Lang, rules: &RuleBook, filter: &str, value: &str) -> String {
+/// A value in words, whether or not a direction has it.
+fn in_words(lang: Lang, chosen: &Chosen<'_>, filter: &str, value: &str) -> String {
     let words = match filter {
-        "field" => Field::from_key(value).map(|field| pages::field_name(rules, field, lang)),
+        "issuer" => chosen.issuer.map(str::to_owned),
+        "field" => Field::from_key(value).map(|field| pages::field_name(chosen.rules, field, lang)),
         "region" => Some(region(lang, &Region::new(value))),
         "term" => Term::ALL.into_iter().find(|it| it.key() == value).map(|it| term(lang, it)),
         "language" => LANGUAGES
@@ -165,24 +183,44 @@ fn in_words(lang: Lang, rules: &RuleBook, filter: &str, value: &str) -> String {
 
 fn select(
     lang: Lang,
-    asked: &Asked,
-    rules: &RuleBook,
-    (name, label, offers): (&str, &str, &[Offer]),
+    chosen: &Chosen<'_>,
+    (name, label, offers): (&str, &str, Vec<Offer>),
 ) -> Markup {
-    let chosen = asked.value(name);
-    let unknown = chosen.filter(|chosen| !offers.iter().any(|(value, ..)| value == chosen));
+    let (all, value) = (offers.len(), chosen.asked.value(name));
+    let offers = if name == "issuer" { bounded(offers, value) } else { offers };
+    let unknown = value.filter(|value| !offers.iter().any(|(key, ..)| key == value));
+    let help = (offers.len() < all).then(|| format!("{name}-help"));
     html! {
         div.field {
             label for=(name) { (t(lang, label)) }
-            select id=(name) name=(name) {
+            @if let Some(help) = &help {
+                p.help id=(help) { (say(lang, "filter-offered", &Args::new().count("offered", offers.len()).count("all", all))) " " a href=(urls::subjects(lang, Kind::Issuer)) { (t(lang, "subject-all-issuer")) } }
+            }
+            select id=(name) name=(name) aria-describedby=[help] {
                 option value="" { (t(lang, "filter-any")) }
-                @if let Some(unknown) = unknown { option value=(unknown) selected { (in_words(lang, rules, name, unknown)) " (0)" } }
-                @for (value, shown, directions) in offers {
-                    option value=(value) selected[chosen == Some(value.as_str())] { (shown) " (" (directions) ")" }
+                @if let Some(unknown) = unknown { option value=(unknown) selected { (in_words(lang, chosen, name, unknown)) " (0)" } }
+                @for (key, shown, directions) in &offers {
+                    option value=(key) selected[value == Some(key.as_str())] { (shown) " (" (directions) ")" }
                 }
             }
         }
     }
+}
+
+/// The offers with the most directions, in their own order; what is chosen stays among them.
+fn bounded(mut offers: Vec<Offer>, chosen: Option<&str>) -> Vec<Offer> {
+    if offers.len() > OFFERED {
+        let mut counts: Vec<u64> = offers.iter().map(|(.., directions)| *directions).collect();
+        counts.sort_unstable_by_key(|count| Reverse(*count));
+        let least = counts[OFFERED];
+        let mut alike = counts[..OFFERED].iter().filter(|count| **count == least).count();
+        offers.retain(|(key, _, directions)| {
+            let among = *directions == least && alike > 0;
+            alike -= usize::from(among);
+            *directions > least || among || chosen == Some(key.as_str())
+        });
+    }
+    offers
 }
 
 /// A filter that is on, with its value as a person reads it.
@@ -212,36 +250,31 @@ impl On {
 }
 
 /// The filters that are on.
-pub fn on(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> Vec<On> {
-    let offers = offers(lang, choices, rules);
-    asked
-        .filters()
-        .into_iter()
-        .filter_map(|(name, value)| {
-            let value = value?;
-            let known = offers
-                .iter()
-                .find(|(key, ..)| *key == name)
-                .and_then(|(_, _, offers)| offers.iter().find(|(key, ..)| key == value));
-            let shown = match name {
-                "least" | "most" => {
-                    let amount = typed_thousands(value)
-                        .map_or_else(|| value.to_owned(), |amount| thousands(amount, lang));
-                    say(lang, &format!("filter-{name}-on"), &Args::new().text("amount", amount))
-                }
-                _ => known.map_or_else(
-                    || in_words(lang, rules, name, value),
-                    |(_, shown, _)| shown.clone(),
-                ),
-            };
-            Some(On { name, shown })
-        })
-        .collect()
+pub fn on(lang: Lang, chosen: &Chosen<'_>) -> Vec<On> {
+    let shown = |name: &'static str, value: &str| match name {
+        "least" | "most" => {
+            let amount = typed_thousands(value)
+                .map_or_else(|| value.to_owned(), |amount| thousands(amount, lang));
+            say(lang, &format!("filter-{name}-on"), &Args::new().text("amount", amount))
+        }
+        _ => in_words(lang, chosen, name, value),
+    };
+    let asked = chosen.asked.filters().into_iter();
+    asked.filter_map(|(name, value)| Some(On { name, shown: shown(name, value?) })).collect()
+}
+
+/// The whole selection as a title.
+pub fn in_a_sentence(lang: Lang, chosen: &Chosen<'_>) -> String {
+    let on: Vec<String> = on(lang, chosen).iter().map(|filter| filter.in_words(lang)).collect();
+    match on.is_empty() {
+        true => t(lang, "cite-all"),
+        false => say(lang, "cite-selection", &Args::new().text("filters", on.join("; "))),
+    }
 }
 
 /// What is on, each a link that takes it off.
-pub fn chips(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> Markup {
-    let on = on(lang, asked, choices, rules);
+pub fn chips(lang: Lang, chosen: &Chosen<'_>) -> Markup {
+    let (on, asked) = (on(lang, chosen), chosen.asked);
     html! {
         @if !on.is_empty() {
             nav.chips aria-label=(t(lang, "filter-on")) {
@@ -253,5 +286,21 @@ pub fn chips(lang: Lang, asked: &Asked, choices: &Choices, rules: &RuleBook) -> 
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OFFERED, Offer, bounded};
+
+    #[test]
+    fn the_customers_with_the_most_directions_are_offered_and_the_chosen_stays() {
+        let offer = |number: u64| -> Offer { (number.to_string(), String::new(), number / 2) };
+        let offered = bounded((0..300).map(offer).collect(), Some("7"));
+        assert_eq!(offered.len(), OFFERED + 1);
+        assert_eq!((offered[0].0.as_str(), offered[1].0.as_str()), ("7", "200"));
+        let alike = bounded((0..300).map(|it| (it.to_string(), String::new(), 1)).collect(), None);
+        assert_eq!(alike.len(), OFFERED);
+        assert_eq!(bounded((0..9).map(offer).collect(), None).len(), 9);
     }
 }

@@ -15,8 +15,8 @@ use crate::words::t;
 use crate::{App, Samples, pages, urls};
 use axum::extract::State;
 use bagyt_domain::rules::RuleBook;
-use bagyt_storage::catalogue::{Home, Order};
-use bagyt_wording::{Args, Lang, number, say, thousands};
+use bagyt_storage::catalogue::{DirectionFilter, Home, Order};
+use bagyt_wording::{Args, Lang, say, thousands};
 use maud::{Markup, html};
 
 /// How many of the newest lists are shown.
@@ -34,7 +34,8 @@ pub async fn show(
         .home(NEWEST)
         .await
         .map_err(|error| PageError::Register(visit.clone(), error))?;
-    Ok(render(visit.lang, &publisher, &home, &app.rules, &app.samples))
+    let invented = pages::invented(&app, &visit, &DirectionFilter::default()).await?;
+    Ok(render(visit.lang, &publisher, &home, &app.rules, (&app.samples, invented)))
 }
 
 /// The page.
@@ -43,7 +44,7 @@ pub fn render(
     publisher: &Publisher,
     home: &Home,
     rules: &RuleBook,
-    samples: &Samples,
+    (samples, invented): (&Samples, u64),
 ) -> Markup {
     let selection = |filter: &str, value: &str| urls::directions_with(lang, filter, value);
     let lines = Lines { lang, rules, selection: &selection };
@@ -59,7 +60,7 @@ pub fn render(
             (figures(lang, home))
             div.front-notes {
                 (state::unconfirmed(lang, home.unconfirmed, home.directions))
-                @if home.newest.iter().any(|list| samples.contains(&list.original)) { p.quiet.small { (t(lang, "sample-home")) } }
+                (state::invented(lang, invented, home.directions))
             }
             (onward(lang, home))
             div.front-grid {
@@ -125,7 +126,7 @@ fn newest(lang: Lang, home: &Home, samples: &Samples) -> Markup {
 
 fn figures(lang: Lang, home: &Home) -> Markup {
     let figure = |count: u64, id: &str, address: String| {
-        html! { li { a href=(address) { span.big { (number(i64::try_from(count).unwrap_or(i64::MAX))) } " " (say(lang, id, &Args::new().count("count", count))) } } }
+        html! { li { a href=(address) { span.big { (shares::whole(count)) } " " (say(lang, id, &Args::new().count("count", count))) } } }
     };
     html! {
         ul.figures.front-figures {
@@ -134,7 +135,10 @@ fn figures(lang: Lang, home: &Home) -> Markup {
                 (money::left_out(lang, &home.sum))
             }
             (figure(home.directions, "home-directions", urls::directions(lang)))
-            (figure(home.grants, "home-grants", urls::directions(lang)))
+            li {
+                a href=(urls::directions_with(lang, "order", Order::MostGrants.key())) { span.big { (shares::whole(home.grants)) } " " (say(lang, "home-grants", &Args::new().count("count", home.grants))) }
+                @if home.rows_without_grant_count > 0 { small.left-out { (say(lang, "subject-without-grants", &Args::new().count("count", home.rows_without_grant_count))) } }
+            }
             (figure(home.lists, "home-lists", urls::lists(lang)))
         }
     }

@@ -18,18 +18,21 @@ pub fn section(lang: Lang, page: &DirectionPage) -> Markup {
     let stored = page.versions.last().map(|version| state::date(lang, version.imported_at));
     let approval = page.list.approval.as_ref();
     let approved = approval.is_some_and(|it| dated(lang, it).is_some() || it.number.is_some());
+    // A row may be gone from its list: then it stands nowhere.
+    let (approved_now, list_now) = (approved && page.current, !approved && page.current);
     html! {
         h2 id="life" { (t(lang, "life-title")) }
         ol.life aria-labelledby="life" {
-            (done(lang, "life-list", !approved, &html! {
+            (done(lang, "life-list", list_now, &html! {
                 @if let Some(stored) = stored { p { (say(lang, "life-stored", &Args::new().text("date", stored))) } }
                 p { @match page.state {
                     ReviewState::MachineRead => (t(lang, "life-unconfirmed")),
                     ReviewState::Confirmed { at } => (say(lang, "life-confirmed", &Args::new().text("date", state::date(lang, at)))),
                 } }
+                @if !page.current { p { (t(lang, "life-gone")) } }
             }))
             @match approval.filter(|_| approved) {
-                Some(approval) => (done(lang, "life-approval", true, &by(lang, approval))),
+                Some(approval) => (done(lang, "life-approval", approved_now, &by(lang, approval))),
                 None => (open(lang, "life-approval", if approval.is_some() { "life-approval-blank" } else { "list-no-approval" })),
             }
             @for step in LATER { (open(lang, &format!("life-{step}"), "life-not-recorded")) }

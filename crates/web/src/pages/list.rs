@@ -7,7 +7,7 @@ use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::lists;
 use crate::parts::official::{self, OfficialRow};
-use crate::parts::{findings, money, pagination, state};
+use crate::parts::{findings, money, pagination, state, versions};
 use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, near, urls};
@@ -57,7 +57,8 @@ async fn answer(
     let page = catalogue.list(id, version).await.map_err(failed)?;
     let Some(page) = page else { return Err(near::no_list(app, visit, typed).await) };
     let rows = async |request| {
-        let rows = catalogue.list_rows(id, version, request).await.map_err(failed)?;
+        let rows =
+            catalogue.list_rows(id, Some(page.card.version), request).await.map_err(failed)?;
         rows.ok_or_else(|| PageError::NotFound(visit.clone()))
     };
     let mut shown = rows(request).await?;
@@ -122,6 +123,14 @@ fn address(lang: Lang, page: &ListPage) -> String {
     }
 }
 
+/// The page of a row, as the version shown has it.
+fn direction(lang: Lang, page: &ListPage, id: &str) -> String {
+    match page.current {
+        true => urls::direction(lang, id),
+        false => urls::direction_version(lang, id, page.card.version),
+    }
+}
+
 fn not_current(lang: Lang, page: &ListPage) -> Markup {
     html! {
         div.notice {
@@ -138,7 +147,7 @@ fn table(lang: Lang, page: &ListPage, rows: &Page<ListRow>) -> Markup {
         .map(|row| OfficialRow {
             row: &row.row,
             findings: row.findings.iter().collect(),
-            address: Some(urls::direction(lang, &row.id.to_string())),
+            address: Some(direction(lang, page, &row.id.to_string())),
             state: row.state,
         })
         .collect();
@@ -157,10 +166,10 @@ fn facts(lang: Lang, page: &ListPage) -> Markup {
         aside aria-label=(t(lang, "direction-facts")) {
             dl.facts {
                 dt { (t(lang, "list-approval")) }
-                dd { @match &page.head.approval { Some(approval) => (approval.text), None => (t(lang, "list-no-approval")) } }
+                dd { @match &page.head.approval { Some(approval) => span lang=[state::spoken(page.head.language)] { (approval.text) }, None => (t(lang, "list-no-approval")) } }
                 @if !page.head.issuers.is_empty() {
                     dt { (t(lang, "lists-issuers")) }
-                    dd { @for (place, issuer) in page.head.issuers.iter().enumerate() { @if place > 0 { br; } (issuer.name) } }
+                    dd { @for (place, issuer) in page.head.issuers.iter().enumerate() { @if place > 0 { br; } span lang=[state::spoken(page.head.language)] { (issuer.name) } } }
                 }
                 dt { (t(lang, "list-language")) }
                 dd { (bagyt_wording::language_of_list(lang, page.head.language)) }
@@ -172,7 +181,7 @@ fn facts(lang: Lang, page: &ListPage) -> Markup {
                 }
                 (tied(lang, page))
                 dt { (t(lang, "list-versions")) }
-                dd { (versions(lang, page)) }
+                dd { (versions::of_list(lang, page)) }
             }
         }
     }
@@ -188,22 +197,6 @@ fn tied(lang: Lang, page: &ListPage) -> Markup {
         @if !page.additional.is_empty() {
             dt { (t(lang, "list-additional-lists")) }
             dd { @for (place, list) in page.additional.iter().enumerate() { @if place > 0 { br; } a href=(urls::list(lang, &list.id.to_string())) { (lists::title(lang, list)) } } }
-        }
-    }
-}
-
-fn versions(lang: Lang, page: &ListPage) -> Markup {
-    let id = page.card.id.to_string();
-    html! {
-        @for version in &page.versions {
-            @let name = say(lang, "list-version", &Args::new().count("version", version.version).text("date", state::date(lang, version.imported_at)));
-            @if version.version == page.card.version { b { (name) } } @else {
-                a href=(urls::list_version(lang, &id, version.version)) { (name) }
-            }
-            @if version.version > 1 {
-                " · " a href=(urls::differences(lang, &id, version.version - 1, version.version)) { (t(lang, "list-what-changed")) }
-            }
-            br;
         }
     }
 }

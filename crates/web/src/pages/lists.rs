@@ -3,11 +3,14 @@
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
-use crate::parts::{findings, money, pagination, state};
+use crate::parts::cite;
+use crate::parts::figures::Figures;
+use crate::parts::{findings, money, pagination, state, trust};
+use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, Samples, urls};
 use axum::extract::State;
-use bagyt_storage::catalogue::{ListCard, Page, PageRequest};
+use bagyt_storage::catalogue::{Home, ListCard, Page, PageRequest};
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -35,6 +38,7 @@ impl Asked {
 pub async fn show(
     State(app): State<App>,
     visit: Visit,
+    publisher: Publisher,
     Wanted(asked): Wanted<Asked>,
 ) -> Result<Markup, PageError> {
     let failed = |error| PageError::Register(visit.clone(), error);
@@ -43,11 +47,12 @@ pub async fn show(
     if let Some(last) = pagination::last_instead(&lists) {
         lists = catalogue.lists(last).await.map_err(failed)?;
     }
-    Ok(render(&visit, &lists, &app.samples))
+    let home = catalogue.home(1).await.map_err(failed)?;
+    Ok(render(&visit, &lists, &app.samples, &trust(visit.lang, &publisher, &home)))
 }
 
 /// The page.
-pub fn render(visit: &Visit, lists: &Page<ListCard>, samples: &Samples) -> Markup {
+pub fn render(visit: &Visit, lists: &Page<ListCard>, samples: &Samples, trust: &Markup) -> Markup {
     let lang = visit.lang;
     let frame = Frame::new(lang, &visit.here, Section::Lists, t(lang, "lists-title"));
     frame.page(&html! {
@@ -59,7 +64,25 @@ pub fn render(visit: &Visit, lists: &Page<ListCard>, samples: &Samples) -> Marku
             (table(lang, &lists.items, samples))
         }
         (pagination::links(lang, lists.page, lists.pages(), |page| format!("{}?page={page}", urls::lists(lang))))
+        @if !lists.items.is_empty() { (trust) }
     })
+}
+
+/// What the page rests on: all lists together.
+fn trust(lang: Lang, publisher: &Publisher, home: &Home) -> Markup {
+    let Home { directions, unconfirmed, sum, as_of, .. } = home;
+    let figures = Figures {
+        publisher,
+        title: t(lang, "lists-title"),
+        detail: cite::figure(lang, *directions, sum),
+        directions: *directions,
+        read: trust::of_many(lang, *unconfirmed, *directions),
+        sum: Some(sum),
+        as_of,
+        here: urls::lists(lang),
+        download: Some(&|kind| urls::download(lang, kind)),
+    };
+    figures.part(lang)
 }
 
 /// Lists as a table.

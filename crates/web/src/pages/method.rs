@@ -42,8 +42,8 @@ struct Findings {
     too_many: u64,
 }
 
-/// The collection that says most: nobody ever looked at it.
-const UNSEEN: &str = "hold-out";
+/// The collection that says most: it is only scored.
+const HELD_BACK: &str = "hold-out";
 
 /// The steps from a file to the register.
 const STEPS: [&str; 5] = [
@@ -87,8 +87,8 @@ pub fn render(visit: &Visit, publisher: &Publisher) -> Markup {
         ul.text { @for unknown in UNKNOWN { li { (t(lang, unknown)) } } }
         h2 id="accuracy" { (t(lang, "method-accuracy")) }
         p { (t(lang, "method-accuracy-how")) }
-        @if let Some(unseen) = FIGURES.iter().find(|corpus| corpus.corpus == UNSEEN) {
-            p { strong { (say(lang, "method-accuracy-unseen", &Args::new().text("share", unseen.values.share(lang)).text("right", whole(unseen.values.right)).text("total", whole(unseen.values.total)))) } }
+        @if let Some(held_back) = FIGURES.iter().find(|corpus| corpus.corpus == HELD_BACK) {
+            p { strong { (say(lang, "method-accuracy-unseen", &Args::new().text("share", held_back.values.share(lang)).text("right", whole(held_back.values.right)).text("total", whole(held_back.values.total)))) } }
         }
         (table(lang, &FIGURES))
         dl.printed { @for corpus in FIGURES.iter() { dt { (name(lang, corpus)) } dd { (t(lang, &format!("method-about-{}", corpus.corpus))) } } }
@@ -148,12 +148,14 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIGURES, Tally, UNSEEN};
+    use super::{FIGURES, HELD_BACK, Tally};
     use bagyt_wording::Lang;
 
     #[test]
     fn the_figures_are_there_and_name_the_lists_nobody_looked_at() {
-        assert!(FIGURES.iter().any(|corpus| corpus.corpus == UNSEEN && corpus.values.total > 100));
+        assert!(
+            FIGURES.iter().any(|corpus| corpus.corpus == HELD_BACK && corpus.values.total > 100)
+        );
         for corpus in FIGURES.iter() {
             assert!(corpus.lists > 0 && corpus.values.right <= corpus.values.total, "{corpus:?}");
         }

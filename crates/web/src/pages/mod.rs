@@ -23,9 +23,23 @@ pub mod subject;
 pub mod trial;
 pub mod ways_out;
 
+use crate::App;
+use crate::errors::PageError;
+use crate::language::Visit;
 use bagyt_domain::list::Field;
 use bagyt_domain::rules::RuleBook;
+use bagyt_storage::catalogue::DirectionFilter;
 use bagyt_wording::Lang;
+
+/// How many directions of a selection stand in invented samples.
+pub async fn invented(
+    app: &App,
+    visit: &Visit,
+    filter: &DirectionFilter,
+) -> Result<u64, PageError> {
+    let found = app.store.catalogue().directions_read_from(&app.samples, filter).await;
+    found.map_err(|error| PageError::Register(visit.clone(), error))
+}
 
 /// The name of a field in a language, as the rules have it, with a capital.
 pub fn field_name(rules: &RuleBook, field: Field, lang: Lang) -> String {

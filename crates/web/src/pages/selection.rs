@@ -1,6 +1,10 @@
 //! Which directions an address asks for, and in which order: read from it, and written into the addresses of its neighbours.
 
+use crate::errors::PageError;
+use crate::language::{Visit, Wanted};
 use crate::urls;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Field, ListLanguage, Region, Term, Year};
 use bagyt_storage::catalogue::{AmountRange, DirectionFilter, IssuerKey, Order};
@@ -41,6 +45,33 @@ pub enum NotMeant {
     Value(String),
     /// More words than are looked for; the most characters there may be.
     LongWords(usize),
+    /// An amount whose comma may stand before a fraction or between thousands.
+    TwoReadings(String),
+}
+
+/// What an address asks for that names nothing but filters: a file is never of more than was meant.
+pub struct Exact(pub Asked);
+
+impl<S: Sync> FromRequestParts<S> for Exact {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, PageError> {
+        let Wanted(pairs) =
+            Wanted::<Vec<(String, String)>>::from_request_parts(parts, state).await?;
+        if let Some((name, _)) = pairs.into_iter().find(|(name, _)| !is_known(name)) {
+            let Ok(visit) = Visit::from_request_parts(parts, state).await;
+            return Err(PageError::NoFilter(visit, name));
+        }
+        let Wanted(asked) = Wanted::<Asked>::from_request_parts(parts, state).await?;
+        Ok(Self(asked.readable()))
+    }
+}
+
+/// Whether something can be asked under this name.
+fn is_known(name: &str) -> bool {
+    let nothing = Asked::default();
+    let filters = nothing.filters();
+    matches!(name, "order" | "page") || filters.iter().any(|(filter, _)| *filter == name)
 }
 
 impl Asked {
@@ -164,10 +195,7 @@ impl Asked {
             term: meant(&self.term, |key| Term::ALL.into_iter().find(|term| term.key() == key))?,
             language: meant(&self.language, |key| of_key(&LANGUAGES, key))?,
             with_findings: meant(&self.findings, |key| of_key(&FINDINGS, key))?,
-            amount: AmountRange {
-                least: meant(&self.least, typed_thousands)?,
-                most: meant(&self.most, typed_thousands)?,
-            },
+            amount: AmountRange { least: amount(&self.least)?, most: amount(&self.most)? },
             list: None,
         })
     }
@@ -213,6 +241,23 @@ fn meant<T>(
 /// Whether there is anything in a text to look for; signs alone would find everything.
 pub fn has_word(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
+}
+
+/// An amount in thousand tenge. `12,500` is twelve and a half where the comma stands before a fraction, and twelve thousand five
+/// hundred where it stands between thousands: nobody can tell which is meant.
+fn amount(value: &Option<String>) -> Result<Option<Tenge>, NotMeant> {
+    let two_readings = given(value).filter(|typed| has_two_readings(typed));
+    match two_readings {
+        Some(typed) => Err(NotMeant::TwoReadings(typed.to_owned())),
+        None => meant(value, typed_thousands),
+    }
+}
+
+fn has_two_readings(typed: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    typed.split_once(',').is_some_and(|(whole, part)| {
+        part.len() == 3 && digits(part) && digits(whole) && !whole.starts_with('0')
+    })
 }
 
 fn of_key<T: Copy>(values: &[(&str, T)], key: &str) -> Option<T> {
@@ -276,6 +321,17 @@ mod tests {
             [("12 500", 1_250_000_000), ("12\u{202f}500,5", 1_250_050_000), ("0", 0)]
         {
             assert_eq!(typed_thousands(typed), Some(Tenge::from_tiyn(tiyn)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_comma_before_three_digits_is_not_guessed_at() {
+        for (typed, two) in [("12,500", true), ("1,234", true), ("0,500", false), ("12,50", false)]
+        {
+            let least = Some(typed.to_owned());
+            let found = Asked { least, ..Asked::default() }.filter();
+            let refused = matches!(found, Err(NotMeant::TwoReadings(value)) if value == typed);
+            assert_eq!(refused, two, "{typed}");
         }
     }
 

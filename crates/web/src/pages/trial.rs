@@ -38,12 +38,12 @@ pub async fn read(
         Err(_) => Err(Refusal::NoForm),
     };
     match read {
-        Ok((name, readings)) => frame(&visit)
+        Ok((name, readings)) => answered(&visit)
             .page(&shown(lang, &name, &readings, app.settings.trial.rows_shown))
             .into_response(),
         Err(refusal) => {
             let body = form(lang, app.settings.trial.file_bytes, Some(&refusal.words(lang)));
-            (refusal.status(), frame(&visit).page(&body)).into_response()
+            (refusal.status(), answered(&visit).page(&body)).into_response()
         }
     }
 }
@@ -52,6 +52,11 @@ fn frame(visit: &Visit) -> Frame {
     let mut frame = Frame::new(visit.lang, "/try", Section::Trial, t(visit.lang, "trial-title"));
     frame.finds = false;
     frame
+}
+
+/// The frame of what was read: nothing leads back to it, since nothing is kept.
+fn answered(visit: &Visit) -> Frame {
+    Frame { switches: false, ..frame(visit) }
 }
 
 /// Why a visitor's file was not read.
@@ -243,7 +248,7 @@ fn one(lang: Lang, reading: &Reading, most: usize) -> Markup {
             h2 { (list.title.clone().unwrap_or_else(|| t(lang, "list-without-title"))) }
             p { (findings::counts(lang, findings::counted(&reading.findings))) }
             @if !whole.is_empty() { (findings::all(lang, whole)) }
-            (money::year_table(lang, &t(lang, "home-by-year"), &sums_by_year(funding()), &sum_of_all(funding()), None))
+            (money::year_table(lang, &t(lang, "home-by-year"), &sums_by_year(funding()), &sum_of_all(funding())))
             (official::table(lang, list.language, &say(lang, "list-table", &values), &list.columns, &rows))
         }
     }

@@ -14,8 +14,20 @@ pub struct WayOut {
     directions: u64,
 }
 
+/// What can be done where nothing was found.
+#[derive(Default)]
+pub struct WaysOut {
+    /// Filters without which something is found, the most first.
+    ways: Vec<WayOut>,
+    /// Whether the register has no direction at all.
+    nothing_there: bool,
+}
+
 /// The filters without which something is found, the most first; asked only where nothing was found.
-pub async fn of(catalogue: Catalogue<'_>, asked: &Asked) -> Result<Vec<WayOut>, StorageError> {
+pub async fn of(catalogue: Catalogue<'_>, asked: &Asked) -> Result<WaysOut, StorageError> {
+    if catalogue.size().await?.directions == 0 {
+        return Ok(WaysOut { ways: Vec::new(), nothing_there: true });
+    }
     let on = asked.filters().into_iter().filter_map(|(name, value)| Some((name, value?)));
     let on: Vec<(&'static str, &str)> = on.collect();
     let mut ways = Vec::new();
@@ -27,15 +39,15 @@ pub async fn of(catalogue: Catalogue<'_>, asked: &Asked) -> Result<Vec<WayOut>, 
     }
     ways.retain(|way| way.directions > 0);
     ways.sort_by_key(|way| std::cmp::Reverse(way.directions));
-    Ok(ways)
+    Ok(WaysOut { ways, nothing_there: false })
 }
 
 /// What stands where nothing was found: the ways out, and in a register without a direction what to do first.
-pub fn nothing(lang: Lang, asked: &Asked, ways: &[WayOut]) -> Markup {
-    let asked_for_all = asked.filters().iter().all(|(_, value)| value.is_none());
+pub fn nothing(lang: Lang, asked: &Asked, out: &WaysOut) -> Markup {
+    let WaysOut { ways, nothing_there } = out;
     html! {
         div.notice {
-            @if asked_for_all {
+            @if *nothing_there {
                 p { (t(lang, "home-empty")) }
                 p { a href=(urls::trial(lang)) { (t(lang, "nav-trial")) } }
             } @else {

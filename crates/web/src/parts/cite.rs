@@ -96,15 +96,34 @@ fn escaped(text: &str) -> String {
 
 /// What directions come to, in words: how many, their money, and what was left out of it.
 pub fn figure(lang: Lang, directions: u64, sum: &Sum) -> String {
+    let values = Args::new()
+        .count("directions", i64::try_from(directions).unwrap_or(i64::MAX))
+        .text("sum", thousands(sum.sure, lang));
+    with_left_out(lang, say(lang, "cite-figure", &values), sum)
+}
+
+/// The same of directions selected by a year: the money of all their years, and that of the year.
+pub fn figure_of_year(
+    lang: Lang,
+    directions: u64,
+    whole: &Sum,
+    (year, sum): (u16, &Sum),
+) -> String {
+    let values = Args::new()
+        .count("directions", i64::try_from(directions).unwrap_or(i64::MAX))
+        .text("sum", thousands(whole.sure, lang));
+    let of_all = with_left_out(lang, say(lang, "cite-figure-years", &values), whole);
+    let values = Args::new().text("year", year).text("sum", thousands(sum.sure, lang));
+    let of_year = with_left_out(lang, say(lang, "cite-figure-year", &values), sum);
+    format!("{of_all}; {of_year}")
+}
+
+fn with_left_out(lang: Lang, figure: String, sum: &Sum) -> String {
     let left_out = Args::new()
         .count("rows", sum.suspect_rows)
         .text("printed", thousands(sum.suspect_as_printed, lang))
         .text("likely", thousands(sum.suspect_likely, lang));
     let left_out = sum.has_suspect().then(|| say(lang, "money-left-out", &left_out));
-    let values = Args::new()
-        .count("directions", i64::try_from(directions).unwrap_or(i64::MAX))
-        .text("sum", thousands(sum.sure, lang));
-    let figure = say(lang, "cite-figure", &values);
     left_out.map_or(figure.clone(), |left_out| format!("{figure} ({left_out})"))
 }
 

@@ -2,9 +2,10 @@
 
 use super::cite::{Citation, Cited};
 use super::schema::{self, Described, Kind};
-use super::trust::{self, Trust};
+use super::trust::Trust;
 use crate::publisher::Publisher;
 use crate::words::t;
+use bagyt_storage::Fingerprint;
 use bagyt_storage::catalogue::{AsOf, Sum};
 use bagyt_wording::Lang;
 use maud::{Markup, html};
@@ -17,8 +18,10 @@ pub struct Figures<'a> {
     pub title: String,
     /// The figures in words.
     pub detail: String,
-    /// How many directions they are of, and how many of these no person has confirmed.
-    pub directions: (u64, u64),
+    /// How many directions they are of.
+    pub directions: u64,
+    /// Who read them.
+    pub read: Markup,
     /// The money of all of them, where the page has one sum.
     pub sum: Option<&'a Sum>,
     /// The moment of the register.
@@ -32,36 +35,53 @@ pub struct Figures<'a> {
 impl Figures<'_> {
     /// The quiet part at the end of the page.
     pub fn part(self, lang: Lang) -> Markup {
-        let (total, unconfirmed) = self.directions;
         let names = (t(lang, "home-directions-column"), t(lang, "money-thousands"));
         let described = Described {
             kind: Kind::Dataset,
             name: self.title.clone(),
             description: self.detail.clone(),
             more: html! {
-                @if let Some(sum) = self.sum { (schema::figures(total, sum.sure, (&names.0, &names.1))) }
+                @if let Some(sum) = self.sum { (schema::figures(self.directions, sum.sure, (&names.0, &names.1))) }
                 @if let Some(download) = self.download { (schema::downloads(self.publisher, download)) }
             },
         };
+        let address = self.publisher.origin.at(&self.here);
         let cited = Cited {
-            key: format!("bagyt-selection-{}", self.as_of.entries),
+            key: format!("bagyt-selection-{}-{}", self.as_of.entries, tail_of(&address)),
             author: None,
             title: self.title,
             year: None,
             detail: self.detail,
-            address: self.publisher.origin.at(&self.here),
+            address,
         };
         let trust = Trust {
             publisher: self.publisher,
             as_of: self.as_of,
             described,
             source: None,
-            read: trust::of_many(lang, unconfirmed, total),
+            read: self.read,
             permanent: self.here,
             pinned: None,
             citation: Citation::of(lang, &cited, self.as_of),
             report: None,
         };
         trust.part(lang)
+    }
+}
+
+/// A few digits that tell one address from the others: two works of one bibliography need two keys.
+fn tail_of(address: &str) -> String {
+    Fingerprint::of(address.as_bytes()).to_string().chars().take(8).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tail_of;
+
+    #[test]
+    fn two_addresses_have_two_keys() {
+        let [one, other] = ["/directions?year=2025", "/directions?year=2026"].map(tail_of);
+        assert_ne!(one, other);
+        assert_eq!(one.len(), 8);
     }
 }

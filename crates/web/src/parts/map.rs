@@ -1,6 +1,7 @@
 //! The map of Kazakhstan: a mark for each of the 17 oblasts and 3 cities, where a schoolchild looks for it.
 
 use super::money;
+use crate::pages::subject::Kind;
 use crate::urls;
 use crate::words::t;
 use bagyt_domain::Tenge;
@@ -59,7 +60,7 @@ impl Place {
     }
 }
 
-/// The map over `shares`, each mark a link to the directions of its region.
+/// The map over `shares`, each mark a link to the page of its region.
 pub fn map(lang: Lang, shares: &[Share<Region>], heading: &str) -> Markup {
     let largest = shares.iter().map(|share| share.sum.sure).max().unwrap_or_default();
     let share = |place: &Place| shares.iter().find(|share| share.value.slug() == place.slug);
@@ -77,7 +78,7 @@ fn mark(lang: Lang, place: &Place, share: &Share<Region>, largest: Tenge) -> Mar
     let (middle, centre) = (left + SIDE / 2, top + SIDE / 2);
     let short = region_in_short(lang, &share.value);
     let said = said(lang, share, &short);
-    let address = urls::directions_with(lang, "region", place.slug);
+    let address = urls::subject(lang, Kind::Region, place.slug);
     html! {
         g class=(strength(share, largest)) role="listitem" {
             a href=(address) aria-label=(said) {

@@ -2,9 +2,9 @@
 
 use crate::words::t;
 use bagyt_domain::Tenge;
-use bagyt_domain::list::Funding;
+use bagyt_domain::list::{Funding, Year};
 use bagyt_storage::catalogue::sum::{amounts, sum_of_all};
-use bagyt_storage::catalogue::{Sum, YearSum};
+use bagyt_storage::catalogue::{Share, Sum, YearSum};
 use bagyt_wording::{Args, Lang, say, thousands};
 use maud::{Markup, html};
 
@@ -39,9 +39,24 @@ pub fn left_out_row(lang: Lang, sum: &Sum, columns: usize, about: Option<&str>) 
 
 /// What was left out of sums that stand together, in a few words; one row may stand in several of them, so none are counted.
 pub fn left_out_of_all(lang: Lang, sums: &[YearSum]) -> Markup {
-    let printed = sums.iter().fold(Tenge::default(), |sum, year| sum + year.sum.suspect_as_printed);
-    let values = Args::new().text("printed", thousands(printed, lang));
+    let all = |of: fn(&Sum) -> Tenge| {
+        thousands(sums.iter().fold(Tenge::default(), |sum, year| sum + of(&year.sum)), lang)
+    };
+    let values = Args::new()
+        .text("printed", all(|sum| sum.suspect_as_printed))
+        .text("likely", all(|sum| sum.suspect_likely));
     html! { @if sums.iter().any(|year| year.sum.has_suspect()) { small.left-out { span.doubt { "▲" } " " (say(lang, "money-without-suspect", &values)) } } }
+}
+
+/// Money whose year is printed nowhere, beside a sum of one year: it is in no such sum.
+pub fn undated(lang: Lang, by_year: &[Share<Option<Year>>]) -> Markup {
+    let undated = by_year.iter().find(|share| share.value.is_none());
+    html! {
+        @if let Some(Share { sum, .. }) = undated {
+            @if sum.sure > Tenge::default() { small.left-out { (say(lang, "money-undated", &Args::new().text("amount", thousands(sum.sure, lang)))) } }
+            @if sum.has_suspect() { small.left-out { (year_name(lang, None)) ": " (left_out(lang, sum)) } }
+        }
+    }
 }
 
 /// The sure money of sums that stand together.
@@ -112,15 +127,8 @@ fn doubtful(lang: Lang, likely: Tenge) -> Markup {
     html! { li { span.state.error { "▲ " (t(lang, "money-suspect")) } " " small.quiet { (likely) } } }
 }
 
-/// Bars from zero on one scale, one a year; the figures stand beside them in the same table, their total below. `address`
-/// gives the address of what a year is made of.
-pub fn year_table(
-    lang: Lang,
-    caption: &str,
-    sums: &[YearSum],
-    total: &Sum,
-    address: Option<&dyn Fn(u16) -> String>,
-) -> Markup {
+/// Bars from zero on one scale, one a year; the figures stand beside them in the same table, their total below.
+pub fn year_table(lang: Lang, caption: &str, sums: &[YearSum], total: &Sum) -> Markup {
     let largest = largest(sums);
     html! {
         table.years-table {
@@ -129,12 +137,7 @@ pub fn year_table(
             tbody {
                 @for year in sums {
                     tr {
-                        th scope="row" {
-                            @match (address, year.year) {
-                                (Some(address), Some(number)) => a href=(address(number)) { (number) },
-                                _ => (year_name(lang, year.year)),
-                            }
-                        }
+                        th scope="row" { (year_name(lang, year.year)) }
                         td.num { (amount(lang, year.sum.sure)) }
                         td { (bar(year.sum.sure, year.sum.suspect_likely, largest)) }
                     }

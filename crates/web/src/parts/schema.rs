@@ -1,5 +1,6 @@
 //! What a page is in the words of schema.org, as microdata on what it says anyway: programs find it without a script.
 
+use crate::pages;
 use crate::publisher::Publisher;
 use bagyt_domain::Tenge;
 use maud::{Markup, html};
@@ -72,8 +73,12 @@ fn measured(name: &str, value: &str, unit: Option<&str>) -> Markup {
 
 /// The files a selection can be had as; `path` gives the path of each.
 pub fn downloads(publisher: &Publisher, path: impl Fn(&str) -> String) -> Markup {
-    let kinds =
-        [("csv", "text/csv"), ("json", "application/json"), ("atom", "application/atom+xml")];
+    let kinds = [
+        ("csv", "text/csv"),
+        ("xlsx", pages::download::WORKBOOK),
+        ("json", "application/json"),
+        ("atom", "application/atom+xml"),
+    ];
     html! {
         @for (kind, media) in kinds {
             span itemprop="distribution" itemscope itemtype="https://schema.org/DataDownload" {

@@ -31,6 +31,12 @@ pub fn unconfirmed(lang: Lang, unconfirmed: u64, total: u64) -> Markup {
     }
 }
 
+/// That figures include directions of invented samples, as long as they do.
+pub fn invented(lang: Lang, invented: u64, total: u64) -> Markup {
+    let values = Args::new().count("count", invented).count("total", total);
+    html! { @if invented > 0 { p.quiet.small { (say(lang, "sample-some", &values)) } } }
+}
+
 /// The language of a list's texts for a screen reader; none where two stand side by side.
 pub fn spoken(language: ListLanguage) -> Option<&'static str> {
     match language {
@@ -68,6 +74,12 @@ pub fn date_time(lang: Lang, moment: Moment) -> String {
 /// The day of a moment in Astana, for programs.
 pub fn day(moment: Moment) -> Date {
     here(moment).date()
+}
+
+/// A moment as RFC 3339 writes it, in UTC, whole seconds.
+pub fn stamp(moment: Moment) -> String {
+    let seconds = Timestamp::from_second(moment.millis().div_euclid(1000));
+    seconds.unwrap_or(Timestamp::UNIX_EPOCH).to_string()
 }
 
 fn here(moment: Moment) -> Zoned {

@@ -3,27 +3,41 @@
 use super::state;
 use crate::urls;
 use crate::words::t;
-use bagyt_storage::catalogue::{DirectionPage, RowPart, VersionHead};
+use bagyt_storage::catalogue::{DirectionPage, ListPage, RowPart, VersionHead};
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 
+/// The versions of a list, and the way to what each changed.
+pub fn of_list(lang: Lang, page: &ListPage) -> Markup {
+    let id = page.card.id.to_string();
+    let address = |version| urls::list_version(lang, &id, version);
+    all(lang, (&page.versions, page.card.version), &id, &address, &|_| Markup::default())
+}
+
 /// The versions that have a direction: which of them says what otherwise, and the way to all differences of the list.
 pub fn of_direction(lang: Lang, page: &DirectionPage) -> Markup {
-    let id = page.id.to_string();
-    let list = page.list.id.to_string();
+    let (id, list) = (page.id.to_string(), page.list.id.to_string());
+    let address = |version| urls::direction_version(lang, &id, version);
+    let said = |version| html! { @if let Some(changed) = page.changes.get(&version) { br; small.quiet { (what(lang, changed)) } } };
+    all(lang, (&page.versions, page.version), &list, &address, &said)
+}
+
+/// Versions with the one shown among them, each with what is said of it and the way to all differences of its list.
+fn all(
+    lang: Lang,
+    (versions, shown): (&[VersionHead], u32),
+    list: &str,
+    address: &dyn Fn(u32) -> String,
+    said: &dyn Fn(u32) -> Markup,
+) -> Markup {
     html! {
         ul.plain.versions {
-            @for version in &page.versions {
+            @for head in versions {
+                @let version = head.version;
                 li {
-                    @if version.version == page.version { b { (name(lang, version)) } } @else {
-                        a href=(urls::direction_version(lang, &id, version.version)) { (name(lang, version)) }
-                    }
-                    @if let Some(changed) = page.changes.get(&version.version) {
-                        br; small.quiet { (what(lang, changed)) }
-                    }
-                    @if version.version > 1 {
-                        br; small { a href=(urls::differences(lang, &list, version.version - 1, version.version)) { (t(lang, "list-what-changed")) } }
-                    }
+                    @if version == shown { b { (name(lang, head)) } } @else { a href=(address(version)) { (name(lang, head)) } }
+                    (said(version))
+                    @if version > 1 { br; small { a href=(urls::differences(lang, list, version - 1, version)) { (t(lang, "list-what-changed")) } } }
                 }
             }
         }

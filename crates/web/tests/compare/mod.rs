@@ -18,6 +18,18 @@ async fn two_regions_stand_side_by_side_and_every_number_leads_to_its_directions
             assert_eq!(found(&register, &address).await, count, "{address}");
         }
         assert_eq!(html.contains("Financing by year"), year.is_empty());
+        assert_eq!(
+            html.matches("Comparison of 2026: ").count() > 2,
+            !year.is_empty(),
+            "title and citation"
+        );
+        let read = html.split("Who read and confirmed it").nth(1).expect("who read it");
+        let read = read.split("</dd>").next().unwrap_or_default();
+        assert_eq!(
+            read.matches("Directions confirmed by a person").count(),
+            2,
+            "each column by itself"
+        );
     }
 }
 
@@ -71,6 +83,12 @@ async fn what_cannot_be_compared_is_told_with_a_form_to_choose_from() {
         let html = text(answer).await;
         assert!(html.contains(words), "{query}: {html}");
         assert!(html.contains("class=\"filters compare-form\""), "{query}");
+        if query.contains("region=abai") {
+            assert!(
+                html.contains("<option value=\"abai\" selected>"),
+                "{query}: what is known stays"
+            );
+        }
     }
 }
 
@@ -80,6 +98,13 @@ async fn one_alone_stays_chosen_and_none_is_explained() {
     let html = page(&register, "/en/compare?region=astana").await;
     assert!(html.contains("<option value=\"astana\" selected>Astana"), "{html}");
     assert!(html.contains("Choose at least one more"));
+    let year = page(&register, "/en/compare?of=region&region=astana&region=&year=2026").await;
+    assert!(year.contains("<option value=\"2026\" selected>"), "the year stays too: {year}");
+    let only_year = page(&register, "/en/compare?of=region&region=&region=&year=2026").await;
+    assert!(
+        only_year.contains("<option value=\"2026\" selected>")
+            && only_year.contains("name=\"region\"")
+    );
     let html = page(&register, "/en/compare").await;
     assert!(html.contains("Choose two to four") && !html.contains("noindex"), "{html}");
     assert!(page(&empty().await, "/en/compare").await.contains("class=\"notice\""));

@@ -2,7 +2,7 @@
 
 mod workbook;
 
-use crate::register::{Register, crowded, empty, suspect, typical};
+use crate::register::{Register, crowded, empty, suspect, typical, without_money};
 use crate::{get, links, page, text};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -59,7 +59,8 @@ async fn a_file_holds_exactly_the_selection_in_its_order() {
         let addresses = documents.iter().map(|row| row["address"].as_str().expect("an address"));
         assert_eq!(addresses.collect::<Vec<_>>(), expected, "{query}");
         let rows = table(&register, query).await;
-        assert_eq!(rows.iter().map(|row| &row[0]).collect::<Vec<_>>(), expected, "{query}");
+        let whole = expected.iter().map(|path| format!("{OWN}{path}"));
+        assert!(rows.iter().map(|row| row[0].to_owned()).eq(whole), "{query}");
         for (row, document) in rows.iter().zip(&documents) {
             assert_eq!(&row[7], document["row"]["direction"].as_str().expect("a direction"));
         }
@@ -81,7 +82,8 @@ async fn a_suspect_amount_stands_apart_from_the_sum() {
     let rows = table(&register, "").await;
     let money = |row: usize| [&rows[row][10], &rows[row][11], &rows[row][12]];
     assert_eq!(money(0), ["16000", "", ""]);
-    assert_eq!(money(1), ["0", "4400000", "4400"]);
+    assert_eq!(money(1), ["", "4400000", "4400"], "nothing is sure, which is not nought");
+    assert_eq!(&rows[1][9], "2026: 4400000 (suspect amount, probably 4400)");
 }
 
 /// The texts of the elements of this name under the entries of a feed.
@@ -94,6 +96,70 @@ fn in_entries<'a>(feed: &'a roxmltree::Document<'a>, name: &str) -> Vec<&'a str>
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
+/// Where the site of the tests stands.
+const OWN: &str = "http://127.0.0.1:8080";
+
+#[tokio::test]
+async fn a_direction_without_any_amount_has_no_sum() {
+    let rows = table(&without_money().await, "").await;
+    assert_eq!([&rows[0][9], &rows[0][10], &rows[0][11]], ["", "", ""]);
+}
+
+#[tokio::test]
+async fn files_say_of_which_moment_they_are_and_under_which_licence() {
+    let register = typical().await;
+    let found = text(get(&register, "/en/directions.json?year=2026").await).await;
+    let found: Value = serde_json::from_str(&found).expect("one document");
+    assert_eq!(found["address"], format!("{OWN}/en/directions?year=2026"));
+    assert!(found["as_of"].as_str().is_some_and(|at| at.ends_with('Z')), "{}", found["as_of"]);
+    assert!(found["journal_entries"].as_u64().is_some_and(|count| count > 0));
+    for key in ["licence", "licence_address"] {
+        assert!(found[key].as_str().is_some_and(|it| !it.is_empty()), "{key}");
+    }
+}
+
+#[tokio::test]
+async fn a_filter_there_is_not_makes_no_wider_file() {
+    let register = typical().await;
+    for kind in ["csv", "json", "xlsx", "atom"] {
+        let answer = get(&register, &format!("/en/directions.{kind}?yaer=2026")).await;
+        assert_eq!(answer.status(), StatusCode::BAD_REQUEST, "{kind}");
+        let html = text(answer).await;
+        assert!(html.contains("There is no filter “yaer”"), "{kind}: {html}");
+    }
+    let html = text(get(&register, "/en/directions?least=12,500").await).await;
+    assert!(html.contains("write 12500; if it is 12.5 thousand tenge, write 12.5"), "{html}");
+}
+
+#[tokio::test]
+async fn rows_of_invented_samples_say_so_in_files_and_beside_sums() {
+    let register = typical().await;
+    let samples = register.of_list("2025-kostanay.txt");
+    let all = table(&register, "").await.len();
+    let router = register.router_with_samples(samples);
+    let ask = async |address: &str| {
+        use tower::ServiceExt;
+        let request = axum::http::Request::get(address).body(axum::body::Body::empty());
+        text(router.clone().oneshot(request.expect("a request")).await.expect("an answer")).await
+    };
+    let csv = ask("/en/directions.csv").await;
+    let csv = csv.strip_prefix('\u{feff}').expect("a mark of UTF-8");
+    let rows: Vec<csv::StringRecord> =
+        csv::Reader::from_reader(csv.as_bytes()).records().map(|row| row.expect("a row")).collect();
+    let marked = rows.iter().filter(|row| &row[20] == "sample").count();
+    assert!(marked > 0 && marked < all, "{marked} of {all}");
+    let words = format!("From invented samples that come with the program: {marked} of {all}");
+    for address in ["/en", "/en/directions", "/en/regions"] {
+        assert!(ask(address).await.contains(&words), "{address}");
+    }
+    for address in ["/en/regions/kostanay", "/en/directions?region=kostanay", "/en/years/2025"] {
+        assert!(ask(address).await.contains("From invented samples"), "{address}");
+    }
+    let compared = ask("/en/compare?region=kostanay&region=astana").await;
+    assert!(compared.contains("Of these from invented samples"));
+    assert!(!ask("/en/regions/ulytau").await.contains("From invented samples"));
+}
+
 #[tokio::test]
 async fn a_feed_brings_the_newest_of_the_selection() {
     let register = typical().await;
@@ -105,10 +171,14 @@ async fn a_feed_brings_the_newest_of_the_selection() {
         let feed = roxmltree::Document::parse(&xml).expect("well-formed");
         let newest = query.replace("&order=most-money", "");
         let mut expected = on_pages(&register, &newest).await;
-        expected.truncate(50);
-        let own = "http://127.0.0.1:8080";
+        assert!(expected.len() <= 50, "all of them stand in one feed");
+        expected.sort();
+        let own = OWN;
+        let updated = in_entries(&feed, "updated");
+        assert!(updated.is_sorted_by(|one, next| one >= next), "what came last is first");
         let links = in_entries(&feed, "link");
-        let paths: Vec<&str> = links.iter().filter_map(|link| link.strip_prefix(own)).collect();
+        let mut paths: Vec<&str> = links.iter().filter_map(|link| link.strip_prefix(own)).collect();
+        paths.sort_unstable();
         assert_eq!(paths, expected, "{query}");
         for name in ["id", "title", "updated", "summary"] {
             let texts = in_entries(&feed, name);
@@ -122,7 +192,35 @@ async fn a_feed_brings_the_newest_of_the_selection() {
     let html = page(&register, "/en/directions?year=2025").await;
     assert!(html.contains("href=\"/en/directions.atom?year=2025\""), "{html}");
     let suspect = text(get(&suspect().await, "/en/directions.atom").await).await;
-    assert!(suspect.contains("some amounts are suspect"), "{suspect}");
+    let words =
+        "2026: 4\u{202F}400\u{202F}000 thousand tenge (suspect amount, probably 4\u{202F}400)";
+    assert!(suspect.contains(words), "{suspect}");
+    let none = text(get(&empty().await, "/en/directions.atom").await).await;
+    assert!(none.contains("<updated>"), "{none}");
+    let selected = text(get(&register, "/en/directions.atom?year=2025").await).await;
+    assert!(selected.contains("<title>Directions where Year: 2025 · Bagyt</title>"), "{selected}");
+    let nothing = text(get(&register, "/en/directions.atom?words=xyzxyz").await).await;
+    assert!(!nothing.contains("<updated>1970"), "{nothing}");
+}
+
+#[tokio::test]
+async fn a_long_feed_goes_on_page_by_page_to_its_end() {
+    let register = crowded().await;
+    let mut address = "/en/directions.atom?term=short".to_owned();
+    let (mut pages, mut entries) = (0, 0);
+    loop {
+        let xml = text(get(&register, &address).await).await;
+        let feed = roxmltree::Document::parse(&xml).expect("well-formed");
+        entries += in_entries(&feed, "id").len();
+        pages += 1;
+        let links = feed.root_element().children().filter(|node| node.has_tag_name((ATOM, "link")));
+        let next = links.rev().find(|link| link.attribute("rel") == Some("next"));
+        let Some(next) = next else { break };
+        address =
+            next.attribute("href").and_then(|it| it.strip_prefix(OWN)).expect("ours").to_owned();
+        assert!(address.contains("term=short"), "{address}");
+    }
+    assert_eq!((pages, entries), (20, 1000));
 }
 
 #[tokio::test]

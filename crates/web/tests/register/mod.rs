@@ -12,8 +12,9 @@ use bagyt_operations::{
     register_actor,
 };
 use bagyt_settings::Settings;
-use bagyt_storage::{ListId, Store};
+use bagyt_storage::{Fingerprint, ListId, Store};
 use bagyt_web::App;
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -32,6 +33,16 @@ impl Register {
     /// The site over it, with settings of its own.
     pub fn router_with(&self, settings: Settings) -> axum::Router {
         bagyt_web::router(self.app(settings))
+    }
+
+    /// The site over it, with these originals as invented samples.
+    pub fn router_with_samples(&self, samples: HashSet<Fingerprint>) -> axum::Router {
+        bagyt_web::router(self.app(Settings::default()).with_samples(samples))
+    }
+
+    /// The original of an example list.
+    pub fn of_list(&self, name: &str) -> HashSet<Fingerprint> {
+        [Fingerprint::of(&example(name))].into()
     }
 
     /// What the site is made of.
@@ -123,6 +134,26 @@ pub async fn crowded() -> Register {
         Finding::new(Code::IndicatorWithoutNumber).at(ordinal, Column::Indicators).item("target 1")
     };
     with_rows((1..=1000).map(row).collect(), (1..=1000).map(finding).collect()).await
+}
+
+/// One list of 1,000 rows by as many customers, each in a district, an oblast and Astana, or in one place alone.
+pub async fn wide() -> Register {
+    let places = ["abai", "taraz", "shortandy", "semey", "aksu", "pavlodar", "almaty", "akmola"];
+    let of = |ordinal: u32| {
+        let place = places[ordinal as usize % places.len()];
+        let regions = match ordinal % 3 {
+            0 => vec![Region::new(place)],
+            1 => vec![Region::new("astana")],
+            _ => vec![Region::new(place), Region::new("astana")],
+        };
+        Direction { issuer: Some(format!("Customer {ordinal}")), regions, ..row(ordinal) }
+    };
+    with_rows((1..=1000).map(of).collect(), Vec::new()).await
+}
+
+/// One direction of which no amount was read.
+pub async fn without_money() -> Register {
+    with_rows(vec![Direction { funding: Vec::new(), ..row(1) }], Vec::new()).await
 }
 
 /// One list of two rows in Astana: 16 000 thousand tenge nothing is wrong with, and 4 400 000 that were likely meant as 4 400.

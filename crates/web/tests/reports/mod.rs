@@ -100,7 +100,7 @@ async fn what_is_wrong_stands_under_its_field_and_what_was_typed_stays() {
     for (prefix, words) in [
         ("", "5 таңба жазылған, кемінде 10 таңба керек"),
         ("/ru", "написано знаков: 5, нужно не меньше 10"),
-        ("/en", "5 letters were written, at least 10 are needed"),
+        ("/en", "5 characters were written, at least 10 are needed"),
     ] {
         let form = form.replacen("/en", prefix, 1);
         let typed = format!("wrong=%3Cb%3E12&should_say=kept&contact={}", "9".repeat(201));

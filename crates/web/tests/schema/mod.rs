@@ -56,10 +56,15 @@ async fn home_and_selections_are_datasets_whose_figures_are_those_of_the_page() 
         assert_eq!(all(&found, "license"), ["https://creativecommons.org/licenses/by/4.0/"]);
         assert_eq!(
             all(&found, "encodingFormat"),
-            ["text/csv", "application/json", "application/atom+xml"]
+            [
+                "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/json",
+                "application/atom+xml"
+            ]
         );
         let files = all(&found, "contentUrl");
-        assert_eq!(files.len(), 3);
+        assert_eq!(files.len(), 4);
         for file in files {
             let path = file.strip_prefix(HERE).expect("an address of the site");
             assert_eq!(get(&register, path).await.status(), StatusCode::OK, "{file}");

@@ -1,6 +1,6 @@
 //! Pages of fields, regions, customers and years: every number leads to as many directions as it says.
 
-use super::register::{Register, confirmed, crowded, empty, suspect, typical};
+use super::register::{Register, confirmed, crowded, empty, suspect, typical, wide};
 use super::{LANGUAGES, get, links, page, text};
 use axum::http::StatusCode;
 
@@ -72,7 +72,7 @@ async fn what_is_unknown_gets_the_page_that_helps_and_what_is_empty_says_what_to
     let register = suspect().await;
     for language in LANGUAGES {
         for address in
-            ["/regions/atlantis", "/fields/poetry", "/issuers/nobody", "/years/soon", "/years/1999"]
+            ["/regions/atlantis", "/fields/poetry", "/issuers/nobody", "/years/soon", "/years/1989"]
         {
             let answer = get(&register, &format!("{language}{address}")).await;
             assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{address}");
@@ -111,6 +111,60 @@ async fn a_year_tells_its_own_money_and_what_changed_from_the_year_before() {
     let (sum, _) = sum.split_once(" thousand").expect("its unit");
     let in_year = format!("2026: <span class=\"money\">{sum}</span>");
     assert!(selection.contains(&in_year), "the selection says {sum} of 2026 too");
+}
+
+/// The bytes of a page as browsers ask for it.
+async fn packed(register: &Register, address: &str) -> usize {
+    use tower::ServiceExt;
+    let request = axum::http::Request::get(address).header("accept-encoding", "gzip");
+    let request = request.body(axum::body::Body::empty()).expect("a request");
+    let answer = register.router().oneshot(request).await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::OK, "{address}");
+    axum::body::to_bytes(answer.into_body(), 16 << 20).await.expect("a body").len()
+}
+
+#[tokio::test]
+async fn a_thousand_customers_and_many_places_keep_every_page_light() {
+    let register = wide().await;
+    for address in [
+        "/en/directions",
+        "/en/regions/astana",
+        "/en/years/2026",
+        "/en/regions",
+        "/en/issuers",
+        "/en/compare?of=issuer",
+        "/en/compare?region=astana&region=abai",
+        "/en",
+    ] {
+        let bytes = packed(&register, address).await;
+        assert!(bytes < 100_000, "{address}: {bytes} bytes");
+    }
+    let html = page(&register, "/en/directions?issuer=customer+999").await;
+    assert!(html.contains("Offered are the "), "it says that not all are offered");
+    assert!(html.contains("<option value=\"customer 999\" selected"), "the chosen one is");
+    assert!(page(&register, "/en/compare?of=issuer").await.contains("Offered are the 200"));
+    assert!(page(&register, "/en/years/2026").await.contains("more are not shown here"));
+}
+
+#[tokio::test]
+async fn a_customer_without_a_direction_in_a_year_keeps_its_name() {
+    let register = wide().await;
+    let html = page(&register, "/en/compare?issuer=customer+1&issuer=customer+2&year=2031").await;
+    assert!(html.contains("Comparison of 2031: Customer 1 · Customer 2"), "{html}");
+    assert!(!html.contains(">customer 1<"));
+}
+
+#[tokio::test]
+async fn a_region_says_which_directions_count_elsewhere_too() {
+    let register = wide().await;
+    let html = page(&register, "/en/regions/astana").await;
+    assert!(html.contains("of these directions name several places; their"), "{html}");
+    assert!(html.contains("whole money is counted here"));
+    let alone = page(&suspect().await, "/en/regions/astana").await;
+    assert!(!alone.contains("whole money is counted here"), "{alone}");
+    let oblast = page(&register, "/en/regions/jambyl").await;
+    assert!(oblast.contains("A district or a settlement counts in its oblast too"));
+    assert!(links(&oblast, "/en/directions/").len() > 1, "Taraz lies there");
 }
 
 #[tokio::test]
@@ -165,7 +219,7 @@ async fn directions_alike_say_by_what_they_were_chosen() {
         assert!(!alike.contains(&format!("href=\"{direction}\"")), "not itself");
         let kinds = alike.matches("<h3>").count();
         assert_eq!(alike.matches("Chosen by").count(), kinds);
-        assert_eq!(alike.contains("no direction like this one"), kinds == 0);
+        assert_eq!(alike.contains("In other lists there is no direction"), kinds == 0);
         shown += links(alike, "/en/directions/").len();
     }
     assert!(shown > 3, "{shown}");

@@ -150,8 +150,9 @@ async fn the_citation_of_a_figure_names_the_selection_in_words_and_hides_no_susp
     let citation = citation.split("</p>").next().unwrap_or_default();
     for part in [
         "Year: 2026; Territory: ",
-        "Directions: 2, sum 16\u{202F}000 thousand tenge (the suspect amount of 1 row is left out",
-        "as of ",
+        "Directions: 2, money of all their years 16\u{202F}000 thousand tenge (the suspect amount of 1 row is left out",
+        "; of 2026: 16\u{202F}000 thousand tenge (the suspect amount",
+        " Astana time (journal entry ",
         "http://127.0.0.1:8080/en/directions?year=2026&amp;region=astana",
     ] {
         assert!(citation.contains(part), "{part}: {citation}");

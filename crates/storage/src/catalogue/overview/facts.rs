@@ -4,9 +4,11 @@ use super::super::sum::{Amount, Sum, sum_of_all};
 use super::super::{FindingCounts, IssuerKey, rows, selection};
 use super::names::Names;
 use crate::error::StorageError;
-use crate::ids::{DirectionId, ListId};
+use crate::ids::{DirectionId, Fingerprint, ListId};
+use crate::moment::Moment;
 use crate::session::Session;
 use bagyt_domain::list::{Field, ListLanguage, Region, Term, Year};
+use bagyt_language::place::oblast_of;
 use sea_orm::{QueryResult, Value};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -40,8 +42,10 @@ pub struct Short {
     pub confirmed: bool,
     /// Every year covered or paid in, ascending.
     pub years: Vec<Year>,
-    /// The numbers of its places.
+    /// The numbers of its places; a district or a settlement stands in its oblast too, where that is known.
     pub regions: Vec<usize>,
+    /// How many places it names.
+    pub places_named: usize,
     /// The sum of its money.
     pub sum: Sum,
     /// Its money.
@@ -62,6 +66,10 @@ pub struct ListFacts {
     pub id: ListId,
     /// The version in force.
     pub version: u32,
+    /// The file the version in force was read from.
+    pub original: Fingerprint,
+    /// When the version in force was stored.
+    pub imported_at: Moment,
     /// What the checks had to say.
     pub findings: FindingCounts,
     /// Its customers by number, each with the last of its spellings by code point.
@@ -119,7 +127,7 @@ impl<'a> Reading<'a> {
         let which = format!("l.id IN ({})", places.join(", "));
         let ids: Vec<Value> = lists.iter().cloned().map(Value::from).collect();
         let sql = format!(
-            "SELECT l.id, l.created_at, v.version, v.part, v.year, v.errors, v.warnings, v.notes FROM lists l \
+            "SELECT l.id, l.created_at, v.version, v.imported_at, v.original, v.part, v.year, v.errors, v.warnings, v.notes FROM lists l \
              JOIN list_versions v ON v.list_id = l.id AND v.version = l.current_version WHERE {which}"
         );
         let mut facts = HashMap::with_capacity(lists.len());
@@ -197,9 +205,15 @@ impl<'a> Reading<'a> {
             }
         }
         for row in self.ask(&self.part("direction_regions", "p.region")).await? {
-            let number = names.regions.number_of(Region::new(rows::text(&row, "region")?));
-            if let Some(short) = self.row_of(&row)? {
-                short.regions.push(number);
+            let place = rows::text(&row, "region")?;
+            let oblast = oblast_of(&place).map(str::to_owned);
+            let Some(short) = self.row_of(&row)? else { continue };
+            short.places_named += 1;
+            for slug in [Some(place), oblast].into_iter().flatten() {
+                let number = names.regions.number_of(Region::new(slug));
+                if !short.regions.contains(&number) {
+                    short.regions.push(number);
+                }
             }
         }
         for short in self.facts.values_mut().flat_map(|facts| &mut facts.rows) {
@@ -232,6 +246,8 @@ fn list(row: &QueryResult) -> Result<ListFacts, StorageError> {
     Ok(ListFacts {
         id,
         version: rows::count(row, "version")?,
+        original: rows::fingerprint(row, "original")?,
+        imported_at: rows::moment(row, "imported_at")?,
         findings: rows::finding_counts(row)?,
         issuers: BTreeMap::new(),
         rows: Vec::new(),
@@ -258,6 +274,7 @@ fn short(
         confirmed: false,
         years: Vec::new(),
         regions: Vec::new(),
+        places_named: 0,
         sum: Sum::default(),
         money: Vec::new(),
     })

@@ -20,7 +20,7 @@ use super::sum::{YearSum, sums_by_year};
 use super::words::{WordIndex, Words};
 use super::{FindingCounts, IssuerKey, Order};
 use crate::error::StorageError;
-use crate::ids::ListId;
+use crate::ids::{Fingerprint, ListId};
 use crate::register;
 use crate::session::Session;
 use bagyt_domain::Tenge;
@@ -30,7 +30,7 @@ use columns::Columns;
 use facts::ListFacts;
 use names::Names;
 use std::cmp::Reverse;
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::ops::{Deref, Range};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -313,6 +313,22 @@ impl Said {
             Order::MostGrants => places.sort_by_key(|it| Reverse(rows[*it].grants)),
         }
         places
+    }
+
+    /// All rows, those of the lists stored last first.
+    pub fn as_taken(&self) -> impl Iterator<Item = usize> + '_ {
+        let mut lists: Vec<usize> = (0..self.lists.len()).collect();
+        lists.sort_by_key(|list| Reverse(self.lists[*list].imported_at.millis()));
+        lists.into_iter().flat_map(|list| {
+            let start = self.starts[list];
+            start..start + self.lists[list].rows.len()
+        })
+    }
+
+    /// The lists whose version in force was read from one of these files.
+    pub fn read_from(&self, originals: &HashSet<Fingerprint>) -> HashSet<ListId> {
+        let lists = self.lists.iter().filter(|list| originals.contains(&list.original));
+        lists.map(|list| list.id).collect()
     }
 
     /// How many lists.

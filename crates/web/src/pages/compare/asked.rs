@@ -9,8 +9,8 @@ pub const MOST: usize = 4;
 /// What is to be compared.
 #[derive(Debug, PartialEq, Eq)]
 pub enum What {
-    /// Nothing was named yet.
-    Nothing,
+    /// Nothing was named yet, but perhaps the year.
+    Nothing(Option<Year>),
     /// Directions, by what should be their identifiers.
     Directions(Vec<String>),
     /// Regions, fields, customers or years; of one year where one is named beside them.
@@ -81,29 +81,45 @@ impl What {
             .filter(|(_, it)| !it.is_empty())
             .collect();
         let years = values(Kind::Year.key());
+        let year_of = |year: &String| year.parse().map_err(|_| Problem::Unknown(year.clone()));
+        let of_years = kind(pairs) == Kind::Year;
         let (kind, keys, year) = match (directions.is_empty(), named.pop(), years.as_slice()) {
             (false, None, []) => return Self::Directions(directions).if_few(),
-            (true, None, []) => return Ok(Self::Nothing),
+            (true, None, []) => return Ok(Self::Nothing(None)),
+            (true, None, [year]) if !of_years => return Ok(Self::Nothing(Some(year_of(year)?))),
             (true, None, _) => (Kind::Year, years, None),
             (true, Some((kind, keys)), []) if named.is_empty() => (kind, keys, None),
             (true, Some((kind, keys)), [year]) if named.is_empty() => {
-                let year = year.parse().map_err(|_| Problem::Unknown(year.clone()))?;
-                (kind, keys, Some(year))
+                (kind, keys, Some(year_of(year)?))
             }
             _ => return Err(Problem::Mixed),
         };
-        let about = keys.into_iter().map(|key| About { kind, key }).collect();
+        let about = keys.into_iter().map(|key| About::new(kind, key)).collect();
         Self::Subjects(about, year).if_few()
     }
 
     fn if_few(self) -> Result<Self, Problem> {
         let count = match &self {
-            Self::Nothing => 0,
+            Self::Nothing(_) => 0,
             Self::Directions(ids) => ids.len(),
             Self::Subjects(about, _) => about.len(),
         };
         if count > MOST { Err(Problem::TooMany(count)) } else { Ok(self) }
     }
+}
+
+/// What can stay chosen where something of the address cannot be compared: subjects of the kind shown, and one year.
+pub fn kept(pairs: &[(String, String)], kind: Kind) -> (Vec<About>, Option<Year>) {
+    let mut about: Vec<About> = Vec::new();
+    for (_, value) in pairs.iter().filter(|(name, _)| name == kind.key()) {
+        let one = About::new(kind, value.trim());
+        if one.filter(None).is_some() && !about.contains(&one) && about.len() < MOST {
+            about.push(one);
+        }
+    }
+    let mut years = pairs.iter().filter(|(name, _)| name == Kind::Year.key());
+    let year = years.find_map(|(_, value)| value.trim().parse().ok());
+    (about, year.filter(|_| kind != Kind::Year))
 }
 
 #[cfg(test)]
@@ -116,7 +132,7 @@ mod tests {
     }
 
     fn subjects(kind: Kind, keys: &[&str], year: Option<Year>) -> Result<What, Problem> {
-        let about = keys.iter().map(|key| About { kind, key: (*key).to_owned() });
+        let about = keys.iter().map(|key| About::new(kind, *key));
         Ok(What::Subjects(about.collect(), year))
     }
 
@@ -129,7 +145,25 @@ mod tests {
         let years = of(&[("year", "2025"), ("year", "2026")]);
         assert_eq!(years, subjects(Kind::Year, &["2025", "2026"], None));
         assert_eq!(of(&[("direction", "x")]), Ok(What::Directions(vec!["x".to_owned()])));
-        assert_eq!(of(&[("of", "field"), ("field", "")]), Ok(What::Nothing));
+        assert_eq!(of(&[("of", "field"), ("field", "")]), Ok(What::Nothing(None)));
+        let only_a_year = of(&[("of", "region"), ("region", ""), ("year", "2026")]);
+        assert_eq!(
+            only_a_year,
+            Ok(What::Nothing(Some(2026))),
+            "the form of regions asks for no years"
+        );
+        let of_years = of(&[("of", "year"), ("year", "2026")]);
+        assert_eq!(of_years, subjects(Kind::Year, &["2026"], None));
+    }
+
+    #[test]
+    fn what_can_be_meant_stays_chosen_beside_what_cannot() {
+        let pairs = [("region", "abai"), ("region", " "), ("region", "abai"), ("field", "x")];
+        let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+        assert_eq!(kept(&pairs, Kind::Region), (vec![About::new(Kind::Region, "abai")], None));
+        let pairs = [("region", "abai"), ("year", "soon"), ("year", "2026")];
+        let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+        assert_eq!(kept(&pairs, Kind::Region).1, Some(2026));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::layout::{Frame, Section};
 use crate::pages::subject::links;
 use crate::pages::{alike, directions, lists};
 use crate::parts::figures::Figures;
-use crate::parts::{findings, line, money, state};
+use crate::parts::{findings, line, money, state, trust};
 use crate::publisher::Publisher;
 use crate::urls;
 use crate::words::t;
@@ -63,12 +63,17 @@ pub fn render(
         }
         (table::table(lang, &t(lang, "compare-directions-caption"), &columns, &groups, true))
         p { a href=(urls::directions(lang)) { (t(lang, "compare-choose-others")) } }
-        (trust(visit, publisher, compared, &title))
+        (rests_on(visit, publisher, compared, &title))
     })
 }
 
 /// What the page rests on, and how to cite it.
-fn trust(visit: &Visit, publisher: &Publisher, compared: &[DirectionPage], title: &str) -> Markup {
+fn rests_on(
+    visit: &Visit,
+    publisher: &Publisher,
+    compared: &[DirectionPage],
+    title: &str,
+) -> Markup {
     let lang = visit.lang;
     let Some(first) = compared.first() else { return Markup::default() };
     let names: Vec<&str> = compared.iter().map(|page| page.row.direction.as_str()).collect();
@@ -77,7 +82,8 @@ fn trust(visit: &Visit, publisher: &Publisher, compared: &[DirectionPage], title
         publisher,
         title: title.to_owned(),
         detail: names.join("; "),
-        directions: (compared.len() as u64, by_machine.count() as u64),
+        directions: compared.len() as u64,
+        read: trust::of_many(lang, by_machine.count() as u64, compared.len() as u64),
         sum: None,
         as_of: &first.as_of,
         here: urls::in_language(lang, &visit.here),
@@ -147,7 +153,7 @@ fn places(lang: Lang, row: &Direction) -> Markup {
     html! {
         @match (row.regions.as_slice(), &row.territory) {
             ([], Some(printed)) => (printed),
-            (places, _) => (links::places(lang, places.iter())),
+            (places, _) => (links::places(lang, places, usize::MAX)),
         }
     }
 }
@@ -171,7 +177,7 @@ pub fn choose(visit: &Visit, page: &DirectionPage, alike: &Alike) -> Markup {
         h1 { (title) }
         p.lede lang=[state::spoken(page.list.language)] { a href=(urls::direction(lang, &id)) { (page.row.direction) } }
         @if alike::is_empty(alike) {
-            div.notice { p { (t(lang, "alike-none")) } }
+            div.notice { p { (alike::none(lang, &page.row)) } }
         } @else {
             p { (t(lang, "compare-tick")) }
             form.choose method="get" action=(urls::compare(lang, &[])) {

@@ -64,13 +64,17 @@ fn form(
     let year = year.map(|year| year.to_string());
     html! {
         form.filters.compare-form method="get" action=(urls::compare(lang, &[])) {
+            input type="hidden" name="of" value=(kind.key());
+            @if kind == Kind::Issuer && all.by_issuer.len() > OFFERED {
+                p.help { (say(lang, "compare-offered", &Args::new().count("offered", OFFERED).count("all", all.by_issuer.len()))) " " a href=(urls::subjects(lang, kind)) { (t(lang, "subject-all-issuer")) } }
+            }
             @for place in 0..MOST {
                 @let number = place + 1;
                 @let id = format!("{}-{number}", kind.key());
                 @let label = if place < 2 { "compare-nth" } else { "compare-nth-too" };
-                (select(&id, kind.key(), &say(lang, label, &Args::new().count("number", number)), &t(lang, "compare-none"), &offers, chosen.get(place).map(|about| about.key.as_str())))
+                (select(&id, kind.key(), &say(lang, label, &Args::new().count("number", number)), &t(lang, "compare-none"), &offers, chosen.get(place).map(|about| (about.key.as_str(), about.name(lang, rules)))))
             }
-            @if kind != Kind::Year { (select("year", "year", &t(lang, "compare-year"), &t(lang, "compare-all-years"), &years, year.as_deref())) }
+            @if kind != Kind::Year { (select("year", "year", &t(lang, "compare-year"), &t(lang, "compare-all-years"), &years, year.as_deref().map(|year| (year, year.to_owned())))) }
             button type="submit" { (t(lang, "compare-show")) }
         }
     }
@@ -82,15 +86,16 @@ fn select(
     label: &str,
     none: &str,
     offers: &[Offer],
-    chosen: Option<&str>,
+    chosen: Option<(&str, String)>,
 ) -> Markup {
-    let other = chosen.filter(|chosen| !offers.iter().any(|(value, _)| value == chosen));
+    let other = chosen.as_ref().filter(|(key, _)| !offers.iter().any(|(value, _)| value == key));
+    let chosen = chosen.as_ref().map(|(key, _)| *key);
     html! {
         div.field {
             label for=(id) { (label) }
             select id=(id) name=(name) {
                 option value="" { (none) }
-                @if let Some(other) = other { option value=(other) selected { (other) } }
+                @if let Some((key, name)) = other { option value=(key) selected { (name) } }
                 @for (value, shown) in offers { option value=(value) selected[chosen == Some(value.as_str())] { (shown) } }
             }
         }

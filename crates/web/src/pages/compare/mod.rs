@@ -10,8 +10,8 @@ use crate::App;
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
-use crate::pages::alike;
-use crate::pages::subject::About;
+use crate::pages::subject::{About, Kind};
+use crate::pages::{self, alike};
 use crate::publisher::Publisher;
 use crate::words::t;
 use asked::{Problem, What};
@@ -22,6 +22,7 @@ use bagyt_domain::list::Year;
 use bagyt_storage::catalogue::{DirectionFilter, DirectionPage};
 use bagyt_wording::{Args, say};
 use maud::{Markup, html};
+use subjects::Compared;
 
 /// Answers with the comparison, or with the form that asks what to compare.
 pub async fn show(
@@ -33,7 +34,7 @@ pub async fn show(
     let kind = asked::kind(&pairs);
     let answer = match What::of(&pairs) {
         Err(problem) => Err(problem),
-        Ok(What::Nothing) => Ok(choose(&app, &visit, kind, &[], None).await?),
+        Ok(What::Nothing(year)) => Ok(choose(&app, &visit, kind, (&[], year), None).await?),
         Ok(What::Directions(ids)) => of_directions(&app, &visit, &publisher, &ids).await?,
         Ok(What::Subjects(about, year)) => {
             of_subjects(&app, &visit, &publisher, (&about, year)).await?
@@ -42,7 +43,9 @@ pub async fn show(
     match answer {
         Ok(page) => Ok(page.into_response()),
         Err(problem) => {
-            let page = choose(&app, &visit, kind, &[], Some(&problem)).await?;
+            let (about, year) = asked::kept(&pairs, kind);
+            let about = known(&app, &visit, about).await?;
+            let page = choose(&app, &visit, kind, (&about, year), Some(&problem)).await?;
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
     }
@@ -77,6 +80,20 @@ async fn of_directions(
     }))
 }
 
+/// Those the register knows, customers with their names.
+async fn known(app: &App, visit: &Visit, about: Vec<About>) -> Result<Vec<About>, PageError> {
+    let failed = |error| PageError::Register(visit.clone(), error);
+    let catalogue = app.store.catalogue();
+    let mut known = Vec::with_capacity(about.len());
+    for one in about {
+        let Some(filter) = one.filter(None) else { continue };
+        if catalogue.knows(&filter).await.map_err(failed)? {
+            known.push(one.named(catalogue).await.map_err(failed)?);
+        }
+    }
+    Ok(known)
+}
+
 /// Subjects side by side; of one alone, the form with it chosen.
 async fn of_subjects(
     app: &App,
@@ -98,9 +115,15 @@ async fn of_subjects(
         return Ok(Err(Problem::Unknown(one.key.clone())));
     }
     if let [one] = about {
-        return Ok(Ok(choose(app, visit, one.kind, about, None).await?));
+        return Ok(Ok(choose(app, visit, one.kind, (about, year), None).await?));
     }
-    let compared: Vec<_> = about.iter().cloned().zip(found.into_iter().flatten()).collect();
+    let mut compared = Vec::with_capacity(about.len());
+    for ((one, subject), filter) in about.iter().zip(found.into_iter().flatten()).zip(&filters) {
+        let failed = |error| PageError::Register(visit.clone(), error);
+        let about = one.clone().named(app.store.catalogue()).await.map_err(failed)?;
+        let invented = pages::invented(app, visit, filter).await?;
+        compared.push(Compared { about, subject, invented });
+    }
     let form = form::of(app, visit, about[0].kind, about, year).await?;
     Ok(Ok(subjects::render(visit, publisher, (&compared, year), &app.rules, &form)))
 }
@@ -109,15 +132,15 @@ async fn of_subjects(
 async fn choose(
     app: &App,
     visit: &Visit,
-    kind: crate::pages::subject::Kind,
-    chosen: &[About],
+    kind: Kind,
+    (chosen, year): (&[About], Option<Year>),
     problem: Option<&Problem>,
 ) -> Result<Markup, PageError> {
     let lang = visit.lang;
     let title = t(lang, "compare-title");
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, &title);
     frame.indexed = visit.here == "/compare";
-    let form = form::of(app, visit, kind, chosen, None).await?;
+    let form = form::of(app, visit, kind, chosen, year).await?;
     let one_more = problem.is_none() && !chosen.is_empty();
     Ok(frame.page(&html! {
         h1 { (title) }

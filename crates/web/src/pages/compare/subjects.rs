@@ -7,8 +7,8 @@ use crate::pages::subject::lines::Lines;
 use crate::pages::subject::{About, Kind};
 use crate::parts::cite;
 use crate::parts::figures::Figures;
-use crate::parts::money;
 use crate::parts::shares::{self, Line, whole};
+use crate::parts::{money, trust};
 use crate::publisher::Publisher;
 use crate::urls;
 use crate::words::t;
@@ -19,30 +19,40 @@ use bagyt_storage::catalogue::Subject;
 use bagyt_wording::{Args, Lang, say, term};
 use maud::{Markup, html};
 
-/// What is compared, each with what it comes to.
-type Compared = [(About, Subject)];
+/// What stands in one column.
+pub struct Compared {
+    /// What it is.
+    pub about: About,
+    /// What it comes to.
+    pub subject: Subject,
+    /// How many of its directions stand in invented samples.
+    pub invented: u64,
+}
 
 /// The page.
 pub fn render(
     visit: &Visit,
     publisher: &Publisher,
-    (compared, year): (&Compared, Option<Year>),
+    (compared, year): (&[Compared], Option<Year>),
     rules: &RuleBook,
     form: &Markup,
 ) -> Markup {
     let lang = visit.lang;
-    let names: Vec<String> =
-        compared.iter().map(|(about, subject)| about.name(lang, subject, rules)).collect();
-    let kind = compared.first().map_or(Kind::Region, |(about, _)| about.kind);
-    let title = say(lang, "compare-of", &Args::new().text("names", names.join(" · ")));
+    let names: Vec<String> = compared.iter().map(|it| it.about.name(lang, rules)).collect();
+    let kind = compared.first().map_or(Kind::Region, |it| it.about.kind);
+    let title = Args::new().text("names", names.join(" · "));
+    let title = match year {
+        None => say(lang, "compare-of", &title),
+        Some(year) => say(lang, "compare-of-in-year", &title.text("year", year)),
+    };
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, &title);
     frame.indexed = false;
     let columns: Vec<Column> = compared
         .iter()
         .zip(&names)
-        .map(|((about, _), name)| Column {
+        .map(|(it, name)| Column {
             name: name.clone(),
-            head: html! { a href=(about.page(lang)) { (name) } },
+            head: html! { a href=(it.about.page(lang)) { (name) } },
         })
         .collect();
     let side = Side { lang, compared, year, names: &names, rules };
@@ -51,10 +61,10 @@ pub fn render(
         p.lede { (side.of_which_years()) }
         (table::table(lang, &t(lang, "compare-caption"), &columns, &side.groups(kind), false))
         p.small.quiet { (t(lang, mean_caveat(kind, year))) }
-        @if kind == Kind::Region || compared.iter().any(|(_, subject)| subject.in_several_places > 0) { p.small.quiet { (t(lang, "compare-places-caveat")) } }
+        @if kind == Kind::Region || compared.iter().any(|it| it.subject.in_several_places > 0) { p.small.quiet { (t(lang, "compare-places-caveat")) " " (t(lang, "places-in-oblast")) } }
         h2 { (t(lang, "compare-others")) }
         (form)
-        (trust(visit, publisher, compared, &names, &title))
+        (rests_on(visit, publisher, compared, &names, &title))
     })
 }
 
@@ -67,24 +77,29 @@ fn mean_caveat(kind: Kind, year: Option<Year>) -> &'static str {
 }
 
 /// What the page rests on, and how to cite its figures.
-fn trust(
+fn rests_on(
     visit: &Visit,
     publisher: &Publisher,
-    compared: &Compared,
+    compared: &[Compared],
     names: &[String],
     title: &str,
 ) -> Markup {
     let lang = visit.lang;
-    let Some((_, first)) = compared.first() else { return Markup::default() };
-    let detail = names.iter().zip(compared).map(|(name, (_, subject))| {
+    let Some(Compared { subject: first, .. }) = compared.first() else { return Markup::default() };
+    let named = || names.iter().zip(compared.iter().map(|it| &it.subject));
+    let detail = named().map(|(name, subject)| {
         format!("{name} – {}", cite::figure(lang, subject.directions, &subject.sum))
     });
-    let total = |of: fn(&Subject) -> u64| compared.iter().map(|(_, subject)| of(subject)).sum();
+    // A direction may stand in several columns, so each column is told by itself.
+    let read = html! {
+        @for (name, subject) in named() { p { (name) ": " (trust::of_many(lang, subject.unconfirmed, subject.directions)) } }
+    };
     let figures = Figures {
         publisher,
         title: title.to_owned(),
         detail: detail.collect::<Vec<_>>().join("; "),
-        directions: (total(|it| it.directions), total(|it| it.unconfirmed)),
+        directions: 0,
+        read,
         sum: None,
         as_of: &first.as_of,
         here: urls::in_language(lang, &visit.here),
@@ -95,7 +110,7 @@ fn trust(
 
 struct Side<'a> {
     lang: Lang,
-    compared: &'a Compared,
+    compared: &'a [Compared],
     year: Option<Year>,
     names: &'a [String],
     rules: &'a RuleBook,
@@ -136,34 +151,41 @@ impl Side<'_> {
     /// Counts, grants, money, a mean grant, findings.
     fn all_together(&self) -> Vec<Row> {
         let count = |more: &[(&str, &str)], count: &dyn Fn(&Subject) -> u64| -> Vec<Markup> {
-            let cell = |(about, subject): &(About, Subject)| {
-                let count = count(subject);
-                html! { @if count > 0 { a href=(self.selection(about, more)) { (whole(count)) } } @else { (count) } }
+            let cell = |it: &Compared| {
+                let count = count(&it.subject);
+                html! { @if count > 0 { a href=(self.selection(&it.about, more)) { (whole(count)) } } @else { (count) } }
             };
             self.compared.iter().map(cell).collect()
         };
         let row = |id: &str, cells: Vec<Markup>| Row { name: html! { (t(self.lang, id)) }, cells };
-        let mean = self.compared.iter().map(|(_, subject)| self.mean(subject));
-        vec![
+        let mean = self.compared.iter().map(|it| self.mean(&it.subject));
+        let mut rows = vec![
             row("home-directions-column", count(&[], &|subject| subject.directions)),
             row("compare-money", self.money()),
             row("compare-grants", count(&[("order", "most-grants")], &|subject| subject.grants)),
             row("compare-mean", mean.collect()),
             row("filter-with-findings", count(&[("findings", "with")], &|it| it.with_findings)),
-        ]
+        ];
+        if self.compared.iter().any(|it| it.invented > 0) {
+            let invented = self.compared.iter().map(|it| html! { (whole(it.invented)) });
+            rows.push(row("compare-invented", invented.collect()));
+        }
+        rows
     }
 
     /// All money of each, with bars on one scale.
     fn money(&self) -> Vec<Markup> {
-        let largest = self.compared.iter().map(|(_, subject)| subject.sum.with_likely()).max();
+        let largest = self.compared.iter().map(|it| it.subject.sum.with_likely()).max();
         let largest = largest.unwrap_or_default();
-        let cell = |(about, Subject { sum, directions, .. }): &(About, Subject)| {
+        let cell = |Compared { about, subject, .. }: &Compared| {
+            let Subject { sum, directions, by_year, .. } = subject;
             let amount = money::with_unit(self.lang, sum.sure);
             let address = self.selection(about, &[("order", "most-money")]);
             html! {
                 @if *directions > 0 { a href=(address) { (amount) } } @else { (amount) }
                 (money::bar(sum.sure, sum.suspect_likely, largest))
                 (money::left_out(self.lang, sum))
+                @if self.year.is_some() || about.kind == Kind::Year { (money::undated(self.lang, by_year)) }
             }
         };
         self.compared.iter().map(cell).collect()
@@ -192,7 +214,7 @@ impl Side<'_> {
         let of_each: Vec<Vec<Line>> = self
             .compared
             .iter()
-            .map(|(about, subject)| {
+            .map(|Compared { about, subject, .. }| {
                 let selection = |name: &str, value: &str| self.selection(about, &[(name, value)]);
                 parts(&Lines { lang: self.lang, rules: self.rules, selection: &selection }, subject)
             })

@@ -1,14 +1,13 @@
 //! What a file holds, said in the file itself: the selection, the moment, the address, how to read amounts.
 
-use crate::App;
-use crate::errors::PageError;
-use crate::language::Visit;
-use crate::origin::Origin;
-use crate::pages::filters;
+use super::Begun;
+use crate::pages::filters::{self, Chosen};
 use crate::pages::selection::Asked;
 use crate::parts::state;
+use crate::publisher::Publisher;
 use crate::words::t;
-use bagyt_storage::catalogue::{AsOf, Export, PageRequest};
+use bagyt_domain::rules::RuleBook;
+use bagyt_storage::catalogue::AsOf;
 use bagyt_wording::{Args, Lang, number, say};
 
 /// What stands on the second sheet of a workbook.
@@ -20,33 +19,32 @@ pub struct About {
     directions: u64,
     moment: AsOf,
     address: String,
+    licence: String,
 }
 
 impl About {
     /// Of a selection that is about to be written.
-    pub async fn of(
-        app: &App,
-        visit: &Visit,
-        origin: &Origin,
+    pub fn of(
+        lang: Lang,
+        publisher: &Publisher,
         asked: &Asked,
-        export: &Export,
-    ) -> Result<Self, PageError> {
-        let lang = visit.lang;
-        let (filter, order) = super::wanted(app, visit, asked).await?;
-        let one = PageRequest::new(1, 1);
-        let selection = app.store.catalogue().directions(&filter, order, one).await;
-        let selection = selection.map_err(|error| PageError::Register(visit.clone(), error))?;
-        let filters = filters::on(lang, asked, &selection.choices, &app.rules);
-        Ok(Self {
+        Begun { export, meant, .. }: &Begun,
+        rules: &RuleBook,
+    ) -> Self {
+        let chosen = Chosen { asked, issuer: meant.issuer.as_deref(), rules };
+        let filters = filters::on(lang, &chosen);
+        Self {
             filters: filters
                 .into_iter()
                 .map(|on| (on.label(lang), on.value().to_owned()))
                 .collect(),
-            order: t(lang, &format!("order-{}", order.key())),
+            order: t(lang, &format!("order-{}", meant.order.key())),
             directions: export.left() as u64,
             moment: export.as_of(),
-            address: origin.at(&asked.address(lang, "page", "")),
-        })
+            address: publisher.origin.at(&asked.address(lang, "page", "")),
+            licence: [&*publisher.site.data_licence, &*publisher.site.data_licence_address]
+                .join(", "),
+        }
     }
 
     /// Seconds from 1970 to the moment of the register.
@@ -67,6 +65,7 @@ impl About {
             (own("workbook-count"), number(i64::try_from(self.directions).unwrap_or(i64::MAX))),
             (own("workbook-moment"), self.moment(lang)),
             (own("workbook-address"), self.address.clone()),
+            (own("trust-licence"), self.licence.clone()),
             (own("workbook-suspect"), own("workbook-suspect-means")),
             (own("workbook-confirmed"), own("foot-machine")),
             (own("workbook-official"), own("foot-not-official")),

@@ -4,13 +4,13 @@ use crate::parts::state;
 use crate::urls;
 use crate::words::t;
 use bagyt_domain::Tenge;
-use bagyt_domain::list::Column;
+use bagyt_domain::list::{Column, Funding};
 use bagyt_storage::catalogue::sum::{amounts, sum_of_all};
 use bagyt_storage::catalogue::{ExportRow, ReviewState};
-use bagyt_wording::{Lang, column, region, term};
+use bagyt_wording::{Args, Lang, column, region, say, term};
 
 /// How many columns there are.
-pub const COLUMNS: usize = 20;
+pub const COLUMNS: usize = 21;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,18 +66,18 @@ pub fn heading(lang: Lang) -> [String; COLUMNS] {
         printed(Column::Indicators),
         printed(Column::MaterialBase),
         own("download-state"),
+        own("download-sample"),
     ]
 }
 
-/// One direction; a suspect amount is in no sum, and stands in columns of its own.
-pub fn cells(lang: Lang, row: &ExportRow) -> [Cell; COLUMNS] {
+/// One direction, of an invented sample or not. A suspect amount is in no sum, and stands in columns of its own; where no amount
+/// is sure there is no sum at all, which is not the same as nought.
+pub fn cells(lang: Lang, row: &ExportRow, sample: bool) -> [Cell; COLUMNS] {
     let ExportRow { row: printed, .. } = row;
     let sum = sum_of_all([amounts(&printed.funding)]);
     let suspect = |amount| if sum.has_suspect() { Cell::Money(amount) } else { Cell::Empty };
-    let by_year = printed.funding.iter().map(|part| {
-        let year = part.year.map(|year| format!("{year}: ")).unwrap_or_default();
-        format!("{year}{}", part.thousand_tenge.thousands())
-    });
+    let is_sure = printed.funding.iter().any(|part| part.likely_thousand_tenge.is_none());
+    let by_year = printed.funding.iter().map(|part| of_year(lang, part));
     let items = printed.target_indicators.iter().chain(&printed.expected_results);
     let places = printed.regions.iter().map(|place| region(lang, place));
     [
@@ -91,7 +91,7 @@ pub fn cells(lang: Lang, row: &ExportRow) -> [Cell; COLUMNS] {
         Cell::text(Some(&printed.direction)),
         Cell::text(printed.problem.as_deref()),
         Cell::joined(by_year, "; "),
-        Cell::Money(sum.sure),
+        if is_sure { Cell::Money(sum.sure) } else { Cell::Empty },
         suspect(sum.suspect_as_printed),
         suspect(sum.suspect_likely),
         printed.grant_count.map_or(Cell::Empty, Cell::Count),
@@ -104,5 +104,20 @@ pub fn cells(lang: Lang, row: &ExportRow) -> [Cell; COLUMNS] {
             ReviewState::MachineRead => t(lang, "state-machine"),
             ReviewState::Confirmed { at } => state::date(lang, at),
         }),
+        if sample { Cell::Text(t(lang, "sample-mark")) } else { Cell::Empty },
     ]
+}
+
+/// The amount of a year; a suspect one says so, and what was likely meant.
+fn of_year(lang: Lang, part: &Funding) -> String {
+    let year = part.year.map(|year| format!("{year}: ")).unwrap_or_default();
+    let amount = part.thousand_tenge.thousands();
+    match part.likely_thousand_tenge {
+        None => format!("{year}{amount}"),
+        Some(likely) => {
+            let likely = Args::new().text("amount", likely.thousands());
+            let likely = say(lang, "money-likely", &likely);
+            format!("{year}{amount} ({}, {likely})", t(lang, "money-suspect"))
+        }
+    }
 }

@@ -15,22 +15,37 @@ use crate::App;
 use crate::downloads::Place;
 use crate::errors::PageError;
 use crate::language::Visit;
-use crate::pages::directions::wanted;
+use crate::pages::directions::{Meant, wanted};
 use crate::pages::selection::Asked;
 use axum::body::Body;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use bagyt_storage::StorageError;
 use bagyt_storage::catalogue::{Export, ExportRow};
+use bagyt_storage::{ListId, StorageError};
 use futures_util::stream::{self, Stream, StreamExt};
+use std::collections::HashSet;
+
+/// A selection that is about to be written.
+struct Begun {
+    /// Its rows.
+    export: Export,
+    /// What its address means.
+    meant: Meant,
+    /// The lists that are invented samples.
+    invented: HashSet<ListId>,
+    /// The place its file is sent in.
+    place: Place,
+}
 
 /// The rows of the selection an address asks for, and the place its file is sent in.
-async fn begin(app: &App, visit: &Visit, asked: Asked) -> Result<(Export, Place), PageError> {
+async fn begin(app: &App, visit: &Visit, asked: &Asked) -> Result<Begun, PageError> {
     let place = app.downloads.take(visit)?;
-    let (filter, order) = wanted(app, visit, &asked.readable()).await?;
-    let export = app.store.catalogue().export(&filter, order).await;
-    let export = export.map_err(|error| PageError::Register(visit.clone(), error))?;
-    Ok((export, place))
+    let failed = |error| PageError::Register(visit.clone(), error);
+    let meant = wanted(app, visit, asked).await?;
+    let catalogue = app.store.catalogue();
+    let export = catalogue.export(&meant.filter, meant.order).await.map_err(failed)?;
+    let invented = catalogue.lists_read_from(&app.samples).await.map_err(failed)?;
+    Ok(Begun { export, meant, invented, place })
 }
 
 /// A file to be kept under this name, sent in its place.

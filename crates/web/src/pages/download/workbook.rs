@@ -4,13 +4,14 @@ use super::about::About;
 use super::columns::{COLUMNS, Cell, cells, heading};
 use crate::origin::Origin;
 use crate::words::t;
-use bagyt_storage::StorageError;
 use bagyt_storage::catalogue::ExportRow;
+use bagyt_storage::{ListId, StorageError};
 use bagyt_wording::Lang;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
     XlsxError,
 };
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufWriter, Seek};
 
@@ -19,7 +20,7 @@ const LONGEST: usize = 32_767;
 
 /// Widths of the columns, in digits.
 const WIDTHS: [u16; COLUMNS] =
-    [24, 32, 8, 9, 8, 28, 28, 48, 60, 24, 14, 16, 16, 10, 16, 28, 28, 60, 40, 18];
+    [24, 32, 8, 9, 8, 28, 28, 48, 60, 24, 14, 16, 16, 10, 16, 28, 28, 60, 40, 18, 12];
 
 /// The widths of the sheet that says what was selected.
 const ABOUT_WIDTHS: [u16; 2] = [32, 90];
@@ -50,6 +51,8 @@ pub struct Names {
     pub lang: Lang,
     /// The site.
     pub origin: Origin,
+    /// The lists that are invented samples.
+    pub invented: HashSet<ListId>,
 }
 
 /// Writes the workbook of the rows `next` brings, until it brings none, into a file without a name.
@@ -92,7 +95,9 @@ fn directions(
         }
         for direction in &rows {
             row += 1;
-            for (column, cell) in (0..).zip(cells(names.lang, direction)) {
+            for (column, cell) in
+                (0..).zip(cells(names.lang, direction, names.invented.contains(&direction.list)))
+            {
                 put(sheet, (row, column), &cell, &formats, &names.origin)?;
             }
         }

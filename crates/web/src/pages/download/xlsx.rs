@@ -5,12 +5,12 @@
 
 use super::about::About;
 use super::workbook::{Names, WorkbookError, write};
-use super::{begin, file};
+use super::{Begun, begin, file};
 use crate::App;
 use crate::errors::PageError;
-use crate::language::{Visit, Wanted};
-use crate::origin::Origin;
-use crate::pages::selection::Asked;
+use crate::language::Visit;
+use crate::pages::selection::Exact;
+use crate::publisher::Publisher;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::response::Response;
@@ -35,14 +35,14 @@ const CHUNK: usize = 64 << 10;
 pub async fn xlsx(
     State(app): State<App>,
     visit: Visit,
-    origin: Origin,
-    Wanted(asked): Wanted<Asked>,
+    publisher: Publisher,
+    Exact(asked): Exact,
 ) -> Result<Response, PageError> {
-    let asked = asked.readable();
-    let (export, place) = begin(&app, &visit, asked.clone()).await?;
-    let about = About::of(&app, &visit, &origin, &asked, &export).await?;
+    let begun = begin(&app, &visit, &asked).await?;
+    let about = About::of(visit.lang, &publisher, &asked, &begun, &app.rules);
+    let Begun { export, invented, place, .. } = begun;
     let turn = app.workbooks.clone().acquire_owned().await.expect("the turns never end");
-    let names = Names { lang: visit.lang, origin };
+    let names = Names { lang: visit.lang, origin: publisher.origin, invented };
     let body = Body::from_stream(sent(Writing { export, about, names, turn }).fuse());
     Ok(file((KIND, "directions.xlsx"), body, place))
 }

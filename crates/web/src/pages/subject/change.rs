@@ -1,7 +1,8 @@
 //! What changed from one year to the next: directions and money of both, line by line.
 
 use super::lines::Lines;
-use super::{About, Kind, LINES};
+use super::page::further;
+use super::{About, FOLDED, Kind, LINES};
 use crate::parts::money;
 use crate::parts::shares::{self, Line};
 use crate::words::t;
@@ -47,13 +48,19 @@ impl Change {
             } @else {
                 @let (total, parts) = (self.all(lang, about), self.pairs(lang, about, rules));
                 @let (open, folded) = parts.split_at(parts.len().min(LINES));
+                @let (folded, cut) = folded.split_at(folded.len().min(FOLDED));
                 (self.table(lang, open, Some(&total)))
+                @for (subject, year) in self.both.iter().zip(self.years) {
+                    @let undated = money::undated(lang, &subject.by_year);
+                    @if !undated.0.is_empty() { p.small { (year) ": " (undated) } }
+                }
                 @if !folded.is_empty() {
                     details.behind.wide {
                         summary { (say(lang, "subject-further", &Args::new().count("count", folded.len()))) }
                         (self.table(lang, folded, None))
                     }
                 }
+                (further(lang, if about.kind == Kind::Field { Kind::Region } else { Kind::Field }, cut.len()))
             }
         }
     }

@@ -1,13 +1,11 @@
 //! All fields, regions, issuers or years, with what each comes to.
 
-use super::Kind;
 use super::lines::Lines;
+use super::{Kind, trust};
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
-use crate::pages::lists;
-use crate::parts::cite;
-use crate::parts::figures::Figures;
+use crate::pages::{self, lists};
 use crate::parts::shares::{self, Line};
 use crate::parts::{pagination, state};
 use crate::publisher::Publisher;
@@ -17,7 +15,7 @@ use axum::extract::State;
 use bagyt_domain::list::{Field, Region};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::{DirectionFilter, Share, Subject, Sum};
-use bagyt_wording::{Args, Lang, say};
+use bagyt_wording::{Args, say};
 use maud::{Markup, html};
 
 /// Lines on one page: only of customers there may be more.
@@ -35,14 +33,15 @@ pub async fn show(
     let found = app.store.catalogue().subjects(&[DirectionFilter::default()], 0).await;
     let found = found.map_err(|error| PageError::Register(visit.clone(), error))?.pop().flatten();
     let subject = found.ok_or_else(|| PageError::NotFound(visit.clone()))?;
-    Ok(render((&visit, &publisher), kind, &subject, request.page, &app.rules))
+    let invented = pages::invented(&app, &visit, &DirectionFilter::default()).await?;
+    Ok(render((&visit, &publisher), kind, (&subject, invented), request.page, &app.rules))
 }
 
 /// The page.
 fn render(
     (visit, publisher): (&Visit, &Publisher),
     kind: Kind,
-    subject: &Subject,
+    (subject, invented): (&Subject, u64),
     page: u32,
     rules: &RuleBook,
 ) -> Markup {
@@ -62,8 +61,10 @@ fn render(
         directions: subject.directions,
         sum: subject.sum,
     };
-    let lede =
-        Args::new().count("count", with_any).count("directions", named(kind, subject, &lines));
+    let lede = Args::new()
+        .count("count", with_any)
+        .count("directions", named(kind, subject, &lines))
+        .count("fields", Field::ALL.len());
     frame.page(&html! {
         (kinds(visit, kind))
         h1 { (title) }
@@ -72,30 +73,17 @@ fn render(
         } @else {
             p.lede { (say(lang, &id("lede"), &lede)) }
             (state::unconfirmed(lang, subject.unconfirmed, subject.directions))
+            (state::invented(lang, invented, subject.directions))
             p { a.button.second href=(urls::compare(lang, &[("of", kind.key())])) { (t(lang, &format!("compare-choose-{}", kind.key()))) } }
+            @if kind == Kind::Region { p.small.quiet { (t(lang, "places-in-oblast")) " " (t(lang, "compare-places-caveat")) } }
             div.index { (shares::table(lang, &t(lang, &id("caption")), &t(lang, column(kind)), shown, Some(&total))) }
             (pagination::links(lang, page, pages as u64, |page| format!("{}?page={page}", urls::subjects(lang, kind))))
-            (trust(lang, publisher, kind, subject, &title))
+            (trust(lang, publisher, (subject, &title), urls::subjects(lang, kind), &|kind| urls::download(lang, kind)))
         }
     })
 }
 
-/// What the page rests on, and how to cite its figures.
-fn trust(lang: Lang, publisher: &Publisher, kind: Kind, subject: &Subject, title: &str) -> Markup {
-    let figures = Figures {
-        publisher,
-        title: title.to_owned(),
-        detail: cite::figure(lang, subject.directions, &subject.sum),
-        directions: (subject.directions, subject.unconfirmed),
-        sum: Some(&subject.sum),
-        as_of: &subject.as_of,
-        here: urls::subjects(lang, kind),
-        download: None,
-    };
-    figures.part(lang)
-}
-
-/// How many directions have a value at all; money without a year may be that of a direction that has one.
+/// How many directions have a value at all. Of years all are told: money without a year may be that of a direction that has one.
 fn named(kind: Kind, subject: &Subject, lines: &[Line]) -> u64 {
     let unnamed = lines.iter().filter(|line| line.page.is_none() && kind != Kind::Year);
     subject.directions.saturating_sub(unnamed.map(|line| line.directions).sum())

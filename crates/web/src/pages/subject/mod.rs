@@ -9,6 +9,9 @@ mod page;
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::pages::selection::Asked;
+use crate::parts::cite;
+use crate::parts::figures::Figures;
+use crate::parts::trust;
 use crate::publisher::Publisher;
 use crate::{App, pages, urls};
 use axum::Router;
@@ -16,7 +19,8 @@ use axum::extract::{Path, State};
 use axum::routing::get;
 use bagyt_domain::list::{Field, Region, Year};
 use bagyt_domain::rules::RuleBook;
-use bagyt_storage::catalogue::{DirectionFilter, Subject};
+use bagyt_storage::StorageError;
+use bagyt_storage::catalogue::{Catalogue, DirectionFilter, IssuerKey, Subject};
 use bagyt_wording::{Lang, region};
 use maud::Markup;
 use std::ops::RangeInclusive;
@@ -27,8 +31,11 @@ const SHOWN: usize = 5;
 /// How many lines a part shows; further ones are folded away under them.
 const LINES: usize = 10;
 
-/// Years that have a page even where the register has nothing of them: the law on these grants is of 2005.
-const YEARS: RangeInclusive<Year> = 2005..=2099;
+/// How many more are folded away; all of them stand on the page of their kind.
+const FOLDED: usize = 90;
+
+/// Years that have a page even where the register has nothing of them: those that are recognised in lists.
+const YEARS: RangeInclusive<Year> = 1990..=2100;
 
 /// What a subject is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,9 +82,25 @@ pub struct About {
     pub kind: Kind,
     /// Its key.
     pub key: String,
+    /// A customer's name as printed, where the register knows it.
+    pub printed: Option<String>,
 }
 
 impl About {
+    /// A subject by its key.
+    pub fn new(kind: Kind, key: impl Into<String>) -> Self {
+        Self { kind, key: key.into(), printed: None }
+    }
+
+    /// With the name of a customer: no selection tells it where the customer has no directions.
+    pub async fn named(self, catalogue: Catalogue<'_>) -> Result<Self, StorageError> {
+        let printed = match self.kind {
+            Kind::Issuer => catalogue.issuer_name(&IssuerKey::new(self.key.as_str())).await?,
+            _ => None,
+        };
+        Ok(Self { printed, ..self })
+    }
+
     /// The selection it is, of one year or of all; `None` where no subject has such a key.
     pub fn filter(&self, year: Option<Year>) -> Option<DirectionFilter> {
         let filter = self.asked(&[]).filter().ok().filter(|filter| !filter.is_empty())?;
@@ -102,18 +125,40 @@ impl About {
     }
 
     /// Its name; a customer's is as printed.
-    pub fn name(&self, lang: Lang, subject: &Subject, rules: &RuleBook) -> String {
-        let printed = || subject.by_issuer.first().map(|share| share.value.name.clone());
+    pub fn name(&self, lang: Lang, rules: &RuleBook) -> String {
         let named = match self.kind {
             Kind::Field => {
                 Field::from_key(&self.key).map(|field| pages::field_name(rules, field, lang))
             }
             Kind::Region => Some(region(lang, &Region::new(self.key.as_str()))),
-            Kind::Issuer => printed(),
+            Kind::Issuer => self.printed.clone(),
             Kind::Year => None,
         };
         named.unwrap_or_else(|| self.key.clone())
     }
+}
+
+/// What a page of subjects rests on, and how to cite its figures; `download` gives the address of the directions as a file.
+fn trust(
+    lang: Lang,
+    publisher: &Publisher,
+    (subject, title): (&Subject, &str),
+    here: String,
+    download: &dyn Fn(&str) -> String,
+) -> Markup {
+    let Subject { directions, unconfirmed, sum, as_of, .. } = subject;
+    let figures = Figures {
+        publisher,
+        title: title.to_owned(),
+        detail: cite::figure(lang, *directions, sum),
+        directions: *directions,
+        read: trust::of_many(lang, *unconfirmed, *directions),
+        sum: Some(sum),
+        as_of,
+        here,
+        download: Some(download),
+    };
+    figures.part(lang)
 }
 
 /// The pages of every kind under the prefix of a language.
@@ -145,10 +190,10 @@ async fn show(
     publisher: Publisher,
     Path(key): Path<String>,
 ) -> Result<Markup, PageError> {
-    let about = About { kind, key };
     let missing = || PageError::NotFound(visit.clone());
     let failed = |error| PageError::Register(visit.clone(), error);
     let catalogue = app.store.catalogue();
+    let about = About::new(kind, key).named(catalogue).await.map_err(failed)?;
     let filter = about.filter(None).ok_or_else(missing)?;
     let mut found =
         catalogue.subjects(std::slice::from_ref(&filter), SHOWN).await.map_err(failed)?;
@@ -165,7 +210,8 @@ async fn show(
             change::Change::of(years, found)
         }
     };
-    let shown = (&subject, change.as_ref());
+    let invented = pages::invented(&app, &visit, &filter).await?;
+    let shown = (&subject, change.as_ref(), invented);
     Ok(page::render(&visit, &publisher, &about, shown, (&app.rules, &app.samples)))
 }
 
@@ -174,7 +220,7 @@ mod tests {
     use super::{About, Kind};
 
     fn check(kind: Kind, key: &str, known: bool) {
-        let about = About { kind, key: key.to_owned() };
+        let about = About::new(kind, key);
         assert_eq!(about.filter(None).is_some(), known, "{kind:?} {key}");
     }
 
@@ -185,14 +231,14 @@ mod tests {
         check(Kind::Region, "astana", true);
         check(Kind::Region, "  ", false);
         check(Kind::Issuer, "әкімдік", true);
-        for (year, known) in [("2026", true), ("02026", false), ("1999", false), ("soon", false)] {
+        for (year, known) in [("2026", true), ("02026", false), ("1989", false), ("soon", false)] {
             check(Kind::Year, year, known);
         }
     }
 
     #[test]
     fn a_selection_of_a_subject_keeps_it_and_adds_to_it() {
-        let about = About { kind: Kind::Region, key: "astana".to_owned() };
+        let about = About::new(Kind::Region, "astana");
         let address = about.selection(bagyt_wording::Lang::Ru, &[("year", "2026")]);
         assert_eq!(address, "/ru/directions?year=2026&region=astana");
         let year = about.filter(Some(2026)).and_then(|filter| filter.year);

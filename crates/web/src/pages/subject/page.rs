@@ -2,12 +2,10 @@
 
 use super::change::Change;
 use super::lines::Lines;
-use super::{About, Kind, LINES};
+use super::{About, FOLDED, Kind, LINES, trust};
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::pages::{directions, lists};
-use crate::parts::cite;
-use crate::parts::figures::Figures;
 use crate::parts::shares::{self, Line, whole};
 use crate::parts::{money, state};
 use crate::publisher::Publisher;
@@ -23,11 +21,11 @@ pub fn render(
     visit: &Visit,
     publisher: &Publisher,
     about: &About,
-    (subject, change): (&Subject, Option<&Change>),
+    (subject, change, invented): (&Subject, Option<&Change>, u64),
     (rules, samples): (&RuleBook, &Samples),
 ) -> Markup {
     let lang = visit.lang;
-    let name = about.name(lang, subject, rules);
+    let name = about.name(lang, rules);
     let id = if about.kind == Kind::Year { "subject-title-year" } else { "subject-title" };
     let title = say(lang, id, &Args::new().text("name", &name));
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, &title);
@@ -41,6 +39,7 @@ pub fn render(
             p.lede { (answer(lang, about.kind, subject)) }
             (figures(lang, about, subject))
             (state::unconfirmed(lang, subject.unconfirmed, subject.directions))
+            (state::invented(lang, invented, subject.directions))
             (onward(lang, about))
             (parts(lang, about, subject, rules))
             @if let Some(change) = change { (change.section(lang, about, rules)) }
@@ -49,30 +48,9 @@ pub fn render(
             p { a href=(about.selection(lang, &[("order", "most-money")])) { (t(lang, "subject-all-directions")) } }
             h2 { (t(lang, "subject-newest")) }
             (lists::brief(lang, &subject.newest, samples))
-            (trust(lang, publisher, about, subject, &title))
+            (trust(lang, publisher, (subject, &title), about.page(lang), &|kind| about.asked(&[]).download(lang, kind)))
         }
     })
-}
-
-/// What the page rests on, and how to cite its figures.
-fn trust(
-    lang: Lang,
-    publisher: &Publisher,
-    about: &About,
-    subject: &Subject,
-    title: &str,
-) -> Markup {
-    let figures = Figures {
-        publisher,
-        title: title.to_owned(),
-        detail: cite::figure(lang, subject.directions, &subject.sum),
-        directions: (subject.directions, subject.unconfirmed),
-        sum: Some(&subject.sum),
-        as_of: &subject.as_of,
-        here: urls::subject(lang, about.kind, &about.key),
-        download: None,
-    };
-    figures.part(lang)
 }
 
 /// One sentence: how many directions and grants, how much money, in which years.
@@ -106,6 +84,8 @@ fn figures(lang: Lang, about: &About, subject: &Subject) -> Markup {
             li.gold {
                 a href=(about.selection(lang, &[("order", "most-money")])) { span.big.money { (thousands(subject.sum.sure, lang)) } " " (t(lang, "money-thousands")) }
                 (money::left_out(lang, &subject.sum))
+                @if about.kind == Kind::Year { (money::undated(lang, &subject.by_year)) }
+                @if about.kind == Kind::Region && subject.in_several_places > 0 { small.left-out { (say(lang, "subject-several-here", &Args::new().count("count", subject.in_several_places))) } }
             }
             li {
                 a href=(about.selection(lang, &[("order", "most-grants")])) { span.big { (whole(subject.grants)) } " " (say(lang, "home-grants", &Args::new().count("count", subject.grants))) }
@@ -149,16 +129,28 @@ fn parts(lang: Lang, about: &About, subject: &Subject, rules: &RuleBook) -> Mark
     let part = |id: &str, column: &str, lines: &[Line]| {
         html! { section { (part(lang, &t(lang, id), &t(lang, column), lines)) } }
     };
+    let bounded = |kind: Kind, id: &str, column: &str, lines: &[Line]| {
+        let shown = lines.len().min(LINES + FOLDED);
+        html! {
+            section {
+                (self::part(lang, &t(lang, id), &t(lang, column), &lines[..shown]))
+                (further(lang, kind, lines.len() - shown))
+            }
+        }
+    };
     html! {
         div.parts {
             (part(&format!("subject-by-year-{}", if about.kind == Kind::Year { "of-year" } else { "all" }), "money-year", &years(about, &lines, subject)))
             (part("home-by-term", "filter-term", &lines.terms(&subject.by_term)))
             @if about.kind != Kind::Field { (part("home-by-field", "column-field", &lines.fields(&subject.by_field))) }
-            @if about.kind != Kind::Region { (part("subject-by-region", "filter-region", &lines.regions(subject))) }
-            @if about.kind != Kind::Issuer { (part("subject-by-issuer", "filter-issuer", &lines.issuers(subject))) }
+            @if about.kind != Kind::Region { (bounded(Kind::Region, "subject-by-region", "filter-region", &lines.regions(subject))) }
+            @if about.kind != Kind::Issuer { (bounded(Kind::Issuer, "subject-by-issuer", "filter-issuer", &lines.issuers(subject))) }
         }
         @if subject.in_several_places > 0 && about.kind != Kind::Region {
             p.small.quiet { (say(lang, "subject-several-places", &Args::new().count("count", subject.in_several_places))) }
+        }
+        @if about.kind == Kind::Region || subject.by_region.iter().any(|share| !share.value.is_top_level()) {
+            p.small.quiet { (t(lang, "places-in-oblast")) }
         }
     }
 }
@@ -171,6 +163,15 @@ fn years(about: &About, lines: &Lines<'_>, subject: &Subject) -> Vec<Line> {
         others.for_each(|line| line.selection = None);
     }
     years
+}
+
+/// That so many lines are not shown, with the way to all of their kind.
+pub fn further(lang: Lang, kind: Kind, count: usize) -> Markup {
+    html! {
+        @if count > 0 {
+            p.small { (say(lang, "subject-not-shown", &Args::new().count("count", count))) " " a href=(urls::subjects(lang, kind)) { (t(lang, &format!("subject-all-{}", kind.key()))) } }
+        }
+    }
 }
 
 /// A part with its first lines open and the others folded under them.
