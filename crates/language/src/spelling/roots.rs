@@ -27,8 +27,9 @@ fn without_its_vowel(stem: &str) -> Option<String> {
 /// The listed Kazakh word of a stem; an owned form that is listed beside its noun, as `қаупі` beside `қауіп`, counts for the noun.
 fn kazakh_root(stem: &str) -> String {
     let owned = || {
-        let ending = ["сы", "сі", "ы", "і"].into_iter().find_map(|it| stem.strip_suffix(it))?;
-        noun(ending).filter(|noun| noun.chars().count() >= 3)
+        let endings = ["сы", "сі", "ы", "і"].into_iter();
+        let mut nouns = endings.filter_map(|it| noun(stem.strip_suffix(it)?));
+        nouns.find(|noun| noun.chars().count() >= 3)
     };
     let listed = words().listed_as(stem).map(str::to_owned);
     listed.or_else(|| with_its_vowel(stem)).or_else(owned).unwrap_or_else(|| stem.to_owned())
