@@ -173,7 +173,8 @@ fn framed(visit: &Visit, id: &str, value: Option<&str>, on: &Markup) -> Markup {
     let here = here.unwrap_or_else(|| "/".to_owned());
     let mut frame = Frame::new(lang, here, Section::Home, t(lang, id));
     frame.indexed = false;
-    frame.finds = on.0.is_empty();
+    // The page for what is not found has a search of its own.
+    frame.finds = id != "error-not-found";
     frame.page(&html! {
         h1 { (t(lang, id)) }
         p.lede { (say(lang, &format!("{id}-what"), &arguments)) }

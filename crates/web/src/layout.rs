@@ -113,9 +113,11 @@ impl Frame {
                             @for (section, id, address) in entries {
                                 li { a href=(address) aria-current=[(section == self.section).then_some("page")] { (t(lang, id)) } }
                             }
+                            // Where the masthead is too narrow for the search, it leads to the one of the directions.
+                            @if self.finds { li.find-small { a href={ (urls::directions(lang)) "#words" } { (t(lang, "filter-find")) } } }
                         }
                     }
-                    @if self.finds { (find(lang)) a.find-small href={ (urls::directions(lang)) "#words" } { (t(lang, "filter-find")) } }
+                    @if self.finds { (find(lang)) }
                     @if self.switches { (view::switch(lang, &self.here)) }
                     (self.tongues())
                 }
@@ -142,19 +144,7 @@ impl Frame {
             }
         }
     }
-}
 
-/// Search from any page; the directions page shows what is found.
-fn find(lang: Lang) -> Markup {
-    html! {
-        form.find method="get" action=(urls::directions(lang)) role="search" {
-            input type="search" name="words" maxlength="200" aria-label=(t(lang, "filter-words"));
-            button type="submit" { (t(lang, "filter-find")) }
-        }
-    }
-}
-
-impl Frame {
     fn foot(&self) -> Markup {
         let (lang, here) = (self.lang, self.here.as_str());
         html! {
@@ -167,6 +157,16 @@ impl Frame {
                     @if self.switches { (view::switch(lang, here)) }
                 }
             }
+        }
+    }
+}
+
+/// Search from any page; the directions page shows what is found.
+fn find(lang: Lang) -> Markup {
+    html! {
+        form.find method="get" action=(urls::directions(lang)) role="search" {
+            input type="search" name="words" maxlength="200" aria-label=(t(lang, "filter-words"));
+            button type="submit" { (t(lang, "filter-find")) }
         }
     }
 }

@@ -22,7 +22,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};
 use bagyt_domain::rules::RuleBook;
 use bagyt_settings::{Settings, Trial};
-use register::{Register, confirmed, crowded, empty, typical};
+use register::{Register, confirmed, crowded, empty, read_otherwise, typical};
 use tower::ServiceExt;
 
 const LANGUAGES: [&str; 3] = ["", "/ru", "/en"];
@@ -161,6 +161,20 @@ async fn an_older_version_leads_to_its_own_rows_and_a_row_that_is_gone_stands_no
         }
     }
     assert!(older > 0 && gone > 0, "{older} older versions, {gone} rows that are gone");
+}
+
+#[tokio::test]
+async fn a_cell_that_differs_only_in_meaning_says_how_it_was_read_and_differences_come_in_pages() {
+    let register = read_otherwise().await;
+    let list = links(&page(&register, "/en/lists").await, "/en/lists/").remove(0);
+    let first = format!("{list}/differences?from=1&to=2");
+    let html = page(&register, &first).await;
+    assert_eq!(html.matches("<h3>").count(), 50, "a page of changed rows");
+    assert!(html.contains("read as ") && html.contains("suspect amount"), "{html}");
+    assert!(html.contains("field not recognised"), "what the field was read as");
+    let last = page(&register, &format!("{first}&page=3")).await;
+    assert_eq!(last.matches("<h3>").count(), 20);
+    assert_eq!(page(&register, &format!("{first}&page=99")).await.matches("<h3>").count(), 20);
 }
 
 #[tokio::test]

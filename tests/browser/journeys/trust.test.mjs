@@ -6,7 +6,7 @@ import { at, faults, useSite } from '../site.mjs';
 const WORDS = {
   kk: { report: 'Қате туралы хабарлау', send: 'Жіберу', short: '5 таңба жазылған', waiting: 'жауап күтіп тұр', method: 'Тізбелер қалай оқылады' },
   ru: { report: 'Сообщить об ошибке', send: 'Отправить', short: 'написано знаков: 5', waiting: 'ждёт ответа', method: 'Как читаются перечни' },
-  en: { report: 'Report a mistake', send: 'Send', short: '5 letters were written', waiting: 'waiting for an answer', method: 'How lists are read' },
+  en: { report: 'Report a mistake', send: 'Send', short: '5 characters were written', waiting: 'waiting for an answer', method: 'How lists are read' },
 };
 
 let direction;

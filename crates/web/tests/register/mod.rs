@@ -2,7 +2,8 @@
 
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{
-    Code, Column, Direction, Finding, Funding, ListLanguage, OfficialList, Region, Source, Term,
+    Code, Column, Direction, Field, Finding, Funding, ListLanguage, OfficialList, Region, Source,
+    Term,
 };
 use bagyt_domain::rules::RuleBook;
 use bagyt_journal::Pseudonym;
@@ -151,6 +152,21 @@ pub async fn wide() -> Register {
     with_rows((1..=1000).map(of).collect(), Vec::new()).await
 }
 
+/// One direction of 2026 with 7 000 thousand tenge of that year, 300 whose year is printed nowhere, and no number of grants; and
+/// as much in 2025 without the latter.
+pub async fn undated() -> Register {
+    let thousands = |amount| Tenge::from_thousands(amount).expect("it fits");
+    let mut rows = vec![row(1), row(2)];
+    rows[0].funding[0].thousand_tenge = thousands(7_000);
+    let part = Funding { year: None, thousand_tenge: thousands(300), ..rows[0].funding[0].clone() };
+    rows[0].funding.push(part);
+    rows[0].grant_count = None;
+    rows[1].funding[0].year = Some(2025);
+    rows[1].years = vec![2025];
+    rows.iter_mut().for_each(|row| row.regions.push(Region::new("astana")));
+    with_rows(rows, Vec::new()).await
+}
+
 /// One direction of which no amount was read.
 pub async fn without_money() -> Register {
     with_rows(vec![Direction { funding: Vec::new(), ..row(1) }], Vec::new()).await
@@ -185,9 +201,36 @@ pub async fn odd_texts() -> (Register, Vec<&'static str>) {
     (with_rows((1..).zip(&texts).map(direction).collect(), Vec::new()).await, texts)
 }
 
+/// One list of 120 directions, of which a second version prints the same and means another amount and another field.
+pub async fn read_otherwise() -> Register {
+    let (register, ctx) = fresh().await;
+    let rows: Vec<Direction> = (1..=120)
+        .map(|ordinal| Direction { direction: format!("Бағыт {ordinal}"), ..row(ordinal) })
+        .collect();
+    let otherwise = rows.iter().cloned().map(|mut row| {
+        row.funding[0].likely_thousand_tenge = Tenge::from_thousands(5);
+        row.field_code = Some(Field::ALL[2]);
+        row
+    });
+    let otherwise = otherwise.collect();
+    let list = store_rows(&ctx, rows, Vec::new(), Purpose::New).await;
+    store_rows(&ctx, otherwise, Vec::new(), Purpose::Replaces(list)).await;
+    register
+}
+
 /// One list of these rows and findings.
 async fn with_rows(rows: Vec<Direction>, findings: Vec<Finding>) -> Register {
     let (register, ctx) = fresh().await;
+    store_rows(&ctx, rows, findings, Purpose::New).await;
+    register
+}
+
+async fn store_rows(
+    ctx: &Ctx,
+    rows: Vec<Direction>,
+    findings: Vec<Finding>,
+    purpose: Purpose,
+) -> ListId {
     let source = Source {
         file: "crowded.txt".to_owned(),
         sha256: String::new(),
@@ -206,9 +249,12 @@ async fn with_rows(rows: Vec<Direction>, findings: Vec<Finding>) -> Register {
         totals: Vec::new(),
     };
     let reading = Reading { list, findings };
-    let file = ImportedFile { name: "crowded.txt".to_owned(), bytes: b"crowded".to_vec().into() };
-    import_readings(&ctx, &file, &[reading], Purpose::New).await.expect("stored");
-    register
+    let bytes = format!("{purpose:?}").into_bytes();
+    let file = ImportedFile { name: "crowded.txt".to_owned(), bytes: bytes.into() };
+    match import_readings(ctx, &file, &[reading], purpose).await.expect("stored") {
+        Outcome::Imported { lists, .. } => lists[0].list,
+        other => panic!("it is new: {other:?}"),
+    }
 }
 
 fn row(ordinal: u32) -> Direction {

@@ -1,6 +1,6 @@
 //! Sums on pages: a suspect amount stands apart from every one of them, and who read the values is said beside them.
 
-use super::register::{Register, suspect, typical};
+use super::register::{Register, empty, suspect, typical, undated};
 use super::{LANGUAGES, links, page};
 
 /// 16 000 and 4 400 000 as they are printed on pages.
@@ -54,4 +54,45 @@ async fn home_and_lists_say_how_much_no_person_has_confirmed() {
         assert!(before.ends_with("</a> "), "{address}: after the mark");
         assert!(after.starts_with(|it: char| it.is_ascii_digit()), "{address}: {after}");
     }
+}
+
+#[tokio::test]
+async fn money_whose_year_is_printed_nowhere_is_said_beside_every_sum_of_a_year() {
+    let register = undated().await;
+    let words = "300 thousand tenge whose year is not printed is not in it";
+    for (address, said) in [
+        ("/en/years/2026", true),
+        ("/en/compare?year=2025&year=2026", true),
+        ("/en/compare?region=astana&region=abai&year=2026", true),
+        ("/en/regions/astana", true),
+        ("/en/compare?region=astana&region=abai&year=2025", false),
+        ("/en/compare?region=astana&region=abai", false),
+        ("/en/years/2025", false),
+    ] {
+        assert_eq!(page(&register, address).await.contains(words), said, "{address}");
+    }
+    let home = page(&register, "/en").await;
+    assert!(home.contains("1 direction prints no number of grants"), "{home}");
+}
+
+#[tokio::test]
+async fn a_selection_by_year_tells_the_money_of_all_years_from_that_of_the_year() {
+    let html = page(&undated().await, "/en/directions?year=2026").await;
+    assert!(html.contains("Money of all years of these directions: <span class=\"nowrap\"><span class=\"money\">7\u{202F}300<"));
+    assert!(
+        html.contains("Of it in 2026: <span class=\"nowrap\"><span class=\"money\">7\u{202F}000<")
+    );
+    assert!(
+        !page(&undated().await, "/en/directions").await.contains("Money of all years of these")
+    );
+}
+
+#[tokio::test]
+async fn an_empty_register_says_so_whatever_filter_is_on() {
+    for query in ["", "?year=2026", "?words=su&term=short"] {
+        let html = page(&empty().await, &format!("/en/directions{query}")).await;
+        assert!(html.contains("The register is empty so far"), "{query}: {html}");
+    }
+    let none = page(&typical().await, "/en/directions?words=xyzxyz").await;
+    assert!(!none.contains("The register is empty so far"));
 }
