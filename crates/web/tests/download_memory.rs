@@ -1,4 +1,4 @@
-//! How much memory a workbook takes while it is written and sent; a program of its own, because memory is counted for all of
+//! How much memory a file of directions takes while it is written and sent; a program of its own, because memory is counted for all of
 //! a program.
 
 use axum::body::Body;
@@ -60,11 +60,13 @@ async fn five_thousand_directions_take_no_more_memory_than_five_hundred() {
     let site =
         router(App::new(register.store().clone(), rules, Limits::default(), Settings::default()));
     taken(site.clone(), "/directions.xlsx?year=2026").await; // the overview is made for the first reader
-    let (short, few) = taken(site.clone(), "/directions.xlsx?year=2026").await;
-    let (long, all) = taken(site, "/directions.xlsx").await;
-    assert!(long > 5 * short, "{long} and {short} bytes");
-    assert!(
-        all < few + ROOM,
-        "{all} bytes of memory for all, {few} for a tenth; the file has {long}"
-    );
+    for kind in ["xlsx", "csv", "json"] {
+        let (short, few) = taken(site.clone(), &format!("/directions.{kind}?year=2026")).await;
+        let (long, all) = taken(site.clone(), &format!("/directions.{kind}")).await;
+        assert!(long > 5 * short, "{kind}: {long} and {short} bytes");
+        assert!(
+            all < few + ROOM,
+            "{kind}: {all} bytes of memory for all, {few} for a tenth; the file has {long}"
+        );
+    }
 }

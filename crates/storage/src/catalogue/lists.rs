@@ -110,7 +110,7 @@ pub async fn list(
     Ok(Some(ListPage {
         head: rows::head(&row)?,
         computed: by_year,
-        findings: findings(session, id, version)
+        findings: findings(session, (id, version), "")
             .await?
             .into_iter()
             .map(|(_, finding)| finding)
@@ -165,14 +165,16 @@ async fn version_row(
     session.row(&sql, values).await
 }
 
-/// Findings of a version in their order, each with the identifier of its row.
+/// Findings of a version that meet a condition, in their order, each with the identifier of its row.
 async fn findings(
     session: &Session,
-    list: ListId,
-    version: u32,
+    (list, version): (ListId, u32),
+    condition: &str,
 ) -> Result<Vec<(Option<String>, Finding)>, StorageError> {
-    let sql = "SELECT direction_id, body FROM findings WHERE list_id = $1 AND version = $2 ORDER BY position";
-    let found = session.rows(sql, names(list, version)).await?;
+    let sql = format!(
+        "SELECT direction_id, body FROM findings WHERE list_id = $1 AND version = $2{condition} ORDER BY position"
+    );
+    let found = session.rows(&sql, names(list, version)).await?;
     let finding = |row: &QueryResult| {
         Ok((
             rows::optional_text(row, "direction_id")?,
@@ -247,14 +249,15 @@ async fn rows_within(
     version: u32,
     limits: &str,
 ) -> Result<Vec<ListRow>, StorageError> {
+    let wanted = format!(
+        "FROM direction_versions WHERE list_id = $1 AND version = $2 ORDER BY ordinal {limits}"
+    );
+    let about_them = format!(" AND direction_id IN (SELECT direction_id {wanted})");
     let mut by_row: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
-    for (row, finding) in findings(session, id, version).await? {
+    for (row, finding) in findings(session, (id, version), &about_them).await? {
         by_row.entry(row.unwrap_or_default()).or_default().push(finding);
     }
-    let sql = format!(
-        "SELECT direction_id, body, confirmed_at FROM direction_versions \
-         WHERE list_id = $1 AND version = $2 ORDER BY ordinal {limits}"
-    );
+    let sql = format!("SELECT direction_id, body, confirmed_at {wanted}");
     let mut items = Vec::new();
     for row in session.rows(&sql, names(id, version)).await? {
         let findings = by_row.remove(&rows::text(&row, "direction_id")?).unwrap_or_default();

@@ -54,6 +54,13 @@ pub enum ApiError {
         /// The values it can have.
         keys: Vec<String>,
     },
+    /// A text without a letter or a digit: there is nothing to look for in it, and everything would meet it.
+    NothingToFind {
+        /// The name of its parameter.
+        name: &'static str,
+        /// The value.
+        value: String,
+    },
     /// A value of the right form that names nothing in the register.
     NotInRegister {
         /// Its name.
@@ -83,7 +90,7 @@ impl ApiError {
             | Self::Missing { .. }
             | Self::BadParameter { .. }
             | Self::NoneOf { .. } => "bad-parameter",
-            Self::NotInRegister { .. } => "not-in-register",
+            Self::NothingToFind { .. } | Self::NotInRegister { .. } => "not-in-register",
             Self::CursorTooOld { .. } => "cursor-too-old",
             Self::NotFound => "not-found",
             Self::Register(_) => "failed",
@@ -119,7 +126,7 @@ impl ApiError {
             Self::Missing { name } => {
                 say(lang, "api-detail-missing", &named(name).text("expected", expected(lang, name)))
             }
-            Self::BadParameter { name, value } => {
+            Self::BadParameter { name, value } | Self::NothingToFind { name, value } => {
                 let bad = named(name).text("value", echoed(value));
                 say(lang, "api-detail-bad", &bad.text("expected", expected(lang, name)))
             }
@@ -155,7 +162,9 @@ impl ApiError {
                 problem.nearest = nearest(value, keys).map(str::to_owned);
                 problem.known.clone_from(keys);
             }
-            Self::BadParameter { name, value } | Self::NotInRegister { name, value } => {
+            Self::BadParameter { name, value }
+            | Self::NothingToFind { name, value }
+            | Self::NotInRegister { name, value } => {
                 problem.parameter = Some((*name).to_owned());
                 problem.value = Some(echoed(value));
             }

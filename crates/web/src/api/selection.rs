@@ -105,5 +105,5 @@ fn not_meant_here<Q>(given: &Given<Q>, not_meant: NotMeant) -> ApiError {
         NotMeant::LongWords(_) => given.text("words").unwrap_or_default().to_owned(),
     };
     let named = FILTERS.iter().find(|it| given.text(it.name).map(str::trim) == Some(&value));
-    ApiError::BadParameter { name: named.map_or("words", |it| it.name), value }
+    ApiError::NothingToFind { name: named.map_or("words", |it| it.name), value }
 }

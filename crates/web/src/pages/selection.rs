@@ -239,7 +239,7 @@ fn meant<T>(
 }
 
 /// Whether there is anything in a text to look for; signs alone would find everything.
-pub fn has_word(text: &str) -> bool {
+fn has_word(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 

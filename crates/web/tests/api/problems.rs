@@ -11,6 +11,11 @@ use tower::ServiceExt;
 
 const UNKNOWN: &str = "00000000-0000-7000-8000-000000000000";
 
+/// As it stands in an address.
+fn encoded(value: &str) -> String {
+    value.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
 async fn problem(register: &Register, address: &str) -> (u16, Value) {
     let (status, headers, problem) = told(ask(register, address, &[]).await).await;
     assert_eq!(headers["content-type"], "application/problem+json", "{address}");
@@ -62,9 +67,6 @@ async fn every_refusal_names_its_kind_the_parameter_and_the_value() {
         ("findings", "some"),
         ("order", "best"),
         ("lang", "de"),
-        ("words", "!!!"),
-        ("words", "—"),
-        ("issuer", "-"),
     ] {
         let address = format!("/api/v1/directions?{name}={}", value.replace(' ', "%20"));
         check(&address, 400, "bad-parameter", json!(name), json!(value)).await;
@@ -100,6 +102,17 @@ async fn every_refusal_names_its_kind_the_parameter_and_the_value() {
         json!("nobody"),
     )
     .await;
+    for (name, value) in [("words", "!!!"), ("words", "—"), ("issuer", "-"), ("words", "\u{200b}")]
+    {
+        for path in ["directions", "filters"] {
+            let address = format!("/api/v1/{path}?{name}={}", encoded(value));
+            check(&address, 422, "not-in-register", json!(name), json!(value)).await;
+        }
+    }
+    for query in ["words=%01", "issuer=%01", "region=%01"] {
+        let (status, told) = problem(&register, &format!("/api/v1/directions?{query}")).await;
+        assert!((400..500).contains(&status), "{query}: {told}");
+    }
     check("/api/v1/directions?cursor=abc", 422, "not-in-register", json!("cursor"), json!("abc"))
         .await;
     for address in [
