@@ -88,7 +88,7 @@ api-detail-failed = It is our fault and in our log. Try again later; when it hap
 api-detail-busy = Wait as many seconds as the header Retry-After says, then ask again, perhaps for less.
 
 ## What to write
-api-expects-words = words with letters or digits, at most 200 characters
+api-expects-words = at most 20 words with letters or digits, 200 characters in all
 api-expects-year = a year from 1990 to 2100
 api-expects-issuer = a key from /api/v1/filters
 api-expects-region = a slug from /api/v1/filters, for example astana

@@ -88,7 +88,7 @@ api-detail-failed = Бұл біздің қатеміз, ол бағдарлам�
 api-detail-busy = Retry-After тақырыбында көрсетілген секунд өткенше күтіп, қайталаңыз, мүмкін болса, азырақ сұраңыз.
 
 ## What to write
-api-expects-words = әріп немесе цифр бар сөздер, 200 таңбадан аспайды
+api-expects-words = әрпі не цифры бар, 20-дан аспайтын сөз; барлығы 200 таңбадан аспайды
 api-expects-year = 1990 мен 2100 арасындағы жыл
 api-expects-issuer = /api/v1/filters ішіндегі кілт
 api-expects-region = /api/v1/filters ішіндегі белгі, мысалы astana

@@ -88,7 +88,7 @@ api-detail-failed = Это наша ошибка, она записана в ж�
 api-detail-busy = Подождите столько секунд, сколько указано в заголовке Retry-After, и повторите, возможно, запросив меньше.
 
 ## What to write
-api-expects-words = слова с буквами или цифрами, не длиннее 200 знаков
+api-expects-words = не больше 20 слов с буквами или цифрами, всего не больше 200 знаков
 api-expects-year = год от 1990 до 2100
 api-expects-issuer = ключ из /api/v1/filters
 api-expects-region = обозначение из /api/v1/filters, например astana

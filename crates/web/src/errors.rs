@@ -3,7 +3,8 @@
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::near::{self, Near};
-use crate::pages::selection::LONGEST;
+use crate::pages::filters;
+use crate::pages::selection::{LONGEST, NotMeant};
 use crate::view::of_this_site;
 use crate::words::t;
 use crate::{request_id, urls};
@@ -26,15 +27,12 @@ pub enum PageError {
     /// The address asks for something that cannot be meant.
     #[error("the address cannot be meant: {1}")]
     BadAddress(Visit, String),
-    /// More words to look for than are looked at.
-    #[error("more than {1} characters to look for")]
-    LongWords(Visit, usize),
+    /// A filter has a value that cannot be meant.
+    #[error("a filter cannot be meant: {1:?}")]
+    NotMeant(Visit, NotMeant),
     /// As many files are sent as may be.
     #[error("no place for another download")]
     ManyDownloads(Visit),
-    /// An amount whose comma may stand before a fraction or between thousands.
-    #[error("an amount that can be read in two ways: {1}")]
-    TwoReadings(Visit, String),
     /// A file or a feed is asked for with a filter there is not.
     #[error("no filter: {1}")]
     NoFilter(Visit, String),
@@ -57,19 +55,12 @@ impl IntoResponse for PageError {
                 (StatusCode::BAD_REQUEST, page(visit, "error-bad-address", Some(&echoed(value))))
                     .into_response()
             }
-            Self::LongWords(visit, limit) => {
-                let limit = limit.to_string();
-                (StatusCode::BAD_REQUEST, page(visit, "error-long-words", Some(&limit)))
-                    .into_response()
+            Self::NotMeant(visit, not_meant) => {
+                (StatusCode::BAD_REQUEST, not_meant_page(visit, not_meant)).into_response()
             }
             Self::ManyDownloads(visit) => {
                 let body = page(visit, "error-downloads", None);
                 (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "60")], body).into_response()
-            }
-            Self::TwoReadings(visit, typed) => {
-                let on = html! { p { (two_readings(visit.lang, typed)) } };
-                let page = framed(visit, "error-two-readings", Some(&echoed(typed)), &on);
-                (StatusCode::BAD_REQUEST, page).into_response()
             }
             Self::NoFilter(visit, name) => {
                 (StatusCode::BAD_REQUEST, page(visit, "error-no-filter", Some(&echoed(name))))
@@ -160,6 +151,39 @@ fn lost(visit: &Visit, near: Option<&Near>) -> Markup {
 
 /// The longest address that an error page keeps for its links to the other languages, in bytes.
 const LONGEST_KEPT: usize = 500;
+
+/// The page that names the filter and its value, and says what to write instead.
+fn not_meant_page(visit: &Visit, not_meant: &NotMeant) -> Markup {
+    let lang = visit.lang;
+    match not_meant {
+        NotMeant::LongWords(most) => page(visit, "error-long-words", Some(&most.to_string())),
+        NotMeant::ManyWords(most) => page(visit, "error-many-words", Some(&most.to_string())),
+        NotMeant::TwoReadings(_, typed) => {
+            let on = html! { p { (two_readings(lang, typed)) } };
+            framed(visit, "error-two-readings", Some(&echoed(typed)), &on)
+        }
+        NotMeant::Value(name, value) => {
+            let label = filters::label(lang, name);
+            let said = Args::new().text("filter", label).text("value", echoed(value));
+            let on = html! {
+                p { strong { (say(lang, "error-bad-value-said", &said)) } }
+                p { (t(lang, &format!("expects-{}", expected(name)))) }
+            };
+            framed(visit, "error-bad-value", None, &on)
+        }
+    }
+}
+
+/// Which kind of value a filter takes.
+fn expected(filter: &str) -> &'static str {
+    match filter {
+        "words" => "words",
+        "year" => "year",
+        "least" | "most" => "amount",
+        "page" => "page",
+        _ => "choice",
+    }
+}
 
 /// One error page; `id` has a title, what happened under `-what` and what to do under `-next`.
 pub fn page(visit: &Visit, id: &str, value: Option<&str>) -> Markup {

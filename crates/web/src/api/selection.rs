@@ -100,10 +100,16 @@ pub async fn meant<Q>(
 
 /// What had the form of its parameter and still cannot be meant, under its name.
 fn not_meant_here<Q>(given: &Given<Q>, not_meant: NotMeant) -> ApiError {
-    let value = match not_meant {
-        NotMeant::Value(value) | NotMeant::TwoReadings(value) => value,
-        NotMeant::LongWords(_) => given.text("words").unwrap_or_default().to_owned(),
-    };
-    let named = FILTERS.iter().find(|it| given.text(it.name).map(str::trim) == Some(&value));
-    ApiError::NothingToFind { name: named.map_or("words", |it| it.name), value }
+    match not_meant {
+        NotMeant::Value(name @ ("words" | "issuer"), value) => {
+            ApiError::NothingToFind { name, value }
+        }
+        NotMeant::Value(name, value) | NotMeant::TwoReadings(name, value) => {
+            ApiError::BadParameter { name, value }
+        }
+        NotMeant::LongWords(_) | NotMeant::ManyWords(_) => {
+            let value = given.text("words").unwrap_or_default().to_owned();
+            ApiError::BadParameter { name: "words", value }
+        }
+    }
 }

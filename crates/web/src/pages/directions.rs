@@ -33,7 +33,7 @@ pub async fn show(
     let asked = asked.readable();
     let meant = wanted(&app, &visit, &asked).await?;
     let (filter, order) = (&meant.filter, meant.order);
-    let page = asked.page().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
+    let page = asked.page().map_err(|it| PageError::NotMeant(visit.clone(), it))?;
     let request = PageRequest::new(page, app.settings.server.rows_per_page);
     let catalogue = app.store.catalogue();
     let failed = |error| PageError::Register(visit.clone(), error);
@@ -73,16 +73,13 @@ pub struct Found<'a> {
 
 /// The selection and its order as the address means them; what cannot be meant, or is nowhere in the register, is named.
 pub async fn wanted(app: &App, visit: &Visit, asked: &Asked) -> Result<Meant, PageError> {
-    let filter = asked.filter().map_err(|not_meant| match not_meant {
-        NotMeant::Value(value) => PageError::BadAddress(visit.clone(), value),
-        NotMeant::LongWords(limit) => PageError::LongWords(visit.clone(), limit),
-        NotMeant::TwoReadings(value) => PageError::TwoReadings(visit.clone(), value),
-    })?;
-    let order = asked.order().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
+    let not_meant = |it| PageError::NotMeant(visit.clone(), it);
+    let filter = asked.filter().map_err(not_meant)?;
+    let order = asked.order().map_err(not_meant)?;
     let failed = |error| PageError::Register(visit.clone(), error);
     let catalogue = app.store.catalogue();
-    if let Some((_, value)) = unknown(catalogue, &filter).await.map_err(failed)? {
-        return Err(PageError::BadAddress(visit.clone(), value));
+    if let Some((name, value)) = unknown(catalogue, &filter).await.map_err(failed)? {
+        return Err(not_meant(NotMeant::Value(name, value)));
     }
     let issuer = match &filter.issuer {
         Some(key) => catalogue.issuer_name(key).await.map_err(failed)?,

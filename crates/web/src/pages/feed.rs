@@ -30,7 +30,7 @@ pub async fn atom(
     Exact(asked): Exact,
 ) -> Result<Response, PageError> {
     let meant = wanted(&app, &visit, &asked).await?;
-    let page = asked.page().map_err(|value| PageError::BadAddress(visit.clone(), value))?;
+    let page = asked.page().map_err(|it| PageError::NotMeant(visit.clone(), it))?;
     let newest = PageRequest::new(page, NEWEST);
     let taken = app.store.catalogue().as_taken(&meant.filter, newest).await;
     let (page, as_of) = taken.map_err(|error| PageError::Register(visit.clone(), error))?;

@@ -223,6 +223,16 @@ fn bounded(mut offers: Vec<Offer>, chosen: Option<&str>) -> Vec<Offer> {
     offers
 }
 
+/// What a part of the address is called on the page.
+pub fn label(lang: Lang, name: &str) -> String {
+    match name {
+        "least" | "most" => t(lang, "filter-amount"),
+        "order" => t(lang, "order"),
+        "page" => t(lang, "page-number"),
+        name => t(lang, &format!("filter-{name}")),
+    }
+}
+
 /// A filter that is on, with its value as a person reads it.
 pub struct On {
     name: &'static str,
@@ -237,10 +247,7 @@ impl On {
 
     /// The filter's name.
     pub fn label(&self, lang: Lang) -> String {
-        match self.name {
-            "least" | "most" => t(lang, "filter-amount"),
-            name => t(lang, &format!("filter-{name}")),
-        }
+        label(lang, self.name)
     }
 
     /// Its value.

@@ -3,6 +3,7 @@
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
+use crate::pages::selection::NotMeant;
 use crate::parts::cite;
 use crate::parts::figures::Figures;
 use crate::parts::{findings, money, pagination, state, trust};
@@ -29,7 +30,8 @@ impl Asked {
     pub fn request(&self, visit: &Visit, per_page: u32) -> Result<PageRequest, PageError> {
         let page = self.page.as_deref().filter(|page| !page.is_empty()).unwrap_or("1");
         let number = page.parse();
-        let number = number.map_err(|_| PageError::BadAddress(visit.clone(), page.to_owned()))?;
+        let not_meant = || NotMeant::Value("page", page.to_owned());
+        let number = number.map_err(|_| PageError::NotMeant(visit.clone(), not_meant()))?;
         Ok(PageRequest::new(number, per_page))
     }
 }

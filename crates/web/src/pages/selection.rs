@@ -7,7 +7,9 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Field, ListLanguage, Region, Term, Year};
-use bagyt_storage::catalogue::{AmountRange, DirectionFilter, IssuerKey, Order};
+use bagyt_storage::catalogue::{
+    AmountRange, DirectionFilter, IssuerKey, Order, WordsFault, words_to_find,
+};
 use bagyt_wording::Lang;
 use serde::Deserialize;
 
@@ -41,12 +43,14 @@ pub const FINDINGS: [(&str, bool); 2] = [("with", true), ("without", false)];
 /// Why a filter cannot be meant.
 #[derive(Debug, PartialEq, Eq)]
 pub enum NotMeant {
-    /// A value that is none of its filter's.
-    Value(String),
+    /// A value that is none of its filter's: the filter and the value.
+    Value(&'static str, String),
+    /// More words than are looked for at once; how many there may be.
+    ManyWords(usize),
     /// More words than are looked for; the most characters there may be.
     LongWords(usize),
     /// An amount whose comma may stand before a fraction or between thousands.
-    TwoReadings(String),
+    TwoReadings(&'static str, String),
 }
 
 /// What an address asks for that names nothing but filters: a file is never of more than was meant.
@@ -167,17 +171,14 @@ impl Asked {
         self.filters().iter().any(|(name, value)| *name != "words" && value.is_some())
     }
 
-    /// Which page, the first when none is named; `Err` holds what is no number of a page.
-    pub fn page(&self) -> Result<u32, String> {
-        let page = given(&self.page).map(|page| page.parse().map_err(|_| page.to_owned()));
-        page.unwrap_or(Ok(1))
+    /// Which page, the first when none is named.
+    pub fn page(&self) -> Result<u32, NotMeant> {
+        Ok(meant("page", &self.page, |page| page.parse().ok())?.unwrap_or(1))
     }
 
-    /// In which order; `Err` holds what is none.
-    pub fn order(&self) -> Result<Order, String> {
-        let order = given(&self.order);
-        let order = order.map(|key| Order::from_key(key).ok_or_else(|| key.to_owned()));
-        order.unwrap_or(Ok(Order::default()))
+    /// In which order.
+    pub fn order(&self) -> Result<Order, NotMeant> {
+        Ok(meant("order", &self.order, Order::from_key)?.unwrap_or_default())
     }
 
     /// The filter meant, or what cannot be one.
@@ -186,16 +187,27 @@ impl Asked {
         if words.is_some_and(|words| words.chars().count() > LONGEST) {
             return Err(NotMeant::LongWords(LONGEST));
         }
+        match words_to_find(words.unwrap_or_default()) {
+            Err(WordsFault::TooMany { most, .. }) => return Err(NotMeant::ManyWords(most)),
+            Err(WordsFault::NoWord) | Ok(_) => {}
+        }
         Ok(DirectionFilter {
-            words: meant(&self.words, |words| has_word(words).then(|| words.to_owned()))?,
-            year: meant(&self.year, |year| year.parse::<Year>().ok())?,
-            field: meant(&self.field, Field::from_key)?,
-            issuer: meant(&self.issuer, |key| has_word(key).then(|| IssuerKey::new(key)))?,
+            words: meant("words", &self.words, |words| has_word(words).then(|| words.to_owned()))?,
+            year: meant("year", &self.year, |year| year.parse::<Year>().ok())?,
+            field: meant("field", &self.field, Field::from_key)?,
+            issuer: meant("issuer", &self.issuer, |key| {
+                has_word(key).then(|| IssuerKey::new(key))
+            })?,
             region: given(&self.region).map(Region::new),
-            term: meant(&self.term, |key| Term::ALL.into_iter().find(|term| term.key() == key))?,
-            language: meant(&self.language, |key| of_key(&LANGUAGES, key))?,
-            with_findings: meant(&self.findings, |key| of_key(&FINDINGS, key))?,
-            amount: AmountRange { least: amount(&self.least)?, most: amount(&self.most)? },
+            term: meant("term", &self.term, |key| {
+                Term::ALL.into_iter().find(|term| term.key() == key)
+            })?,
+            language: meant("language", &self.language, |key| of_key(&LANGUAGES, key))?,
+            with_findings: meant("findings", &self.findings, |key| of_key(&FINDINGS, key))?,
+            amount: AmountRange {
+                least: amount("least", &self.least)?,
+                most: amount("most", &self.most)?,
+            },
             list: None,
         })
     }
@@ -231,25 +243,26 @@ fn given(value: &Option<String>) -> Option<&str> {
 
 /// What a value means; `Err` names one that means nothing.
 fn meant<T>(
+    name: &'static str,
     value: &Option<String>,
     meaning: impl Fn(&str) -> Option<T>,
 ) -> Result<Option<T>, NotMeant> {
-    let meant = |value: &str| meaning(value).ok_or_else(|| NotMeant::Value(value.to_owned()));
+    let meant = |value: &str| meaning(value).ok_or_else(|| NotMeant::Value(name, value.to_owned()));
     given(value).map(meant).transpose()
 }
 
 /// Whether there is anything in a text to look for; signs alone would find everything.
 fn has_word(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    words_to_find(text) != Err(WordsFault::NoWord)
 }
 
 /// An amount in thousand tenge. `12,500` is twelve and a half where the comma stands before a fraction, and twelve thousand five
 /// hundred where it stands between thousands: nobody can tell which is meant.
-fn amount(value: &Option<String>) -> Result<Option<Tenge>, NotMeant> {
+fn amount(name: &'static str, value: &Option<String>) -> Result<Option<Tenge>, NotMeant> {
     let two_readings = given(value).filter(|typed| has_two_readings(typed));
     match two_readings {
-        Some(typed) => Err(NotMeant::TwoReadings(typed.to_owned())),
-        None => meant(value, typed_thousands),
+        Some(typed) => Err(NotMeant::TwoReadings(name, typed.to_owned())),
+        None => meant(name, value, typed_thousands),
     }
 }
 
@@ -289,16 +302,18 @@ mod tests {
 
     #[test]
     fn a_value_that_cannot_be_meant_is_named() {
-        let value = |value: &str| NotMeant::Value(value.to_owned());
-        assert_eq!(asked("", "soon", "").filter().expect_err("no year"), value("soon"));
-        assert_eq!(asked("", "2026", "endless").filter().expect_err("no term"), value("endless"));
+        let value = |name, value: &str| NotMeant::Value(name, value.to_owned());
+        let found = asked("", "soon", "").filter();
+        assert_eq!(found.expect_err("no year"), value("year", "soon"));
+        let found = asked("", "2026", "endless").filter();
+        assert_eq!(found.expect_err("no term"), value("term", "endless"));
         for typed in ["-5", "5 млн", "1.2.3", "0.000001"] {
             let least = Some(typed.to_owned());
             let found = Asked { least, ..Asked::default() }.filter();
-            assert_eq!(found.expect_err("no amount"), value(typed));
+            assert_eq!(found.expect_err("no amount"), value("least", typed));
         }
         let order = Asked { order: Some("best".to_owned()), ..Asked::default() }.order();
-        assert_eq!(order, Err("best".to_owned()));
+        assert_eq!(order, Err(value("order", "best")));
     }
 
     #[test]
@@ -307,12 +322,15 @@ mod tests {
             let value = || Some(typed.to_owned());
             let words = Asked { words: value(), ..Asked::default() };
             let issuer = Asked { issuer: value(), ..Asked::default() };
-            for asked in [words, issuer] {
+            for (name, asked) in [("words", words), ("issuer", issuer)] {
                 let found = asked.readable().filter();
-                assert_eq!(found, Err(NotMeant::Value(typed.trim().to_owned())), "{typed:?}");
+                assert_eq!(found, Err(NotMeant::Value(name, typed.trim().to_owned())), "{typed:?}");
             }
         }
         assert!(asked("5 — 7?", "", "").readable().filter().is_ok());
+        let many: Vec<String> = (0..30).map(|number| format!("а{number}")).collect();
+        let found = asked(&many.join(" "), "", "").readable().filter();
+        assert_eq!(found, Err(NotMeant::ManyWords(bagyt_storage::catalogue::MOST_WORDS)));
     }
 
     #[test]
@@ -330,7 +348,8 @@ mod tests {
         {
             let least = Some(typed.to_owned());
             let found = Asked { least, ..Asked::default() }.filter();
-            let refused = matches!(found, Err(NotMeant::TwoReadings(value)) if value == typed);
+            let refused =
+                matches!(found, Err(NotMeant::TwoReadings("least", value)) if value == typed);
             assert_eq!(refused, two, "{typed}");
         }
     }
