@@ -236,23 +236,6 @@ async fn a_list_confirmed_whole_counts_every_direction() {
 }
 
 #[tokio::test]
-async fn a_suspect_amount_stands_apart_from_the_sum() {
-    let register = typical().await;
-    let html = page(&register, "/en").await;
-    let register_page = page(&register, "/en/directions?words=").await;
-    let list = links(&page(&register, "/en/lists").await, "/en/lists/");
-    let mut told = html.contains("left out") || register_page.contains("left out");
-    for address in list {
-        for version in ["", "/versions/1"] {
-            told |= text(get(&register, &format!("{address}{version}")).await)
-                .await
-                .contains("left out");
-        }
-    }
-    assert!(told, "the example with a suspect amount says that it is left out");
-}
-
-#[tokio::test]
 async fn a_crowded_register_stays_in_pages() {
     let register = crowded().await;
     let first = page(&register, "/directions").await;

@@ -43,7 +43,7 @@ pub async fn read(
             .into_response(),
         Err(refusal) => {
             let body = form(lang, app.settings.trial.file_bytes, Some(&refusal.words(lang)));
-            (refusal.status(), answered(&visit).page(&body)).into_response()
+            (refusal.status(), frame(&visit).page(&body)).into_response()
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What happens at the doors of the site: slashes too many, pages behind the last and forms from elsewhere.
 
-use super::register::{empty, typical};
+use super::register::{empty, example, typical};
 use super::{get, page, text, upload};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -77,6 +77,16 @@ async fn a_form_of_another_shape_gets_the_form_again_in_the_language_of_the_visi
             );
         }
     }
+}
+
+#[tokio::test]
+async fn the_result_of_a_check_offers_no_view_that_would_lead_away_from_it() {
+    let (status, _, html) =
+        posted(upload("2025-kostanay.txt", &example("2025-kostanay.txt"))).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(html.contains("class=\"official\"") && !html.contains("class=\"view\""), "{html}");
+    let (_, _, refused) = posted(upload("x.txt", b"")).await;
+    assert!(refused.contains("class=\"view\""), "a refusal loses nothing");
 }
 
 #[tokio::test]
