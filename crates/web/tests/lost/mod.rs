@@ -115,3 +115,26 @@ async fn filters_that_find_nothing_together_are_named_in_words() {
         assert!(html.contains(words), "{words}");
     }
 }
+
+#[tokio::test]
+async fn a_value_that_cannot_be_meant_is_named_with_its_filter_and_what_to_write() {
+    let register = typical().await;
+    let many: Vec<String> = (0..30).map(|number| format!("w{number}")).collect();
+    for (query, told) in [
+        ("year=20x6".to_owned(), &["Year: “20x6”", "a year in four digits"][..]),
+        ("least=much".to_owned(), &["“much”", "12500 or 12.5"]),
+        ("least=12,500".to_owned(), &["“12,500”", "write 12500", "write 12.5"]),
+        ("region=atlantis".to_owned(), &["Territory: “atlantis”", "the filter offers"]),
+        ("order=best".to_owned(), &["Order: “best”", "the filter offers"]),
+        ("page=-1".to_owned(), &["Number of the page: “-1”", "1, 2, 3"]),
+        ("words=%21%21".to_owned(), &["“!!”", "letters or digits"]),
+        (format!("words={}", many.join("+")), &["At most 20 words"]),
+    ] {
+        let answer = get(&register, &format!("/en/directions?{query}")).await;
+        assert_eq!(answer.status(), 400, "{query}");
+        let html = text(answer).await;
+        for words in told {
+            assert!(html.contains(words), "{query}: {words}: {html}");
+        }
+    }
+}
