@@ -126,6 +126,7 @@ compare-unknown = The register does not know “{ $value }”. Choose from the n
 compare-of = Comparison: { $names }
 compare-of-in-year = Comparison of { $year }: { $names }
 compare-of-year = Directions that cover { $year }, with the money of { $year } alone.
+compare-of-each-year = Directions that cover each year, with the money of that year alone.
 compare-of-all-years = Directions of the whole register with the money of all their years.
 compare-caption = Side by side; counts and sums lead to the directions they are made of
 compare-money = Money

@@ -134,6 +134,7 @@ compare-unknown = В реестре нет «{ $value }». Выберите из
 compare-of = Сравнение: { $names }
 compare-of-in-year = Сравнение за { $year } год: { $names }
 compare-of-year = Направления, охватывающие { $year } год, и суммы только { $year } года.
+compare-of-each-year = Направления, охватывающие каждый год, и суммы только этого года.
 compare-of-all-years = Направления всего реестра и суммы за все их годы.
 compare-caption = Рядом; число направлений и суммы ведут к направлениям, из которых они состоят
 compare-money = Сумма

@@ -40,7 +40,7 @@ pub static FILTERS: [Described; 10] = [
     ),
     Described::new(
         "region",
-        "The slug of a place, as `/api/v1/filters` gives it.",
+        "The slug of a place, as `/api/v1/filters` gives it. A district or a settlement counts in its oblast too, where that is known.",
         Form::Slug,
         Some("astana"),
     ),

@@ -119,7 +119,12 @@ struct Side<'a> {
 impl Side<'_> {
     fn of_which_years(&self) -> String {
         let year = self.year.map(|year| year.to_string()).unwrap_or_default();
-        let id = if self.year.is_some() { "compare-of-year" } else { "compare-of-all-years" };
+        let kind = self.compared.first().map(|it| it.about.kind);
+        let id = match (self.year, kind) {
+            (Some(_), _) => "compare-of-year",
+            (None, Some(Kind::Year)) => "compare-of-each-year",
+            (None, _) => "compare-of-all-years",
+        };
         say(self.lang, id, &Args::new().text("year", year))
     }
 
