@@ -6,7 +6,7 @@ import { at, useSite } from '../site.mjs';
 const site = useSite();
 
 const NOWHERE = { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' };
-const NOT_MEANT = { kk: 'Мекенжайды түсіну мүмкін болмады', ru: 'Адрес не понятен', en: 'The address cannot be understood' };
+const NOT_MEANT = { kk: 'Мекенжайда түсініксіз мән бар', ru: 'В адресе есть непонятное значение', en: 'The address asks for what is not there' };
 const UNKNOWN = '00000000-0000-7000-8000-000000000000';
 const CASES = [
   ['/nowhere', 404, NOWHERE],

@@ -32,8 +32,10 @@ for (const lang of ['kk', 'ru', 'en']) {
     assert.equal(marks.length, 20, 'the oblasts and cities');
     for (const [address, said] of [marks[2], marks[12], marks[18]]) {
       await page.goto(site.base + address);
-      const found = (await page.locator('#found').textContent()).match(/\d+/)[0];
-      assert.equal(said.match(/: (\d+) /)[1], found, `${said} leads to ${found}`);
+      const [, directions] = said.match(/: (\d+) /);
+      assert.equal((await page.locator('.figures .big').first().textContent()).trim(), directions, `${said} leads to the page of the region`);
+      await page.locator('.figures a').first().click();
+      assert.equal((await page.locator('#found').textContent()).match(/\d+/)[0], directions, 'and that to the directions');
     }
 
     await page.goto(site.base + at(lang, '/directions'));
