@@ -6,6 +6,7 @@ use super::overview::{Overview, Short};
 use super::selection::language_key;
 use super::sum::{sum_of_all, sums_by_year};
 use super::{AsOf, Choice, Choices, DirectionFilter, IssuerChoice, Order, Sum, YearSum};
+use crate::ids::ListId;
 use bagyt_domain::list::{ListLanguage, Region};
 use std::cmp::Reverse;
 
@@ -79,6 +80,11 @@ impl<'a> Narrowing<'a> {
     /// How many rows are selected.
     pub fn count(&self) -> u64 {
         self.selected.count()
+    }
+
+    /// How many of them stand in this list.
+    pub fn count_in(&self, list: ListId) -> u64 {
+        self.overview.places_of(list).filter(|row| self.selected.has(*row)).count() as u64
     }
 
     /// How many of them no person has confirmed.

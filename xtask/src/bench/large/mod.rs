@@ -205,7 +205,7 @@ fn measured_django(
     Ok((loaded, django.versions().to_owned()))
 }
 
-/// Takes everything as a file from a site that was just started, and watches its memory meanwhile.
+/// Takes everything as a file from a site that was just started and has answered a page, and watches its memory meanwhile.
 fn export(
     bench: &Bench,
     database: &Database,
@@ -214,6 +214,7 @@ fn export(
 ) -> anyhow::Result<Export> {
     let server = super::site::start(bench, &database.arguments())?;
     super::site::await_first(&server)?;
+    Client::new(server.port).get("/directions", false)?;
     let before = server.memory().context("the site runs")?;
     let begin = Instant::now();
     let port = server.port;

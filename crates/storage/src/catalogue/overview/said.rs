@@ -15,7 +15,7 @@ use bagyt_domain::Tenge;
 use bagyt_domain::list::Region;
 use bagyt_language::sorting::sort_key;
 use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use tokio::sync::OnceCell;
@@ -29,6 +29,8 @@ pub struct Said {
     starts: Vec<usize>,
     /// For each row which list it stands in.
     list_of: Vec<u32>,
+    /// For each file the lists whose version in force was read from it.
+    by_original: HashMap<Fingerprint, Vec<usize>>,
     /// Numbers of customers and places, those among them that no current row names any more.
     pub(super) names: Names,
     /// The name of each customer by number; of several spellings the last by code point stands for all.
@@ -49,6 +51,8 @@ pub struct Said {
     pub by_regions: OnceLock<ByRegions>,
     /// What subjects come to, likewise.
     pub subjects: Subjects,
+    /// The lists in the order they came into the register, the last first, likewise.
+    taken: OnceLock<Vec<usize>>,
     /// The rows in each order but the catalogue's own, likewise.
     orders: [OnceLock<Vec<usize>>; Order::ALL.len()],
     /// Which words stand in which rows, likewise.
@@ -59,6 +63,7 @@ impl Said {
     /// What these lists say, and what is reckoned at once.
     pub(super) fn of(lists: Vec<Arc<ListFacts>>, names: Names) -> Self {
         let mut list_of = Vec::new();
+        let mut by_original: HashMap<Fingerprint, Vec<usize>> = HashMap::new();
         let mut starts = Vec::with_capacity(lists.len());
         let mut findings = FindingCounts::default();
         let mut issuers = vec![String::new(); names.issuers.things().len()];
@@ -66,6 +71,7 @@ impl Said {
         for (number, list) in (0..).zip(&lists) {
             starts.push(list_of.len());
             list_of.resize(list_of.len() + list.rows.len(), number);
+            by_original.entry(list.original).or_default().push(starts.len() - 1);
             findings = findings.and(list.findings);
             let named = list.rows.iter().flat_map(|row| &row.regions);
             named.for_each(|region| regions_named[*region] = true);
@@ -89,6 +95,7 @@ impl Said {
             lists,
             starts,
             list_of,
+            by_original,
             names,
             issuers,
             regions_named,
@@ -99,6 +106,7 @@ impl Said {
             whole: OnceLock::new(),
             by_regions: OnceLock::new(),
             subjects: Subjects::default(),
+            taken: OnceLock::new(),
             orders: Default::default(),
             words: OnceCell::new(),
         }
@@ -156,7 +164,7 @@ impl Said {
     }
 
     /// Where the rows of a list are.
-    fn places_of(&self, list: ListId) -> Range<usize> {
+    pub fn places_of(&self, list: ListId) -> Range<usize> {
         let mut lists = self.lists.iter().zip(&self.starts);
         let found = lists.find(|(it, _)| it.id == list);
         found.map_or(0..0, |(it, start)| *start..start + it.rows.len())
@@ -190,18 +198,21 @@ impl Said {
 
     /// All rows, those of the lists stored last first.
     pub fn as_taken(&self) -> impl Iterator<Item = usize> + '_ {
-        let mut lists: Vec<usize> = (0..self.lists.len()).collect();
-        lists.sort_by_key(|list| Reverse(self.lists[*list].imported_at.millis()));
-        lists.into_iter().flat_map(|list| {
-            let start = self.starts[list];
-            start..start + self.lists[list].rows.len()
+        let taken = self.taken.get_or_init(|| {
+            let mut lists: Vec<usize> = (0..self.lists.len()).collect();
+            lists.sort_by_key(|list| Reverse(self.lists[*list].imported_at.millis()));
+            lists
+        });
+        taken.iter().flat_map(|list| {
+            let start = self.starts[*list];
+            start..start + self.lists[*list].rows.len()
         })
     }
 
     /// The lists whose version in force was read from one of these files.
     pub fn read_from(&self, originals: &HashSet<Fingerprint>) -> HashSet<ListId> {
-        let lists = self.lists.iter().filter(|list| originals.contains(&list.original));
-        lists.map(|list| list.id).collect()
+        let lists = originals.iter().filter_map(|original| self.by_original.get(original));
+        lists.flatten().map(|number| self.lists[*number].id).collect()
     }
 
     /// How many lists.
