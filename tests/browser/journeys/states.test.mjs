@@ -61,9 +61,12 @@ async function pages(state) {
   const all = await allPaths(base);
   const found = (kind) => all.find((path) => kind.test(path));
   const first = async (path, start) => (await (await fetch(base + path)).text()).match(new RegExp(`href="(${start}[0-9a-f-]{36})"`))?.[1];
+  const direction = await first('/directions', '/directions/');
   const named = {
-    home: '/', directions: '/directions', nothing: '/directions?words=xyzxyz&year=2026', direction: await first('/directions', '/directions/'),
+    home: '/', directions: '/directions', nothing: '/directions?words=xyzxyz&year=2026', direction,
     lists: '/lists', list: await first('/lists', '/lists/'), differences: found(/\/differences/), try: '/try', rules: '/rules', nowhere: '/nowhere', error: '/directions?year=soon',
+    region: '/regions/kostanay', year: '/years/2026', regions: '/regions', issuers: '/issuers', fields: '/fields', choosing: '/compare', compared: '/compare?region=kostanay&region=abai',
+    alike: direction && `/compare?direction=${direction.split('/')[2]}`, report: direction && `/report?about=direction:${direction.split('/')[2]}:1`, method: '/method', api: '/api',
   };
   return Object.entries(named).filter(([, path]) => path);
 }
@@ -93,7 +96,7 @@ for (const state of ['empty', 'typical', 'crowded']) {
       const { page, complaints, close } = await visitor(browser, options);
       const wrong = [];
       const all = await pages(state);
-      assert.ok(all.length >= (state === 'empty' ? 8 : 10), `pages of ${state}: ${all.map(([name]) => name)}`);
+      assert.ok(all.length >= (state === 'empty' ? 17 : 21), `pages of ${state}: ${all.map(([name]) => name)}`);
       for (const [name, path] of all) {
         const lang = ['kk', 'ru', 'en'][name.length % 3];
         await page.goto(sites[state].base + at(lang, path));
