@@ -20,10 +20,18 @@ impl FileLine<'_> {
     /// A separator such as `---⇥---`, `+-----+` or `---- 2-бет ----`: at least three dashes and nothing that says anything.
     pub fn is_separator(&self) -> bool {
         let is_dash = |c: &char| matches!(c, '-' | '—' | '–' | '=' | '─');
+        // Between cells a number stands among rules; one among dashes is a row in which little is filled in.
+        let ruled = || {
+            let mut empty = self
+                .text
+                .split(['\t', '|'])
+                .filter(|cell| !cell.chars().any(char::is_alphanumeric));
+            empty.all(|cell| !matches!(cell.chars().filter(is_dash).count(), 1 | 2))
+        };
         // The first letter of a line of words ends this.
         let says_nothing = || {
             let mark = |c| is_dash(&c) || c.is_whitespace() || matches!(c, '|' | '+' | ':');
-            self.text.chars().all(mark) || self.is_page_number()
+            self.text.chars().all(mark) || self.is_page_number() && ruled()
         };
         let first = self.text.trim_start().chars().next();
         first.is_none_or(|c| is_dash(&c) || matches!(c, '|' | '+' | ':'))
@@ -151,6 +159,8 @@ mod tests {
         assert!(separator("---\t--\t-----"));
         assert!(separator("|:---|---:|"));
         assert!(separator("---- 2-бет ----"));
+        assert!(separator("---\t2-бет\t---"));
+        assert!(!separator("-\t1.\t-–"));
         assert!(!separator("\t-"));
         assert!(!separator("--- 2 грант ---"));
         assert!(!separator("- - а -"));

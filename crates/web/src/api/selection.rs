@@ -9,8 +9,8 @@ use crate::pages::selection::{Asked, FINDINGS, LANGUAGES, LONGEST, NotMeant};
 use bagyt_domain::list::{Field, Term};
 use bagyt_storage::catalogue::{DirectionFilter, Order};
 
-/// The longest key of a customer that is looked at: a name as printed, as long as an address can hold (64 KB, six bytes a letter).
-const LONGEST_KEY: usize = 10_000;
+/// The longest key of a customer that is looked at. An address holds 64 KB, twelve bytes a letter at most.
+const LONGEST_KEY: usize = 3_000;
 
 /// The filters; all that are given must be met.
 pub static FILTERS: [Described; 10] = [
