@@ -2,12 +2,9 @@
 
 use crate::errors::PageError;
 use crate::language::Visit;
-use axum::body::{Body, Bytes};
+use crate::on_the_way::{Companion, together};
 use axum::response::Response;
-use hyper::body::{Frame, SizeHint};
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// The places of all downloads; cheap to clone.
@@ -37,31 +34,8 @@ impl Places {
 impl Place {
     /// The answer, in this place as long as anything of its body is to be sent.
     pub fn hold(self, answer: Response) -> Response {
-        answer.map(|body| Body::new(Held { body, _place: self }))
+        answer.map(|body| together(body, self))
     }
 }
 
-struct Held {
-    body: Body,
-    _place: Place,
-}
-
-impl hyper::body::Body for Held {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        Pin::new(&mut self.body).poll_frame(context)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
-    }
-}
+impl Companion for Place {}

@@ -16,6 +16,7 @@ mod layout;
 mod limits;
 mod metrics;
 mod near;
+mod on_the_way;
 mod origin;
 mod pages;
 mod parts;

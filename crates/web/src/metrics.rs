@@ -7,6 +7,7 @@ mod process;
 use crate::App;
 use crate::language::Visit;
 use crate::limits::Refused;
+use crate::on_the_way::together;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
@@ -79,7 +80,7 @@ pub async fn count(State(metrics): State<Metrics>, request: Request, next: Next)
     if answer.extensions().get::<Refused>().is_some() {
         counts.refused.inc();
     }
-    answer.map(|body| Body::new(Counted::new(body, counts.bytes.clone(), flight)))
+    answer.map(|body| together(body, Counted::new(counts.bytes.clone(), flight)))
 }
 
 /// The class of a request nobody waited for: its client hung up before an answer began.
