@@ -180,11 +180,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_handler_that_fell_over_is_in_the_log_under_the_reference_that_was_told() {
-        let log = Log::default();
-        let writer = log.clone();
-        let subscriber =
-            tracing_subscriber::fmt().json().with_writer(move || writer.clone()).finish();
-        let _logging = tracing::subscriber::set_default(subscriber);
+        let log = logged_by_all_tests();
         for address in ["/ru/falls", "/api/v1/falls"] {
             let request = Request::get(address).body(Body::empty()).expect("a request");
             let answer = site().oneshot(request).await.expect("the router always answers");
@@ -195,6 +191,21 @@ mod tests {
             let fell = |line: &&str| line.contains("fell over") && line.contains(&id);
             assert_eq!(logged.lines().filter(fell).count(), 1, "{address}: {logged}");
         }
+    }
+
+    /// The log of every test of this program. A subscriber of one thread would miss a place in the code that a test on
+    /// another thread reached first: that nobody listens to it is kept for the whole program.
+    fn logged_by_all_tests() -> Log {
+        let log = Log::default();
+        let writer = log.clone();
+        let subscriber = tracing_subscriber::fmt()
+            .json()
+            .with_max_level(tracing::Level::ERROR)
+            .with_writer(move || writer.clone())
+            .finish();
+        tracing::subscriber::set_global_default(subscriber).expect("no other test listens");
+        tracing::callsite::rebuild_interest_cache();
+        log
     }
 
     /// What was logged.
