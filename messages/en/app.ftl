@@ -264,6 +264,9 @@ trial-over-limit = The file is too large: { $what ->
         [cells] more than { $limit } table cells
         [cell_chars] more than { $limit } characters in one cell
         [nesting] markup nested deeper than { $limit }
+        [pages] more than { $limit } pages
+        [pixels] a page image of more than { $limit } pixels
+        [files] more than { $limit } files in the archive
        *[lists] more than { $limit } lists
     }. Upload a smaller file: take pictures out of it, or save the list in parts.
 trial-broken = The file did not arrive whole. Send it again.
@@ -273,23 +276,18 @@ trial-too-slow = Reading the file took too long and was stopped. Send a smaller 
 ## Reading errors, on the site and on the command line
 read-error-empty = The file is empty.
 read-error-unknown-format = This file looks like { $looks-like ->
-        [pdf] a PDF
-        [old-word-document] an old Word document (.doc)
         [image] an image
         [zip-archive] a ZIP archive without a list
-        [web-page] a web page
         [spreadsheet] a spreadsheet
         [presentation] a presentation
-        [rtf-document] an RTF document
         [opendocument-file] an OpenDocument file
         [compressed-data] an archive
         [xml-document] an XML document
        *[other] binary data
     }. { $looks-like ->
-        [image] Text is not read from pictures: find the list as a DOCX or text file, or type it and save it as DOCX, then upload that file.
-        [zip-archive] Take the DOCX or text file of the list out of the archive and upload it.
+        [image] Save it as PNG, JPEG or TIFF and upload it again.
         [compressed-data] Take the DOCX or text file of the list out of the archive and upload it.
-       *[other] DOCX and text files are read so far; save the file as DOCX and upload it again.
+       *[other] Text, Word, OpenDocument, PDF, image, spreadsheet and web page files and ZIP archives of them are read; save the file in one of these forms and upload it again.
     }
 read-error-over-limit = The file is too large: { $what ->
         [file_bytes] more than { $limit } bytes
@@ -298,6 +296,9 @@ read-error-over-limit = The file is too large: { $what ->
         [cells] more than { $limit } table cells
         [cell_chars] more than { $limit } characters in one cell
         [nesting] markup nested deeper than { $limit }
+        [pages] more than { $limit } pages
+        [pixels] a page image of more than { $limit } pixels
+        [files] more than { $limit } files in the archive
        *[lists] more than { $limit } lists
     }. Divide the file or change the limit in the settings.
 read-error-damaged = The file is damaged: { $kind ->
@@ -308,6 +309,15 @@ read-error-damaged = The file is damaged: { $kind ->
         [too-many-attributes] one tag has too many attributes. Open it in a word processor and save it again.
         [broken-markup] its markup is broken (line { $line }, character { $column }). Open it in a word processor and save it again.
        *[cut-off] it is not whole or cannot be unpacked. Download it or save it again.
+    }
+read-error-tool = { $why ->
+        [missing] { $tool ->
+            [libreoffice] This form is read with the help of LibreOffice, which is not installed here. Save the file as DOCX, or install it (`bagyt doctor` says how).
+           *[tesseract] Scans are read with the help of Tesseract with its Kazakh and Russian data, which is not installed here. Find the list as a DOCX file or as a PDF with text, or install it (`bagyt doctor` says how).
+        }
+        [too-slow] Another program worked on the file for too long and was stopped. Divide the file, or save it as DOCX.
+        [refused] Another program could not open the file. Open it in a word processor and save it as DOCX.
+       *[stopped] Another program stopped while it worked on the file. Divide the file, or save it as DOCX.
     }
 read-error-no-list = No list of directions was found in the file: there is no table with columns for direction, field or financing.
 

@@ -8,6 +8,8 @@ check-why = why it matters
 check-hint = write
 place-cell = table { $table }, row { $row }, column { $column }
 place-paragraph = paragraph { $paragraph }
+place-page = page { $page }
+place-sheet = sheet { $sheet }, cell { $cell }
 place-row = row { $row }
 
 ## Import

@@ -8,6 +8,8 @@ check-why = неге маңызды
 check-hint = ұсыныс
 place-cell = { $table }-кесте, { $row }-жол, { $column }-баған
 place-paragraph = { $paragraph }-абзац
+place-page = { $page }-бет
+place-sheet = { $sheet } парағы, { $cell } ұяшығы
 place-row = { $row }-жол
 
 ## Import

@@ -8,6 +8,8 @@ check-why = почему важно
 check-hint = что написать
 place-cell = таблица { $table }, строка { $row }, графа { $column }
 place-paragraph = абзац { $paragraph }
+place-page = страница { $page }
+place-sheet = лист { $sheet }, ячейка { $cell }
 place-row = строка { $row }
 
 ## Import

@@ -56,6 +56,9 @@ pub fn limits(settings: &Settings) -> Limits {
         cell_chars: reading.cell_chars,
         nesting: reading.nesting,
         lists: reading.lists,
+        pages: reading.pages,
+        pixels: reading.pixels,
+        files: reading.files,
     }
 }
 

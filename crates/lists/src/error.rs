@@ -1,5 +1,7 @@
 //! Why a file could not be looked at.
 
+use crate::tools::ToolFault;
+
 /// Why a file could not be read at all; what is merely wrong in it is a finding.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -8,7 +10,7 @@ pub enum ReadError {
     #[error("the file is empty")]
     Empty,
     /// Neither text nor a known format; names what it looks like.
-    #[error("the file is not a text or DOCX file: it looks like {looks_like}")]
+    #[error("the file is of no form that is read: it looks like {looks_like}")]
     UnknownFormat {
         /// What the first bytes say: `PDF`, `old Word document`, `image`, `binary data`.
         looks_like: &'static str,
@@ -24,6 +26,9 @@ pub enum ReadError {
     /// A packed or marked-up file is broken.
     #[error("the file is damaged: {0}")]
     Damaged(Damage),
+    /// A program outside this one did not do its part.
+    #[error("another program is needed for this file: {0}")]
+    Tool(ToolFault),
     /// Readable, but no table of directions in it.
     #[error(
         "no list of directions was found: no table heading names a direction, a field or the financing"
@@ -39,6 +44,7 @@ impl ReadError {
             Self::UnknownFormat { .. } => "read-error-unknown-format",
             Self::OverLimit { .. } => "read-error-over-limit",
             Self::Damaged(_) => "read-error-damaged",
+            Self::Tool(_) => "read-error-tool",
             Self::NoList => "read-error-no-list",
         }
     }
@@ -54,6 +60,9 @@ impl ReadError {
                 vec![("what", (*what).to_owned()), ("limit", limit.to_string())]
             }
             Self::Damaged(damage) => damage.values(),
+            Self::Tool(fault) => {
+                vec![("tool", fault.tool.key().to_owned()), ("why", fault.why.key().to_owned())]
+            }
         }
     }
 }

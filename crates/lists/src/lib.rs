@@ -13,9 +13,11 @@ pub mod formats;
 mod limits;
 pub mod recognise;
 pub mod table;
+mod tools;
 
 pub use error::{Damage, ReadError};
 pub use limits::Limits;
+pub use tools::{Image, NoTools, OldForm, SeenWord, Tool, ToolFault, Tools, Why};
 
 use bagyt_domain::list::{Finding, OfficialList, Source};
 use bagyt_domain::rules::RuleBook;
@@ -30,33 +32,111 @@ pub struct Reading {
     pub findings: Vec<Finding>,
 }
 
-/// Reads every list of a file. `name` is the file's name without its folder; the format is found by content.
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Contents {
+    /// Its lists, in the order of the file.
+    pub lists: Vec<Reading>,
+    /// Files of an archive in which there was nothing to read, or that could not be read; never all of them.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A file of an archive that gave no list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its name in the archive.
+    pub name: String,
+    /// Why.
+    pub why: ReadError,
+}
+
+/// What reading is done by; cheap to copy.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    /// The regulation.
+    pub rules: &'a RuleBook,
+    /// How much is taken on.
+    pub limits: &'a Limits,
+    /// Programs outside this one.
+    pub tools: &'a dyn Tools,
+}
+
+impl Reader<'_> {
+    /// Reads every list of a file. `name` is the file's name without its folder; the format is found by content.
+    ///
+    /// # Errors
+    /// When the file cannot be looked at: empty, binary of no known format, over a limit, damaged, or without any list;
+    /// of an archive, when no file in it gave a list.
+    pub fn read(&self, name: &str, bytes: &[u8]) -> Result<Contents, ReadError> {
+        let sha256: String =
+            Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut contents = Contents::default();
+        for document in formats::documents(bytes, self.limits, self.tools)? {
+            let inner = document.name;
+            let file =
+                inner.as_ref().map_or_else(|| name.to_owned(), |inner| format!("{name}/{inner}"));
+            let read = document.extract.and_then(|extract| {
+                self.lists(extract, |part, format| Source {
+                    file: file.clone(),
+                    sha256: sha256.clone(),
+                    format: format.to_owned(),
+                    part,
+                })
+            });
+            match (read, inner) {
+                (Ok(lists), _) => contents.add(lists),
+                (Err(why), Some(name)) => contents.left_out.push(LeftOut { name, why }),
+                (Err(why), None) => return Err(why),
+            }
+        }
+        match contents.left_out.first() {
+            _ if contents.lists.len() > self.limits.lists => {
+                Err(ReadError::OverLimit { what: "lists", limit: self.limits.lists as u64 })
+            }
+            Some(first) if contents.lists.is_empty() => Err(first.why.clone()),
+            _ => Ok(contents),
+        }
+    }
+
+    fn lists(
+        &self,
+        extract: table::Extract,
+        source: impl Fn(u32, &str) -> Source,
+    ) -> Result<Vec<Reading>, ReadError> {
+        let raw_lists = assemble::assemble(extract.blocks, self.limits)?;
+        let readings = raw_lists.into_iter().zip(1..).map(|(raw, part)| {
+            let mut findings = extract.findings.clone();
+            findings.extend(raw.findings.iter().cloned());
+            let (mut list, noticed) =
+                recognise::recognise(&raw, source(part, extract.format), self.rules);
+            findings.extend(noticed);
+            findings.extend(check::check(&mut list, &raw, self.rules));
+            check::arrange(&mut findings);
+            Reading { list, findings }
+        });
+        Ok(readings.collect())
+    }
+}
+
+impl Contents {
+    /// Adds the lists of one document; `part` counts through the whole file.
+    fn add(&mut self, lists: Vec<Reading>) {
+        for mut reading in lists {
+            reading.list.source.part = self.lists.len() as u32 + 1;
+            self.lists.push(reading);
+        }
+    }
+}
+
+/// Reads every list of a file with nothing but this program.
 ///
 /// # Errors
-/// When the file cannot be looked at: empty, binary of no known format, over a limit, damaged, or without any list.
+/// As [`Reader::read`].
 pub fn read(
     name: &str,
     bytes: &[u8],
     rules: &RuleBook,
     limits: &Limits,
 ) -> Result<Vec<Reading>, ReadError> {
-    let extract = formats::extract(bytes, limits)?;
-    let raw_lists = assemble::assemble(extract.blocks, limits)?;
-    let sha256: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let readings = raw_lists.into_iter().zip(1..).map(|(raw, part)| {
-        let source = Source {
-            file: name.to_owned(),
-            sha256: sha256.clone(),
-            format: extract.format.to_owned(),
-            part,
-        };
-        let mut findings = extract.findings.clone();
-        findings.extend(raw.findings.iter().cloned());
-        let (mut list, noticed) = recognise::recognise(&raw, source, rules);
-        findings.extend(noticed);
-        findings.extend(check::check(&mut list, &raw, rules));
-        check::arrange(&mut findings);
-        Reading { list, findings }
-    });
-    Ok(readings.collect())
+    Ok(Reader { rules, limits, tools: &NoTools }.read(name, bytes)?.lists)
 }

@@ -17,6 +17,12 @@ pub struct Limits {
     pub nesting: usize,
     /// Lists in one file.
     pub lists: usize,
+    /// Pages of a PDF or of an image file.
+    pub pages: usize,
+    /// Pixels of one page's image.
+    pub pixels: u64,
+    /// Files in an archive.
+    pub files: usize,
 }
 
 impl Default for Limits {
@@ -29,6 +35,9 @@ impl Default for Limits {
             cell_chars: 200_000,
             nesting: 64,
             lists: 64,
+            pages: 500,
+            pixels: 60_000_000,
+            files: 200,
         }
     }
 }

@@ -106,7 +106,7 @@ proptest! {
 
 /// Reads a text and says how many lists came of it. How work grows with the text is measured by the byte harness.
 fn lists_of(text: &str, limits: &Limits) -> Result<usize, ReadError> {
-    formats::extract(text.as_bytes(), limits)
+    formats::extract(text.as_bytes(), limits, &bagyt_lists::NoTools)
         .and_then(|extract| assemble::assemble(extract.blocks, limits))
         .map(|lists| lists.len())
 }

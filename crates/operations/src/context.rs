@@ -2,6 +2,7 @@
 
 use bagyt_domain::rules::RuleBook;
 use bagyt_journal::{Pseudonym, Salt};
+use bagyt_lists::{NoTools, Tools};
 use bagyt_storage::register::Content;
 use bagyt_storage::{DirectionId, ListId, Moment, Store};
 use std::fmt::Debug;
@@ -57,20 +58,28 @@ pub struct Ctx {
     pub randomness: Arc<dyn Randomness>,
     /// The regulation lists are read and days are counted by.
     pub rules: Arc<RuleBook>,
+    /// Programs outside this one that some files need.
+    pub tools: Arc<dyn Tools>,
     /// Who acts.
     pub actor: Pseudonym,
 }
 
 impl Ctx {
-    /// With the clock and the randomness of this machine.
+    /// With the clock and the randomness of this machine, and no other program.
     pub fn of_this_machine(store: Store, rules: Arc<RuleBook>, actor: Pseudonym) -> Self {
         Self {
             store,
             clock: Arc::new(SystemClock),
             randomness: Arc::new(SystemRandomness),
             rules,
+            tools: Arc::new(NoTools),
             actor,
         }
+    }
+
+    /// The same with other programs at hand.
+    pub fn with_tools(self, tools: Arc<dyn Tools>) -> Self {
+        Self { tools, ..self }
     }
 
     /// The same for another actor.

@@ -3,7 +3,7 @@
 use crate::Ctx;
 use crate::new_versions::{first_version, likely, next_version};
 use crate::retry::{FromStorage, retrying};
-use bagyt_lists::{Limits, ReadError, Reading};
+use bagyt_lists::{Limits, ReadError, Reader, Reading};
 use bagyt_storage::register::{KeptPart, ListVersion, Record, Transaction};
 use bagyt_storage::{Fingerprint, ListId, StorageError};
 use std::sync::Arc;
@@ -161,9 +161,11 @@ pub(crate) async fn read(
 ) -> Result<Vec<Reading>, ImportError> {
     let (name, bytes) = (file.name.clone(), Arc::clone(&file.bytes));
     let rules = Arc::clone(&ctx.rules);
-    let reading =
-        tokio::task::spawn_blocking(move || bagyt_lists::read(&name, &bytes, &rules, &limits));
-    Ok(reading.await.map_err(|_| ImportError::ReaderStopped)??)
+    let tools = Arc::clone(&ctx.tools);
+    let reading = tokio::task::spawn_blocking(move || {
+        Reader { rules: &rules, limits: &limits, tools: &*tools }.read(&name, &bytes)
+    });
+    Ok(reading.await.map_err(|_| ImportError::ReaderStopped)??.lists)
 }
 
 /// Stores lists that were already read from the file.

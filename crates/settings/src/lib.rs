@@ -123,6 +123,12 @@ pub struct Reading {
     pub nesting: usize,
     /// Most lists in one file.
     pub lists: usize,
+    /// Most pages of a PDF or of an image file.
+    pub pages: usize,
+    /// Most pixels of one page's image.
+    pub pixels: u64,
+    /// Most files in an archive.
+    pub files: usize,
 }
 
 impl Default for Reading {
@@ -135,6 +141,9 @@ impl Default for Reading {
             cell_chars: 200_000,
             nesting: 64,
             lists: 64,
+            pages: 500,
+            pixels: 60_000_000,
+            files: 200,
         }
     }
 }

@@ -106,6 +106,9 @@ pub const SETTINGS: &[Setting] = &[
     setting!(reading.cell_chars, "Longest cell, in characters."),
     setting!(reading.nesting, "Deepest nesting of markup."),
     setting!(reading.lists, "Most lists in one file."),
+    setting!(reading.pages, "Most pages of a PDF or of an image file."),
+    setting!(reading.pixels, "Most pixels of one page's image."),
+    setting!(reading.files, "Most files in an archive."),
     setting!(trial.file_bytes, "Largest file a visitor may try, in bytes."),
     setting!(
         trial.seconds,

@@ -53,6 +53,7 @@ impl TestRegister {
     async fn open(address: String, folder: TempDir, schema: Option<String>) -> Self {
         let store = Store::open(&address).await.expect("an empty register can be opened");
         let ctx = Ctx {
+            tools: Arc::new(bagyt_lists::NoTools),
             store,
             clock: Arc::new(TickingClock::default()),
             randomness: Arc::new(SeededRandomness::new(7)),

@@ -36,7 +36,7 @@ pub use router::router;
 pub use serve::{Bounds, serve};
 
 use bagyt_domain::rules::RuleBook;
-use bagyt_lists::Limits;
+use bagyt_lists::{Limits, Tools};
 use bagyt_operations::{Ctx, PUBLIC};
 use bagyt_settings::Settings;
 use bagyt_storage::{Fingerprint, Store};
@@ -110,6 +110,12 @@ impl App {
             metrics: Metrics::default(),
             edition,
         }
+    }
+
+    /// Gives the site other programs that some files need.
+    #[must_use]
+    pub fn with_tools(self, tools: Arc<dyn Tools>) -> Self {
+        Self { public: self.public.with_tools(tools), ..self }
     }
 
     /// Says which build of the program it is; another build makes other pages.

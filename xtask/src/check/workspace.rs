@@ -13,7 +13,7 @@ const LAYERS: [&[&str]; 7] = [
     &["bagyt-test-kit"],
     &["bagyt-web"],
     &["bagyt-operations"],
-    &["bagyt-storage", "bagyt-wording", "bagyt-settings"],
+    &["bagyt-storage", "bagyt-wording", "bagyt-settings", "bagyt-tools"],
     &["bagyt-lists", "bagyt-journal"],
     &["bagyt-language", "bagyt-domain"],
 ];

@@ -2,8 +2,7 @@
 
 use crate::configuration;
 use crate::trouble::{to_say, unreadable, why_not};
-use bagyt_domain::rules::RuleBook;
-use bagyt_lists::{Limits, ReadError, Reading};
+use bagyt_lists::{NoTools, ReadError, Reader, Reading};
 use bagyt_settings::Settings;
 use bagyt_wording::Lang;
 use std::fs::File;
@@ -36,19 +35,20 @@ pub enum Unread {
 pub fn read_all(settings: &Settings, paths: &[PathBuf]) -> crate::trouble::Result<Vec<Outcome>> {
     let rules = configuration::rules(settings)?;
     let limits = configuration::limits(settings);
+    let reader = Reader { rules: &rules, limits: &limits, tools: &NoTools };
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);
-    let reader = || {
+    let work = || {
         let mut read = Vec::new();
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(path) = paths.get(at) else { return read };
-            let result = read_one(path, &rules, &limits);
+            let result = read_one(path, reader);
             read.push((at, Outcome { path: path.clone(), result }));
         }
     };
     let mut outcomes = thread::scope(|scope| {
-        let readers: Vec<_> = (0..cores.min(paths.len())).map(|_| scope.spawn(reader)).collect();
+        let readers: Vec<_> = (0..cores.min(paths.len())).map(|_| scope.spawn(work)).collect();
         let read = readers.into_iter().flat_map(|it| it.join().expect("a reader does not panic"));
         read.collect::<Vec<_>>()
     });
@@ -56,11 +56,11 @@ pub fn read_all(settings: &Settings, paths: &[PathBuf]) -> crate::trouble::Resul
     Ok(outcomes.into_iter().map(|(_, outcome)| outcome).collect())
 }
 
-fn read_one(path: &Path, rules: &RuleBook, limits: &Limits) -> Result<Vec<Reading>, Unread> {
+fn read_one(path: &Path, reader: Reader<'_>) -> Result<Vec<Reading>, Unread> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
+    File::open(path)?.take(reader.limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Ok(bagyt_lists::read(&name, &bytes, rules, limits)?)
+    Ok(reader.read(&name, &bytes)?.lists)
 }
 
 /// Why a file was not read, in words.

@@ -15,6 +15,22 @@ pub enum Place {
         /// Grid column of the table.
         column: u32,
     },
+    /// A rectangle on a page of a PDF or of an image file.
+    Page {
+        /// The page, from 1.
+        page: u32,
+        /// Left, top, right, bottom, from the upper left corner of the page as it is shown: points (1/72 inch) of a PDF,
+        /// pixels of an image.
+        #[serde(rename = "box")]
+        rect: [u32; 4],
+    },
+    /// A cell of a workbook.
+    Sheet {
+        /// The sheet's name.
+        sheet: String,
+        /// The cell as workbooks name it: `B7`; of merged cells the first.
+        cell: String,
+    },
     /// A line of a text file, from 1.
     Line {
         /// The line's number.

@@ -3,6 +3,7 @@
 //! A format knows nothing of grants. Every one of them keeps to [`Limits`] before it spends memory, removes markup, and
 //! drops nothing else.
 
+mod archive;
 mod docx;
 mod docx_numbering;
 mod docx_package;
@@ -11,33 +12,78 @@ mod docx_table;
 mod docx_tests;
 mod docx_text;
 mod encoding;
+mod html;
 mod lines;
 mod markup;
+mod odf;
+mod old;
+pub mod page;
+mod pdf;
+mod scan;
 mod signature;
 mod text;
 mod text_loose;
 mod text_quoted;
 mod text_rows;
+mod workbook;
 
 use crate::table::Extract;
-use crate::{Limits, ReadError};
+use crate::{Limits, ReadError, Tools};
 use signature::Looks;
 
-/// Turns a file into blocks.
+/// One document of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Its name in the archive; `None` when the file is the document.
+    pub name: Option<String>,
+    /// Its blocks, or why there are none.
+    pub extract: Result<Extract, ReadError>,
+}
+
+/// Turns a file into documents: one, or those of an archive.
 ///
 /// # Errors
-/// Empty, unknown, damaged or over a limit.
-pub fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
-    if bytes.len() as u64 > limits.file_bytes {
-        return Err(ReadError::OverLimit { what: "file_bytes", limit: limits.file_bytes });
+/// Empty, unknown, damaged or over a limit; what is wrong with one file of an archive stands in its document.
+pub fn documents(
+    bytes: &[u8],
+    limits: &Limits,
+    tools: &dyn Tools,
+) -> Result<Vec<Document>, ReadError> {
+    within(bytes, limits)?;
+    if signature::looks(bytes) == Looks::Archive {
+        return archive::documents(bytes, limits, tools);
     }
+    let extract = extract(bytes, limits, tools)?;
+    Ok(vec![Document { name: None, extract: Ok(extract) }])
+}
+
+/// Turns a file that is one document into blocks.
+///
+/// # Errors
+/// Empty, unknown, damaged or over a limit; an archive, which is many documents.
+pub fn extract(bytes: &[u8], limits: &Limits, tools: &dyn Tools) -> Result<Extract, ReadError> {
+    within(bytes, limits)?;
     match signature::looks(bytes) {
+        Looks::Docx => docx::extract(bytes, limits),
+        Looks::OpenDocument => odf::extract(bytes, limits),
+        Looks::Workbook => workbook::extract(bytes, limits),
+        Looks::Old(form) => old::extract(bytes, form, limits, tools),
+        Looks::Pdf => pdf::extract(bytes, limits, tools),
+        Looks::Image => scan::extract(bytes, limits, tools),
+        Looks::WebPage => html::extract(bytes, limits),
+        Looks::Archive => Err(ReadError::UnknownFormat { looks_like: "zip archive" }),
         Looks::Other(looks_like) => Err(ReadError::UnknownFormat { looks_like }),
-        Looks::Packed => docx::extract(bytes, limits),
         Looks::Text => {
             let text = encoding::decode(bytes)
                 .ok_or(ReadError::UnknownFormat { looks_like: "binary data" })?;
             text::extract(&text, limits)
         }
     }
+}
+
+fn within(bytes: &[u8], limits: &Limits) -> Result<(), ReadError> {
+    if bytes.len() as u64 > limits.file_bytes {
+        return Err(ReadError::OverLimit { what: "file_bytes", limit: limits.file_bytes });
+    }
+    Ok(())
 }

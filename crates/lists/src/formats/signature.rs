@@ -1,51 +1,111 @@
-//! What a file is, by its first bytes.
+//! What a file is, by its first bytes and, where they do not settle it, by what lies in it.
 
-/// What the first bytes of a file say.
+use crate::OldForm;
+use std::io::Cursor;
+use zip::ZipArchive;
+
+/// What a file says it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Looks {
     /// Nothing known: text, or not.
     Text,
-    /// A zip package: DOCX, or something else packed alike.
-    Packed,
-    /// A known format this program does not read, by its name.
+    /// A DOCX package, or one too damaged to say.
+    Docx,
+    /// ODT or ODS.
+    OpenDocument,
+    /// XLSX or XLS.
+    Workbook,
+    /// DOC or RTF.
+    Old(OldForm),
+    /// PDF.
+    Pdf,
+    /// PNG, JPEG or TIFF.
+    Image,
+    /// A web page with a table.
+    WebPage,
+    /// A ZIP archive of files.
+    Archive,
+    /// A known form this program does not read, by its name.
     Other(&'static str),
 }
 
-/// Marks at the start of files that are no lists of ours.
-const MARKS: [(&[u8], &str); 17] = [
-    (b"%PDF", "PDF"),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "old Word document"),
-    (b"{\\rtf", "RTF document"),
-    (b"\x89PNG", "image"),
-    (b"\xFF\xD8\xFF", "image"),
-    (b"GIF8", "image"),
-    (b"II*\0", "image"),
-    (b"MM\0*", "image"),
-    (b"BM", "image"),
-    (b"\x1F\x8B", "compressed data"),
-    (b"7z\xBC\xAF\x27\x1C", "compressed data"),
-    (b"Rar!\x1A\x07", "compressed data"),
-    (b"BZh", "compressed data"),
-    (b"\xFD7zXZ\0", "compressed data"),
-    (b"SQLite format 3\0", "database"),
-    (b"\x7FELF", "program"),
-    (b"<?xml", "XML document"),
+/// Marks at the start of files.
+const MARKS: [(&[u8], Looks); 16] = [
+    (b"%PDF", Looks::Pdf),
+    (b"{\\rtf", Looks::Old(OldForm::Rtf)),
+    (b"\x89PNG", Looks::Image),
+    (b"\xFF\xD8\xFF", Looks::Image),
+    (b"II*\0", Looks::Image),
+    (b"MM\0*", Looks::Image),
+    (b"GIF8", Looks::Other("image")),
+    (b"BM", Looks::Other("image")),
+    (b"\x1F\x8B", Looks::Other("compressed data")),
+    (b"7z\xBC\xAF\x27\x1C", Looks::Other("compressed data")),
+    (b"Rar!\x1A\x07", Looks::Other("compressed data")),
+    (b"BZh", Looks::Other("compressed data")),
+    (b"\xFD7zXZ\0", Looks::Other("compressed data")),
+    (b"SQLite format 3\0", Looks::Other("database")),
+    (b"\x7FELF", Looks::Other("program")),
+    (b"<?xml", Looks::Other("XML document")),
 ];
 
-/// Looks at the first bytes.
+/// Looks at the bytes.
 pub(super) fn looks(bytes: &[u8]) -> Looks {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return Looks::Packed;
+        return packed(bytes);
+    }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return compound(bytes);
+    }
+    let start: Vec<u8> = bytes.iter().take(1024).map(u8::to_ascii_lowercase).collect();
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&start).trim_ascii_start();
+    let has = |tag: &[u8]| start.windows(tag.len()).any(|at| at == tag);
+    let marked_up = start.starts_with(b"<!doctype html")
+        || start.starts_with(b"<html")
+        || (start.starts_with(b"<?xml") && has(b"<html"));
+    if marked_up {
+        return if has_table_cells(bytes) { Looks::WebPage } else { Looks::Text };
     }
     let known =
         MARKS.iter().find(|(mark, _)| bytes.starts_with(mark) && !is_text_after_all(mark, bytes));
-    if let Some((_, name)) = known {
-        return Looks::Other(name);
+    known.map_or(Looks::Text, |(_, looks)| *looks)
+}
+
+/// Which package a ZIP file is, by the names in it; one whose names cannot be read is a DOCX cut off, most likely.
+fn packed(bytes: &[u8]) -> Looks {
+    let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else { return Looks::Docx };
+    let has = |start: &str| archive.file_names().any(|name| name.starts_with(start));
+    let relations = archive.index_for_name("_rels/.rels").is_some();
+    if has("word/") {
+        Looks::Docx
+    } else if has("xl/") {
+        Looks::Workbook
+    } else if has("ppt/") {
+        Looks::Other("presentation")
+    } else if archive.index_for_name("content.xml").is_some() {
+        Looks::OpenDocument
+    } else if relations {
+        Looks::Docx
+    } else {
+        Looks::Archive
     }
-    let start: Vec<u8> = bytes.iter().take(512).map(u8::to_ascii_lowercase).collect();
-    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&start).trim_ascii_start();
-    let marked_up = start.starts_with(b"<!doctype html") || start.starts_with(b"<html");
-    if marked_up && has_table_cells(bytes) { Looks::Other("web page") } else { Looks::Text }
+}
+
+/// Which old office file a compound file is: the names of its streams are in UTF-16.
+fn compound(bytes: &[u8]) -> Looks {
+    let named = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memchr::memmem::find(bytes, &name).is_some()
+    };
+    if named("WordDocument") {
+        Looks::Old(OldForm::Doc)
+    } else if named("Workbook") || named("Book") {
+        Looks::Workbook
+    } else if named("EncryptedPackage") {
+        Looks::Docx
+    } else {
+        Looks::Other("binary data")
+    }
 }
 
 /// Whether the mark-up makes a table of its own; a text between remnants of a page has its cells apart by tabs.
@@ -68,12 +128,19 @@ mod tests {
     #[test]
     fn known_formats_are_named() {
         let check = |bytes: &[u8], expected: Looks| assert_eq!(looks(bytes), expected, "{bytes:?}");
-        check(b"%PDF-1.7", Looks::Other("PDF"));
-        check(b"PK\x03\x04rest", Looks::Packed);
+        check(b"%PDF-1.7", Looks::Pdf);
+        check(b"PK\x03\x04rest", Looks::Docx);
+        check(b"{\\rtf1", Looks::Old(OldForm::Rtf));
         check(b"BM\x36\0\0\0", Looks::Other("image"));
         check("BMX клубының тізбесі".as_bytes(), Looks::Text);
-        check(b"\xEF\xBB\xBF <!DOCTYPE HTML><tr><TD>1</td>", Looks::Other("web page"));
+        check(b"\xEF\xBB\xBF <!DOCTYPE HTML><tr><TD>1</td>", Looks::WebPage);
+        check(b"<?xml version=\"1.0\"?><html><td>", Looks::WebPage);
+        check(b"<?xml version=\"1.0\"?><list/>", Looks::Other("XML document"));
         check(b"<html><body>\t1\t2</body>", Looks::Text);
         check("Тізбе".as_bytes(), Looks::Text);
+        let mut old = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+        check(&old, Looks::Other("binary data"));
+        old.extend("WordDocument".encode_utf16().flat_map(u16::to_le_bytes));
+        check(&old, Looks::Old(OldForm::Doc));
     }
 }

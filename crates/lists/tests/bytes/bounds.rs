@@ -14,6 +14,9 @@ fn limits() -> Limits {
         cell_chars: 50_000,
         nesting: 64,
         lists: 32,
+        pages: 20,
+        pixels: 10_000_000,
+        files: 20,
     }
 }
 

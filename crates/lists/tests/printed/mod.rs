@@ -2,11 +2,11 @@
 
 use bagyt_domain::list::Finding;
 use bagyt_lists::table::{Line, RawList};
-use bagyt_lists::{Limits, ReadError, assemble, formats};
+use bagyt_lists::{Limits, NoTools, ReadError, assemble, formats};
 
 /// Reads a file as far as assembly.
 pub fn assembled(bytes: &[u8]) -> Result<Vec<RawList>, ReadError> {
-    let extract = formats::extract(bytes, &Limits::default())?;
+    let extract = formats::extract(bytes, &Limits::default(), &NoTools)?;
     assemble::assemble(extract.blocks, &Limits::default())
 }
 

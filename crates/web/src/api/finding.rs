@@ -32,7 +32,8 @@ pub struct Finding {
     pub place: Option<Place>,
 }
 
-/// Where in the file something stands, all from 1: a cell of a table, a line, or a paragraph.
+/// Where in the file something stands, all from 1: a cell of a table or of a workbook, a rectangle on a page, a line, or a
+/// paragraph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(untagged)]
 pub enum Place {
@@ -47,6 +48,25 @@ pub enum Place {
         /// Grid column of the table.
         #[schema(example = 8)]
         column: u32,
+    },
+    /// A rectangle on a page of a PDF or of an image file.
+    Page {
+        /// The page.
+        #[schema(example = 2)]
+        page: u32,
+        /// Left, top, right, bottom from the upper left corner: points (1/72 inch) of a PDF, pixels of an image.
+        #[serde(rename = "box")]
+        #[schema(example = json!([72, 120, 310, 168]))]
+        rect: [u32; 4],
+    },
+    /// A cell of a workbook.
+    Sheet {
+        /// The sheet's name.
+        #[schema(example = "2026")]
+        sheet: String,
+        /// The cell.
+        #[schema(example = "B7")]
+        cell: String,
     },
     /// A line of a text file.
     Line {
@@ -101,6 +121,8 @@ impl From<list::Place> for Place {
     fn from(place: list::Place) -> Self {
         match place {
             list::Place::Cell { table, row, column } => Self::Cell { table, row, column },
+            list::Place::Page { page, rect } => Self::Page { page, rect },
+            list::Place::Sheet { sheet, cell } => Self::Sheet { sheet, cell },
             list::Place::Line { line } => Self::Line { line },
             list::Place::Paragraph { paragraph } => Self::Paragraph { paragraph },
         }

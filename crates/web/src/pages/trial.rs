@@ -13,7 +13,7 @@ use axum::http::header::CONTENT_LENGTH;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use bagyt_domain::list::Finding;
-use bagyt_lists::{ReadError, Reading};
+use bagyt_lists::{ReadError, Reader, Reading};
 use bagyt_storage::catalogue::ReviewState;
 use bagyt_storage::catalogue::sum::{amounts, sum_of_all, sums_by_year};
 use bagyt_wording::{Args, Lang, number, say};
@@ -136,10 +136,11 @@ async fn reading(
     let (name, bytes) = sent(app, form_data).await?.ok_or(Refusal::NoFile)?;
     let turn = tokio::time::timeout(patience, app.trials.read.clone().acquire_owned()).await;
     let turn = turn.ok().and_then(Result::ok).ok_or(Refusal::Busy)?;
-    let (rules, limits) = (app.rules.clone(), app.limits);
+    let (rules, limits, tools) = (app.rules.clone(), app.limits, app.public.tools.clone());
     let work = tokio::task::spawn_blocking(move || {
         let _places = (held, turn);
-        let readings = bagyt_lists::read(&name, &bytes, &rules, &limits);
+        let reader = Reader { rules: &rules, limits: &limits, tools: &*tools };
+        let readings = reader.read(&name, &bytes).map(|contents| contents.lists);
         (name, readings)
     });
     let done = tokio::time::timeout(patience, work).await;

@@ -1,0 +1,10 @@
+//! Web pages saved to a file: tables with joined cells, paragraphs around them.
+
+use crate::table::Extract;
+use crate::{Limits, ReadError};
+
+/// Turns the file into blocks.
+pub fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
+    let _ = (bytes, limits);
+    Err(ReadError::UnknownFormat { looks_like: "web page" })
+}

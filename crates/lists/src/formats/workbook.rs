@@ -1,0 +1,10 @@
+//! Workbooks: XLSX and XLS.
+
+use crate::table::Extract;
+use crate::{Limits, ReadError};
+
+/// Turns the file into blocks.
+pub fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
+    let _ = (bytes, limits);
+    Err(ReadError::UnknownFormat { looks_like: "spreadsheet" })
+}

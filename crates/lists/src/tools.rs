@@ -1,0 +1,146 @@
+//! Programs outside this one that some forms need: reading itself touches no disk and starts nothing.
+//!
+//! The binary passes in what the machine has; tests pass in nothing, or answers of their own.
+
+use std::fmt::Debug;
+
+/// What the machine has.
+pub trait Tools: Debug + Send + Sync {
+    /// An office file of an old form as DOCX.
+    ///
+    /// # Errors
+    /// The program is not there, took too long, or could not read the file.
+    fn as_docx(&self, bytes: &[u8], form: OldForm) -> Result<Vec<u8>, ToolFault>;
+
+    /// The words of each image, one answer for each, in the order given.
+    ///
+    /// # Errors
+    /// The program is not there, took too long, or stopped.
+    fn words(&self, images: &[Image]) -> Result<Vec<Vec<SeenWord>>, ToolFault>;
+
+    /// Called after each page of slow work, so that somebody who waits can be told; `page` counts from 1.
+    fn page_done(&self, page: u32, pages: u32) {
+        let _ = (page, pages);
+    }
+}
+
+/// A machine with nothing installed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoTools;
+
+impl Tools for NoTools {
+    fn as_docx(&self, _: &[u8], _: OldForm) -> Result<Vec<u8>, ToolFault> {
+        Err(ToolFault { tool: Tool::LibreOffice, why: Why::Missing })
+    }
+
+    fn words(&self, _: &[Image]) -> Result<Vec<Vec<SeenWord>>, ToolFault> {
+        Err(ToolFault { tool: Tool::Tesseract, why: Why::Missing })
+    }
+}
+
+/// Forms that another program turns into DOCX first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OldForm {
+    /// Word up to 2003.
+    Doc,
+    /// Rich Text Format.
+    Rtf,
+}
+
+impl OldForm {
+    /// The slug of the form, which is also the ending of its files.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Doc => "doc",
+            Self::Rtf => "rtf",
+        }
+    }
+}
+
+/// A grey image: black 0, white 255, row by row from the upper left corner.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// `width × height` bytes.
+    pub grey: Vec<u8>,
+}
+
+impl Debug for Image {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Image({}×{})", self.width, self.height)
+    }
+}
+
+/// A word that was recognised in an image.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeenWord {
+    /// The word.
+    pub text: String,
+    /// Its box in pixels of the image: left, top, right, bottom.
+    pub rect: [u32; 4],
+    /// How sure the program is, 0 to 100.
+    pub confidence: f32,
+    /// Which printed line of the image it stands in, from 0.
+    pub line: u32,
+}
+
+/// A program outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tool {
+    /// Turns old office files into DOCX.
+    LibreOffice,
+    /// Recognises words in images.
+    Tesseract,
+}
+
+impl Tool {
+    /// The key in messages.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::LibreOffice => "libreoffice",
+            Self::Tesseract => "tesseract",
+        }
+    }
+}
+
+/// Why a program outside did not do its work.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}: {why}", tool.key())]
+pub struct ToolFault {
+    /// The program.
+    pub tool: Tool,
+    /// What was wrong.
+    pub why: Why,
+}
+
+/// What was wrong with a program outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Why {
+    /// It is not installed, or a language of it is not.
+    #[error("not installed")]
+    Missing,
+    /// It took longer than it may.
+    #[error("took too long")]
+    TooSlow,
+    /// It took more memory than it may, or stopped.
+    #[error("stopped")]
+    Stopped,
+    /// It could not read what it was given.
+    #[error("could not read the file")]
+    Refused,
+}
+
+impl Why {
+    /// The key in messages.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::TooSlow => "too-slow",
+            Self::Stopped => "stopped",
+            Self::Refused => "refused",
+        }
+    }
+}
