@@ -3,10 +3,17 @@
 ## Reading and checking
 read-summary =   Directions: { $directions }, findings: { $findings }
 read-no-file = the file cannot be opened: { $detail }
+read-explain-csv = the places of values are printed as table or json, not as csv; leave out --explain or choose another --format
+explain-approval = Approval
+explain-issuer = Customer
+explain-totals = Totals
+explain-target = Target
+explain-result = Result
 check-summary = { $file }: directions { $directions }, errors { $errors }, warnings { $warnings }, notes { $notes }
 check-why = why it matters
 check-hint = write
 place-cell = table { $table }, row { $row }, column { $column }
+place-line = line { $line }
 place-paragraph = paragraph { $paragraph }
 place-page = page { $page }
 place-sheet = sheet { $sheet }, cell { $cell }
@@ -71,6 +78,7 @@ help-serve = Start the site
 help-read = Read lists and print what they say
 help-read-files = Files to read
 help-read-format = How to print: json, table (the default) or csv
+help-read-explain = Print every value with the place it was read from
 help-check = Check lists. Exit code: 0 clean or notes only, 1 errors or warnings, 2 a file could not be read
 help-check-files = Files to check
 help-check-format = How to print: text (the default) or json

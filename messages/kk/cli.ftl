@@ -3,10 +3,17 @@
 ## Reading and checking
 read-summary =   Бағыттар: { $directions }, тексеру нәтижелері: { $findings }
 read-no-file = файлды ашу мүмкін болмады: { $detail }
+read-explain-csv = мәндердің орны table немесе json түрінде шығады, csv түрінде шықпайды; --explain белгісін алып тастаңыз немесе басқа --format таңдаңыз
+explain-approval = Бекіту белгісі
+explain-issuer = Тапсырыс беруші
+explain-totals = Барлығы
+explain-target = Индикатор
+explain-result = Нәтиже
 check-summary = { $file }: бағыттар – { $directions }, қателер – { $errors }, ескертулер – { $warnings }, ескертпелер – { $notes }
 check-why = неге маңызды
 check-hint = ұсыныс
 place-cell = { $table }-кесте, { $row }-жол, { $column }-баған
+place-line = { $line }-жол
 place-paragraph = { $paragraph }-абзац
 place-page = { $page }-бет
 place-sheet = { $sheet } парағы, { $cell } ұяшығы
@@ -71,6 +78,7 @@ help-serve = Сайтты іске қосу
 help-read = Тізбелерді оқып, мазмұнын көрсету
 help-read-files = Оқылатын файлдар
 help-read-format = Қай түрде көрсету керек: json, table (әдепкі) немесе csv
+help-read-explain = Әр мәнді оқылған жерімен бірге шығару
 help-check = Тізбелерді тексеру. Шығу коды: 0 – таза немесе тек ескертпелер, 1 – қателер не ескертулер бар, 2 – файл оқылмады
 help-check-files = Тексерілетін файлдар
 help-check-format = Қай түрде көрсету керек: text (әдепкі) немесе json

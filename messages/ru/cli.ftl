@@ -3,10 +3,17 @@
 ## Reading and checking
 read-summary =   Направлений: { $directions }, замечаний: { $findings }
 read-no-file = файл не открывается: { $detail }
+read-explain-csv = места значений печатаются в виде table или json, но не csv; уберите --explain или выберите другой --format
+explain-approval = Гриф утверждения
+explain-issuer = Заказчик
+explain-totals = Итого
+explain-target = Индикатор
+explain-result = Результат
 check-summary = { $file }: направлений — { $directions }, ошибок — { $errors }, предупреждений — { $warnings }, примечаний — { $notes }
 check-why = почему важно
 check-hint = что написать
 place-cell = таблица { $table }, строка { $row }, графа { $column }
+place-line = строка { $line }
 place-paragraph = абзац { $paragraph }
 place-page = страница { $page }
 place-sheet = лист { $sheet }, ячейка { $cell }
@@ -71,6 +78,7 @@ help-serve = Запустить сайт
 help-read = Прочитать перечни и показать содержание
 help-read-files = Файлы для чтения
 help-read-format = В каком виде показать: json, table (по умолчанию) или csv
+help-read-explain = Печатать каждое значение с местом, откуда оно прочитано
 help-check = Проверить перечни. Код выхода: 0 — чисто или только примечания, 1 — есть ошибки или предупреждения, 2 — файл не прочитан
 help-check-files = Файлы для проверки
 help-check-format = В каком виде показать: text (по умолчанию) или json

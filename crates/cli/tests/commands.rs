@@ -57,6 +57,31 @@ fn reading_prints_one_document_for_one_list_and_an_array_for_several_files() {
 }
 
 #[test]
+fn reading_can_say_where_every_value_stands() {
+    let folder = folder();
+    let file = example("2026-ministry-committees.docx");
+    let read =
+        |more: &[&str]| bagyt(folder.path(), &[&["read", &file, "--lang", "en"], more].concat());
+    let plain = said(&read(&["--format", "json"]));
+    assert!(!plain.contains("\"places\""), "nobody asked: {plain}");
+    let json = said(&read(&["--format", "json", "--explain"]));
+    let explained: Value = serde_json::from_str(&json).expect("JSON");
+    assert!(explained["places"]["title"][0]["paragraph"].is_u64(), "{}", explained["places"]);
+    let rows = explained["rows"].as_array().expect("rows");
+    for row in rows {
+        let cells = row["places"].as_object().expect("places");
+        let texts = ["field", "direction", "funding", "territory", "indicators"];
+        assert!(texts.iter().all(|column| cells.contains_key(*column)), "{cells:?}");
+        assert!(cells.values().all(|at| at[0]["table"] == 1), "{cells:?}");
+    }
+    let told = said(&read(&["--explain"]));
+    assert!(told.contains("← table 1, row"), "{told}");
+    let refused = read(&["--format", "csv", "--explain"]);
+    assert_eq!(code(&refused), 2);
+    assert!(complained(&refused).contains("--explain"), "{}", complained(&refused));
+}
+
+#[test]
 fn csv_has_a_line_for_every_direction() {
     let folder = folder();
     let one = example("2025-kostanay.txt");

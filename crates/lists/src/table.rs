@@ -16,6 +16,13 @@ pub struct Line {
     pub place: Place,
 }
 
+impl Line {
+    /// Whether nothing is printed in it.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
 /// A cell as a format found it: its lines from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Cell {

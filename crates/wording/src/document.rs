@@ -6,6 +6,21 @@ use serde_json::{Value, json};
 
 /// One list with its findings, worded in `lang`, in the form the reading conventions fix.
 pub fn document(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value {
+    let mut document = explained(list, findings, lang);
+    without_places(&mut document);
+    for row in document["rows"].as_array_mut().into_iter().flatten() {
+        without_places(row);
+    }
+    document
+}
+
+fn without_places(value: &mut Value) {
+    value.as_object_mut().map(|keys| keys.shift_remove("places"));
+}
+
+/// The same document with `places` beside the values: of the list `{ title, approval, issuers, totals }`, of each row
+/// the places of its cells by column.
+pub fn explained(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value {
     let mut document = serde_json::to_value(list).expect("a list is plain data with text keys");
     let findings = findings.iter().map(|it| finding_json(it, lang)).collect();
     document["findings"] = Value::Array(findings);

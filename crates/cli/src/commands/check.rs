@@ -123,24 +123,7 @@ fn one(lang: Lang, file: &str, reading: &Reading, finding: &Finding) -> String {
 fn place(lang: Lang, file: &str, finding: &Finding) -> String {
     let mut parts = vec![match &finding.place {
         Some(Place::Line { line }) => format!("{file}:{line}"),
-        Some(Place::Cell { table, row, column }) => {
-            let values =
-                Args::new().count("table", *table).count("row", *row).count("column", *column);
-            format!("{file} · {}", say(lang, "place-cell", &values))
-        }
-        Some(Place::Paragraph { paragraph }) => {
-            format!(
-                "{file} · {}",
-                say(lang, "place-paragraph", &Args::new().count("paragraph", *paragraph))
-            )
-        }
-        Some(Place::Page { page, .. }) => {
-            format!("{file} · {}", say(lang, "place-page", &Args::new().count("page", *page)))
-        }
-        Some(Place::Sheet { sheet, cell }) => {
-            let values = Args::new().text("sheet", sheet).text("cell", cell);
-            format!("{file} · {}", say(lang, "place-sheet", &values))
-        }
+        Some(place) => format!("{file} · {}", bagyt_wording::place(lang, place)),
         None => file.to_owned(),
     }];
     if let Some(row) = finding.row {

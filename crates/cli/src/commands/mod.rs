@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod check;
 pub mod confirm;
 pub mod doctor;
+pub mod explain;
 pub mod files;
 pub mod import;
 pub mod move_register;

@@ -10,7 +10,7 @@ mod row;
 
 pub use field::Field;
 pub use finding::{Code, Finding, Severity};
-pub use place::Place;
+pub use place::{HeadingPlaces, Place};
 pub use region::Region;
 pub use row::{
     Comparator, Direction, Funding, MaterialItem, MaterialUnit, Term, TerritoryCount, TerritoryUnit,
@@ -43,6 +43,9 @@ pub struct OfficialList {
     pub rows: Vec<Direction>,
     /// Totals as printed.
     pub totals: Vec<YearTotal>,
+    /// Where they stand in the file. Left out of the document where nobody asks.
+    #[serde(default, skip_serializing_if = "HeadingPlaces::is_empty")]
+    pub places: HeadingPlaces,
 }
 
 /// The file a list was read from.

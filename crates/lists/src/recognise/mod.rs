@@ -26,14 +26,17 @@ mod unknown_place;
 pub(crate) use funding::misread as misread_amounts;
 
 use crate::table::RawList;
-use bagyt_domain::list::{Code, Column, Direction, Finding, Issuer, OfficialList, Source, Year};
+use bagyt_domain::list::{
+    Code, Column, Direction, Finding, HeadingPlaces, Issuer, OfficialList, Place, Source, Year,
+};
 use bagyt_domain::rules::RuleBook;
 use bagyt_language::year::find_years;
 
 /// Reads title, approval, rows and totals; findings are those noticed while reading a cell.
 pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialList, Vec<Finding>) {
     let preface = preface::divide(&raw.preface, &raw.afterword);
-    let year = preface.title.as_deref().and_then(year_of_title);
+    let title = preface.title.as_ref().map(|title| title.text.as_str());
+    let year = title.and_then(year_of_title);
     let form = row::Form::of(raw, rules, year);
     let mut findings = Vec::new();
     let mut rows = Vec::with_capacity(raw.rows.len());
@@ -50,18 +53,41 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
         let column = Some(Column::Funding);
         findings.extend(noticed.map(|it| Finding { column, ..row::misread_figure(&it, lines) }));
     }
+    let issuers = issuers(raw, &rows);
     let list = OfficialList {
         source,
-        language: tongue::of_list(raw, preface.title.as_deref()),
+        language: tongue::of_list(raw, title),
         year: year.or_else(|| settling_year(&form, &findings)),
-        approval: preface.approval.as_deref().map(approval::approval),
-        title: preface.title,
-        issuers: issuers(raw, &rows),
+        approval: preface.approval.as_ref().map(|block| approval::approval(&block.text)),
+        places: places(raw, &preface, &issuers),
+        title: preface.title.map(|title| title.text),
+        issuers,
         columns: raw.columns.iter().map(|(column, _)| *column).collect(),
         rows,
         totals,
     };
     (list, findings)
+}
+
+/// Where the values of the heading stand.
+fn places(raw: &RawList, preface: &preface::Preface, issuers: &[Issuer]) -> HeadingPlaces {
+    let of = |passage: &Option<preface::Passage>| {
+        passage.as_ref().map(|passage| passage.places.clone()).unwrap_or_default()
+    };
+    let of_issuer = |issuer: &Issuer| {
+        let named = raw.issuers.iter().filter(|line| {
+            printed::text(std::slice::from_ref(line)).as_ref() == Some(&issuer.name)
+        });
+        Place::gathered(named.map(|line| &line.place))
+    };
+    HeadingPlaces {
+        title: of(&preface.title),
+        approval: of(&preface.approval),
+        issuers: issuers.iter().map(of_issuer).collect(),
+        totals: Place::gathered(
+            raw.totals.iter().flatten().filter(|line| !line.is_blank()).map(|line| &line.place),
+        ),
+    }
 }
 
 /// The year of a list whose title names none, where rows without a printed year rest on it.

@@ -1,5 +1,6 @@
 //! A row of a list as answers and files hold it: the keys are those of the reading conventions.
 
+use super::finding::Place;
 use super::values::{FieldKey, TermKey, Thousands};
 use bagyt_domain::list;
 use serde::Serialize;
@@ -71,6 +72,9 @@ pub struct Row {
     pub material_base: Option<String>,
     /// What the material base asks for.
     pub material_base_items: Vec<MaterialItem>,
+    /// Where each cell stands in the file, by column: one place for each page or run of lines it goes over.
+    #[schema(example = json!({"funding": [{"table": 1, "row": 4, "column": 5}]}))]
+    pub places: BTreeMap<String, Vec<Place>>,
 }
 
 /// What all grants of a row cost in one year.
@@ -195,8 +199,17 @@ impl From<list::Direction> for Row {
             commitments: Vec::new(),
             material_base: row.material_base,
             material_base_items: row.material_base_items.into_iter().map(Into::into).collect(),
+            places: row
+                .places
+                .into_iter()
+                .map(|(column, places)| (column.key().to_owned(), all(places)))
+                .collect(),
         }
     }
+}
+
+fn all(places: Vec<list::Place>) -> Vec<Place> {
+    places.into_iter().map(Into::into).collect()
 }
 
 fn slugs(places: &[list::Region]) -> Vec<String> {
@@ -250,6 +263,7 @@ impl From<list::MaterialItem> for MaterialItem {
 mod tests {
     use super::Row;
     use bagyt_domain::Tenge;
+    use bagyt_domain::list::{Column, Place};
     use bagyt_domain::list::{
         Comparator, Direction, Field, Funding, MaterialItem, MaterialUnit, Region, Term,
         TerritoryCount, TerritoryUnit,
@@ -294,6 +308,7 @@ mod tests {
                 unit: pieces,
                 regions_min: Some(3),
             }],
+            places: [(Column::Field, vec![Place::Line { line: 4 }])].into(),
         }
     }
 
