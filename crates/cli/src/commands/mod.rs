@@ -8,6 +8,7 @@ pub mod doctor;
 pub mod explain;
 pub mod files;
 pub mod import;
+mod import_watch;
 pub mod move_register;
 pub mod read;
 pub mod reports;

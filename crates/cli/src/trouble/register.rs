@@ -295,6 +295,7 @@ pub fn import_refused(error: &FileError) -> Trouble {
             to_say("read-error-over-limit").text("what", "file_bytes").text("limit", most)
         }
         FileError::NotTried => to_say("import-not-tried"),
+        FileError::Stopped => to_say("import-stopped"),
         FileError::Import(ImportError::Read(error)) => unreadable(error),
         FileError::Import(ImportError::NoSuchList(list)) => {
             to_say("import-no-list").text("list", list)
