@@ -247,10 +247,25 @@ pages-page = Page { $page }
 trial-title = Check the file of a list
 trial-lede = Upload the file of a list of directions: the program reads the table, adds it up and shows its mistakes in place.
 trial-file = File of the list
-trial-help = A DOCX or text file, up to { $limit } MB. You can drop the file here.
+trial-help = Word, PDF, scan or photo (PNG, JPEG, TIFF), spreadsheet, OpenDocument, web page, CSV, text or a ZIP of them, up to { $limit } MB. You can drop the file here.
 trial-read = Check
 trial-again = Check another file
 trial-not-stored = The file is not kept: it leaves memory once it is checked.
+trial-many-of-yours = Files of yours are being checked now. Wait for them, then send the next one.
+trial-forgotten = This file is no longer in memory. Send it again to look at it.
+trial-reading = { $file } is being read
+trial-reading-wait = This page goes on by itself. Scans take some seconds a page; nothing is stored.
+trial-waiting = { $before -> 
+    [0] It is your turn next.
+    [one] One file is read before yours.
+   *[other] { $before } files are read before yours.
+ }
+trial-reading-begun = Reading has begun.
+trial-reading-page = Page { $page } of { $pages } is read.
+trial-forget = Forget this file now
+trial-held = The file is not stored: it stays in memory for { $minutes } minutes so that you can compare it with its pages, then it is forgotten.
+source-of-row = In the file
+source-picture = Page { $page } of the file: the row of direction { $row }
 trial-result = Result of the check: { $file }
 trial-refused = The file was not read
 trial-no-form = The form came without a file or in another shape. Choose a file below and press “Check”.

@@ -16,6 +16,7 @@ place-cell = table { $table }, row { $row }, column { $column }
 place-line = line { $line }
 place-paragraph = paragraph { $paragraph }
 place-page = page { $page }
+place-pages = page { $pages }
 place-sheet = sheet { $sheet }, cell { $cell }
 place-row = row { $row }
 

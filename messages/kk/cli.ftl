@@ -16,6 +16,7 @@ place-cell = { $table }-кесте, { $row }-жол, { $column }-баған
 place-line = { $line }-жол
 place-paragraph = { $paragraph }-абзац
 place-page = { $page }-бет
+place-pages = { $pages }-бет
 place-sheet = { $sheet } парағы, { $cell } ұяшығы
 place-row = { $row }-жол
 

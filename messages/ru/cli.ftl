@@ -16,6 +16,7 @@ place-cell = таблица { $table }, строка { $row }, графа { $col
 place-line = строка { $line }
 place-paragraph = абзац { $paragraph }
 place-page = страница { $page }
+place-pages = страница { $pages }
 place-sheet = лист { $sheet }, ячейка { $cell }
 place-row = строка { $row }
 

@@ -11,12 +11,14 @@ mod empty_mark;
 mod error;
 pub mod formats;
 mod limits;
+mod picture;
 pub mod recognise;
 pub mod table;
 mod tools;
 
 pub use error::{Damage, ReadError};
 pub use limits::Limits;
+pub use picture::picture;
 pub use tools::{Image, NoTools, OldForm, SeenWord, Tool, ToolFault, Tools, Why};
 
 use bagyt_domain::list::{Finding, OfficialList, Source};

@@ -28,7 +28,7 @@ mod text_rows;
 mod workbook;
 
 use crate::table::Extract;
-use crate::{Limits, ReadError, Tools};
+use crate::{Image, Limits, ReadError, Tools};
 use signature::Looks;
 
 /// One document of a file.
@@ -79,6 +79,19 @@ pub fn extract(bytes: &[u8], limits: &Limits, tools: &dyn Tools) -> Result<Extra
             text::extract(&text, limits)
         }
     }
+}
+
+/// A piece of a page as an image; see [`crate::picture`].
+pub(crate) fn picture(
+    bytes: &[u8],
+    page: u32,
+    rect: Option<[u32; 4]>,
+    width: u32,
+    limits: &Limits,
+) -> Result<Image, ReadError> {
+    within(bytes, limits)?;
+    let _ = (page, rect, width);
+    Err(ReadError::UnknownFormat { looks_like: "binary data" })
 }
 
 fn within(bytes: &[u8], limits: &Limits) -> Result<(), ReadError> {
