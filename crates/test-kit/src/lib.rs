@@ -4,6 +4,7 @@ mod filled;
 mod list_builder;
 mod register;
 mod repeatable;
+pub mod scans;
 
 pub use filled::small_list;
 pub use list_builder::ListBuilder;
