@@ -6,6 +6,7 @@ use crate::trouble::{Result, to_say, why_not};
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::Limits;
 use bagyt_settings::Settings;
+use bagyt_tools::{Installed, Setup};
 use std::path::{Path, PathBuf};
 
 /// Reads every layer; faults are named all at once.
@@ -60,6 +61,18 @@ pub fn limits(settings: &Settings) -> Limits {
         pixels: reading.pixels,
         files: reading.files,
     }
+}
+
+/// The programs outside this one; nothing is started until a file needs it.
+pub fn tools(settings: &Settings) -> Installed {
+    let tools = &settings.tools;
+    Installed::new(Setup {
+        libreoffice: tools.libreoffice.clone(),
+        tesseract: tools.tesseract.clone(),
+        seconds: tools.seconds,
+        memory_bytes: tools.memory_bytes,
+        at_once: tools.at_once,
+    })
 }
 
 /// The regulation: built in, or read from the folder the settings name.

@@ -50,7 +50,8 @@ fn not_opened(error: StorageError) -> Trouble {
 /// The register with nobody who acts in it yet.
 pub fn with_nobody(settings: &Settings, store: Store) -> Result<Ctx> {
     let rules = Arc::new(configuration::rules(settings)?);
-    Ok(Ctx::of_this_machine(store, rules, Pseudonym([0; 16])))
+    let tools = Arc::new(configuration::tools(settings));
+    Ok(Ctx::of_this_machine(store, rules, Pseudonym([0; 16])).with_tools(tools))
 }
 
 /// The register with the program itself acting in it, at the command line of this machine.

@@ -32,6 +32,8 @@ pub struct Settings {
     pub storage: Storage,
     /// How much a reader takes on.
     pub reading: Reading,
+    /// Programs outside this one.
+    pub tools: Tools,
     /// The "try your file" page.
     pub trial: Trial,
     /// What the site says of itself and of its data.
@@ -144,6 +146,33 @@ impl Default for Reading {
             pages: 500,
             pixels: 60_000_000,
             files: 200,
+        }
+    }
+}
+
+/// Programs outside this one: LibreOffice for old office files, Tesseract for scans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tools {
+    /// LibreOffice; empty to find `soffice` or `libreoffice` on the path.
+    pub libreoffice: PathBuf,
+    /// Tesseract; empty to find `tesseract` on the path.
+    pub tesseract: PathBuf,
+    /// Seconds LibreOffice may take for a file, and Tesseract for a hundred cells.
+    pub seconds: u64,
+    /// Memory each process of them may ask for, in bytes.
+    pub memory_bytes: u64,
+    /// How many of them run at once.
+    pub at_once: usize,
+}
+
+impl Default for Tools {
+    fn default() -> Self {
+        Self {
+            libreoffice: PathBuf::new(),
+            tesseract: PathBuf::new(),
+            seconds: 60,
+            memory_bytes: 2 << 30,
+            at_once: 4,
         }
     }
 }

@@ -109,6 +109,20 @@ pub const SETTINGS: &[Setting] = &[
     setting!(reading.pages, "Most pages of a PDF or of an image file."),
     setting!(reading.pixels, "Most pixels of one page's image."),
     setting!(reading.files, "Most files in an archive."),
+    setting!(
+        tools.libreoffice,
+        "LibreOffice, which reads old office files (DOC, RTF); empty to find `soffice` on the path."
+    ),
+    setting!(
+        tools.tesseract,
+        "Tesseract, which reads scans; empty to find `tesseract` on the path. It needs its Kazakh and Russian data."
+    ),
+    setting!(
+        tools.seconds,
+        "Seconds LibreOffice may take for a file, and Tesseract for each hundred cells of a page or twenty million pixels; then it is stopped."
+    ),
+    setting!(tools.memory_bytes, "Memory each process of these programs may ask for, in bytes."),
+    setting!(tools.at_once, "How many of these programs run at once; others wait for their turn."),
     setting!(trial.file_bytes, "Largest file a visitor may try, in bytes."),
     setting!(
         trial.seconds,

@@ -6,6 +6,7 @@ mod list_builder;
 pub mod press;
 mod register;
 mod repeatable;
+pub mod scans;
 
 pub use filled::small_list;
 pub use list_builder::ListBuilder;

@@ -1,17 +1,145 @@
 //! Programs outside this one, run as children with limits: LibreOffice for old office files, Tesseract for scans.
+//!
+//! A child gets a folder of its own that goes with it, an environment of three variables, and bounds on time, memory and
+//! output; where the machine allows it, no network and processes of its own that end with it. Nobody's macros run.
 
-use bagyt_lists::{Image, NoTools, OldForm, SeenWord, ToolFault, Tools};
+mod bounds;
+mod child;
+mod folder;
+mod office;
+mod places;
+mod recognition;
+mod sandbox;
+mod tsv;
 
-/// The programs of this machine.
-#[derive(Debug, Clone, Default)]
-pub struct Installed;
+pub use sandbox::Sandbox;
+
+use bagyt_lists::{Image, OldForm, SeenWord, ToolFault, Tools, Why};
+use bounds::Bounds;
+use places::Places;
+use std::fmt;
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+/// What the owner of the machine says about the programs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setup {
+    /// LibreOffice; empty to find `soffice` or `libreoffice` on the path.
+    pub libreoffice: PathBuf,
+    /// Tesseract; empty to find `tesseract` on the path.
+    pub tesseract: PathBuf,
+    /// Seconds LibreOffice may take for a file; Tesseract gets as many for each hundred cells or twenty million pixels.
+    pub seconds: u64,
+    /// Bytes of memory each process may ask for.
+    pub memory_bytes: u64,
+    /// Programs that run at once; more wait for their turn.
+    pub at_once: usize,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            libreoffice: PathBuf::new(),
+            tesseract: PathBuf::new(),
+            seconds: 60,
+            memory_bytes: 2 << 30,
+            at_once: 4,
+        }
+    }
+}
+
+/// Told after each page of slow work: the page and how many there are.
+type Progress = Arc<dyn Fn(u32, u32) + Send + Sync>;
+
+/// The programs of this machine; clones share their places and what was found out about the machine.
+#[derive(Clone)]
+pub struct Installed {
+    setup: Setup,
+    machine: Arc<Machine>,
+    progress: Option<Progress>,
+}
+
+/// What is found out once.
+#[derive(Debug)]
+struct Machine {
+    places: Places,
+    sandbox: OnceLock<Sandbox>,
+    languages: OnceLock<Result<Vec<String>, Why>>,
+}
+
+impl Default for Installed {
+    fn default() -> Self {
+        Self::new(Setup::default())
+    }
+}
+
+impl fmt::Debug for Installed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Installed").field("setup", &self.setup).finish_non_exhaustive()
+    }
+}
+
+impl Installed {
+    /// The programs as the owner says; nothing is started yet.
+    pub fn new(setup: Setup) -> Self {
+        let machine = Machine {
+            places: Places::new(setup.at_once),
+            sandbox: OnceLock::new(),
+            languages: OnceLock::new(),
+        };
+        Self { setup, machine: Arc::new(machine), progress: None }
+    }
+
+    /// The same programs with somebody who is told after each page.
+    pub fn telling(self, progress: impl Fn(u32, u32) + Send + Sync + 'static) -> Self {
+        Self { progress: Some(Arc::new(progress)), ..self }
+    }
+
+    /// What version of LibreOffice is there.
+    ///
+    /// # Errors
+    /// It is not there, or does not answer.
+    pub fn libreoffice_version(&self) -> Result<String, Why> {
+        office::version(self)
+    }
+
+    /// What version of Tesseract is there, when Kazakh and Russian are.
+    ///
+    /// # Errors
+    /// It or one of the languages is not there, or it does not answer.
+    pub fn tesseract_version(&self) -> Result<String, Why> {
+        recognition::version(self)
+    }
+
+    /// How children are kept apart on this machine.
+    pub fn sandbox(&self) -> Sandbox {
+        *self.machine.sandbox.get_or_init(Sandbox::of_this_machine)
+    }
+
+    fn bounds(&self, seconds: u64) -> Bounds {
+        Bounds { seconds, memory_bytes: self.setup.memory_bytes, ..Bounds::default() }
+    }
+
+    /// How many children one piece of work is divided among.
+    fn hands(&self) -> usize {
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        cores.min(self.setup.at_once).max(1)
+    }
+}
 
 impl Tools for Installed {
     fn as_docx(&self, bytes: &[u8], form: OldForm) -> Result<Vec<u8>, ToolFault> {
-        NoTools.as_docx(bytes, form)
+        office::as_docx(self, bytes, form)
     }
 
     fn words(&self, images: &[Image]) -> Result<Vec<Vec<SeenWord>>, ToolFault> {
-        NoTools.words(images)
+        recognition::words(self, images)
+    }
+
+    fn page_done(&self, page: u32, pages: u32) {
+        if let Some(progress) = &self.progress {
+            progress(page, pages);
+        }
     }
 }

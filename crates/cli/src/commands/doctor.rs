@@ -3,8 +3,10 @@
 use crate::output::t;
 use crate::trouble::{Result, why_not};
 use crate::{configuration, output, register};
+use bagyt_lists::Why;
 use bagyt_settings::Settings;
 use bagyt_storage::{StorageError, Store};
+use bagyt_tools::Sandbox;
 use bagyt_wording::{Args, Lang, say};
 use std::fs;
 use std::net::TcpListener;
@@ -32,6 +34,7 @@ const PROGRAMS: [(&str, &str, &str); 3] = [
 pub fn run(settings: &Settings, lang: Lang) -> Result<ExitCode> {
     let mut looks = vec![folder(settings, lang), address(settings, lang), rules(settings, lang)];
     looks.extend(server(settings, lang));
+    looks.extend(readers(settings, lang));
     looks.extend(PROGRAMS.map(|(what, program, argument)| Look {
         what,
         seen: version(program, argument),
@@ -108,6 +111,24 @@ fn rules(settings: &Settings, lang: Lang) -> Look {
         .map(|book| book.edited().map_or_else(String::new, |day| output::day(lang, day)))
         .map_err(|error| error.on_one_line(lang));
     Look { what: "doctor-rules", seen, needed: true }
+}
+
+/// The programs that read old office files and scans, and how they are kept apart.
+fn readers(settings: &Settings, lang: Lang) -> [Look; 3] {
+    let tools = configuration::tools(settings);
+    let reader = |what, there: std::result::Result<String, Why>| {
+        let seen = there.map_err(|why| t(lang, &format!("doctor-reader-{}", why.key())));
+        Look { what, seen, needed: false }
+    };
+    let apart = match tools.sandbox() {
+        Sandbox::Apart => Ok(t(lang, "doctor-sandbox-apart")),
+        Sandbox::BoundsOnly => Err(String::new()),
+    };
+    [
+        reader("doctor-libreoffice", tools.libreoffice_version()),
+        reader("doctor-tesseract", tools.tesseract_version().map(|it| format!("{it}, kaz + rus"))),
+        Look { what: "doctor-sandbox", seen: apart, needed: false },
+    ]
 }
 
 fn version(program: &str, argument: &str) -> std::result::Result<String, String> {

@@ -2,7 +2,7 @@
 
 use crate::configuration;
 use crate::trouble::{to_say, unreadable, why_not};
-use bagyt_lists::{NoTools, ReadError, Reader, Reading};
+use bagyt_lists::{ReadError, Reader, Reading};
 use bagyt_settings::Settings;
 use bagyt_wording::Lang;
 use std::fs::File;
@@ -35,7 +35,8 @@ pub enum Unread {
 pub fn read_all(settings: &Settings, paths: &[PathBuf]) -> crate::trouble::Result<Vec<Outcome>> {
     let rules = configuration::rules(settings)?;
     let limits = configuration::limits(settings);
-    let reader = Reader { rules: &rules, limits: &limits, tools: &NoTools };
+    let tools = configuration::tools(settings);
+    let reader = Reader { rules: &rules, limits: &limits, tools: &tools };
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);
     let work = || {

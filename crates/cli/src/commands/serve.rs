@@ -9,6 +9,7 @@ use bagyt_wording::{Args, Lang, say};
 use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -52,6 +53,7 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
     });
     let app = App::new(store, rules, limits, settings.clone())
         .with_samples(examples::fingerprints())
+        .with_tools(Arc::new(configuration::tools(settings)))
         .of_build(&build());
     let bounds = Bounds {
         connections: settings.server.connections,

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 /// The words of a file, by which a cut word is known.
 #[derive(Debug, Default)]
-pub(super) struct Words {
+pub(crate) struct Words {
     lines: Vec<String>,
     /// The words in lower case; collected when the first cut is met.
     known: OnceCell<HashSet<String>>,
@@ -20,7 +20,11 @@ pub(super) struct Words {
 impl Words {
     /// Of some lines; the words at the edge of a line may be cut and do not count.
     pub fn of<'a>(lines: impl Iterator<Item = &'a Line>) -> Self {
-        let lines = lines.map(|line| line.text.clone()).collect();
+        Self::of_texts(lines.map(|line| line.text.clone()).collect())
+    }
+
+    /// Of printed lines.
+    pub fn of_texts(lines: Vec<String>) -> Self {
         Self { lines, known: OnceCell::new() }
     }
 
@@ -110,6 +114,15 @@ pub(super) fn without_line_ends_in_words(lines: Vec<Line>, known: &Words) -> Vec
         }
     }
     whole
+}
+
+/// Two printed lines of one paragraph, of which the first ends in a hyphen, as one: the hyphen stays where the word has one.
+pub(crate) fn mended(before: &str, after: &str, known: &Words) -> String {
+    let kept = match cut_word(before, after, known) {
+        Some(Cut::Hyphen) => before.trim_end_matches(is_hyphen),
+        Some(Cut::Word) | None => before,
+    };
+    format!("{kept}{after}")
 }
 
 /// How much of the first line stays and what stands between it and the second, when that goes on with its sentence.

@@ -1,0 +1,233 @@
+//! Printed lines put together into paragraphs: a line end that only wraps the text is no line end.
+
+use super::Rect;
+use super::lines::PrintedLine;
+use crate::assemble::{Words, mended};
+
+/// A paragraph: its text and the box around it; an empty text is a blank line.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Paragraph {
+    pub text: String,
+    pub rect: Rect,
+}
+
+/// Where the lines of a text may stand across the page, and what counts as equal.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Margins {
+    pub left: f32,
+    pub right: f32,
+    pub unit: f32,
+}
+
+impl Margins {
+    /// As far as lines reach that stand around a middle.
+    fn around(self, middle: f32) -> Self {
+        let half = (middle - self.left).min(self.right - middle).max(0.0);
+        Self { left: middle - half, right: middle + half, ..self }
+    }
+}
+
+/// How lines stand between the margins.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Aligned {
+    Left,
+    Middle,
+    Right,
+}
+
+/// The paragraphs of lines that stand one under the other.
+pub(super) fn paragraphs(lines: &[PrintedLine], margins: Margins, words: &Words) -> Vec<Paragraph> {
+    let shape = Shape::of(lines, margins);
+    let mut found: Vec<Paragraph> = Vec::new();
+    let mut first_of_paragraph = true;
+    for (index, line) in lines.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|at| lines.get(at));
+        let goes_on = before.is_some_and(|before| shape.goes_on(before, line, first_of_paragraph));
+        first_of_paragraph = !goes_on;
+        match found.last_mut().filter(|_| goes_on) {
+            Some(paragraph) => {
+                paragraph.text = together(&paragraph.text, &line.text(), words);
+                paragraph.rect = paragraph.rect.with(&line.rect);
+            }
+            None => {
+                if before.is_some_and(|before| shape.leaves_a_blank(before, line)) {
+                    found.push(Paragraph { text: String::new(), rect: line.rect });
+                }
+                found.push(Paragraph { text: line.text(), rect: line.rect });
+            }
+        }
+    }
+    found
+}
+
+fn together(before: &str, after: &str, words: &Words) -> String {
+    if let Some(stem) = before.strip_suffix('\u{AD}') {
+        return format!("{stem}{after}");
+    }
+    match ends_in_hyphen(before) && after.starts_with(char::is_alphanumeric) {
+        true => mended(before, after, words),
+        false => format!("{before} {after}"),
+    }
+}
+
+/// Whether a line ends in a hyphen that stands at a word.
+fn ends_in_hyphen(text: &str) -> bool {
+    let mut chars = text.chars().rev();
+    chars.next().is_some_and(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}'))
+        && chars.next().is_some_and(char::is_alphanumeric)
+}
+
+/// What the lines of one text have in common.
+struct Shape {
+    margins: Margins,
+    aligned: Aligned,
+    /// From one line to the next where nothing stands between them.
+    pitch: Option<f32>,
+    /// Whether several lines begin with a dash: then each is an item.
+    dashed: bool,
+    /// Where the leftmost line begins.
+    left: f32,
+    /// Whether only first lines of paragraphs are indented: most lines are not.
+    indents: bool,
+}
+
+impl Shape {
+    fn of(lines: &[PrintedLine], margins: Margins) -> Self {
+        let near = |a: f32, b: f32| (a - b).abs() <= 1.5 * margins.unit;
+        let left = lines.iter().map(|line| line.rect.x0).fold(f32::INFINITY, f32::min);
+        let at_left = lines.iter().filter(|line| near(line.rect.x0, left)).count();
+        let mut centres: Vec<f32> = lines.iter().map(|line| line.rect.centre().0).collect();
+        centres.sort_by(f32::total_cmp);
+        let middle = centres.get(centres.len() / 2).copied().unwrap_or_default();
+        let in_middle =
+            centres.iter().filter(|x| (*x - middle).abs() <= 3.0 * margins.unit).count();
+        let right = lines.iter().map(|line| line.rect.x1).fold(f32::NEG_INFINITY, f32::max);
+        let at_right = lines.iter().filter(|line| near(line.rect.x1, right)).count();
+        let aligned = if at_left * 2 >= lines.len() && at_left > 1 || lines.len() < 2 {
+            Aligned::Left
+        } else if in_middle * 4 >= lines.len() * 3 {
+            Aligned::Middle
+        } else if at_right == lines.len() {
+            Aligned::Right
+        } else {
+            Aligned::Left
+        };
+        let mut pitches: Vec<f32> = lines
+            .windows(2)
+            .filter_map(|pair| Some(pair.get(1)?.rect.y1 - pair.first()?.rect.y1))
+            .collect();
+        pitches.sort_by(f32::total_cmp);
+        // The closest lines but for a few: lines of one paragraph are closer than paragraphs.
+        let pitch = pitches.get(pitches.len() / 4).copied();
+        let dashed = lines.iter().filter(|line| begins_with_dash(line)).count() > 1;
+        let margins = match aligned {
+            Aligned::Middle => margins.around(middle),
+            Aligned::Left | Aligned::Right => margins,
+        };
+        let indents = at_left * 2 >= lines.len() && at_left < lines.len();
+        Self { margins, aligned, pitch, dashed, left, indents }
+    }
+
+    /// Whether a line only goes on with the paragraph of the line before.
+    fn goes_on(&self, before: &PrintedLine, line: &PrintedLine, first: bool) -> bool {
+        if self.is_apart(before, line, 1.3) || self.begins_anew(before, line, first) {
+            return false;
+        }
+        if before.text().ends_with('\u{AD}') {
+            return true;
+        }
+        let room = self.room(before) - before.space();
+        let little = self.margins.unit;
+        // Not every program divides a word at its hyphen.
+        room < first_piece(line) + little
+            || is_open(before, line) && room < first_word(line) + 4.0 * little
+    }
+
+    /// How much of the line is left.
+    fn room(&self, line: &PrintedLine) -> f32 {
+        let (left, right) = (line.rect.x0 - self.margins.left, self.margins.right - line.rect.x1);
+        match self.aligned {
+            Aligned::Left => right,
+            Aligned::Middle => left + right,
+            Aligned::Right => left,
+        }
+    }
+
+    /// Whether there is more room between two lines than between lines of one paragraph.
+    fn is_apart(&self, before: &PrintedLine, line: &PrintedLine, times: f32) -> bool {
+        let step = line.rect.y1 - before.rect.y1;
+        let usual = self.pitch.unwrap_or(step).max(0.9 * before.height.min(line.height));
+        let most = usual.min(2.0 * before.height.max(line.height));
+        step > times * most + 1.5 * self.margins.unit
+    }
+
+    fn leaves_a_blank(&self, before: &PrintedLine, line: &PrintedLine) -> bool {
+        self.is_apart(before, line, 1.75)
+    }
+
+    /// Whether a line begins as the first line of a paragraph does: an enumerator, a dash, an indent.
+    fn begins_anew(&self, before: &PrintedLine, line: &PrintedLine, first: bool) -> bool {
+        let text = line.text();
+        if is_enumerated(&text) || self.dashed && begins_with_dash(line) {
+            return true;
+        }
+        if self.aligned != Aligned::Left {
+            return false;
+        }
+        let hangs = {
+            let text = before.text();
+            is_enumerated(&text) || begins_with_dash(before)
+        };
+        let indent = 6.0 * self.margins.unit;
+        let further = line.rect.x0 - before.rect.x0;
+        let indented = before.rect.x0 - self.left > indent;
+        // After an indented line another one begins a paragraph, unless the text goes on in full width.
+        let both = first && indented && further.abs() < 1.5 * self.margins.unit && self.indents;
+        !hangs && (further > indent || both)
+    }
+}
+
+/// Whether the sentence is not at its end where a line ends.
+fn is_open(before: &PrintedLine, line: &PrintedLine) -> bool {
+    let ended = before.text().ends_with(['.', ';', ':', '!', '?']);
+    !ended && line.text().starts_with(char::is_lowercase)
+}
+
+/// The width of what could have stood on the line before: the first word, up to a hyphen in it.
+fn first_piece(line: &PrintedLine) -> f32 {
+    let Some(word) = line.words.first() else { return 0.0 };
+    let all = word.text.chars().count().max(1);
+    let hyphen = word.text.chars().position(|c| matches!(c, '-' | '\u{2010}' | '–' | '—'));
+    let piece = hyphen.map_or(all, |at| (at + 1).min(all));
+    word.rect.width() * piece as f32 / all as f32
+}
+
+fn first_word(line: &PrintedLine) -> f32 {
+    line.words.first().map_or(0.0, |word| word.rect.width())
+}
+
+fn begins_with_dash(line: &PrintedLine) -> bool {
+    let text = line.text();
+    let mut chars = text.chars();
+    chars.next().is_some_and(|c| {
+        crate::empty_mark::is_dash(c) || matches!(c, '•' | '·' | '▪' | '●' | '*' | '\u{F0B7}')
+    }) && chars.any(char::is_alphanumeric)
+}
+
+/// Whether a line begins with `1.`, `2)`, `(3)` or `а)` and goes on with words.
+fn is_enumerated(text: &str) -> bool {
+    let bare = text.strip_prefix('(').unwrap_or(text);
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = match digits {
+        1 | 2 => bare.get(digits..),
+        0 if bare.starts_with(char::is_alphabetic) => {
+            let first = bare.chars().next().map_or(0, char::len_utf8);
+            bare.get(first..).filter(|rest| rest.starts_with(')'))
+        }
+        _ => None,
+    };
+    let Some(rest) = rest.and_then(|rest| rest.strip_prefix(['.', ')'])) else { return false };
+    // `10.03.2026` and `1.5` are no enumerators.
+    !rest.starts_with(|c: char| c.is_ascii_digit())
+        && rest.chars().find(|c| !c.is_whitespace()).is_some_and(char::is_alphanumeric)
+}

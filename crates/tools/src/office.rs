@@ -1,0 +1,82 @@
+//! LibreOffice: an old office file becomes a DOCX.
+
+use crate::Installed;
+use crate::child::{Task, find};
+use crate::folder::Folder;
+use bagyt_lists::{OldForm, Tool, ToolFault, Why};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Turns the file into a DOCX.
+pub fn as_docx(tools: &Installed, bytes: &[u8], form: OldForm) -> Result<Vec<u8>, ToolFault> {
+    convert(tools, bytes, form).map_err(fault)
+}
+
+fn fault(why: Why) -> ToolFault {
+    ToolFault { tool: Tool::LibreOffice, why }
+}
+
+fn convert(tools: &Installed, bytes: &[u8], form: OldForm) -> Result<Vec<u8>, Why> {
+    let program = program(tools)?;
+    let _place = tools.machine.places.take();
+    let folder = Folder::new().map_err(|_| Why::Stopped)?;
+    let stopped = |_| Why::Stopped;
+    let file = folder.write(&format!("list.{}", form.slug()), bytes).map_err(stopped)?;
+    folder.write("profile/user/registrymodifications.xcu", PROFILE.as_bytes()).map_err(stopped)?;
+    let bounds = tools.bounds(tools.setup.seconds);
+    let mut arguments: Vec<OsString> = vec![profile(&folder)];
+    arguments.extend(QUIET.map(OsString::from));
+    // Named, so that nothing but the form itself is looked for in the bytes.
+    arguments.push(format!("--infilter={}", filter(form)).into());
+    arguments.extend(["--convert-to", "docx:MS Word 2007 XML", "--outdir"].map(OsString::from));
+    arguments.extend([folder.path().join("made").into_os_string(), file.into_os_string()]);
+    Task { program: &program, arguments, folder: &folder, bounds, sandbox: tools.sandbox() }
+        .run()?;
+    // It ends well even when it could not read the file: then nothing is made.
+    folder.read("made/list.docx", bounds.written_bytes).map_err(|_| Why::Refused)
+}
+
+/// What version is there.
+pub fn version(tools: &Installed) -> Result<String, Why> {
+    let program = program(tools)?;
+    let folder = Folder::new().map_err(|_| Why::Stopped)?;
+    let arguments = vec![profile(&folder), "--version".into()];
+    let bounds = tools.bounds(ANSWER_SECONDS);
+    let task =
+        Task { program: &program, arguments, folder: &folder, bounds, sandbox: tools.sandbox() };
+    crate::recognition::first_line(&task.run()?).ok_or(Why::Stopped)
+}
+
+/// Seconds to say one's version, the first start from a cold disk among them.
+pub const ANSWER_SECONDS: u64 = 30;
+
+fn program(tools: &Installed) -> Result<PathBuf, Why> {
+    find(&tools.setup.libreoffice, &["soffice", "libreoffice"])
+}
+
+fn profile(folder: &Folder) -> OsString {
+    let mut argument = OsString::from("-env:UserInstallation=file://");
+    argument.push(folder.path().join("profile"));
+    argument
+}
+
+const fn filter(form: OldForm) -> &'static str {
+    match form {
+        OldForm::Doc => "MS Word 97",
+        OldForm::Rtf => "Rich Text Format",
+    }
+}
+
+/// No window, no picture at the start, no offer to restore what a stopped child had open.
+const QUIET: [&str; 6] =
+    ["--headless", "--invisible", "--norestore", "--nologo", "--nodefault", "--nolockcheck"];
+
+/// A profile in which no macro runs, no link is followed and nothing is fetched for a document.
+const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
+</oor:items>
+"#;

@@ -1,0 +1,79 @@
+//! The programs themselves, where they are installed; elsewhere these tests say so and hold nothing.
+
+use bagyt_lists::{Image, OldForm, Tools, Why};
+use bagyt_tools::Installed;
+
+/// A document of Rich Text Format with a Kazakh word.
+const RTF: &[u8] = b"{\\rtf1\\ansi\\uc1 \\u1178?\\u1086?\\u1171?\\u1072?\\u1084? 5000\\par}";
+
+fn has_libreoffice() -> bool {
+    let there = Installed::default().libreoffice_version();
+    if there.is_err() {
+        println!("skipped: LibreOffice is not installed ({there:?})");
+    }
+    there.is_ok()
+}
+
+fn has_tesseract() -> bool {
+    let there = Installed::default().tesseract_version();
+    if there.is_err() {
+        println!("skipped: Tesseract with kaz and rus is not installed ({there:?})");
+    }
+    there.is_ok()
+}
+
+#[test]
+fn an_rtf_becomes_a_docx() {
+    if has_libreoffice() {
+        let docx = Installed::default().as_docx(RTF, OldForm::Rtf).unwrap();
+        assert!(docx.starts_with(b"PK\x03\x04"));
+    }
+}
+
+#[test]
+fn bytes_that_are_no_word_document_are_refused() {
+    if has_libreoffice() {
+        let bytes = vec![7_u8; 5000];
+        let fault = Installed::default().as_docx(&bytes, OldForm::Doc).unwrap_err();
+        assert!(matches!(fault.why, Why::Refused | Why::Stopped), "{fault}");
+    }
+}
+
+#[test]
+fn two_files_at_once_do_not_meet() {
+    if has_libreoffice() {
+        let tools = Installed::default();
+        std::thread::scope(|scope| {
+            let hands: Vec<_> =
+                (0..2).map(|_| scope.spawn(|| tools.as_docx(RTF, OldForm::Rtf))).collect();
+            assert!(hands.into_iter().all(|hand| hand.join().unwrap().is_ok()));
+        });
+    }
+}
+
+#[test]
+fn every_image_has_an_answer_even_one_without_words() {
+    if has_tesseract() {
+        let blank = |width, height| Image {
+            width,
+            height,
+            grey: vec![255; width as usize * height as usize],
+        };
+        let bar = |image: &mut Image| image.grey[..2000].fill(0);
+        let mut striped = blank(200, 60);
+        bar(&mut striped);
+        let black = Image { grey: vec![0; 50 * 50], ..blank(50, 50) };
+        let lying = Image { width: 5000, ..blank(50, 50) };
+        let images = [blank(200, 60), blank(1, 1), striped, blank(8, 8), black, lying, blank(0, 0)];
+        let words = Installed::default().words(&images).unwrap();
+        assert_eq!(words.len(), images.len());
+        assert!(words[0].is_empty() && words[1].is_empty());
+    }
+}
+
+#[test]
+fn no_images_have_no_words() {
+    if has_tesseract() {
+        assert!(Installed::default().words(&[]).unwrap().is_empty());
+    }
+}
