@@ -196,6 +196,13 @@ pub(crate) fn is_russian_word(word: &str) -> bool {
     russian::is_right(word)
 }
 
+/// Whether either language knows the word; one that is not known may still be right.
+pub fn is_known(word: &str) -> bool {
+    let folded = fold_word(word);
+    let long = folded.chars().nth(LONGEST_WORD).is_some();
+    !long && (kazakh::is_word(&folded) || russian::is_right(&folded))
+}
+
 fn judge_kazakh(word: &str) -> Verdict {
     if kazakh::is_word(word) || russian::is_word(word) || forms::russian().is_right(word) {
         return None;

@@ -15,6 +15,8 @@ pub struct Table {
     pub rows: Vec<f32>,
     /// Its cells row by row, from left to right.
     pub cells: Vec<TableCell>,
+    /// Whether its borders are drawn; else they were found by the text alone.
+    pub is_ruled: bool,
 }
 
 /// A cell of a ruled table.
@@ -113,7 +115,7 @@ fn table(mut across: Vec<Line>, mut down: Vec<Line>, snap: f32) -> Option<Table>
     let rect =
         Rect { x0: *columns.first()?, y0: *rows.first()?, x1: *columns.last()?, y1: *rows.last()? };
     let cells = Fields::new(&columns, &rows, &across, &down, snap).cells();
-    Some(Table { rect, columns, rows, cells })
+    Some(Table { rect, columns, rows, cells, is_ruled: true })
 }
 
 /// Adds borders at both ends of lines that end together beyond the first and the last border.

@@ -147,3 +147,13 @@ impl Middle {
         (self.sum / self.weight.max(0.01)) as f32
     }
 }
+
+/// Heights of lines across the page at least as long as this, from top to bottom, whatever they hang on.
+pub(super) fn long_lines(page: &Page, least: f32) -> Vec<f32> {
+    let across = page.rules.iter().take(MOST_PIECES).filter_map(|rule| match *rule {
+        Rule::Across { y, from, to } => Line::of(y, from, to),
+        Rule::Down { .. } => None,
+    });
+    let lines = joined(across.collect(), SNAP * page.unit());
+    lines.into_iter().filter(|line| line.to - line.from >= least).map(|line| line.at).collect()
+}
