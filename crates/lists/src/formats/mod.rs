@@ -4,6 +4,7 @@
 //! drops nothing else.
 
 mod archive;
+mod csv;
 mod docx;
 mod encoding;
 mod html;
@@ -11,9 +12,11 @@ mod lines;
 mod markup;
 mod odf;
 mod old;
+mod packed;
 pub mod page;
 mod pdf;
 mod scan;
+mod sheet;
 mod signature;
 mod text;
 mod text_loose;
@@ -70,7 +73,7 @@ pub fn extract(bytes: &[u8], limits: &Limits, tools: &dyn Tools) -> Result<Extra
         Looks::Text => {
             let text = encoding::decode(bytes)
                 .ok_or(ReadError::UnknownFormat { looks_like: "binary data" })?;
-            text::extract(&text, limits)
+            csv::extract(&text, limits).unwrap_or_else(|| text::extract(&text, limits))
         }
     }
 }
