@@ -93,6 +93,6 @@ fn print(report: &Report, differences: bool) {
 }
 
 #[expect(clippy::print_stdout, reason = "a task talks to the person at the terminal")]
-fn say(line: &str) {
+pub fn say(line: &str) {
     println!("{line}");
 }

@@ -6,12 +6,6 @@
 mod archive;
 mod csv;
 mod docx;
-mod docx_numbering;
-mod docx_package;
-mod docx_table;
-#[cfg(test)]
-mod docx_tests;
-mod docx_text;
 mod encoding;
 mod html;
 mod lines;

@@ -1,13 +1,17 @@
 //! What a DOCX file says, down to merged cells and recorded changes; and what a hostile one may cost.
 
+mod inside;
+mod numbers;
+mod tables;
+
 use crate::table::{Block, Cell, Extract};
-use crate::{Damage, Limits, NoTools, ReadError};
+use crate::{Damage, Limits, ReadError};
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
-    super::extract(bytes, limits, &NoTools)
+    super::extract(bytes, limits)
 }
 
 fn package(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -112,7 +116,7 @@ fn content_controls_and_nested_tables_are_read_through() {
     check(&format!("<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", p("мәтін")), &["P мәтін"]);
     let inner = format!("<w:tbl><w:tr>{}{}</w:tr></w:tbl>", tc("", "ішкі"), tc("", "екінші"));
     let body = format!("<w:tbl><w:tr><w:tc>{}{inner}</w:tc></w:tr></w:tbl>", p("сыртқы"));
-    check(&body, &["R сыртқы|ішкі|екінші"]);
+    check(&body, &["R сыртқы|ішкі екінші"]);
     let cell = format!("<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", tc("", "ұя"));
     check(&format!("<w:tbl><w:tr>{cell}</w:tr></w:tbl>"), &["R ұя"]);
 }

@@ -1,13 +1,13 @@
 //! The parts of a DOCX package, unpacked within limits: what counts is the bytes that come out, not what the header says.
 
-use super::docx::{attribute, parse};
+use super::xml::{attribute, parse};
 use crate::{Damage, Limits, ReadError};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 /// A package while its parts are taken out.
-pub(super) struct Package<'a> {
+pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     folder: String,
     main: String,
@@ -74,6 +74,16 @@ impl<'a> Package<'a> {
         self.unpack(&name)
     }
 
+    /// A part beside the main one, where the main one names what is in it.
+    pub fn part_named_in(
+        &mut self,
+        document: &str,
+        element: &str,
+        name: &str,
+    ) -> Result<Option<String>, ReadError> {
+        if document.contains(element) { self.part(name) } else { Ok(None) }
+    }
+
     fn unpack(&mut self, name: &str) -> Result<Option<String>, ReadError> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
         let file = self.archive.by_index(index).map_err(|error| damaged(&error))?;
@@ -85,7 +95,7 @@ impl<'a> Package<'a> {
             return Err(ReadError::OverLimit { what: "unpacked_bytes", limit: self.limit });
         }
         self.left -= bytes.len() as u64;
-        Ok(Some(super::encoding::decode_marked(&bytes)))
+        Ok(Some(super::super::encoding::decode_marked(&bytes)))
     }
 }
 
