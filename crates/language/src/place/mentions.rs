@@ -182,6 +182,9 @@ fn kind_after(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord, 
 
 fn kind_before(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord, usize)> {
     let pointed = at >= 2 && tokens[at - 1].is_mark('.');
+    // `районы: Осакаровский, Нуринский`.
+    let listed = at >= 2 && tokens[at - 1].is_mark(':');
+    let at = if listed { at - 1 } else { at };
     let index = at.checked_sub(1 + usize::from(pointed))?;
     let token = &tokens[index];
     let russian = ["город", "област", "район", "сел", "посел"]
