@@ -269,6 +269,7 @@ mod tests {
             columns: Vec::new(),
             rows: Vec::new(),
             totals: Vec::new(),
+            texts: Default::default(),
         }
     }
 

@@ -63,6 +63,7 @@ impl ListBuilder {
             columns: Column::ALL.to_vec(),
             rows,
             totals: Vec::new(),
+            texts: Default::default(),
         };
         Reading { list, findings: self.findings.clone() }
     }
@@ -122,5 +123,6 @@ fn plain_row(year: Year, issuer: &str, direction: &str, thousands: i64) -> Direc
         commitments: [],
         material_base: None,
         material_base_items: Vec::new(),
+        texts: Default::default(),
     }
 }

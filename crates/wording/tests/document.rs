@@ -21,6 +21,7 @@ fn list() -> OfficialList {
         columns: vec![Column::Number, Column::KindAndTerm],
         rows: Vec::new(),
         totals: Vec::new(),
+        texts: Default::default(),
     }
 }
 

@@ -7,6 +7,7 @@ mod finding;
 mod place;
 mod region;
 mod row;
+mod texts;
 
 pub use field::Field;
 pub use finding::{Code, Finding, Severity};
@@ -15,6 +16,7 @@ pub use region::Region;
 pub use row::{
     Comparator, Direction, Funding, MaterialItem, MaterialUnit, Term, TerritoryCount, TerritoryUnit,
 };
+pub use texts::{ListTexts, ListTextsByLanguage, RowTexts, TextLanguage, Texts};
 
 use crate::Tenge;
 use serde::{Deserialize, Serialize};
@@ -43,6 +45,9 @@ pub struct OfficialList {
     pub rows: Vec<Direction>,
     /// Totals as printed.
     pub totals: Vec<YearTotal>,
+    /// Title and approval in each language; empty for a list in one language.
+    #[serde(default)]
+    pub texts: ListTextsByLanguage,
 }
 
 /// The file a list was read from.

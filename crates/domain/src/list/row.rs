@@ -1,6 +1,6 @@
 //! One row of a list: a direction with its money, kind, territory, indicators and results.
 
-use super::{Field, Region, Year};
+use super::{Field, Region, Texts, Year};
 use crate::Tenge;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -56,6 +56,9 @@ pub struct Direction {
     pub material_base: Option<String>,
     /// What the cell asks for.
     pub material_base_items: Vec<MaterialItem>,
+    /// The texts in each language, where the list prints every text in two; empty for a list in one language.
+    #[serde(default)]
+    pub texts: Texts,
 }
 
 /// What all grants of a row cost in one year.

@@ -1,6 +1,9 @@
 //! Which language a text or a word is in, and which words of a text are in the other one.
 
 mod function_words;
+mod halves;
+
+pub use halves::{Halves, at_slash, halves};
 
 use crate::letters::{Kind, fold_word, is_capital, is_kazakh_only, tokens};
 use std::ops::Range;

@@ -163,7 +163,8 @@ fn approver(text: &str, document: Option<&Document>, details: usize) -> Option<S
         }
         _ => lead..details.max(lead),
     };
-    let mark = |c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | ':' | '.' | '«' | '»');
+    let mark =
+        |c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | ':' | '.' | '«' | '»');
     let lead = text[range].trim_start_matches(mark);
     let words = lead.trim_end_matches(mark);
     // The point of an abbreviation (`м.а.`) is its own.

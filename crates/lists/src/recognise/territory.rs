@@ -26,8 +26,7 @@ pub fn territory(text: &str) -> Territory {
     let places = find_places(text);
     let all = place::all_regions(text);
     let counts = counts(text, &places);
-    let oblasts =
-        every_oblast(&counts, &places) || said_every_oblast(text, &counts, &places);
+    let oblasts = every_oblast(&counts, &places) || said_every_oblast(text, &counts, &places);
     let regions = match oblasts {
         _ if all => twenty(),
         true => twenty().into_iter().take(Region::OBLASTS).chain(once(&places)).collect(),

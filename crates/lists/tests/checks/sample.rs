@@ -55,6 +55,7 @@ fn direction(ordinal: u32, direction: &str, funded: Vec<Funding>, term: Term) ->
         commitments: [],
         material_base: None,
         material_base_items: Vec::new(),
+        texts: Default::default(),
     }
 }
 
@@ -90,6 +91,7 @@ pub fn clean() -> OfficialList {
         columns: Column::ALL.to_vec(),
         rows,
         totals: vec![total(2026, "70000"), total(2027, "66000"), total(2028, "50000")],
+        texts: Default::default(),
     }
 }
 

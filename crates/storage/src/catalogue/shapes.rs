@@ -72,6 +72,7 @@ impl ListHead {
             columns: self.columns,
             rows,
             totals: self.totals,
+            texts: Default::default(),
         }
     }
 }

@@ -294,6 +294,7 @@ mod tests {
                 unit: pieces,
                 regions_min: Some(3),
             }],
+            texts: Default::default(),
         }
     }
 

@@ -247,6 +247,7 @@ async fn store_rows(
         columns: Column::ALL.into(),
         rows,
         totals: Vec::new(),
+        texts: Default::default(),
     };
     let reading = Reading { list, findings };
     let bytes = format!("{purpose:?}").into_bytes();
@@ -288,6 +289,7 @@ fn row(ordinal: u32) -> Direction {
         commitments: [],
         material_base: None,
         material_base_items: Vec::new(),
+        texts: Default::default(),
     }
 }
 
