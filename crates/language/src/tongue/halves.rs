@@ -1,6 +1,6 @@
 //! A text that says the same in both languages, one after the other: where the second begins.
 
-use super::{Tongue, language_of, word_tongue};
+use super::{Tongue, known_tongue, language_by_words};
 use crate::letters::{fold_word, is_capital};
 use std::ops::Range;
 
@@ -30,8 +30,8 @@ pub fn at_slash(text: &str) -> Option<Halves> {
         return None;
     }
     let mut found = slashes.into_iter().filter_map(|at| {
-        let first = language_of(&text[..at]);
-        (language_of(&text[at + 1..]) == other(first)?).then(|| cut(text, first, at, at + 1))
+        let first = language_by_words(&text[..at]);
+        (language_by_words(&text[at + 1..]) == other(first)?).then(|| cut(text, first, at, at + 1))
     });
     let only = found.next()?;
     found.next().is_none().then_some(only)
@@ -62,7 +62,7 @@ fn at_change(text: &str) -> Option<Halves> {
     let telling: Vec<Telling> = words
         .iter()
         .enumerate()
-        .map(|(index, (_, word))| Telling { index, tongue: word_tongue(&fold_word(word)) })
+        .map(|(index, (_, word))| Telling { index, tongue: known_tongue(&fold_word(word)) })
         .filter(|word| matches!(word.tongue, Tongue::Kazakh | Tongue::Russian))
         .collect();
     let first = telling.first()?.tongue;
@@ -161,6 +161,10 @@ mod tests {
         check(
             "Охрана здоровья граждан / Азаматтардың денсаулығын сақтау",
             Some((Tongue::Russian, "Охрана здоровья граждан", "Азаматтардың денсаулығын сақтау")),
+        );
+        check(
+            "Қоршаған ортаны қорғау / Охрана окружающей среды",
+            Some((Tongue::Kazakh, "Қоршаған ортаны қорғау", "Охрана окружающей среды")),
         );
         check(
             "Көмек/қолдау көрсету / Оказание помощи/поддержки населению",

@@ -39,6 +39,44 @@ pub fn language_of(text: &str) -> Tongue {
     }
 }
 
+/// [`language_of`], and where letters, function words and endings tell nothing, what the words known to only one of the two
+/// languages say. It takes longer and is for short texts: `Охрана окружающей среды`, `12 шеберхана ашылады`.
+pub fn language_by_words(text: &str) -> Tongue {
+    let told = language_of(text);
+    if told != Tongue::Unknown {
+        return told;
+    }
+    let (mut kazakh, mut russian) = (0_usize, 0_usize);
+    for (_, word) in crate::fold::words(text) {
+        match known_tongue(&fold_word(word)) {
+            Tongue::Kazakh => kazakh += 1,
+            Tongue::Russian => russian += 1,
+            Tongue::Mixed | Tongue::Unknown => {}
+        }
+    }
+    match (kazakh, russian) {
+        (0, 0) => Tongue::Unknown,
+        (_, 0) => Tongue::Kazakh,
+        (0, _) => Tongue::Russian,
+        _ => Tongue::Unknown,
+    }
+}
+
+/// The language of one folded word, when the word alone tells or only one of the languages knows it.
+fn known_tongue(word: &str) -> Tongue {
+    const SHORTEST: usize = 4;
+    let told = word_tongue(word);
+    if told != Tongue::Unknown || word.chars().count() < SHORTEST {
+        return told;
+    }
+    let known = (crate::spelling::is_kazakh_word(word), crate::spelling::is_russian_word(word));
+    match known {
+        (true, false) => Tongue::Kazakh,
+        (false, true) => Tongue::Russian,
+        _ => Tongue::Unknown,
+    }
+}
+
 /// The language of one folded word, when the word alone tells.
 pub(crate) fn word_tongue(word: &str) -> Tongue {
     if word.chars().any(is_kazakh_only) || function_words::is_kazakh(word) {

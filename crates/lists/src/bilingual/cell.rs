@@ -2,7 +2,7 @@
 
 use crate::table::{Apart, Line};
 use bagyt_domain::list::TextLanguage;
-use bagyt_language::tongue::{Tongue, at_slash, halves, language_of};
+use bagyt_language::tongue::{Tongue, at_slash, halves, language_by_words};
 
 /// A line, or half of one, with its language where its words tell it.
 struct Part {
@@ -24,6 +24,7 @@ pub(super) fn apart(lines: &[Line]) -> Option<Apart> {
         parts.extend(parts_of(line)?);
     }
     settle(&mut parts);
+    drop_slashes(&mut parts);
     let mut apart = Apart::default();
     for part in parts {
         let language = part.language?;
@@ -39,7 +40,7 @@ pub(super) fn apart(lines: &[Line]) -> Option<Apart> {
 fn parts_of(line: &Line) -> Option<Vec<Part>> {
     let whole = |language| vec![Part { line: line.clone(), language }];
     let text = line.text.as_str();
-    let tongue = language_of(text);
+    let tongue = language_by_words(text);
     let found = match tongue {
         Tongue::Mixed => Some(halves(text)?),
         _ if text.contains('/') => at_slash(text),
@@ -99,7 +100,8 @@ fn settle(parts: &mut [Part]) {
             continue;
         }
         if part.language.is_none() {
-            let opens = gap || part.line.text.trim_end().ends_with(':');
+            let lone_slash = part.line.text.trim() == "/";
+            let opens = !lone_slash && (gap || part.line.text.trim_end().ends_with(':'));
             part.language = match (before, after) {
                 (Some(before), Some(after)) => Some(if opens { after } else { before }),
                 (before, after) => before.or(after),
@@ -107,6 +109,25 @@ fn settle(parts: &mut [Part]) {
         }
         before = part.language;
         gap = false;
+    }
+}
+
+/// A slash at the end of one language, or at the beginning of the other, stands between them and belongs to neither.
+fn drop_slashes(parts: &mut [Part]) {
+    let is_slash = |c: char| c == '/' || c.is_whitespace();
+    let filled: Vec<usize> = (0..parts.len()).filter(|&at| !parts[at].is_blank()).collect();
+    for pair in filled.windows(2) {
+        let [before, after] = pair else { continue };
+        if parts[*before].language == parts[*after].language {
+            continue;
+        }
+        let before = &mut parts[*before].line.text;
+        before.truncate(before.trim_end_matches(is_slash).len());
+        let after = &mut parts[*after].line.text;
+        let rest = after.trim_start();
+        if rest.starts_with('/') {
+            *after = rest.trim_start_matches(is_slash).to_owned();
+        }
     }
 }
 

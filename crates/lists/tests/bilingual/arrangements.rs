@@ -2,10 +2,11 @@
 
 use crate::words::{
     Cells, FIRST_KK, FIRST_RU, HEADINGS_KK, HEADINGS_RU, SECOND_KK, SECOND_RU, TITLE_KK, TITLE_RU,
-    file, line, list, numbered, of_one_language,
+    Table, dump, file, list, numbered, of_one_language,
 };
 use bagyt_domain::list::{Code, Column, Direction, ListLanguage, RowTexts, Severity, TextLanguage};
-use bagyt_lists::Reading;
+use bagyt_domain::rules::RuleBook;
+use bagyt_lists::{Limits, Reading, read};
 
 const ROWS: [(&Cells, &Cells); 2] = [(&FIRST_KK, &FIRST_RU), (&SECOND_KK, &SECOND_RU)];
 
@@ -35,9 +36,13 @@ fn texts(row: &Direction) -> RowTexts {
 }
 
 /// The list reads as that of its first language, with every text apart, and nothing is wrong with it.
-fn check(text: &str, first: TextLanguage) {
-    let read = list(text);
-    assert_eq!(read.list.language, ListLanguage::Both, "{text}");
+fn check(text: &Table, first: TextLanguage) {
+    check_reading(&list(text), first);
+}
+
+fn check_reading(read: &Reading, first: TextLanguage) {
+    let text = &read.list.rows;
+    assert_eq!(read.list.language, ListLanguage::Both, "{text:#?}");
     let own = one_language(first);
     let [kazakh, russian] = TextLanguage::BOTH.map(one_language);
     assert_eq!(read.list.rows.len(), own.list.rows.len(), "{:#?}", read.list.rows);
@@ -45,7 +50,7 @@ fn check(text: &str, first: TextLanguage) {
         for (language, alone) in
             [(TextLanguage::Kazakh, &kazakh), (TextLanguage::Russian, &russian)]
         {
-            assert_eq!(row.texts.get(&language), Some(&texts(&alone.list.rows[at])), "{text}");
+            assert_eq!(row.texts.get(&language), Some(&texts(&alone.list.rows[at])), "{text:#?}");
         }
         let values = |row: &Direction| {
             let mut row = row.clone();
@@ -57,7 +62,7 @@ fn check(text: &str, first: TextLanguage) {
                 (None, None, None, None);
             row
         };
-        assert_eq!(values(row), values(&own.list.rows[at]), "{text}");
+        assert_eq!(values(row), values(&own.list.rows[at]), "{text:#?}");
         assert!(row.direction.contains(&kazakh.list.rows[at].direction), "{}", row.direction);
         assert!(row.direction.contains(&russian.list.rows[at].direction), "{}", row.direction);
     }
@@ -73,12 +78,12 @@ fn check(text: &str, first: TextLanguage) {
             findings.filter(|it| of_form.contains(&it.code) || it.severity() != Severity::Note);
         wrong.map(|it| (it.code, it.row, it.column)).collect::<Vec<_>>()
     };
-    assert_eq!(told(&read), told(&own), "{text}");
+    assert_eq!(told(read), told(&own), "{text:#?}");
     assert_eq!(read.list.columns, own.list.columns);
 }
 
 /// One table whose cells hold both languages, joined so.
-fn in_one_cell(first: TextLanguage, between: &str) -> String {
+fn in_one_cell(first: TextLanguage, between: &str) -> Table {
     let both = |kazakh: &Cells, russian: &Cells| {
         std::array::from_fn::<String, 8, _>(|at| {
             let (one, other) = match first {
@@ -92,7 +97,7 @@ fn in_one_cell(first: TextLanguage, between: &str) -> String {
         TextLanguage::Kazakh => format!("{TITLE_KK}\n\n{TITLE_RU}"),
         TextLanguage::Russian => format!("{TITLE_RU}\n\n{TITLE_KK}"),
     };
-    let rows: Vec<String> = (1..)
+    let rows: Vec<Vec<String>> = (1..)
         .zip(ROWS)
         .map(|(number, (kk, ru))| numbered(&format!("{number}."), both(kk, ru)))
         .collect();
@@ -104,6 +109,20 @@ fn both_in_one_cell_below_each_other() {
     for first in TextLanguage::BOTH {
         for between in ["\n", "\n\n", "\n/\n", " /\n", " / "] {
             check(&in_one_cell(first, between), first);
+        }
+        let lines = |table: Table| Table {
+            rows: table
+                .rows
+                .into_iter()
+                .map(|row| row.into_iter().map(|cell| cell.replace('\n', " ")).collect())
+                .collect(),
+            ..table
+        };
+        let text = dump(&lines(in_one_cell(first, " / ")));
+        let read =
+            read("tizbe.txt", text.as_bytes(), RuleBook::built_in(), &Limits::default()).unwrap();
+        for reading in &read {
+            check_reading(reading, first);
         }
     }
 }
@@ -123,7 +142,7 @@ fn paragraphs_one_by_one_in_both_languages() {
     let row = |kk: &Cells, ru: &Cells| {
         std::array::from_fn::<String, 8, _>(|at| alternating(kk[at], ru[at]))
     };
-    let rows: Vec<String> = (1..)
+    let rows: Vec<Vec<String>> = (1..)
         .zip(ROWS)
         .map(|(number, (kk, ru))| numbered(&format!("{number}."), row(kk, ru)))
         .collect();
@@ -136,7 +155,7 @@ fn a_column_for_each_language_side_by_side() {
     let pairs = |kk: &Cells, ru: &Cells| {
         (0..8).flat_map(|at| [kk[at].to_owned(), ru[at].to_owned()]).collect::<Vec<_>>()
     };
-    let rows: Vec<String> = (1..)
+    let rows: Vec<Vec<String>> = (1..)
         .zip(ROWS)
         .map(|(number, (kk, ru))| numbered(&format!("{number}."), pairs(kk, ru)))
         .collect();
@@ -151,7 +170,7 @@ fn a_block_of_columns_for_each_language() {
     let blocks = |one: &Cells, other: &Cells| {
         one.iter().chain(other).map(|&cell| cell.to_owned()).collect::<Vec<_>>()
     };
-    let rows: Vec<String> = (1..)
+    let rows: Vec<Vec<String>> = (1..)
         .zip(ROWS)
         .map(|(number, (kk, ru))| numbered(&format!("{number}."), blocks(kk, ru)))
         .collect();
@@ -159,7 +178,7 @@ fn a_block_of_columns_for_each_language() {
         &file(TITLE_KK, numbered("№", blocks(&HEADINGS_KK, &HEADINGS_RU)), &rows),
         TextLanguage::Kazakh,
     );
-    let rows: Vec<String> = (1..)
+    let rows: Vec<Vec<String>> = (1..)
         .zip(ROWS)
         .map(|(number, (kk, ru))| numbered(&format!("{number}."), blocks(ru, kk)))
         .collect();
@@ -172,7 +191,7 @@ fn a_block_of_columns_for_each_language() {
 #[test]
 fn each_row_is_printed_twice_under_its_number() {
     for second in [true, false] {
-        let rows: Vec<String> = (1..)
+        let rows: Vec<Vec<String>> = (1..)
             .zip(ROWS)
             .flat_map(|(number, (kk, ru))| {
                 let number = format!("{number}.");
@@ -210,7 +229,7 @@ fn languages_named_in_a_second_heading_row() {
             })
             .collect::<Vec<_>>()
     };
-    let rows: Vec<String> = std::iter::once(numbered("", names))
+    let rows: Vec<Vec<String>> = std::iter::once(numbered("", names))
         .chain(
             (1..).zip(ROWS).map(|(number, (kk, ru))| numbered(&format!("{number}."), row(kk, ru))),
         )
@@ -227,7 +246,7 @@ fn one_amount_for_both_languages_is_counted_once() {
     let cells = |kk, ru| std::array::from_fn::<String, 8, _>(|at| both(at, kk, ru));
     let rows = [
         numbered("1", cells(&SECOND_KK, &SECOND_RU)),
-        line(&["", "", "", "Барлығы / Итого:", "12 500", "", "", "", ""].map(str::to_owned)),
+        ["", "", "", "Барлығы / Итого:", "12 500", "", "", "", ""].map(str::to_owned).to_vec(),
     ];
     let read = list(&file(TITLE_KK, numbered("№", HEADINGS_KK.map(str::to_owned)), &rows));
     assert_eq!(read.list.rows[0].funding_total_thousand_tenge.to_string(), "12500");
@@ -237,10 +256,10 @@ fn one_amount_for_both_languages_is_counted_once() {
 
 #[test]
 fn totals_printed_in_both_languages_are_counted_once() {
-    let text = in_one_cell(TextLanguage::Kazakh, "\n");
+    let mut text = in_one_cell(TextLanguage::Kazakh, "\n");
     let total =
-        |words: &str| line(&["", "", "", words, "49 000", "", "", "", ""].map(str::to_owned));
-    let text = format!("{text}{}\n{}\n", total("2026 жылға БАРЛЫҒЫ"), total("ИТОГО на 2026 год"));
+        |words: &str| ["", "", "", words, "49 000", "", "", "", ""].map(str::to_owned).to_vec();
+    text.rows.extend([total("2026 жылға БАРЛЫҒЫ"), total("ИТОГО на 2026 год")]);
     let read = list(&text);
     assert_eq!(read.list.totals.len(), 1, "{:?}", read.list.totals);
     assert_eq!(read.list.totals[0].thousand_tenge.to_string(), "49000");
@@ -262,7 +281,8 @@ fn headings_in_both_languages_do_not_make_a_list_bilingual() {
 #[test]
 fn title_and_approval_are_told_apart() {
     let approval = "Облыстық басқарма басшысының 2026 жылғы 5 ақпандағы № 7 бұйрығымен бекітілген / Утверждён приказом руководителя областного управления от 5 февраля 2026 года № 7";
-    let text = format!("{approval}\n\n{}", in_one_cell(TextLanguage::Kazakh, "\n"));
+    let mut text = in_one_cell(TextLanguage::Kazakh, "\n");
+    text.title = format!("{approval}\n\n{}", text.title);
     let read = list(&text).list;
     let title = |language| read.texts[&language].title.as_deref();
     assert_eq!(title(TextLanguage::Kazakh), Some(TITLE_KK));

@@ -2,19 +2,18 @@
 
 use crate::words::{
     Cells, FIRST_KK, FIRST_RU, HEADINGS_KK, HEADINGS_RU, SECOND_KK, SECOND_RU, TITLE_KK, TITLE_RU,
-    lists, of_one_language,
+    Table, lists, of_one_language,
 };
 use bagyt_domain::list::{Code, Column, ListLanguage};
 
-fn both(russian: &[&Cells], title: &str) -> String {
-    format!(
-        "{}\n\n{}",
+fn both(russian: &[&Cells], title: &str) -> [Table; 2] {
+    [
         of_one_language(TITLE_KK, &HEADINGS_KK, &[&FIRST_KK, &SECOND_KK]),
-        of_one_language(title, &HEADINGS_RU, russian)
-    )
+        of_one_language(title, &HEADINGS_RU, russian),
+    ]
 }
 
-fn told(text: &str) -> Vec<Vec<(Code, Option<u32>, Option<Column>, Option<String>)>> {
+fn told(text: &[Table]) -> Vec<Vec<(Code, Option<u32>, Option<Column>, Option<String>)>> {
     let own = [Code::LanguagesDiffer, Code::LanguageNumbersDiffer, Code::LanguageMissing];
     let readings = lists(text, 2);
     assert_eq!(readings[0].list.language, ListLanguage::Kazakh);

@@ -2,6 +2,8 @@
 
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::{Limits, Reading, read};
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
 
 /// The cells of a row: field, direction, problem, funding, kind, territory, indicators, base.
 pub type Cells = [&'static str; 8];
@@ -83,46 +85,72 @@ pub const TITLE_KK: &str = "Мемлекеттік гранттардың 2026 �
 /// The same in Russian.
 pub const TITLE_RU: &str = "Перечень направлений государственных грантов на 2026 год";
 
-/// Reads a file that must hold this many lists.
-pub fn lists(text: &str, count: usize) -> Vec<Reading> {
+/// A title and a table, heading first.
+#[derive(Debug, Clone)]
+pub struct Table {
+    pub title: String,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Reads tables of a document of a word processor, which must hold this many lists.
+pub fn lists(tables: &[Table], count: usize) -> Vec<Reading> {
     let readings =
-        read("tizbe.txt", text.as_bytes(), RuleBook::built_in(), &Limits::default()).unwrap();
-    assert_eq!(readings.len(), count, "{text}");
+        read("tizbe.docx", &docx(tables), RuleBook::built_in(), &Limits::default()).unwrap();
+    assert_eq!(readings.len(), count, "{tables:#?}");
     readings
 }
 
-/// Reads a file with one list.
-pub fn list(text: &str) -> Reading {
-    lists(text, 1).remove(0)
+/// Reads a document with one list.
+pub fn list(table: &Table) -> Reading {
+    lists(std::slice::from_ref(table), 1).remove(0)
 }
 
-/// A row of a dump: cells by tabs, quoted where they hold line ends.
-pub fn line(cells: &[String]) -> String {
-    let quoted = |cell: &String| {
-        if cell.contains(['\n', '"']) {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell.clone()
-        }
+/// The bytes of a document: paragraphs and tables, every line of a cell a paragraph.
+fn docx(tables: &[Table]) -> Vec<u8> {
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
+    let paragraph = |text: &str| {
+        format!("<w:p><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>", escaped(text))
     };
-    cells.iter().map(quoted).collect::<Vec<_>>().join("\t")
+    let paragraphs = |text: &str| text.split('\n').map(paragraph).collect::<String>();
+    let cell = |text: &String| format!("<w:tc>{}</w:tc>", paragraphs(text));
+    let row = |cells: &Vec<String>| {
+        format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>())
+    };
+    let table = |table: &Table| {
+        let rows: String = table.rows.iter().map(row).collect();
+        format!("{}<w:tbl>{rows}</w:tbl><w:p/>", paragraphs(&table.title))
+    };
+    let body: String = tables.iter().map(table).collect();
+    let xml = format!(
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
+    );
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    writer.start_file("word/document.xml", SimpleFileOptions::default()).unwrap();
+    writer.write_all(xml.as_bytes()).unwrap();
+    writer.finish().unwrap().into_inner()
+}
+
+/// The same as a dump with tabs, for tables whose cells have one line.
+pub fn dump(table: &Table) -> String {
+    let rows: Vec<String> = table.rows.iter().map(|row| row.join("\t")).collect();
+    format!("{}\n\n{}\n", table.title, rows.join("\n"))
 }
 
 /// A row with its number.
-pub fn numbered(number: &str, cells: impl IntoIterator<Item = String>) -> String {
-    let cells: Vec<String> = std::iter::once(number.to_owned()).chain(cells).collect();
-    line(&cells)
+pub fn numbered(number: &str, cells: impl IntoIterator<Item = String>) -> Vec<String> {
+    std::iter::once(number.to_owned()).chain(cells).collect()
 }
 
-/// A file: title, heading, rows.
-pub fn file(title: &str, heading: String, rows: &[String]) -> String {
-    format!("{title}\n\n{heading}\n{}\n", rows.join("\n"))
+/// A table under its title.
+pub fn file(title: &str, heading: Vec<String>, rows: &[Vec<String>]) -> Table {
+    let rows = std::iter::once(heading).chain(rows.iter().cloned()).collect();
+    Table { title: title.to_owned(), rows }
 }
 
 /// A list in one language.
-pub fn of_one_language(title: &str, headings: &Cells, rows: &[&Cells]) -> String {
+pub fn of_one_language(title: &str, headings: &Cells, rows: &[&Cells]) -> Table {
     let cells = |cells: &Cells| cells.map(str::to_owned);
-    let rows: Vec<String> =
+    let rows: Vec<Vec<String>> =
         (1..).zip(rows).map(|(number, row)| numbered(&format!("{number}."), cells(row))).collect();
     file(title, numbered("№", cells(headings)), &rows)
 }
