@@ -115,6 +115,55 @@ finding-duplicate-direction = The same direction stands in row { $other_row }
 finding-duplicate-direction-plain = The direction is given twice in the list
     .hint = Join the rows or say how the directions differ
 
+## Two languages
+
+finding-languages-differ = The Kazakh and the Russian text differ: { $kk } and { $ru }
+    .why = Both texts have the same force; when they differ, an applicant cannot tell which is right.
+    .hint = Compare the two texts and make them agree
+finding-languages-differ-amount = The amounts differ: { MONEY($kk) } in the Kazakh text, { MONEY($ru) } thousand tenge in the Russian one
+    .why = Both texts have the same force, so nobody knows which amount is right; the one in the language printed first is counted.
+finding-languages-differ-amount-of-year = The amounts for { $year } differ: { MONEY($kk) } in the Kazakh text, { MONEY($ru) } thousand tenge in the Russian one
+    .why = Both texts have the same force, so nobody knows which amount is right; the one in the language printed first is counted.
+finding-languages-differ-per-grant = The sums of one grant differ: { MONEY($kk) } in the Kazakh text, { MONEY($ru) } thousand tenge in the Russian one
+    .why = Both texts have the same force, so nobody knows which amount is right; the one in the language printed first is counted.
+finding-languages-differ-total = The totals for { $year } differ: { MONEY($kk) } in the Kazakh text, { MONEY($ru) } thousand tenge in the Russian one
+    .why = Both texts have the same force, so nobody knows which amount is right; the one in the language printed first is counted.
+finding-languages-differ-years = The years differ: { $kk } in the Kazakh text, { $ru } in the Russian one
+finding-languages-differ-term = The grant types differ: { $kk ->
+        [short] short-term
+        [medium] medium-term
+       *[long] long-term
+    } in the Kazakh text, { $ru ->
+        [short] short-term
+        [medium] medium-term
+       *[long] long-term
+    } in the Russian one
+finding-languages-differ-count = The numbers of grants differ: { $kk } in the Kazakh text, { $ru } in the Russian one
+finding-languages-differ-field = The Kazakh and the Russian text name different fields
+finding-languages-differ-plain = The Kazakh and the Russian text differ
+    .hint = Compare the two texts and make them agree
+
+finding-language-numbers-differ = The numbers differ: { $kk } in the Kazakh text, { $ru } in the Russian one
+    .why = An applicant goes by the number in the language they read; nobody knows which is right.
+    .hint = Compare the numbers of the two texts and make them agree
+finding-language-numbers-differ-places = The territories differ: only in the Kazakh text { $kk_places }, only in the Russian one { $ru_places }
+    .why = Where to carry out the project an applicant learns in the language they read.
+    .hint = Compare the territory in the two texts and make it agree
+finding-language-numbers-differ-plain = The numbers of the texts in the two languages differ
+    .hint = Compare the numbers of the two texts and make them agree
+
+finding-language-missing = There is no { $language ->
+        [kk] Kazakh
+       *[ru] Russian
+    } text: { $columns }
+    .why = The list is in two languages, and this text is in only one of them.
+    .hint = Add the text in the missing language
+finding-language-missing-items = The numbers of items differ: { $kk } in the Kazakh text, { $ru } in the Russian one
+    .why = Nobody knows whether an item that one language lacks is binding.
+    .hint = Compare the items of the two texts and add what is missing
+finding-language-missing-plain = The text is in only one of the two languages
+    .hint = Add the text in the missing language
+
 ## Territory
 
 finding-territory-missing = The territory of implementation is not given

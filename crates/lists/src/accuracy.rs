@@ -270,6 +270,7 @@ mod tests {
             rows: Vec::new(),
             totals: Vec::new(),
             places: Default::default(),
+            texts: Default::default(),
         }
     }
 

@@ -6,6 +6,7 @@
 
 pub mod accuracy;
 pub mod assemble;
+mod bilingual;
 pub mod check;
 mod empty_mark;
 mod error;
@@ -106,17 +107,19 @@ impl Reader<'_> {
         source: impl Fn(u32, &str) -> Source,
     ) -> Result<Vec<Reading>, ReadError> {
         let raw_lists = assemble::assemble(extract.blocks, self.limits)?;
-        let readings = raw_lists.into_iter().zip(1..).map(|(raw, part)| {
+        let readings = raw_lists.iter().zip(1..).map(|(raw, part)| {
             let mut findings = extract.findings.clone();
             findings.extend(raw.findings.iter().cloned());
             let (mut list, noticed) =
-                recognise::recognise(&raw, source(part, extract.format), self.rules);
+                recognise::recognise(raw, source(part, extract.format), self.rules);
             findings.extend(noticed);
-            findings.extend(check::check(&mut list, &raw, self.rules));
+            findings.extend(check::check(&mut list, raw, self.rules));
             check::arrange(&mut findings);
             Reading { list, findings }
         });
-        Ok(readings.collect())
+        let mut readings: Vec<Reading> = readings.collect();
+        check::across(&mut readings, &raw_lists);
+        Ok(readings)
     }
 }
 

@@ -64,6 +64,7 @@ impl ListBuilder {
             rows,
             totals: Vec::new(),
             places: Default::default(),
+            texts: Default::default(),
         };
         Reading { list, findings: self.findings.clone() }
     }
@@ -124,5 +125,6 @@ fn plain_row(year: Year, issuer: &str, direction: &str, thousands: i64) -> Direc
         material_base: None,
         material_base_items: Vec::new(),
         places: Default::default(),
+        texts: Default::default(),
     }
 }

@@ -14,6 +14,13 @@ pub fn document(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value 
     document
 }
 
+/// A list in one language has no texts apart; the key is there all the same.
+fn with_texts(value: &mut Value) {
+    if let Some(keys) = value.as_object_mut() {
+        keys.entry("texts").or_insert_with(|| json!({}));
+    }
+}
+
 fn without_places(value: &mut Value) {
     value.as_object_mut().map(|keys| keys.shift_remove("places"));
 }
@@ -22,6 +29,8 @@ fn without_places(value: &mut Value) {
 /// the places of its cells by column.
 pub fn explained(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value {
     let mut document = serde_json::to_value(list).expect("a list is plain data with text keys");
+    with_texts(&mut document);
+    document["rows"].as_array_mut().into_iter().flatten().for_each(with_texts);
     let findings = findings.iter().map(|it| finding_json(it, lang)).collect();
     document["findings"] = Value::Array(findings);
     document

@@ -22,6 +22,7 @@ fn list() -> OfficialList {
         rows: Vec::new(),
         totals: Vec::new(),
         places: Default::default(),
+        texts: Default::default(),
     }
 }
 

@@ -158,6 +158,12 @@ pub enum Code {
     DuplicateText,
     /// The same direction twice.
     DuplicateDirection,
+    /// Money, years or the kind of a grant differ between the two languages of a list.
+    LanguagesDiffer,
+    /// Numbers of a text, or places, differ between the two languages of a list.
+    LanguageNumbersDiffer,
+    /// A text, or an item, of a bilingual list that only one language has.
+    LanguageMissing,
     /// Words of the other language.
     MixedLanguage,
     /// A word, or a figure of an amount, that recognition probably misread.
@@ -180,7 +186,7 @@ pub enum Code {
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 35] = [
         Self::UnitSuspect,
         Self::TotalMismatch,
         Self::PerGrantMismatch,
@@ -204,6 +210,9 @@ impl Code {
         Self::MaterialBaseOnShortTerm,
         Self::DuplicateText,
         Self::DuplicateDirection,
+        Self::LanguagesDiffer,
+        Self::LanguageNumbersDiffer,
+        Self::LanguageMissing,
         Self::MixedLanguage,
         Self::OcrSuspect,
         Self::Misspelling,
@@ -241,6 +250,9 @@ impl Code {
             Self::MaterialBaseOnShortTerm => "material_base_on_short_term",
             Self::DuplicateText => "duplicate_text",
             Self::DuplicateDirection => "duplicate_direction",
+            Self::LanguagesDiffer => "languages_differ",
+            Self::LanguageNumbersDiffer => "language_numbers_differ",
+            Self::LanguageMissing => "language_missing",
             Self::MixedLanguage => "mixed_language",
             Self::OcrSuspect => "ocr_suspect",
             Self::Misspelling => "misspelling",
@@ -259,6 +271,7 @@ impl Code {
             Self::UnitSuspect
             | Self::TotalMismatch
             | Self::PerGrantMismatch
+            | Self::LanguagesDiffer
             | Self::TruncatedItem
             | Self::LostText
             | Self::KindYearsMismatch
@@ -286,6 +299,8 @@ impl Code {
             | Self::ApprovalBlank
             | Self::MaterialBaseOnShortTerm
             | Self::DuplicateDirection
+            | Self::LanguageNumbersDiffer
+            | Self::LanguageMissing
             | Self::UnknownField
             | Self::UnknownRegion => Severity::Warning,
         }

@@ -191,6 +191,11 @@ fn is_judged(word: &str, begins: bool) -> bool {
         && (!name || harmony::is_impossible(&fold_word(word)))
 }
 
+/// Whether a folded word has a Kazakh reading.
+pub(crate) fn is_kazakh_word(word: &str) -> bool {
+    kazakh::is_word(word)
+}
+
 /// Whether a folded word has a Russian reading.
 pub(crate) fn is_russian_word(word: &str) -> bool {
     russian::is_right(word)

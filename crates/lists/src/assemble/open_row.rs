@@ -10,7 +10,7 @@ use super::layout::{Layout, Leaf};
 use super::outside_words::is_issuer;
 use super::piece::{Piece, Traits};
 use crate::empty_mark::is_empty_marker;
-use crate::table::Line;
+use crate::table::{Apart, Line};
 use bagyt_domain::list::{Code, Column, Finding, Place};
 use std::collections::BTreeMap;
 
@@ -38,6 +38,8 @@ pub(super) struct OpenRow {
 pub(super) struct ClosedRow {
     /// Lines by column of the form.
     pub cells: BTreeMap<Column, Vec<Line>>,
+    /// The same lines by language, where every language has a column of its own.
+    pub apart: BTreeMap<Column, Apart>,
     /// The customer its own column names.
     pub customer: Option<Line>,
     /// What is to be said, without the row's ordinal.
@@ -157,6 +159,11 @@ impl ClosedRow {
         match leaf.role {
             Role::Form(column) => {
                 let part = leaf.part.clone().filter(|_| wants_part(column, &lines));
+                if let Some(language) = leaf.language {
+                    let apart = self.apart.entry(column).or_default();
+                    apart.first.get_or_insert(language);
+                    apart.of_mut(language).extend(part.iter().chain(&lines).cloned());
+                }
                 let cell = self.cells.entry(column).or_default();
                 cell.extend(part);
                 cell.extend(lines);

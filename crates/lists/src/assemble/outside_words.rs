@@ -129,6 +129,9 @@ pub(super) fn is_total(text: &str) -> bool {
     if words.len() > 14 {
         return false;
     }
+    if announces_whole_sum(text, &words) {
+        return true;
+    }
     let first = words.iter().position(|word| !word.chars().all(|c| c.is_ascii_digit()));
     let shouted = words.iter().any(is_total)
         && bagyt_language::fold::words(text).any(|(_, word)| {
@@ -143,6 +146,19 @@ pub(super) fn is_total(text: &str) -> bool {
         || words.len() <= 8
             && words.iter().any(is_total)
             && text.chars().any(|c| c.is_ascii_digit())
+}
+
+/// `Общий объём финансирования на 2026 год`, `2026 жылға қаржыландырудың жалпы көлемі`: a whole sum of a year.
+fn announces_whole_sum(text: &str, words: &[String]) -> bool {
+    static OF_MONEY: LazyLock<Vec<String>> =
+        LazyLock::new(|| bared(&["финансирован", "қаржыландыру"]));
+    static WHOLE: LazyLock<Vec<String>> =
+        LazyLock::new(|| bared(&["общий", "общая", "жалпы", "жиынтық"]));
+    let has = |stems: &[String]| {
+        words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem.as_str())))
+    };
+    let year = bagyt_language::year::find_years(text).iter().any(|year| year.marked);
+    has(&OF_MONEY) && has(&WHOLE) && year
 }
 
 /// Whether a line says that a table or an annex goes on: `Продолжение приложения 1 …`, `Кестенің жалғасы`.

@@ -23,6 +23,7 @@ mod text_loose;
 mod text_quoted;
 mod text_rows;
 mod workbook;
+mod xml;
 
 use crate::table::Extract;
 use crate::{Image, Limits, ReadError, Tools};

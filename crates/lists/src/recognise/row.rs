@@ -4,7 +4,7 @@ use super::{
     field, funding, headings, items, kind, material, money, printed, territory, truncated,
 };
 use crate::table::{Line, RawList, RawRow};
-use bagyt_domain::list::{Code, Column, Direction, Field, Finding, Place, Year};
+use bagyt_domain::list::{Code, Column, Direction, Field, Finding, Place, Texts, Year};
 use bagyt_domain::rules::RuleBook;
 use bagyt_language::amount::Unit;
 use bagyt_language::year::find_years;
@@ -114,6 +114,7 @@ pub fn direction(
         material_base_items: material_base.as_deref().map(material::items).unwrap_or_default(),
         material_base,
         places: places(raw_row),
+        texts: Texts::new(),
     };
     (direction, findings)
 }

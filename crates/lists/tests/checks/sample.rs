@@ -56,6 +56,7 @@ fn direction(ordinal: u32, direction: &str, funded: Vec<Funding>, term: Term) ->
         material_base: None,
         material_base_items: Vec::new(),
         places: Default::default(),
+        texts: Default::default(),
     }
 }
 
@@ -92,6 +93,7 @@ pub fn clean() -> OfficialList {
         rows,
         totals: vec![total(2026, "70000"), total(2027, "66000"), total(2028, "50000")],
         places: Default::default(),
+        texts: Default::default(),
     }
 }
 

@@ -309,6 +309,7 @@ mod tests {
                 regions_min: Some(3),
             }],
             places: [(Column::Field, vec![Place::Line { line: 4 }])].into(),
+            texts: Default::default(),
         }
     }
 

@@ -248,6 +248,7 @@ async fn store_rows(
         rows,
         totals: Vec::new(),
         places: Default::default(),
+        texts: Default::default(),
     };
     let reading = Reading { list, findings };
     let bytes = format!("{purpose:?}").into_bytes();
@@ -290,6 +291,7 @@ fn row(ordinal: u32) -> Direction {
         material_base: None,
         material_base_items: Vec::new(),
         places: Default::default(),
+        texts: Default::default(),
     }
 }
 

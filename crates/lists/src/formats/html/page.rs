@@ -152,7 +152,7 @@ impl Builder<'_> {
             "ol" | "ul" | "menu" | "dir" => {
                 let flow = self.flow();
                 flow.open_list(name == "ol", tag);
-                super::super::docx::check_depth(self.flow().lists(), self.limits)?;
+                super::super::xml::check_depth(self.flow().lists(), self.limits)?;
             }
             "li" => self.flow().open_item(tag),
             "a" => self.flow().link(tag.attribute("href").is_some()),
@@ -197,7 +197,7 @@ impl Builder<'_> {
     }
 
     fn open_table(&mut self) -> Result<(), ReadError> {
-        super::super::docx::check_depth(self.tables.len() + 1, self.limits)?;
+        super::super::xml::check_depth(self.tables.len() + 1, self.limits)?;
         // A table directly in a table stands before it.
         if self.tables.last().is_some_and(|table| table.cell.is_none()) {
             self.close_table()?;

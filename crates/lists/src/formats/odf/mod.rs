@@ -13,9 +13,9 @@ mod table;
 mod tests;
 mod text;
 
-use super::docx::{child, is, parse};
 use super::encoding;
 use super::packed::Packed;
+use super::xml::{child, is, parse};
 use crate::table::{Block, Extract};
 use crate::{Damage, Limits, ReadError};
 use numbering::Numbering;

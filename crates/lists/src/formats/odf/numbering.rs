@@ -3,7 +3,7 @@
 //! As in DOCX: numbers are printed as the level says, letters and Roman numbers are counted in figures, every bullet is a
 //! dash.
 
-use super::super::docx::{attribute, is};
+use super::super::xml::{attribute, is};
 use roxmltree::Node;
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
 //! The printed text of an OpenDocument paragraph, with what stands beside it: text boxes and footnotes.
 
-use super::super::docx::{attribute, check_depth, child, is};
 use super::super::markup;
+use super::super::xml::{attribute, check_depth, child, is};
 use super::styles::Styles;
 use crate::{Limits, ReadError};
 use roxmltree::Node;

@@ -3,9 +3,9 @@
 //! Hidden sheets, rows and columns, filtered rows too, are not printed and are left out. Numbers stand as the file says they
 //! are displayed.
 
-use super::super::docx::{attribute, check_depth, is};
 use super::super::sheet::{self, Filled};
 use super::super::text::Meter;
+use super::super::xml::{attribute, check_depth, is};
 use super::paragraph::{self, is_paragraph};
 use super::styles::Styles;
 use super::table::is_group;

@@ -1,6 +1,6 @@
 //! What the styles of an OpenDocument file say of paragraphs, words and sheets: page breaks, and what is hidden.
 
-use super::super::docx::{attribute, child, is};
+use super::super::xml::{attribute, child, is};
 use roxmltree::Node;
 use std::collections::{HashMap, HashSet};
 

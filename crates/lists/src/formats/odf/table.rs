@@ -1,6 +1,6 @@
 //! Tables of an OpenDocument text: rows and cells with the grid columns and rows they cover.
 
-use super::super::docx::{attribute, check_depth, is};
+use super::super::xml::{attribute, check_depth, is};
 use super::numbering::OpenList;
 use super::paragraph::{self, is_paragraph};
 use super::text::Reader;

@@ -1,7 +1,7 @@
 //! The body of an OpenDocument text: paragraphs, lists, tables, sections, text boxes.
 
-use super::super::docx::{attribute, check_depth, is};
 use super::super::text::Meter;
+use super::super::xml::{attribute, check_depth, is};
 use super::numbering::{Numbering, OpenList};
 use super::paragraph::{self, is_paragraph};
 use super::styles::Styles;

@@ -4,10 +4,10 @@
 //! formats, and which sheets, rows and columns are hidden. What is hidden is not printed and is left out. Formulas count by
 //! their stored value; macros, links and pictures are not looked at.
 
-use super::super::docx::{attribute, child, is, parse};
 use super::super::packed::Packed;
 use super::super::sheet::{self, Filled};
 use super::super::text::Meter;
+use super::super::xml::{attribute, child, is, parse};
 use super::display::Format;
 use crate::table::{Block, Extract};
 use crate::{Damage, Limits, ReadError};
