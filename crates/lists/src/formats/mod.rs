@@ -18,7 +18,7 @@ mod markup;
 mod odf;
 mod old;
 pub mod page;
-mod pdf;
+pub mod pdf;
 mod scan;
 mod signature;
 mod text;
