@@ -182,11 +182,15 @@ pub enum Code {
     UnknownField,
     /// A place that is not known.
     UnknownRegion,
+    /// The file's letters are not those that its pages show: put right, or not to be trusted.
+    LettersMapped,
+    /// A page that only an image shows was not recognised.
+    PageNotRead,
 }
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::UnitSuspect,
         Self::TotalMismatch,
         Self::PerGrantMismatch,
@@ -222,6 +226,8 @@ impl Code {
         Self::CellShift,
         Self::UnknownField,
         Self::UnknownRegion,
+        Self::LettersMapped,
+        Self::PageNotRead,
     ];
 
     /// The key in JSON and messages.
@@ -262,6 +268,8 @@ impl Code {
             Self::CellShift => "cell_shift",
             Self::UnknownField => "unknown_field",
             Self::UnknownRegion => "unknown_region",
+            Self::LettersMapped => "letters_mapped",
+            Self::PageNotRead => "page_not_read",
         }
     }
 
@@ -274,6 +282,7 @@ impl Code {
             | Self::LanguagesDiffer
             | Self::TruncatedItem
             | Self::LostText
+            | Self::PageNotRead
             | Self::KindYearsMismatch
             | Self::AmountOutsideTypeLimit
             | Self::MissingMaterialBaseForLongTerm => Severity::Error,
@@ -302,7 +311,8 @@ impl Code {
             | Self::LanguageNumbersDiffer
             | Self::LanguageMissing
             | Self::UnknownField
-            | Self::UnknownRegion => Severity::Warning,
+            | Self::UnknownRegion
+            | Self::LettersMapped => Severity::Warning,
         }
     }
 }
