@@ -239,7 +239,8 @@ read-error-empty = Файл бос.
 read-error-unknown-format = Бұл файл { $looks-like ->
         [image] сурет
         [zip-archive] тізбесі жоқ ZIP мұрағаты
-        [spreadsheet] электрондық кесте
+        [inner-archive] мұрағат ішіндегі мұрағат
+        [spreadsheet] оқылмайтын түрдегі электрондық кесте
         [presentation] презентация
         [opendocument-file] OpenDocument файлы
         [compressed-data] мұрағат
@@ -248,6 +249,8 @@ read-error-unknown-format = Бұл файл { $looks-like ->
     } сияқты. { $looks-like ->
         [image] Оны PNG, JPEG немесе TIFF түрінде сақтап, қайта жүктеңіз.
         [compressed-data] Мұрағаттан тізбенің DOCX не мәтіндік файлын шығарып алып, соны жүктеңіз.
+        [inner-archive] Оны шығарып алып, бөлек жүктеңіз.
+        [spreadsheet] Оны XLSX түрінде сақтап, қайта жүктеңіз.
        *[other] Мәтін, Word пен OpenDocument құжаттары, PDF, суреттер, электрондық кестелер, веб-беттер және солардың ZIP мұрағаттары оқылады; файлды осы түрлердің бірінде сақтап, қайта жүктеңіз.
     }
 read-error-over-limit = Файл тым үлкен: { $what ->

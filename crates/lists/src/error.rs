@@ -12,7 +12,7 @@ pub enum ReadError {
     /// Neither text nor a known format; names what it looks like.
     #[error("the file is of no form that is read: it looks like {looks_like}")]
     UnknownFormat {
-        /// What the first bytes say: `PDF`, `old Word document`, `image`, `binary data`.
+        /// What the first bytes say: `spreadsheet`, `inner archive`, `image`, `binary data`.
         looks_like: &'static str,
     },
     /// A bound was exceeded.

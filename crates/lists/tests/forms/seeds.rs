@@ -78,7 +78,7 @@ fn an_archive_gives_all_its_lists_and_names_the_rest() {
     assert_eq!(read, [("several.zip/а.txt", 1, "text"), ("several.zip/б.docx", 2, "docx")]);
     let left: Vec<(&str, &ReadError)> =
         contents.left_out.iter().map(|file| (file.name.as_str(), &file.why)).collect();
-    let closed = ReadError::UnknownFormat { looks_like: "zip archive" };
+    let closed = ReadError::UnknownFormat { looks_like: "inner archive" };
     assert_eq!(left, [("бос.txt", &ReadError::Empty), ("ішкі.zip", &closed)]);
 }
 

@@ -269,3 +269,29 @@ fn one(lang: Lang, reading: &Reading, most: usize) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+    use bagyt_lists::{Contents, LeftOut, ReadError};
+    use bagyt_wording::Lang;
+
+    #[test]
+    fn files_an_archive_left_out_are_named_with_their_reason() {
+        let left = |name: &str, why| LeftOut { name: name.to_owned(), why };
+        let first = ReadError::UnknownFormat { looks_like: "inner archive" };
+        let contents = Contents {
+            lists: Vec::new(),
+            left_out: vec![left("а/<б>.zip", first), left("бос.txt", ReadError::Empty)],
+        };
+        for (lang, words) in [
+            (Lang::Kk, ["а/&lt;б&gt;.zip файлы қалдырып кетілді. ", "Файл бос."]),
+            (Lang::Ru, ["Пропущен файл а/&lt;б&gt;.zip. ", "Файл пуст."]),
+            (Lang::En, ["а/&lt;б&gt;.zip was left out. ", "The file is empty."]),
+        ] {
+            let page = shown(lang, "several.zip", &contents, 5).into_string();
+            let page = page.replace(['\u{2068}', '\u{2069}'], "");
+            assert!(words.iter().all(|words| page.contains(words)), "{page}");
+        }
+    }
+}
