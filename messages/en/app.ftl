@@ -294,7 +294,8 @@ read-error-empty = The file is empty.
 read-error-unknown-format = This file looks like { $looks-like ->
         [image] an image
         [zip-archive] a ZIP archive without a list
-        [spreadsheet] a spreadsheet
+        [inner-archive] an archive within an archive
+        [spreadsheet] a spreadsheet of a form that is not read
         [presentation] a presentation
         [opendocument-file] an OpenDocument file
         [compressed-data] an archive
@@ -303,6 +304,8 @@ read-error-unknown-format = This file looks like { $looks-like ->
     }. { $looks-like ->
         [image] Save it as PNG, JPEG or TIFF and upload it again.
         [compressed-data] Take the DOCX or text file of the list out of the archive and upload it.
+        [inner-archive] Take it out and give it by itself.
+        [spreadsheet] Save it as XLSX and upload it again.
        *[other] Text, Word, OpenDocument, PDF, image, spreadsheet and web page files and ZIP archives of them are read; save the file in one of these forms and upload it again.
     }
 read-error-over-limit = The file is too large: { $what ->
@@ -337,6 +340,8 @@ read-error-tool = { $why ->
        *[stopped] Another program stopped while it worked on the file. Divide the file, or save it as DOCX.
     }
 read-error-no-list = No list of directions was found in the file: there is no table with columns for direction, field or financing.
+read-error-archive = No file of the archive gave a list. The first of them, { $file }: { $detail }
+left-out-of-archive = { $file } was left out. { $detail }
 
 ## Errors
 error-not-found = There is no such page

@@ -254,7 +254,8 @@ read-error-empty = Файл бос.
 read-error-unknown-format = Бұл файл { $looks-like ->
         [image] сурет
         [zip-archive] тізбесі жоқ ZIP мұрағаты
-        [spreadsheet] электрондық кесте
+        [inner-archive] мұрағат ішіндегі мұрағат
+        [spreadsheet] оқылмайтын түрдегі электрондық кесте
         [presentation] презентация
         [opendocument-file] OpenDocument файлы
         [compressed-data] мұрағат
@@ -263,6 +264,8 @@ read-error-unknown-format = Бұл файл { $looks-like ->
     } сияқты. { $looks-like ->
         [image] Оны PNG, JPEG немесе TIFF түрінде сақтап, қайта жүктеңіз.
         [compressed-data] Мұрағаттан тізбенің DOCX не мәтіндік файлын шығарып алып, соны жүктеңіз.
+        [inner-archive] Оны шығарып алып, бөлек жүктеңіз.
+        [spreadsheet] Оны XLSX түрінде сақтап, қайта жүктеңіз.
        *[other] Мәтін, Word пен OpenDocument құжаттары, PDF, суреттер, электрондық кестелер, веб-беттер және солардың ZIP мұрағаттары оқылады; файлды осы түрлердің бірінде сақтап, қайта жүктеңіз.
     }
 read-error-over-limit = Файл тым үлкен: { $what ->
@@ -297,6 +300,8 @@ read-error-tool = { $why ->
        *[stopped] Басқа бағдарлама файлмен жұмыс істеп жатып тоқтап қалды. Файлды бөліңіз немесе DOCX түрінде сақтаңыз.
     }
 read-error-no-list = Файлдан бағыттар тізбесі табылмады: бағыт, сала немесе қаржыландыру бағандары бар кесте жоқ.
+read-error-archive = Мұрағаттың бірде-бір файлынан тізбе табылмады. Олардың біріншісі, { $file }: { $detail }
+left-out-of-archive = { $file } файлы қалдырып кетілді. { $detail }
 
 ## Errors
 error-not-found = Мұндай бет жоқ

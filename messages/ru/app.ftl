@@ -307,7 +307,8 @@ read-error-empty = Файл пуст.
 read-error-unknown-format = Этот файл похож на { $looks-like ->
         [image] изображение
         [zip-archive] архив ZIP без перечня
-        [spreadsheet] электронную таблицу
+        [inner-archive] архив внутри архива
+        [spreadsheet] электронную таблицу такого вида, который не читается
         [presentation] презентацию
         [opendocument-file] файл OpenDocument
         [compressed-data] архив
@@ -316,6 +317,8 @@ read-error-unknown-format = Этот файл похож на { $looks-like ->
     }. { $looks-like ->
         [image] Сохраните его как PNG, JPEG или TIFF и загрузите снова.
         [compressed-data] Достаньте из архива файл перечня в виде DOCX или текста и загрузите его.
+        [inner-archive] Достаньте его и загрузите отдельно.
+        [spreadsheet] Сохраните её как XLSX и загрузите снова.
        *[other] Читаются тексты, документы Word и OpenDocument, PDF, изображения, электронные таблицы, веб-страницы и архивы ZIP с ними; сохраните файл в одном из этих видов и загрузите его снова.
     }
 read-error-over-limit = Файл слишком велик: { $what ->
@@ -350,6 +353,8 @@ read-error-tool = { $why ->
        *[stopped] Другая программа остановилась, работая с файлом. Разделите файл или сохраните его как DOCX.
     }
 read-error-no-list = В файле не найден перечень направлений: нет таблицы с графами направления, сферы или финансирования.
+read-error-archive = Ни в одном файле архива перечня не нашлось. О первом из них, { $file }: { $detail }
+left-out-of-archive = Пропущен файл { $file }. { $detail }
 
 ## Errors
 error-not-found = Такой страницы нет

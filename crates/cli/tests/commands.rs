@@ -145,6 +145,37 @@ fn what_cannot_be_read_ends_with_two_and_says_why_in_the_language_asked_for() {
     assert!(said(&kazakh).contains("Файл бос"), "{}", said(&kazakh));
 }
 
+/// An archive of a list, an empty file and an archive.
+fn archive() -> String {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../lists/tests/seeds/several.zip");
+    seeds.display().to_string()
+}
+
+#[test]
+fn what_an_archive_left_out_is_said_in_the_language_asked_for() {
+    let folder = folder();
+    for (lang, words) in
+        [("kk", "қалдырып кетілді"), ("ru", "Пропущен файл"), ("en", "was left out")]
+    {
+        let read = bagyt(folder.path(), &["read", &archive(), "--format", "json", "--lang", lang]);
+        assert_eq!(code(&read), 0, "{}", complained(&read));
+        let lists: Value = serde_json::from_str(&said(&read)).expect("JSON");
+        assert_eq!(lists.as_array().map(Vec::len), Some(2));
+        let check = bagyt(folder.path(), &["check", &archive(), "--lang", lang]);
+        let import = bagyt(folder.path(), &["import", "--as-new", &archive(), "--lang", lang]);
+        for told in [complained(&read), said(&check)] {
+            assert_eq!(told.matches(words).count(), 2, "{told}");
+            assert!(told.contains("several.zip/бос.txt"), "{told}");
+        }
+        // The second time the file is in the register already and need not be read.
+        let told = complained(&import).matches(words).count();
+        assert_eq!(told, if lang == "kk" { 2 } else { 0 }, "{}", complained(&import));
+    }
+    let check = bagyt(folder.path(), &["check", &archive(), "--format", "json"]);
+    let told: Value = serde_json::from_str(&said(&check)).expect("JSON");
+    assert_eq!(told[0]["left_out"].as_array().map(Vec::len), Some(2), "{told}");
+}
+
 #[test]
 fn findings_name_place_words_reason_and_advice() {
     let folder = folder();

@@ -26,7 +26,7 @@ impl HeadingPlaces {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Place {
-    /// A cell of a table in a word-processor file, all from 1; `column` counts grid columns.
+    /// A cell of a table in a word-processor file or on a web page, all from 1; `column` counts grid columns.
     Cell {
         /// Which table of the document.
         table: u32,
@@ -56,7 +56,7 @@ pub enum Place {
         /// The line's number.
         line: u32,
     },
-    /// A paragraph outside tables in a word-processor file, from 1.
+    /// A paragraph outside tables in a word-processor file or on a web page, from 1.
     Paragraph {
         /// The paragraph's number.
         paragraph: u32,

@@ -4,6 +4,7 @@
 //! over; archives within the archive are not opened. What counts is the bytes that come out, not what the directory says.
 
 use super::packed::damaged;
+use super::signature::{self, Looks};
 use super::{Document, extract};
 use crate::{Damage, Limits, ReadError, Tools};
 use std::io::{Cursor, Read};
@@ -28,7 +29,10 @@ pub(super) fn documents(
         if matches!(read, Err(ReadError::OverLimit { what: "unpacked_bytes", .. })) {
             return Err(read.err().unwrap_or(ReadError::Empty));
         }
-        let extract = read.and_then(|bytes| extract(&bytes, limits, tools));
+        let extract = read.and_then(|bytes| match signature::looks(&bytes) {
+            Looks::Archive => Err(ReadError::UnknownFormat { looks_like: "inner archive" }),
+            _ => extract(&bytes, limits, tools),
+        });
         found.push(Document { name: Some(member.name), extract });
     }
     if found.is_empty() {
@@ -76,10 +80,10 @@ fn members(
 fn mark_overlapping(members: &mut [Member]) {
     members.sort_by_key(|member| member.bytes);
     let mut reach = 0;
-    for at in 0..members.len() {
-        let (start, end) = members[at].bytes;
+    for member in members {
+        let (start, end) = member.bytes;
         if start < reach && end > start {
-            members[at].damage.get_or_insert(Damage::CutOff);
+            member.damage.get_or_insert(Damage::CutOff);
         }
         reach = reach.max(end);
     }
@@ -197,7 +201,7 @@ mod tests {
     fn an_archive_in_an_archive_stays_closed() {
         let inner = archive(&[("а.txt", b"1")]);
         let found = read(&archive(&[("ішкі.zip", &inner)]), &Limits::default()).unwrap();
-        assert_eq!(found[0].extract, Err(ReadError::UnknownFormat { looks_like: "zip archive" }));
+        assert_eq!(found[0].extract, Err(ReadError::UnknownFormat { looks_like: "inner archive" }));
     }
 
     #[test]

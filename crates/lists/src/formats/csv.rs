@@ -23,7 +23,7 @@ pub(super) fn extract(text: &str, limits: &Limits) -> Option<Result<Extract, Rea
     let text = text.trim_start_matches('\u{FEFF}');
     let (told, text, skipped) = told_delimiter(text);
     let records = match told {
-        Some(delimiter) => records(text, delimiter),
+        Some(delimiter) => records(text, delimiter, usize::MAX),
         None => DELIMITERS.into_iter().find_map(|delimiter| table(text, delimiter)),
     }?;
     Some(blocks(text, &records, skipped, limits))
@@ -39,12 +39,16 @@ fn told_delimiter(text: &str) -> (Option<u8>, &str, u32) {
     }
 }
 
-fn records(text: &str, delimiter: u8) -> Option<Vec<StringRecord>> {
+/// The records of a text, all or the first of them.
+fn records(text: &str, delimiter: u8, most: usize) -> Option<Vec<StringRecord>> {
     let mut reader = ReaderBuilder::new();
     let reader = reader.has_headers(false).flexible(true).delimiter(delimiter);
     let records = reader.from_reader(text.as_bytes()).into_records();
-    records.collect::<Result<_, _>>().ok()
+    records.take(most).collect::<Result<_, _>>().ok()
 }
+
+/// So many records tell that a text is no table, before all of it is divided.
+const FIRST: usize = 100;
 
 /// The records of a text whose lines agree on this delimiter.
 fn table(text: &str, delimiter: u8) -> Option<Vec<StringRecord>> {
@@ -54,22 +58,31 @@ fn table(text: &str, delimiter: u8) -> Option<Vec<StringRecord>> {
     {
         return None;
     }
-    let found = records(text, delimiter)?;
+    let first = records(text, delimiter, FIRST)?;
+    if first.len() == FIRST && !agree(&first, dumps) {
+        return None;
+    }
+    let found = records(text, delimiter, usize::MAX)?;
+    let broken = || found.iter().flat_map(StringRecord::iter).any(|cell| cell.contains('\n'));
+    (agree(&found, dumps) && (!dumps || broken())).then_some(found)
+}
+
+/// Whether records have one width, as rows of a table do; those of a dump all of them.
+fn agree(found: &[StringRecord], dumps: bool) -> bool {
     let divided = || found.iter().filter(|record| record.len() > 1);
-    let width = most_frequent(divided().map(StringRecord::len))?;
+    let Some(width) = most_frequent(divided().map(StringRecord::len)) else { return false };
     let (all, agree) =
         (divided().count(), divided().filter(|record| record.len() == width).count());
     let filled = |record: &&StringRecord| {
         record.iter().filter(|cell| !cell.trim().is_empty()).count() >= FEWEST
     };
     let rows = divided().filter(|record| record.len() == width).filter(filled).count();
-    let broken = || found.iter().flat_map(StringRecord::iter).any(|cell| cell.contains('\n'));
     let agreed = if dumps {
-        agree == all && found.len() == all && broken()
+        agree == all && found.len() == all
     } else {
-        agree * 10 >= all * 9 && !has_loose_tabs(&found)
+        agree * 10 >= all * 9 && !has_loose_tabs(found)
     };
-    (width >= FEWEST && rows >= 2 && agreed).then_some(found)
+    width >= FEWEST && rows >= 2 && agreed
 }
 
 /// Whether tabs begin cells, as they do in text dumps.

@@ -59,7 +59,7 @@ fn reads_equal(form: &str, write: impl Fn(&[Block]) -> Vec<u8>, of: impl Fn(&Sam
         let expected = reading(&sample.name, &write_odf::docx(&sample.blocks));
         let told = reading(&format!("{}.{form}", sample.name), &write(&sample.blocks));
         assert_eq!(expected.len(), told.len(), "{}: lists", sample.name);
-        assert!(expected.iter().any(|list| !list["rows"].as_array().unwrap().is_empty()));
+        assert!(expected.iter().any(|list| !list["rows"].as_array().is_none_or(Vec::is_empty)));
         for (one, other) in expected.iter().zip(&told) {
             differences(&sample.name, one, other, &mut found);
         }

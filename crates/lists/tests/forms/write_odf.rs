@@ -48,10 +48,10 @@ fn odf_text(text: &str) -> String {
 pub fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
-        writer.write_all(text.as_bytes()).unwrap();
+        writer.start_file(*name, SimpleFileOptions::default()).expect("memory takes any file");
+        writer.write_all(text.as_bytes()).expect("memory takes any file");
     }
-    writer.finish().unwrap().into_inner()
+    writer.finish().expect("memory takes any file").into_inner()
 }
 
 const SPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"";

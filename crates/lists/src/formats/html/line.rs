@@ -92,10 +92,9 @@ impl Flow {
         }
         if !line.text.trim().is_empty()
             && let Some(mark) = self.mark.take()
+            && !is_printed_again(&mark, &line.text)
         {
-            if !is_printed_again(&mark, &line.text) {
-                line.text.insert_str(0, &format!("{mark} "));
-            }
+            line.text.insert_str(0, &format!("{mark} "));
         }
         self.chars += 1;
         self.line.heading = line.heading && broken;

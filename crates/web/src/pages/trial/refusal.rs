@@ -3,7 +3,7 @@
 use crate::trials::Unread;
 use crate::words::t;
 use axum::http::StatusCode;
-use bagyt_lists::ReadError;
+use bagyt_lists::{LeftOut, ReadError};
 use bagyt_wording::{Args, Lang, number, say};
 
 /// Why a visitor's file was not read.
@@ -59,16 +59,28 @@ impl Refusal {
             Self::ManyOfYours => t(lang, "trial-many-of-yours"),
             Self::Forgotten => t(lang, "trial-forgotten"),
             Self::TooSlow => t(lang, "trial-too-slow"),
-            Self::Unread(ReadError::OverLimit { what, limit }) => over_limit(lang, what, *limit),
-            Self::Unread(error) => {
-                let values = error
-                    .values()
-                    .into_iter()
-                    .fold(Args::new(), |values, (name, value)| values.text(name, value));
-                say(lang, error.key(), &values)
-            }
+            Self::Unread(error) => unread(lang, error),
         }
     }
+}
+
+/// Why a file was not read.
+fn unread(lang: Lang, error: &ReadError) -> String {
+    let values = error.values().into_iter();
+    let values = values.fold(Args::new(), |values, (name, value)| values.text(name, value));
+    match error {
+        ReadError::OverLimit { what, limit } => over_limit(lang, what, *limit),
+        ReadError::Archive { why, .. } => {
+            say(lang, error.key(), &values.text("detail", unread(lang, why)))
+        }
+        _ => say(lang, error.key(), &values),
+    }
+}
+
+/// That a file of an archive gave no list.
+pub fn left_out(lang: Lang, file: &LeftOut) -> String {
+    let values = Args::new().text("file", &file.name).text("detail", unread(lang, &file.why));
+    say(lang, "left-out-of-archive", &values)
 }
 
 /// What a visitor can do about a limit: bytes are said in megabytes, and no settings are theirs to change.

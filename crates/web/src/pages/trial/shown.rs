@@ -1,5 +1,6 @@
 //! What was read of a visitor's file: the table with findings in place, each row beside its source.
 
+use super::refusal::left_out;
 use crate::parts::official::{self, OfficialRow};
 use crate::parts::{findings, money, state};
 use crate::urls;
@@ -23,6 +24,9 @@ pub fn shown(
     html! {
         h1 { (say(lang, "trial-result", &Args::new().text("file", name))) }
         p { (state::mark(lang, ReviewState::MachineRead)) " " (not_stored(lang, held)) }
+        @if !contents.left_out.is_empty() {
+            ul { @for file in &contents.left_out { li { (left_out(lang, file)) } } }
+        }
         @for reading in &contents.lists { (one(lang, reading, most, pages.as_deref())) }
         p { a.button href=(urls::trial(lang)) { (t(lang, "trial-again")) } }
         @if let Some((key, _)) = held {
@@ -77,6 +81,32 @@ fn one(lang: Lang, reading: &Reading, most: usize, pages: Option<&str>) -> Marku
             @if !whole.is_empty() { (findings::all(lang, whole)) }
             (money::year_table(lang, &t(lang, "home-by-year"), &sums_by_year(funding()), &sum_of_all(funding())))
             (official::table(lang, list.language, &say(lang, "list-table", &values), &list.columns, &rows))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+    use bagyt_lists::{Contents, LeftOut, ReadError};
+    use bagyt_wording::Lang;
+
+    #[test]
+    fn files_an_archive_left_out_are_named_with_their_reason() {
+        let left = |name: &str, why| LeftOut { name: name.to_owned(), why };
+        let first = ReadError::UnknownFormat { looks_like: "inner archive" };
+        let contents = Contents {
+            lists: Vec::new(),
+            left_out: vec![left("а/<б>.zip", first), left("бос.txt", ReadError::Empty)],
+        };
+        for (lang, words) in [
+            (Lang::Kk, ["а/&lt;б&gt;.zip файлы қалдырып кетілді. ", "Файл бос."]),
+            (Lang::Ru, ["Пропущен файл а/&lt;б&gt;.zip. ", "Файл пуст."]),
+            (Lang::En, ["а/&lt;б&gt;.zip was left out. ", "The file is empty."]),
+        ] {
+            let page = shown(lang, "several.zip", &contents, 5, None).into_string();
+            let page = page.replace(['\u{2068}', '\u{2069}'], "");
+            assert!(words.iter().all(|words| page.contains(words)), "{page}");
         }
     }
 }
