@@ -9,7 +9,7 @@ use roxmltree::Node;
 const MOST_MARKUP: usize = 3_000_000;
 
 /// Parses a part. Document type definitions, and with them entities, are refused.
-pub fn parse(text: &str) -> Result<roxmltree::Document<'_>, ReadError> {
+pub(in crate::formats) fn parse(text: &str) -> Result<roxmltree::Document<'_>, ReadError> {
     let markup = text.bytes().filter(|byte| matches!(byte, b'<' | b'=')).count();
     if markup > MOST_MARKUP {
         return Err(ReadError::Damaged(Damage::TooMuchMarkup));
@@ -60,22 +60,22 @@ fn broken_markup(error: &roxmltree::Error) -> Damage {
 }
 
 /// Whether a node is the element of this name; prefixes differ between programs, so only local names count.
-pub fn is(node: Node<'_, '_>, name: &str) -> bool {
+pub(in crate::formats) fn is(node: Node<'_, '_>, name: &str) -> bool {
     node.is_element() && node.tag_name().name() == name
 }
 
 /// The first child element of this name.
-pub fn child<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
+pub(in crate::formats) fn child<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
     node.children().find(|child| is(*child, name))
 }
 
 /// An attribute by its local name.
-pub fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
+pub(in crate::formats) fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
     node.attributes().find(|attribute| attribute.name() == name).map(|attribute| attribute.value())
 }
 
 /// Refuses markup nested deeper than the setting.
-pub fn check_depth(depth: usize, limits: &Limits) -> Result<(), ReadError> {
+pub(in crate::formats) fn check_depth(depth: usize, limits: &Limits) -> Result<(), ReadError> {
     if depth > limits.nesting {
         return Err(ReadError::OverLimit { what: "nesting", limit: limits.nesting as u64 });
     }
@@ -97,7 +97,7 @@ const WRAPPERS: [&str; 10] = [
 ];
 
 /// The node whose children stand in the place of a node that only wraps them; of alternatives the one that is printed.
-pub fn inside<'a, 'input>(node: Node<'a, 'input>) -> Option<Node<'a, 'input>> {
+pub(in crate::formats) fn inside<'a, 'input>(node: Node<'a, 'input>) -> Option<Node<'a, 'input>> {
     if is(node, "AlternateContent") {
         return alternative(node);
     }
@@ -114,7 +114,7 @@ fn alternative<'a, 'input>(node: Node<'a, 'input>) -> Option<Node<'a, 'input>> {
 }
 
 /// Children of this name, wrapped ones included, without those whose deletion is recorded or that are hidden.
-pub fn children<'a, 'input>(
+pub(in crate::formats) fn children<'a, 'input>(
     parent: Node<'a, 'input>,
     name: &str,
     limits: &Limits,
@@ -135,7 +135,7 @@ pub fn children<'a, 'input>(
 }
 
 /// A property of a row, a cell, a paragraph or a run: `trPr/del`.
-pub fn property<'a, 'input>(
+pub(in crate::formats) fn property<'a, 'input>(
     node: Node<'a, 'input>,
     group: &str,
     name: &str,
@@ -144,16 +144,16 @@ pub fn property<'a, 'input>(
 }
 
 /// The value of an element, `w:val`.
-pub fn value<'a>(node: Node<'a, '_>) -> Option<&'a str> {
+pub(in crate::formats) fn value<'a>(node: Node<'a, '_>) -> Option<&'a str> {
     attribute(node, "val")
 }
 
 /// The value of a child.
-pub fn value_of<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
+pub(in crate::formats) fn value_of<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
     value(child(node, name)?)
 }
 
 /// Whether a switch such as `w:vanish` is on: its being there is enough.
-pub fn is_on(node: Node<'_, '_>) -> bool {
+pub(in crate::formats) fn is_on(node: Node<'_, '_>) -> bool {
     !matches!(value(node), Some("0" | "false" | "off"))
 }
