@@ -29,8 +29,8 @@ use package::Package;
 use roxmltree::Node;
 use styles::Styles;
 use text::{Carried, Writer};
-pub(super) use xml::{attribute, check_depth, child, is, parse};
 use xml::inside;
+pub(super) use xml::{attribute, check_depth, child, is, parse};
 
 /// Turns a packed file into blocks.
 pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {

@@ -65,7 +65,10 @@ pub(in crate::formats) fn is(node: Node<'_, '_>, name: &str) -> bool {
 }
 
 /// The first child element of this name.
-pub(in crate::formats) fn child<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
+pub(in crate::formats) fn child<'a, 'input>(
+    node: Node<'a, 'input>,
+    name: &str,
+) -> Option<Node<'a, 'input>> {
     node.children().find(|child| is(*child, name))
 }
 
