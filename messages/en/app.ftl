@@ -320,6 +320,8 @@ read-error-tool = { $why ->
        *[stopped] Another program stopped while it worked on the file. Divide the file, or save it as DOCX.
     }
 read-error-no-list = No list of directions was found in the file: there is no table with columns for direction, field or financing.
+read-error-archive = No file of the archive gave a list. The first of them, { $file }: { $detail }
+left-out-of-archive = { $file } was left out. { $detail }
 
 ## Errors
 error-not-found = There is no such page

@@ -93,7 +93,10 @@ impl Reader<'_> {
             _ if contents.lists.len() > self.limits.lists => {
                 Err(ReadError::OverLimit { what: "lists", limit: self.limits.lists as u64 })
             }
-            Some(first) if contents.lists.is_empty() => Err(first.why.clone()),
+            Some(first) if contents.lists.is_empty() => {
+                let (name, why) = (first.name.clone(), Box::new(first.why.clone()));
+                Err(ReadError::Archive { name, why })
+            }
             _ => Ok(contents),
         }
     }

@@ -2,10 +2,10 @@
 
 use crate::Ctx;
 use crate::import_list::{
-    ImportError, ImportedFile, Outcome, Purpose, import_list, import_readings, known, read,
+    ImportError, ImportedFile, Outcome, Purpose, import_contents, import_list, known, read,
 };
 use crate::retry::FromStorage;
-use bagyt_lists::Limits;
+use bagyt_lists::{Contents, Limits};
 use bagyt_storage::StorageError;
 use std::collections::VecDeque;
 use std::num::NonZero;
@@ -87,7 +87,7 @@ enum Prepared {
     /// Its bytes are in the register already.
     Known(Outcome),
     /// It is new.
-    Lists(ImportedFile, Vec<bagyt_lists::Reading>),
+    Lists(ImportedFile, Contents),
 }
 
 impl Reading {
@@ -119,7 +119,7 @@ impl Reading {
         let result = match prepared {
             Ok(Prepared::Known(outcome)) => Ok(outcome),
             Ok(Prepared::Lists(file, lists)) => {
-                import_readings(ctx, &file, &lists, purpose).await.map_err(FileError::from)
+                import_contents(ctx, &file, lists, purpose).await.map_err(FileError::from)
             }
             Err(error) => Err(error),
         };

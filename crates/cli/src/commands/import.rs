@@ -1,5 +1,6 @@
 //! `bagyt import`: files become lists of the register; one bad file does not stop the others.
 
+use super::files::left_out;
 use crate::output;
 use crate::trouble::{Result, import_refused, to_say};
 use crate::{configuration, register};
@@ -84,7 +85,10 @@ fn tell_outcome(lang: Lang, file: &str, outcome: &Outcome) {
         Outcome::AlreadyThere { .. } => {
             output::line(&say(lang, "import-already", &Args::new().text("file", file)))
         }
-        Outcome::Imported { lists, .. } => {
+        Outcome::Imported { lists, left_out: left, .. } => {
+            for file_left in left {
+                output::aside(&left_out(lang, file, file_left));
+            }
             for list in lists {
                 let values = Args::new()
                     .text("file", file)

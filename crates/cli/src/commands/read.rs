@@ -1,6 +1,6 @@
 //! `bagyt read`: what a list says, as JSON, as a table, as CSV.
 
-use super::files::{Outcome, read_all, reason};
+use super::files::{Outcome, left_out, read_all, reason};
 use crate::arguments::ReadFormat;
 use crate::output;
 use crate::output::t;
@@ -28,9 +28,11 @@ pub fn run(
             output::aside(&format!("{}: {}", output::name(&outcome.path), reason(lang, unread)));
             code = ExitCode::from(2);
         }
+        for file in outcome.left_out() {
+            output::aside(&left_out(lang, &output::name(&outcome.path), file));
+        }
     }
-    let readings: Vec<&Reading> =
-        outcomes.iter().filter_map(|outcome| outcome.result.as_ref().ok()).flatten().collect();
+    let readings: Vec<&Reading> = outcomes.iter().flat_map(Outcome::lists).collect();
     match format {
         ReadFormat::Json => print_json(lang, &readings, &outcomes)?,
         ReadFormat::Table => readings.iter().for_each(|reading| print_table(lang, reading)),

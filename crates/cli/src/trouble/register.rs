@@ -316,7 +316,12 @@ pub fn import_refused(error: &FileError) -> Trouble {
 /// Why a file could not be looked at.
 pub fn unreadable(error: &ReadError) -> Sentence {
     let values = error.values().into_iter();
-    values.fold(to_say(error.key()), |sentence, (name, value)| sentence.text(name, value))
+    let said =
+        values.fold(to_say(error.key()), |sentence, (name, value)| sentence.text(name, value));
+    match error {
+        ReadError::Archive { why, .. } => said.part("detail", unreadable(why)),
+        _ => said,
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod equal;
 mod lists;
 mod office;
+mod seeds;
 mod write_csv;
 mod write_html;
 mod write_odf;

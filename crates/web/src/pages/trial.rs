@@ -13,7 +13,7 @@ use axum::http::header::CONTENT_LENGTH;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use bagyt_domain::list::Finding;
-use bagyt_lists::{ReadError, Reader, Reading};
+use bagyt_lists::{Contents, LeftOut, ReadError, Reader, Reading};
 use bagyt_storage::catalogue::ReviewState;
 use bagyt_storage::catalogue::sum::{amounts, sum_of_all, sums_by_year};
 use bagyt_wording::{Args, Lang, number, say};
@@ -38,8 +38,8 @@ pub async fn read(
         Err(_) => Err(Refusal::NoForm),
     };
     match read {
-        Ok((name, readings)) => answered(&visit)
-            .page(&shown(lang, &name, &readings, app.settings.trial.rows_shown))
+        Ok((name, contents)) => answered(&visit)
+            .page(&shown(lang, &name, &contents, app.settings.trial.rows_shown))
             .into_response(),
         Err(refusal) => {
             let body = form(lang, app.settings.trial.file_bytes, Some(&refusal.words(lang)));
@@ -95,15 +95,21 @@ impl Refusal {
             Self::Broken => t(lang, "trial-broken"),
             Self::Busy => t(lang, "trial-busy"),
             Self::TooSlow => t(lang, "trial-too-slow"),
-            Self::Unread(ReadError::OverLimit { what, limit }) => over_limit(lang, what, *limit),
-            Self::Unread(error) => {
-                let values = error
-                    .values()
-                    .into_iter()
-                    .fold(Args::new(), |values, (name, value)| values.text(name, value));
-                say(lang, error.key(), &values)
-            }
+            Self::Unread(error) => unread(lang, error),
         }
+    }
+}
+
+/// Why a file was not read.
+fn unread(lang: Lang, error: &ReadError) -> String {
+    let values = error.values().into_iter();
+    let values = values.fold(Args::new(), |values, (name, value)| values.text(name, value));
+    match error {
+        ReadError::OverLimit { what, limit } => over_limit(lang, what, *limit),
+        ReadError::Archive { why, .. } => {
+            say(lang, error.key(), &values.text("detail", unread(lang, why)))
+        }
+        _ => say(lang, error.key(), &values),
     }
 }
 
@@ -126,7 +132,7 @@ async fn reading(
     app: &App,
     headers: &HeaderMap,
     form_data: Multipart,
-) -> Result<(String, Vec<Reading>), Refusal> {
+) -> Result<(String, Contents), Refusal> {
     let held = app.trials.held.clone().try_acquire_owned().map_err(|_| Refusal::Busy)?;
     let patience = Duration::from_secs(app.settings.trial.seconds);
     let limit = app.settings.trial.file_bytes;
@@ -140,12 +146,12 @@ async fn reading(
     let work = tokio::task::spawn_blocking(move || {
         let _places = (held, turn);
         let reader = Reader { rules: &rules, limits: &limits, tools: &*tools };
-        let readings = reader.read(&name, &bytes).map(|contents| contents.lists);
-        (name, readings)
+        let contents = reader.read(&name, &bytes);
+        (name, contents)
     });
     let done = tokio::time::timeout(patience, work).await;
-    let (name, readings) = done.map_err(|_| Refusal::TooSlow)?.map_err(|_| Refusal::Broken)?;
-    readings.map(|readings| (name, readings)).map_err(Refusal::Unread)
+    let (name, contents) = done.map_err(|_| Refusal::TooSlow)?.map_err(|_| Refusal::Broken)?;
+    contents.map(|contents| (name, contents)).map_err(Refusal::Unread)
 }
 
 /// The name and the bytes of the one file of the form; a second one is refused, so that nobody takes it for read.
@@ -201,7 +207,7 @@ pub fn form(lang: Lang, limit: u64, refusal: Option<&str>) -> Markup {
                 label for="file" { (t(lang, "trial-file")) }
                 p.help id="file-help" { (say(lang, "trial-help", &Args::new().text("limit", megabytes(limit)))) }
                 input type="file" id="file" name="file" required
-                    accept=".docx,.txt,.tsv,.md,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+                    accept=".docx,.doc,.rtf,.odt,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.xlsx,.xls,.ods,.csv,.tsv,.html,.htm,.mht,.mhtml,.zip,.txt,.md"
                     aria-describedby=(if refusal.is_some() { "file-help refusal" } else { "file-help" }) aria-invalid=[refusal.map(|_| "true")];
             }
             button type="submit" { (t(lang, "trial-read")) }
@@ -211,13 +217,22 @@ pub fn form(lang: Lang, limit: u64, refusal: Option<&str>) -> Markup {
 }
 
 /// What was read.
-pub fn shown(lang: Lang, name: &str, readings: &[Reading], most: usize) -> Markup {
+pub fn shown(lang: Lang, name: &str, contents: &Contents, most: usize) -> Markup {
     html! {
         h1 { (say(lang, "trial-result", &Args::new().text("file", name))) }
         p { (state::mark(lang, ReviewState::MachineRead)) " " (t(lang, "trial-not-stored")) }
-        @for reading in readings { (one(lang, reading, most)) }
+        @if !contents.left_out.is_empty() {
+            ul { @for file in &contents.left_out { li { (left_out(lang, file)) } } }
+        }
+        @for reading in &contents.lists { (one(lang, reading, most)) }
         p { a.button href=(urls::trial(lang)) { (t(lang, "trial-again")) } }
     }
+}
+
+/// That a file of an archive gave no list.
+fn left_out(lang: Lang, file: &LeftOut) -> String {
+    let values = Args::new().text("file", &file.name).text("detail", unread(lang, &file.why));
+    say(lang, "left-out-of-archive", &values)
 }
 
 fn one(lang: Lang, reading: &Reading, most: usize) -> Markup {

@@ -8,6 +8,7 @@ use super::super::docx::{attribute, child, is, parse};
 use super::super::packed::Packed;
 use super::super::sheet::{self, Filled};
 use super::super::text::Meter;
+use super::Shown;
 use super::display::Format;
 use crate::table::{Block, Extract};
 use crate::{Damage, Limits, ReadError};
@@ -30,8 +31,6 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
         formats: Vec::new(),
         from_1904: child(tree.root_element(), "workbookPr")
             .is_some_and(|properties| flag(properties, "date1904")),
-        text: 0,
-        most_text: 0,
     };
     if let Some(part) = relations.of_kind("/sharedStrings", &mut package)? {
         reader.read_strings(&part)?;
@@ -40,6 +39,7 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
         reader.read_styles(&part)?;
     }
     let mut meter = Meter::new(limits);
+    let mut shown_before = 0;
     let (mut blocks, mut tables) = (Vec::new(), 0);
     let sheets = child(tree.root_element(), "sheets");
     for node in sheets.iter().flat_map(Node::children).filter(|node| is(*node, "sheet")) {
@@ -50,9 +50,10 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
         let Some(part) = target.map(|target| package.part(target)).transpose()?.flatten() else {
             continue;
         };
-        reader.most_text = MOST_TEXT.saturating_add(package.taken().saturating_mul(4));
         let name = sheet::short(attribute(node, "name").unwrap_or_default());
-        let cells = reader.sheet(&part, &name, &mut meter)?;
+        let mut shown = Shown { bytes: shown_before, ..Shown::of(package.taken()) };
+        let cells = reader.sheet(&part, &name, &mut meter, &mut shown)?;
+        shown_before = shown.bytes;
         if !blocks.is_empty() {
             blocks.push(Block::Break);
         }
@@ -63,9 +64,6 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
     }
     Ok(Extract { format: "xlsx", blocks, findings: Vec::new() })
 }
-
-/// Text that cells may show in all beside four times what was unpacked: a shared string may be shown by every cell.
-const MOST_TEXT: u64 = 8 << 20;
 
 /// The relation by which a sheet is found; `sheetId` and the rest have no prefix.
 fn relation_of<'a>(node: Node<'a, '_>) -> Option<&'a str> {
@@ -140,9 +138,6 @@ struct Reader {
     strings: Vec<String>,
     formats: Vec<Format>,
     from_1904: bool,
-    /// Bytes of text shown so far.
-    text: u64,
-    most_text: u64,
 }
 
 impl Reader {
@@ -173,10 +168,11 @@ impl Reader {
 
     /// The cells a sheet shows.
     fn sheet(
-        &mut self,
+        &self,
         part: &str,
         name: &str,
         meter: &mut Meter<'_>,
+        shown: &mut Shown,
     ) -> Result<Vec<Filled>, ReadError> {
         let tree = parse(part)?;
         let root = tree.root_element();
@@ -197,7 +193,7 @@ impl Reader {
                     let text = self.text_of(cell);
                     if !text.trim().is_empty() && !is_hidden(column) {
                         meter.cell()?;
-                        self.count(&text, meter)?;
+                        shown.count(&text, meter)?;
                         let place =
                             Place::Sheet { sheet: name.to_owned(), cell: sheet::name(row, column) };
                         let (to_row, to_column) =
@@ -211,15 +207,6 @@ impl Reader {
             row = row.saturating_add(1);
         }
         Ok(found)
-    }
-
-    fn count(&mut self, text: &str, meter: &Meter<'_>) -> Result<(), ReadError> {
-        meter.cell_chars(text.chars().count())?;
-        self.text = self.text.saturating_add(text.len() as u64);
-        if self.text > self.most_text {
-            return Err(ReadError::OverLimit { what: "unpacked_bytes", limit: self.most_text });
-        }
-        Ok(())
     }
 
     /// What a cell shows.
