@@ -26,7 +26,7 @@ impl Default for Sheet {
 }
 
 /// Widths of the nine columns of the form on A4 across, in twentieths of a point.
-const WIDTHS: [u32; 9] = [520, 1_700, 1_900, 2_300, 1_350, 1_350, 1_500, 3_300, 1_784];
+const WIDTHS: [u32; 9] = [520, 1_700, 1_900, 2_200, 1_350, 1_650, 1_750, 2_950, 1_684];
 
 /// The list as a PDF.
 pub fn pdf(docx: &[u8], sheet: Sheet) -> Vec<u8> {

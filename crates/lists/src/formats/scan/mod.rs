@@ -7,8 +7,10 @@
 mod areas;
 mod decode;
 mod frame;
+mod glyphs;
 mod ink;
 mod light;
+mod number_sign;
 mod reading;
 mod rulings;
 mod skew;
@@ -94,6 +96,9 @@ pub fn page(
 
 fn read(ready: Ready, tools: &dyn Tools) -> Result<(Ready, Vec<Found>), ReadError> {
     let words = reading::words(&ready.image, &ready.areas, ready.letter, tools)?;
+    let mut words = glyphs::mended(words, &ready.marks, &ready.areas, ready.letter);
+    number_sign::mend(&mut words);
+    if std::env::var_os("WORDS").is_some() { for w in &words { eprintln!("{}\t{}\t{:?}", w.text, w.confidence, w.rect); } }
     Ok((ready, words))
 }
 

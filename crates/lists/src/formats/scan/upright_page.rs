@@ -18,6 +18,8 @@ pub struct Ready {
     pub letter: u32,
     /// The page with its rulings; it has no words yet.
     pub page: Page,
+    /// The marks on it.
+    pub marks: Vec<Mark>,
     /// What is to be recognised.
     pub areas: Vec<Area>,
 }
@@ -69,7 +71,7 @@ pub fn ready(even: &Even, quarters: u8, number: u32) -> Ready {
     let mut page = Page { number, width: width as f32, height: height as f32, ..Page::default() };
     let letter = even.letter;
     if letter == 0 {
-        return Ready { image, frame, letter, page, areas: Vec::new() };
+        return Ready { image, frame, letter, page, marks: Vec::new(), areas: Vec::new() };
     }
     let found = rulings(&ink, letter);
     page.rules = found.iter().map(|ruling: &Ruling| ruling.rule).collect();
@@ -77,7 +79,7 @@ pub fn ready(even: &Even, quarters: u8, number: u32) -> Ready {
     let marks = ink.marks();
     remove_dust(&mut image, &marks, letter);
     let areas = areas(&marks, &tables(&page), (width, height), letter);
-    Ready { image, frame, letter, page, areas }
+    Ready { image, frame, letter, page, marks, areas }
 }
 
 /// Dust becomes paper.

@@ -1,0 +1,192 @@
+//! What the marks on the page say better than recognition: how long a dash is and what stands apart from it, dashes that were
+//! not seen at all, small letters taken for capitals.
+
+use super::areas::Area;
+use super::ink::Mark;
+use super::reading::Found;
+use crate::formats::page::Rect;
+
+/// A dash shorter than this, in heights of a small letter, is a hyphen: in the usual faces a hyphen is half as long, an en
+/// dash as long and an em dash twice as long as a small letter is high.
+const HYPHEN: f32 = 0.8;
+
+/// A dash longer than this is an em dash.
+const EN_DASH: f32 = 1.7;
+
+/// A gap as wide as this, in heights of a small letter, is a space; beside a glued hyphen it is half as wide.
+const SPACE: f32 = 0.38;
+
+/// How sure a dash is that was found by its shape alone.
+const BY_SHAPE: f32 = 90.0;
+
+/// Capitals are one and a half times as high as small letters; what is not much higher than those is small.
+const CAPITAL: f32 = 1.2;
+
+/// The words as their marks show them.
+pub fn mended(words: Vec<Found>, marks: &[Mark], areas: &[Area], letter: u32) -> Vec<Found> {
+    let marks = Marks::of(marks, letter as f32);
+    let mut mended: Vec<Found> = Vec::with_capacity(words.len());
+    for mut word in words {
+        let own = marks.within(&word.rect);
+        if let Some(small) = marks.in_small_letters(&word.text, &own) {
+            word.text = small;
+        }
+        mended.extend(marks.with_true_dashes(word, &own));
+    }
+    mended.extend(marks.unseen_dashes(&mended, areas));
+    mended
+}
+
+/// The marks of a page from top to bottom.
+struct Marks {
+    marks: Vec<Mark>,
+    letter: f32,
+}
+
+impl Marks {
+    fn of(marks: &[Mark], letter: f32) -> Self {
+        let mut marks = marks.to_vec();
+        marks.sort_by_key(|mark| mark.y0 + mark.y1);
+        Self { marks, letter }
+    }
+
+    /// Those whose middle lies in a rectangle, from left to right.
+    fn within(&self, rect: &Rect) -> Vec<Mark> {
+        let first = self.marks.partition_point(|mark| middle(mark).1 < rect.y0);
+        let own = self.marks.get(first..).unwrap_or(&[]).iter();
+        let own = own.take_while(|mark| middle(mark).1 <= rect.y1);
+        let mut own: Vec<Mark> = own.filter(|mark| rect.holds(middle(mark))).copied().collect();
+        own.sort_by_key(|mark| mark.x0);
+        own
+    }
+
+    /// Flat, and as long as a dash.
+    fn is_dash(&self, mark: &Mark) -> bool {
+        let (width, height) = (mark.width() as f32, mark.height() as f32);
+        let long = (0.35 * self.letter..3.2 * self.letter).contains(&width);
+        long && height * 2.5 <= width && height <= 0.3 * self.letter + 2.0
+    }
+
+    /// Dashes among the marks of a line: about as high as the middle of its letters, not on their feet.
+    fn dashes<'a>(&self, line: &'a [Mark]) -> Vec<&'a Mark> {
+        let mut feet: Vec<u32> =
+            line.iter().filter(|mark| !self.is_dash(mark) && mark.height() as f32 >= 0.7 * self.letter).map(|mark| mark.y1).collect();
+        feet.sort_unstable();
+        let foot = feet.get(feet.len() / 2).map(|foot| *foot as f32);
+        let high = |mark: &&Mark| {
+            foot.is_none_or(|foot| {
+                let above = foot - middle(mark).1;
+                (0.2 * self.letter..1.2 * self.letter).contains(&above)
+            })
+        };
+        line.iter().filter(|mark| self.is_dash(mark)).filter(high).collect()
+    }
+
+    fn printed(&self, dash: &Mark) -> char {
+        let length = dash.width() as f32 / self.letter;
+        if length < HYPHEN {
+            '-'
+        } else if length < EN_DASH {
+            '–'
+        } else {
+            '—'
+        }
+    }
+
+    /// The word with its dashes as long as they are printed, divided where white stands beside them.
+    fn with_true_dashes(&self, word: Found, own: &[Mark]) -> Vec<Found> {
+        let printed = self.dashes(own);
+        let read = word.text.chars().filter(|c| is_dash(*c)).count();
+        if read == 0 || read != printed.len() {
+            return vec![word];
+        }
+        let mut pieces: Vec<(String, f32, f32)> = vec![(String::new(), word.rect.x0, word.rect.x1)];
+        let mut dashes = printed.into_iter();
+        for c in word.text.chars() {
+            let dash = if is_dash(c) { dashes.next() } else { None };
+            let Some(dash) = dash else {
+                pieces.last_mut().expect("there is always one").0.push(c);
+                continue;
+            };
+            let (left, right) = self.gaps(dash, own);
+            let (from, to) = (dash.x0 as f32, dash.x1 as f32);
+            if left > SPACE * self.letter {
+                pieces.last_mut().expect("there is always one").2 = from - left;
+                pieces.push((String::new(), from, word.rect.x1));
+            }
+            pieces.last_mut().expect("there is always one").0.push(self.printed(dash));
+            if right > SPACE * self.letter {
+                pieces.last_mut().expect("there is always one").2 = to;
+                pieces.push((String::new(), to + right, word.rect.x1));
+            }
+        }
+        let pieces = pieces.into_iter().filter(|(text, ..)| !text.is_empty());
+        pieces
+            .map(|(text, x0, x1)| Found { text, rect: Rect { x0, x1, ..word.rect }, ..word.clone() })
+            .collect()
+    }
+
+    /// How far the nearest marks of the word stand from a dash, left and right; 0 where there are none.
+    fn gaps(&self, dash: &Mark, own: &[Mark]) -> (f32, f32) {
+        let left = own.iter().filter(|mark| mark.x1 <= dash.x0).map(|mark| dash.x0 - mark.x1).min();
+        let right = own.iter().filter(|mark| mark.x0 >= dash.x1).map(|mark| mark.x0 - dash.x1).min();
+        (left.unwrap_or(0) as f32, right.unwrap_or(0) as f32)
+    }
+
+    /// Dashes that stand in no word: alone in a cell, or overlooked between words.
+    fn unseen_dashes(&self, words: &[Found], areas: &[Area]) -> Vec<Found> {
+        let mut found = Vec::new();
+        for (index, area) in areas.iter().enumerate() {
+            let [x0, y0, x1, y1] = area.rect.map(|at| at as f32);
+            let inner = self.within(&Rect { x0, y0, x1, y1 });
+            let own: Vec<&Found> = words.iter().filter(|word| word.area == index).collect();
+            if own.is_empty() {
+                let alone = inner.len() == 1 && area.is_cell;
+                found.extend(inner.iter().filter(|mark| alone && self.is_dash(mark)).map(|dash| {
+                    self.dash_word(dash, index, 0, (dash.y0 as f32, dash.y1 as f32))
+                }));
+                continue;
+            }
+            for dash in inner.iter().filter(|mark| self.is_dash(mark)) {
+                let (x, y) = middle(dash);
+                let line = own.iter().find(|word| (word.rect.y0..=word.rect.y1).contains(&y));
+                let Some(line) = line else { continue };
+                let taken = own.iter().any(|word| {
+                    word.line == line.line && (word.rect.x0 - 2.0..=word.rect.x1 + 2.0).contains(&x)
+                });
+                let band = Rect { x0, x1, ..line.rect };
+                if !taken && self.dashes(&self.within(&band)).contains(&dash) {
+                    found.push(self.dash_word(dash, index, line.line, (line.rect.y0, line.rect.y1)));
+                }
+            }
+        }
+        found
+    }
+
+    fn dash_word(&self, dash: &Mark, area: usize, line: u32, (y0, y1): (f32, f32)) -> Found {
+        let rect = Rect { x0: dash.x0 as f32, y0, x1: dash.x1 as f32, y1 };
+        Found { text: self.printed(dash).to_string(), rect, confidence: BY_SHAPE, area, line }
+    }
+
+    /// The word in small letters, when it was read in capitals and none of its letters is as high as one.
+    fn in_small_letters(&self, text: &str, own: &[Mark]) -> Option<String> {
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+        if letters < 2 || letters != capitals || text.chars().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let mut heights: Vec<u32> =
+            own.iter().filter(|mark| mark.height() as f32 > 0.6 * self.letter).map(Mark::height).collect();
+        heights.sort_unstable();
+        let middle = *heights.get(heights.len() / 2)? as f32;
+        (middle < CAPITAL * self.letter).then(|| text.to_lowercase())
+    }
+}
+
+fn middle(mark: &Mark) -> (f32, f32) {
+    ((mark.x0 + mark.x1) as f32 / 2.0, (mark.y0 + mark.y1) as f32 / 2.0)
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−')
+}
