@@ -266,6 +266,7 @@ trial-over-limit = The file is too large: { $what ->
         [nesting] markup nested deeper than { $limit }
         [pages] more than { $limit } pages
         [pixels] a page image of more than { $limit } pixels
+        [glyphs] more than { $limit } letters on one page
         [files] more than { $limit } files in the archive
        *[lists] more than { $limit } lists
     }. Upload a smaller file: take pictures out of it, or save the list in parts.
@@ -298,6 +299,7 @@ read-error-over-limit = The file is too large: { $what ->
         [nesting] markup nested deeper than { $limit }
         [pages] more than { $limit } pages
         [pixels] a page image of more than { $limit } pixels
+        [glyphs] more than { $limit } letters on one page
         [files] more than { $limit } files in the archive
        *[lists] more than { $limit } lists
     }. Divide the file or change the limit in the settings.

@@ -237,6 +237,25 @@ finding-lost-text-column = The form has no column “{ $heading }”; its text �
     .hint = Move what is needed to the columns of the form
 finding-lost-text-plain = There is text that belongs to no cell of the table
     .hint = Move the text to its cell
+finding-letters-mapped = The file was typed in an old font without Kazakh letters; they were put right: “{ $printed }” is read as “{ $meant }”
+    .why = In the file other letters stand in the places of the Kazakh ones. All of them were replaced by the same rule; a name may need a look.
+    .hint = Compare names and figures with the printed list, and save the file in a font of today
+finding-letters-mapped-untrusted = The file does not say which letters its pages show{ $font ->
+        [none] {""}
+       *[other] {" "}(font { $font })
+    }; pages: { $pages }
+    .why = The text was taken from the file as it is, and words in it may be meaningless.
+    .hint = Send the list as DOCX, or install Tesseract, which reads the pages as images
+finding-letters-mapped-unknown = The file has letters that neither Kazakh nor Russian has: “{ $printed }”
+    .why = It was probably typed in an old font whose letters are not known here; they stay as they are.
+    .hint = Send the list as DOCX in a font of today
+finding-letters-mapped-plain = The letters in the file are not those that its pages show
+    .hint = Compare the texts with the printed list
+finding-page-not-read = Nothing was read from page { $pages }: it is an image
+    .why = What stands on that page is missing from the list.
+    .hint = Install Tesseract or send the page as text
+finding-page-not-read-plain = A page is an image and was not read
+    .hint = Install Tesseract or send the page as text
 finding-merged-cells = The text of two cells has run together
     .why = The text of two columns was divided by its meaning; check where.
     .hint = Put each text into its own cell

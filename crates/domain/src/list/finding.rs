@@ -176,11 +176,15 @@ pub enum Code {
     UnknownField,
     /// A place that is not known.
     UnknownRegion,
+    /// The file's letters are not those that its pages show: put right, or not to be trusted.
+    LettersMapped,
+    /// A page that only an image shows was not recognised.
+    PageNotRead,
 }
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::UnitSuspect,
         Self::TotalMismatch,
         Self::PerGrantMismatch,
@@ -213,6 +217,8 @@ impl Code {
         Self::CellShift,
         Self::UnknownField,
         Self::UnknownRegion,
+        Self::LettersMapped,
+        Self::PageNotRead,
     ];
 
     /// The key in JSON and messages.
@@ -250,6 +256,8 @@ impl Code {
             Self::CellShift => "cell_shift",
             Self::UnknownField => "unknown_field",
             Self::UnknownRegion => "unknown_region",
+            Self::LettersMapped => "letters_mapped",
+            Self::PageNotRead => "page_not_read",
         }
     }
 
@@ -261,6 +269,7 @@ impl Code {
             | Self::PerGrantMismatch
             | Self::TruncatedItem
             | Self::LostText
+            | Self::PageNotRead
             | Self::KindYearsMismatch
             | Self::AmountOutsideTypeLimit
             | Self::MissingMaterialBaseForLongTerm => Severity::Error,
@@ -287,7 +296,8 @@ impl Code {
             | Self::MaterialBaseOnShortTerm
             | Self::DuplicateDirection
             | Self::UnknownField
-            | Self::UnknownRegion => Severity::Warning,
+            | Self::UnknownRegion
+            | Self::LettersMapped => Severity::Warning,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::marks::{Edge, end, is_dash, is_hyphen, start};
 use crate::table::Line;
 use bagyt_language::fold::words;
 use bagyt_language::lowercase;
-use bagyt_language::spelling::suspects;
+use bagyt_language::spelling::{is_known, suspects};
 use bagyt_language::tongue::Tongue;
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -119,10 +119,20 @@ pub(super) fn without_line_ends_in_words(lines: Vec<Line>, known: &Words) -> Vec
 /// Two printed lines of one paragraph, of which the first ends in a hyphen, as one: the hyphen stays where the word has one.
 pub(crate) fn mended(before: &str, after: &str, known: &Words) -> String {
     let kept = match cut_word(before, after, known) {
-        Some(Cut::Hyphen) => before.trim_end_matches(is_hyphen),
-        Some(Cut::Word) | None => before,
+        Some(Cut::Hyphen) if !is_spelt_with(before, after) => before.trim_end_matches(is_hyphen),
+        _ => before,
     };
     format!("{kept}{after}")
+}
+
+/// Whether the hyphen belongs to the word: it is known with the hyphen, or its parts are words, and without it it is not.
+fn is_spelt_with(before: &str, after: &str) -> bool {
+    let stem = before.trim_end_matches(is_hyphen);
+    let (Some((_, last)), Some((_, first))) = (words(stem).last(), words(after).next()) else {
+        return false;
+    };
+    let parts = [last, first].iter().all(|part| is_known(part));
+    (parts || is_known(&format!("{last}-{first}"))) && !is_known(&format!("{last}{first}"))
 }
 
 /// How much of the first line stays and what stands between it and the second, when that goes on with its sentence.

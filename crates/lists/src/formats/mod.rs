@@ -14,7 +14,7 @@ mod odf;
 mod old;
 mod packed;
 pub mod page;
-mod pdf;
+pub mod pdf;
 mod scan;
 mod sheet;
 mod signature;

@@ -58,6 +58,12 @@ fn example(code: Code) -> Finding {
         Code::CellShift => {
             Finding { row: Some(3), ..Finding::new(code) }.value("columns", "funding, territory")
         }
+        Code::LettersMapped => Finding::new(code)
+            .value("printed", "Ќазаќстан")
+            .value("meant", "Қазақстан")
+            .value("font", "KZTimes")
+            .value("pages", "2–3"),
+        Code::PageNotRead => Finding::new(code).value("pages", 2),
         Code::TitleMissing
         | Code::TitleWithoutYear
         | Code::ListWithoutApproval
@@ -66,13 +72,15 @@ fn example(code: Code) -> Finding {
 }
 
 /// Every other wording of a code, as its check makes it.
-fn variants() -> [Finding; 16] {
+fn variants() -> [Finding; 18] {
     let of = |code: Code, variant: &str| {
         let finding = example(code);
         Finding { variant: variant.to_owned(), ..finding }
     };
     [
         of(Code::UnitSuspect, "rows"),
+        of(Code::LettersMapped, "untrusted"),
+        of(Code::LettersMapped, "unknown"),
         of(Code::UnitSuspect, "too_small")
             .value("as_printed", "2026 жыл – 4,4")
             .value("likely", "4400"),

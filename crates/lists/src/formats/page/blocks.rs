@@ -124,7 +124,9 @@ fn margins(page: &Page, tables: &[Table]) -> Margins {
     let (left, right) = rects.fold((f32::INFINITY, f32::NEG_INFINITY), |(left, right), rect| {
         (left.min(rect.x0), right.max(rect.x1))
     });
-    Margins { left, right, unit: page.unit() }
+    // A page of short lines only: they could have gone on as far from the right edge as they begin from the left one.
+    let right = if left < 0.25 * page.width { right.max(page.width - left) } else { right };
+    Margins { left, right, unit: page.unit(), is_drawn: true }
 }
 
 /// Counts the tables of the file; one whose outer borders are those of the last one before the page break is the same.
@@ -258,6 +260,7 @@ fn rows(
             left: cell.rect.x0 + padding,
             right: (cell.rect.x1 - padding).min(reach(cell) * page.unit),
             unit: page.unit,
+            is_drawn: filled.table.is_ruled,
         };
         let lines = of_lines(lines, margins, words, page.number);
         meter.cell_chars(lines.iter().map(|line| line.text.chars().count()).sum())?;

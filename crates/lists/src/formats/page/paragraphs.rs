@@ -18,6 +18,8 @@ pub(super) struct Margins {
     pub left: f32,
     pub right: f32,
     pub unit: f32,
+    /// Whether borders are drawn, so that the width is known; else it is how far the text reaches.
+    pub is_drawn: bool,
 }
 
 impl Margins {
@@ -70,8 +72,6 @@ struct Shape {
     aligned: Aligned,
     /// From one line to the next where nothing stands between them.
     pitch: Option<f32>,
-    /// Whether several lines begin with a dash: then each is an item.
-    dashed: bool,
     /// Where the leftmost line begins.
     left: f32,
     /// Whether only first lines of paragraphs are indented: most lines are not.
@@ -106,13 +106,12 @@ impl Shape {
         pitches.sort_by(f32::total_cmp);
         // The closest lines but for a few: lines of one paragraph are closer than paragraphs.
         let pitch = pitches.get(pitches.len() / 4).copied();
-        let dashed = lines.iter().filter(|line| begins_with_dash(line)).count() > 1;
         let margins = match aligned {
             Aligned::Middle => margins.around(middle),
             Aligned::Left | Aligned::Right => margins,
         };
         let indents = at_left * 2 >= lines.len() && at_left < lines.len();
-        Self { margins, aligned, pitch, dashed, left, indents }
+        Self { margins, aligned, pitch, left, indents }
     }
 
     /// Whether a line only goes on with the paragraph of the line before.
@@ -133,7 +132,10 @@ impl Shape {
     fn paragraph(&self, lines: &[&PrintedLine], words: &Words) -> Option<Paragraph> {
         let rect = lines.iter().map(|line| line.rect).reduce(|all, rect| all.with(&rect))?;
         let may_be_torn = |before: &PrintedLine, line: &PrintedLine| self.may_be_torn(before, line);
-        Some(Paragraph { text: wrapped::text(lines, &may_be_torn, words), rect })
+        Some(Paragraph {
+            text: wrapped::text(lines, &may_be_torn, !self.margins.is_drawn, words),
+            rect,
+        })
     }
 
     /// Whether a word may be cut between two lines without a hyphen because it is wider than its column: together the
@@ -144,7 +146,8 @@ impl Shape {
         };
         let whole = last.rect.width() + first.rect.width();
         let letter = last.rect.width() / last.text.chars().count().max(1) as f32;
-        whole > self.margins.right - self.margins.left - 0.5 * letter
+        let unsure = if self.margins.is_drawn { 0.2 * self.margins.unit } else { 0.5 * letter };
+        whole > self.margins.right - self.margins.left - unsure
             && self.room(before) < 1.3 * letter
             && last.text.ends_with(char::is_alphabetic)
             && first.text.starts_with(char::is_lowercase)
@@ -179,7 +182,8 @@ impl Shape {
     fn begins_anew(&self, before: &PrintedLine, line: &PrintedLine, first: bool) -> bool {
         let text = line.text();
         let bare = is_bare_enumerator(&text) && before.text().ends_with([';', ':', '.']);
-        if bare || is_enumerated(&text) || self.dashed && begins_with_dash(line) {
+        let dashed = begins_with_dash(line) && before.text().ends_with([';', ':', '.', ',']);
+        if bare || dashed || is_enumerated(&text) {
             return true;
         }
         if self.aligned != Aligned::Left {

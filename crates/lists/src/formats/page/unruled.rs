@@ -5,8 +5,8 @@ use super::lines::{PrintedLine, lines};
 use super::rulings::long_lines;
 use super::{Page, Rect};
 
-/// Narrower strips are spaces between words, in points of A4.
-const NARROWEST: f32 = 4.5;
+/// Narrower strips are spaces between words, in heights of a line.
+const NARROWEST: f32 = 0.55;
 
 /// A table has at least three columns; text beside text has two.
 const LEAST_STRIPS: usize = 2;
@@ -30,8 +30,11 @@ pub(super) fn table(page: &Page, before: Option<&[f32]>) -> Option<Table> {
     if lines.len() > MOST_LINES {
         return None;
     }
+    let mut heights: Vec<f32> = lines.iter().map(|line| line.height).collect();
+    heights.sort_by(f32::total_cmp);
+    let narrowest = NARROWEST * heights.get(heights.len() / 2)?;
     let lines: Vec<Vec<PrintedLine>> =
-        lines.into_iter().map(|line| line.divided(0.5 * NARROWEST * unit)).collect();
+        lines.into_iter().map(|line| line.divided(0.9 * narrowest)).collect();
     let before: Option<Vec<f32>> =
         before.map(|borders| borders.iter().map(|border| border * unit).collect());
     let goes_on = before.and_then(|borders| {
@@ -54,12 +57,16 @@ fn fits(pieces: &[PrintedLine], borders: &[f32], unit: f32) -> bool {
 }
 
 /// The lines that leave most strips empty together, and the column borders in the strips.
-fn best(lines: &[Vec<PrintedLine>], unit: f32) -> Option<(Vec<f32>, std::ops::Range<usize>)> {
+fn best(
+    lines: &[Vec<PrintedLine>],
+    narrowest: f32,
+    unit: f32,
+) -> Option<(Vec<f32>, std::ops::Range<usize>)> {
     let mut found: Option<(usize, Vec<Strip>, std::ops::Range<usize>)> = None;
     for start in 0..lines.len() {
         let mut strips: Vec<Strip> = vec![(f32::NEG_INFINITY, f32::INFINITY)];
         for (end, line) in lines.iter().enumerate().skip(start) {
-            strips = narrowed(&strips, line, NARROWEST * unit);
+            strips = narrowed(&strips, line, narrowest);
             let inner = strips.iter().filter(|strip| strip.0.is_finite() && strip.1.is_finite());
             let inner: Vec<Strip> = inner.copied().collect();
             if inner.len() < LEAST_STRIPS {
@@ -70,7 +77,8 @@ fn best(lines: &[Vec<PrintedLine>], unit: f32) -> Option<(Vec<f32>, std::ops::Ra
                 continue;
             }
             let count = end + 1 - start;
-            let score = count * inner.len();
+            // More columns say more than more lines: a heading over some of them hides those.
+            let score = count * inner.len() * inner.len();
             if count >= LEAST_LINES && found.as_ref().is_none_or(|(most, ..)| score > *most) {
                 found = Some((score, inner, start..end + 1));
             }
@@ -126,7 +134,23 @@ fn extended(
         }
         at += 1;
     }
-    range.start..end
+    let mut start = range.start;
+    let mut across = 0;
+    for (at, line) in lines.iter().enumerate().take(range.start).rev() {
+        let mut columns: Vec<usize> =
+            line.iter().map(|piece| column_at(borders, piece.rect.centre().0)).collect();
+        columns.dedup();
+        if fits(line, borders, unit) && columns.len() > LEAST_STRIPS {
+            start = at;
+            across = 0;
+        } else {
+            across += 1;
+            if across > LINES_ACROSS {
+                break;
+            }
+        }
+    }
+    start..end
 }
 
 /// Which lines begin a row: at rulings from side to side where there are some, else at numbers in the first column, else

@@ -4,17 +4,19 @@ use super::lines::PrintedLine;
 use crate::assemble::{Words, mended};
 use bagyt_language::spelling::is_known;
 
-/// The lines as one text. `may_be_torn` says whether a word may go on from one line to the next without a hyphen.
+/// The lines as one text. `may_be_torn` says whether a word may go on from one line to the next without a hyphen, `tears`
+/// whether that is to be expected.
 pub(super) fn text(
     lines: &[&PrintedLine],
     may_be_torn: &dyn Fn(&PrintedLine, &PrintedLine) -> bool,
+    tears: bool,
     words: &Words,
 ) -> String {
     let joints: Vec<bool> = lines
         .windows(2)
         .map(|pair| matches!(pair, [before, line] if may_be_torn(before, line)))
         .collect();
-    let torn = torn(lines, &joints);
+    let torn = torn(lines, &joints, tears);
     let mut text = String::new();
     for (index, line) in lines.iter().enumerate() {
         let at_joint = index.checked_sub(1);
@@ -33,7 +35,17 @@ fn together(before: &str, after: &str, words: &Words) -> String {
     if let Some(stem) = before.strip_suffix('\u{AD}') {
         return format!("{stem}{after}");
     }
+    // A mark that belongs to the word before, and the second year of `2026–2027`.
+    let closes = after.starts_with(['.', ',', ';', ':', ')', '»', '!', '?']);
+    let spans = after.starts_with(|c: char| c.is_ascii_digit())
+        && before.trim_end_matches(['–', '—', '-']).ends_with(|c: char| c.is_ascii_digit())
+        && before.ends_with(['–', '—', '-']);
+    if closes || spans {
+        return format!("{before}{after}");
+    }
+    let numbered = before.trim_end_matches('-').ends_with(|c: char| c.is_ascii_digit());
     match ends_in_hyphen(before) && after.starts_with(char::is_alphanumeric) {
+        true if numbered => format!("{before}{after}"),
         true => mended(before, after, words),
         false => format!("{before} {after}"),
     }
@@ -49,8 +61,8 @@ fn ends_in_hyphen(text: &str) -> bool {
 /// The longest run of parts of which every way to put them together is tried.
 const LONGEST_RUN: usize = 7;
 
-/// Which joints are within a word: of all ways to put the parts together the one with the fewest unknown words.
-fn torn(lines: &[&PrintedLine], joints: &[bool]) -> Vec<bool> {
+/// Which joints are within a word: of all ways to put the parts together the one with the fewest letters in unknown words.
+fn torn(lines: &[&PrintedLine], joints: &[bool], tears: bool) -> Vec<bool> {
     let mut torn = vec![false; joints.len()];
     let mut start = 0;
     while start < joints.len() {
@@ -74,7 +86,7 @@ fn torn(lines: &[&PrintedLine], joints: &[bool]) -> Vec<bool> {
                 word.map(|word| word.text.as_str())
             })
             .collect();
-        let ways = best_way(&parts);
+        let ways = best_way(&parts, tears);
         for (at, joined) in (start..end).zip(0..) {
             if let Some(torn) = torn.get_mut(at) {
                 *torn = ways >> joined & 1 == 1;
@@ -86,32 +98,38 @@ fn torn(lines: &[&PrintedLine], joints: &[bool]) -> Vec<bool> {
 }
 
 /// The joints that are within a word, as bits from the first joint on.
-fn best_way(parts: &[&str]) -> u32 {
+fn best_way(parts: &[&str], tears: bool) -> u32 {
     let joints = parts.len().saturating_sub(1).min(LONGEST_RUN);
     let cost = |way: u32| {
         let mut word = String::new();
-        let mut unknown = 0;
+        let mut unknown = 0usize;
         for (index, part) in parts.iter().enumerate() {
             word.push_str(part);
             let goes_on = index < joints && way >> index & 1 == 1;
             if !goes_on {
-                unknown += u32::from(!is_word(&word));
+                // A single letter is a word, but more often the rest of one.
+                let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+                unknown += if !is_word(&word) { letters } else { 2 * usize::from(letters == 1) };
                 word.clear();
             }
         }
         unknown
     };
-    // Among equals the one with more joined: a name is in no dictionary, nor are its parts.
-    (0..1u32 << joints)
-        .min_by_key(|way| (cost(*way), joints as u32 - way.count_ones()))
-        .unwrap_or(0)
+    // Among equals: where columns are so narrow that they tear words, the one with more joined, else the one with fewer; but
+    // a name is in no dictionary, nor are its parts.
+    let fewer = |way: u32| {
+        if tears || cost(way) > 0 { joints as u32 - way.count_ones() } else { way.count_ones() }
+    };
+    (0..1u32 << joints).min_by_key(|way| (cost(*way), fewer(*way))).unwrap_or(0)
 }
 
 fn is_word(text: &str) -> bool {
-    const SHORT: [&str; 28] = [
-        "в", "во", "с", "со", "к", "ко", "и", "о", "об", "у", "а", "на", "не", "ни", "но", "по",
-        "за", "до", "от", "из", "ли", "же", "бы", "или", "мен", "бен", "пен", "да",
+    const SHORT: [&str; 36] = [
+        "да", "де", "та", "те", "іс", "ақ", "әр", "ол", "ел", "в", "во", "с", "со", "к", "ко", "и",
+        "о", "об", "у", "а", "на", "не", "ни", "но", "по", "за", "до", "от", "из", "ли", "же",
+        "бы", "или", "мен", "бен", "пен",
     ];
     let bare = text.trim_matches(|c: char| !c.is_alphabetic());
-    SHORT.contains(&bare) || bare.chars().nth(1).is_some() && bare.split('-').all(is_known)
+    // Two letters that are no word of these are more often the end of one.
+    SHORT.contains(&bare) || bare.chars().nth(2).is_some() && bare.split('-').all(is_known)
 }

@@ -280,8 +280,9 @@ impl<'a> Device<'a> for Drawn {
         }
     }
 
-    fn draw_image(&mut self, _: Image<'a, '_>, props: ImageDrawProps<'a>) {
-        let place = props.transform.transform_rect_bbox(kurbo::Rect::new(0.0, 0.0, 1.0, 1.0));
+    fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
+        let (wide, tall) = (f64::from(image.width()), f64::from(image.height()));
+        let place = props.transform.transform_rect_bbox(kurbo::Rect::new(0.0, 0.0, wide, tall));
         self.thin(place);
         let seen = place.intersect(self.seen());
         if seen.is_finite() {

@@ -1,7 +1,9 @@
 //! Opening a file and taking from each page what it draws.
 
-use super::glyphs::{Drawn, Most, Turn};
+use super::glyphs::{Drawn, Most};
+use super::letters;
 use super::words::words;
+use super::work::Costs;
 use crate::formats::page::Page;
 use crate::{Damage, Limits, ReadError};
 use hayro_interpret::hayro_cmap;
@@ -19,8 +21,12 @@ pub(super) struct Seen {
     pub page: Page,
     /// How many glyphs it shows.
     pub glyphs: usize,
+    /// Of how many of them the file does not say the letter.
+    pub unreadable: usize,
     /// The share of the page that images cover, at most 1.
     pub image_share: f32,
+    /// Whether it draws more than any page.
+    pub too_much: bool,
 }
 
 /// The most glyphs of a page that are believed: a page of the smallest print has ten thousand.
@@ -61,11 +67,22 @@ pub(super) fn settings() -> InterpreterSettings {
 /// The pages of a file.
 pub(super) fn pages(pdf: &Pdf, limits: &Limits) -> Result<Vec<Seen>, ReadError> {
     let cache = InterpreterCache::new();
+    let (mut costs, mut cost) = (Costs::default(), 0u64);
     let mut seen = Vec::new();
-    let _ = limits;
     for (page, number) in pdf.pages().iter().zip(1..) {
+        let count = AssertUnwindSafe(|| costs.page(page));
+        cost = cost.saturating_add(catch_unwind(count).unwrap_or(0));
+        if cost > limits.unpacked_bytes {
+            let limit = limits.unpacked_bytes;
+            return Err(ReadError::OverLimit { what: "unpacked_bytes", limit });
+        }
         let look = AssertUnwindSafe(|| look(page, number, &cache));
-        seen.push(catch_unwind(look).unwrap_or_else(|_| blank(page, number)));
+        let page = catch_unwind(look).unwrap_or_else(|_| blank(page, number));
+        if page.too_much {
+            let limit = MOST.glyphs as u64;
+            return Err(ReadError::OverLimit { what: "glyphs", limit });
+        }
+        seen.push(page);
     }
     Ok(seen)
 }
@@ -74,7 +91,7 @@ pub(super) fn pages(pdf: &Pdf, limits: &Limits) -> Result<Vec<Seen>, ReadError> 
 fn blank(page: &hayro_syntax::page::Page<'_>, number: u32) -> Seen {
     let (width, height) = page.render_dimensions();
     let page = Page { number, width, height, ..Page::default() };
-    Seen { page, glyphs: 0, image_share: 0.0 }
+    Seen { page, glyphs: 0, unreadable: 0, image_share: 0.0, too_much: false }
 }
 
 fn look<'a>(
@@ -88,7 +105,7 @@ fn look<'a>(
     let mut context = Context::new(transform, area, cache, page.xref(), settings());
     let mut drawn = Drawn::new(width, height, MOST);
     interpret_page(page, &mut context, &mut drawn);
-    let glyphs = drawn.glyphs.len();
+    let (glyphs, unreadable) = (drawn.glyphs.len(), letters::unreadable(&drawn.glyphs));
     let image_share = (drawn.image_area / (width * height).max(1.0)).min(1.0);
     let page = Page {
         number,
@@ -97,6 +114,5 @@ fn look<'a>(
         words: words(&drawn.glyphs, &drawn.rules),
         rules: drawn.rules,
     };
-    let _ = Turn::None;
-    Seen { page, glyphs, image_share }
+    Seen { page, glyphs, unreadable, image_share, too_much: drawn.too_much }
 }
