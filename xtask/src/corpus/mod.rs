@@ -17,11 +17,11 @@ const USAGE: &str = "cargo xtask corpus [--check | --programs]";
 /// Where the files are, from the root of the workspace.
 const FOLDER: &str = "examples/formats";
 
-/// Each list with its name among the forms.
-const LISTS: [(&str, &str); 3] = [
-    ("pavlodar-kk", "examples/lists/2026-pavlodar-internal-policy.docx"),
+/// Each list with its name among the forms, in the order of the names.
+pub const LISTS: [(&str, &str); 3] = [
     ("atyrau-ru", "examples/lists/2026-atyrau-natural-resources.docx"),
     ("committees-kk", "examples/lists/2026-ministry-committees.docx"),
+    ("pavlodar-kk", "examples/lists/2026-pavlodar-internal-policy.docx"),
 ];
 
 /// An archive of all lists.
@@ -65,6 +65,19 @@ pub fn stale(root: &Path) -> anyhow::Result<Vec<String>> {
         }
     }
     Ok(faults)
+}
+
+/// The committed files of a list: ending and bytes, in the order of the endings.
+pub fn printed(root: &Path, list: &str) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(root.join(FOLDER).join(list))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let ending = name.split_once('.').map_or("", |(_, ending)| ending);
+        files.push((ending.to_owned(), fs::read(&path)?));
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// `pavlodar-kk/pavlodar-kk.docx`.

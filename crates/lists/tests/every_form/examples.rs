@@ -135,7 +135,7 @@ reads_equal! {
 fn an_archive_of_all_lists_reads_as_each_of_them() {
     let bytes = std::fs::read(folder().join("all.zip")).unwrap();
     let read = documents("all.zip", &bytes).unwrap();
-    let truths = ["pavlodar-kk", "atyrau-ru", "committees-kk"].map(truth);
+    let truths = ["atyrau-ru", "committees-kk", "pavlodar-kk"].map(truth);
     assert_eq!(difference(&Value::from(truths.to_vec()), &Value::from(read)), None);
 }
 

@@ -20,7 +20,7 @@ const WRAPPERS: [&str; 10] = [
 ];
 
 /// The node whose children stand in the place of a node that only wraps them; of alternatives the one that is printed.
-pub fn inside<'a, 'input>(node: Node<'a, 'input>) -> Option<Node<'a, 'input>> {
+pub(in crate::formats) fn inside<'a, 'input>(node: Node<'a, 'input>) -> Option<Node<'a, 'input>> {
     if is(node, "AlternateContent") {
         return alternative(node);
     }
@@ -37,7 +37,7 @@ fn alternative<'a, 'input>(node: Node<'a, 'input>) -> Option<Node<'a, 'input>> {
 }
 
 /// Children of this name, wrapped ones included, without those whose deletion is recorded or that are hidden.
-pub fn children<'a, 'input>(
+pub(in crate::formats) fn children<'a, 'input>(
     parent: Node<'a, 'input>,
     name: &str,
     limits: &Limits,
@@ -58,7 +58,7 @@ pub fn children<'a, 'input>(
 }
 
 /// A property of a row, a cell, a paragraph or a run: `trPr/del`.
-pub fn property<'a, 'input>(
+pub(in crate::formats) fn property<'a, 'input>(
     node: Node<'a, 'input>,
     group: &str,
     name: &str,
@@ -67,16 +67,16 @@ pub fn property<'a, 'input>(
 }
 
 /// The value of an element, `w:val`.
-pub fn value<'a>(node: Node<'a, '_>) -> Option<&'a str> {
+pub(in crate::formats) fn value<'a>(node: Node<'a, '_>) -> Option<&'a str> {
     attribute(node, "val")
 }
 
 /// The value of a child.
-pub fn value_of<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
+pub(in crate::formats) fn value_of<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
     value(child(node, name)?)
 }
 
 /// Whether a switch such as `w:vanish` is on: its being there is enough.
-pub fn is_on(node: Node<'_, '_>) -> bool {
+pub(in crate::formats) fn is_on(node: Node<'_, '_>) -> bool {
     !matches!(value(node), Some("0" | "false" | "off"))
 }
