@@ -195,8 +195,12 @@ fn kind_before(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord,
     if token.kind != Kind::Letters || !near || !russian && !short || pointed && !short {
         return None;
     }
-    // Behind a colon the word is no part of the name.
-    kind_word(&token.folded).map(|word| (word, if listed { name } else { index }))
+    let word = kind_word(&token.folded)?;
+    // Behind a colon the word is no part of the name; oblasts need no such word.
+    match listed {
+        true => (word.plural && word.kind != PlaceKind::Oblast).then_some((word, name)),
+        false => Some((word, index)),
+    }
 }
 
 fn fits(name: &Name, kind: PlaceKind) -> bool {

@@ -230,9 +230,14 @@ impl<'a> Builder<'a> {
         };
         let tied = covers(Role::Form(Column::Number)) || covers(Role::Form(Column::Direction));
         if let Some(open) = self.open.as_mut().filter(|_| tied) {
+            let translates = open.is_translated_by(&row.pieces);
             for piece in row.pieces {
                 let leaf = self.layout.leaf_at(piece.grid);
-                open.append(leaf, piece, self.words);
+                if translates {
+                    open.add_below(leaf, piece);
+                } else {
+                    open.append(leaf, piece, self.words);
+                }
             }
             return;
         }

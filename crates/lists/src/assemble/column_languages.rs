@@ -5,7 +5,7 @@ use super::vocabulary::bare_stems;
 use bagyt_domain::list::TextLanguage;
 use bagyt_language::fold::{skeleton, words};
 use bagyt_language::stems::Stems;
-use bagyt_language::tongue::{Tongue, language_of};
+use bagyt_language::tongue::{Tongue, language_by_words};
 use std::sync::LazyLock;
 
 /// Names of the languages in a second heading row, as skeletons.
@@ -38,16 +38,23 @@ pub(super) fn named(text: &str) -> Option<TextLanguage> {
 /// Tells the language of columns that stand twice with the same meaning, once in each language.
 pub(super) fn tell(leaves: &mut [Leaf]) {
     let languages: Vec<Option<TextLanguage>> = leaves.iter().map(of_heading).collect();
-    for at in 0..leaves.len() {
-        let role = leaves[at].role;
-        let mut alike =
-            (0..leaves.len()).filter(|&other| other != at && leaves[other].role == role);
-        let (Some(twin), None) = (alike.next(), alike.next()) else { continue };
+    let twin = |at: usize| {
+        let role = leaves.get(at)?.role;
+        let alike = |other: &usize| *other != at && leaves[*other].role == role;
+        let mut found = (0..leaves.len()).filter(alike);
+        found.next().filter(|_| found.next().is_none())
+    };
+    let pairs: Vec<(usize, usize)> =
+        (0..leaves.len()).filter_map(|at| Some((at, twin(at)?))).collect();
+    let tells = |(own, other): &(usize, usize)| matches!((languages[*own], languages[*other]), (Some(own), Some(other)) if own != other);
+    // One heading in either language says it of the others, too, whose words tell nothing.
+    if !pairs.iter().any(tells) {
+        return;
+    }
+    for (at, twin) in pairs {
         leaves[at].language = match (languages[at], languages[twin]) {
-            (Some(own), Some(other)) if own != other => Some(own),
-            (Some(own), None) => Some(own),
-            (None, Some(other)) => Some(other.other()),
-            _ => None,
+            (Some(own), Some(other)) if own == other => None,
+            (own, other) => own.or(other.map(TextLanguage::other)),
         };
     }
 }
@@ -64,7 +71,7 @@ fn of_heading(leaf: &Leaf) -> Option<TextLanguage> {
     {
         return Some(language);
     }
-    match language_of(&text) {
+    match language_by_words(&text) {
         Tongue::Kazakh => return Some(TextLanguage::Kazakh),
         Tongue::Russian => return Some(TextLanguage::Russian),
         Tongue::Mixed => return None,

@@ -12,6 +12,7 @@ use super::piece::{Piece, Traits};
 use crate::empty_mark::is_empty_marker;
 use crate::table::{Apart, Line};
 use bagyt_domain::list::{Code, Column, Finding, Place};
+use bagyt_language::tongue::{Tongue, language_of};
 use std::collections::BTreeMap;
 
 /// A direction whose continuation may still come.
@@ -80,6 +81,26 @@ impl OpenRow {
             cell.extend(piece.lines);
         } else {
             join(cell, piece.lines, words);
+        }
+    }
+
+    /// Whether cells say in the other language what stands in the row.
+    pub fn is_translated_by(&self, pieces: &[Piece]) -> bool {
+        let text = |lines: &mut dyn Iterator<Item = &Line>| {
+            lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
+        };
+        let own = text(&mut self.cells.iter().flatten());
+        let other = text(&mut pieces.iter().flat_map(|piece| &piece.lines));
+        matches!(
+            (language_of(&own), language_of(&other)),
+            (Tongue::Kazakh, Tongue::Russian) | (Tongue::Russian, Tongue::Kazakh)
+        )
+    }
+
+    /// Adds lines to a cell that go on with none of its sentences.
+    pub fn add_below(&mut self, leaf: usize, piece: Piece) {
+        if let Some(cell) = self.cells.get_mut(leaf) {
+            cell.extend(piece.lines);
         }
     }
 

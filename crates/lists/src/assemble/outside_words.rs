@@ -35,6 +35,18 @@ const BODIES_RU: [&str; 10] = [
     "кгу",
 ];
 
+/// What may stand before a customer's name; the Kazakh words for an institution stand behind it.
+const LABELS: [&str; 8] = [
+    "тапсырыс беруші",
+    "заказчик",
+    "мемлекеттік орган",
+    "государственный орган",
+    "коммунальное государственное учреждение",
+    "государственное учреждение",
+    "республиканское государственное учреждение",
+    "администратор бюджетной программы",
+];
+
 /// More words than a customer's name with every label before it.
 const MOST_WORDS: usize = 40;
 
@@ -46,8 +58,7 @@ pub(crate) fn is_issuer(text: &str) -> bool {
     }
     let folded: String = lowercase(text.trim());
     let mut bare = folded.as_str();
-    for label in ["тапсырыс беруші", "заказчик", "мемлекеттік орган", "государственный орган"]
-    {
+    for label in LABELS {
         if let Some(rest) = bare.strip_prefix(label) {
             bare = rest.trim_start_matches([' ', ':', '–', '-', '—']);
         }
@@ -189,6 +200,10 @@ pub(super) fn is_title(text: &str) -> bool {
             "бұйрығы",
             "бұйрықпен",
             "приказ",
+            "өкімімен",
+            "распоряжени",
+            "шешімімен",
+            "решением",
             "конкурс жарияла",
             "объявляется конкурс",
             "үзінді",
@@ -233,7 +248,10 @@ pub(super) fn is_signature(text: &str) -> bool {
 
 /// Whether a line opens the text after a table: notes and signatures.
 pub(super) fn is_afterword(text: &str) -> bool {
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 15] = [
+        "қысқартулар",
+        "сокращения",
+        "сілтеме",
         "ескертпе",
         "ескерту",
         "примечани",

@@ -100,8 +100,7 @@ impl Bilingual {
 
     /// A total row in the first language and in the other; one without words belongs to the language of the row above.
     pub fn total(&self, row: &[Line], last: TextLanguage) -> (Vec<Line>, Vec<Line>) {
-        let counted =
-            |lines: &[Line]| lines.iter().any(|it| it.text.contains(|c: char| c.is_ascii_digit()));
+        let counted = |lines: &[Line]| lines.iter().any(|it| has_amount(&it.text));
         let whole = |language: TextLanguage| match language == self.first {
             true => (row.to_vec(), Vec::new()),
             false => (Vec::new(), row.to_vec()),
@@ -126,6 +125,12 @@ impl Bilingual {
         let apart = self.rows.get(at)?.get(&column)?;
         if apart.is_in_both() { None } else { apart.first }
     }
+}
+
+/// Figures that are no year.
+fn has_amount(text: &str) -> bool {
+    let figures = text.split(|c: char| !c.is_ascii_digit()).filter(|figures| !figures.is_empty());
+    figures.into_iter().any(|figures| !(figures.len() == 4 && figures.starts_with("20")))
 }
 
 /// A text on one line told apart, each language by itself; `None` when it is in one language or cannot be told apart.

@@ -105,7 +105,7 @@ impl Text {
         };
         let foreign = foreign_words(&self.text, tongue);
         // A cell that says the same in both languages has no words of the other one among its own.
-        if foreign.len() >= FEWEST_OF_A_TEXT && language_of(&self.text) == Tongue::Mixed {
+        if !foreign.is_empty() && language_of(&self.text) == Tongue::Mixed {
             let lines: Vec<&str> = self.text.lines().collect();
             let told = lines.iter().all(|line| tongues_of(line).is_some());
             let kinds = lines.iter().filter_map(|line| tongues_of(line)).flatten();
@@ -144,9 +144,6 @@ impl Text {
         findings
     }
 }
-
-/// So many words of the other language may be a text of their own.
-const FEWEST_OF_A_TEXT: usize = 3;
 
 /// The language of a line, or those of its two halves; `None` when they cannot be told apart.
 fn tongues_of(line: &str) -> Option<Vec<(Range<usize>, Tongue)>> {

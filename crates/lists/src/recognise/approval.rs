@@ -163,9 +163,9 @@ fn approver(text: &str, document: Option<&Document>, details: usize) -> Option<S
         }
         _ => lead..details.max(lead),
     };
-    let mark =
-        |c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | ':' | '.' | '«' | '»');
-    let lead = text[range].trim_start_matches(mark);
+    let mark = |c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | ':' | '.' | '«');
+    // `«Утверждаю» Руководитель …`: the mark that closes the word is no part of the name.
+    let lead = text[range].trim_start_matches(|c: char| mark(c) || c == '»');
     let words = lead.trim_end_matches(mark);
     // The point of an abbreviation (`м.а.`) is its own.
     let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();

@@ -207,6 +207,40 @@ fn each_row_is_printed_twice_under_its_number() {
 }
 
 #[test]
+fn the_second_language_below_under_a_number_that_covers_both() {
+    let rows: Vec<Vec<String>> = (1..)
+        .zip(ROWS)
+        .flat_map(|(number, (kk, ru))| {
+            [
+                numbered(&format!("↓{number}."), kk.map(str::to_owned)),
+                numbered("↑", ru.map(str::to_owned)),
+            ]
+        })
+        .collect();
+    let headings = std::array::from_fn::<String, 8, _>(|at| {
+        format!("{} / {}", HEADINGS_KK[at], HEADINGS_RU[at])
+    });
+    check(&file(TITLE_KK, numbered("№", headings), &rows), TextLanguage::Kazakh);
+}
+
+#[test]
+fn a_cell_in_both_languages_among_others_has_no_words_of_the_other() {
+    let mut first = FIRST_KK.map(str::to_owned);
+    first[2] = format!("{}\n{}", FIRST_KK[2], FIRST_RU[2]);
+    let rows = [numbered("1.", first), numbered("2.", SECOND_KK.map(str::to_owned))];
+    let told = |rows: &[Vec<String>]| {
+        let read = list(&file(TITLE_KK, numbered("№", HEADINGS_KK.map(str::to_owned)), rows));
+        assert_eq!(read.list.language, ListLanguage::Kazakh);
+        let found = read.findings.iter().filter(|it| it.code == Code::MixedLanguage);
+        found.count()
+    };
+    assert_eq!(told(&rows), 0);
+    let mut second = SECOND_KK.map(str::to_owned);
+    second[2] = format!("{} также развитие", SECOND_KK[2]);
+    assert!(told(&[rows[0].clone(), numbered("2.", second)]) > 0);
+}
+
+#[test]
 fn languages_named_in_a_second_heading_row() {
     let shared = [3, 5];
     let heading: Vec<String> = (0..8)

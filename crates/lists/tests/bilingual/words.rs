@@ -112,7 +112,15 @@ fn docx(tables: &[Table]) -> Vec<u8> {
         format!("<w:p><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>", escaped(text))
     };
     let paragraphs = |text: &str| text.split('\n').map(paragraph).collect::<String>();
-    let cell = |text: &String| format!("<w:tc>{}</w:tc>", paragraphs(text));
+    // An arrow down begins a cell that covers the cells with an arrow up below it.
+    let cell = |text: &String| match text.chars().next() {
+        Some('↓') => format!(
+            "<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>{}</w:tc>",
+            paragraphs(&text['↓'.len_utf8()..])
+        ),
+        Some('↑') => "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".to_owned(),
+        _ => format!("<w:tc>{}</w:tc>", paragraphs(text)),
+    };
     let row = |cells: &Vec<String>| {
         format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>())
     };
