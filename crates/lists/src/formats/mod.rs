@@ -15,6 +15,7 @@ mod old;
 mod packed;
 pub mod page;
 pub mod pdf;
+mod picture;
 mod scan;
 mod sheet;
 mod signature;
@@ -26,7 +27,8 @@ mod workbook;
 mod xml;
 
 use crate::table::Extract;
-use crate::{Image, Limits, ReadError, Tools};
+use crate::{Limits, ReadError, Tools};
+pub(crate) use picture::picture;
 use signature::Looks;
 
 /// One document of a file.
@@ -77,19 +79,6 @@ pub fn extract(bytes: &[u8], limits: &Limits, tools: &dyn Tools) -> Result<Extra
             csv::extract(&text, limits).unwrap_or_else(|| text::extract(&text, limits))
         }
     }
-}
-
-/// A piece of a page as an image; see [`crate::picture`].
-pub(crate) fn picture(
-    bytes: &[u8],
-    page: u32,
-    rect: Option<[u32; 4]>,
-    width: u32,
-    limits: &Limits,
-) -> Result<Image, ReadError> {
-    within(bytes, limits)?;
-    let _ = (page, rect, width);
-    Err(ReadError::UnknownFormat { looks_like: "binary data" })
 }
 
 fn within(bytes: &[u8], limits: &Limits) -> Result<(), ReadError> {

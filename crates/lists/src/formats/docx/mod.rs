@@ -29,8 +29,7 @@ use package::Package;
 use roxmltree::Node;
 use styles::Styles;
 use text::{Carried, Writer};
-use xml::inside;
-pub(super) use xml::{attribute, check_depth, child, is, parse};
+use xml::{check_depth, inside, is, parse};
 
 /// Turns a packed file into blocks.
 pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
