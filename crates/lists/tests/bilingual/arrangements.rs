@@ -119,8 +119,8 @@ fn both_in_one_cell_below_each_other() {
             ..table
         };
         let text = dump(&lines(in_one_cell(first, " / ")));
-        let read =
-            read("tizbe.txt", text.as_bytes(), RuleBook::built_in(), &Limits::default()).unwrap();
+        let read = read("tizbe.txt", text.as_bytes(), RuleBook::built_in(), &Limits::default())
+            .expect("it can be read");
         for reading in &read {
             check_reading(reading, first);
         }
@@ -322,7 +322,7 @@ fn title_and_approval_are_told_apart() {
     assert_eq!(title(TextLanguage::Kazakh), Some(TITLE_KK));
     assert_eq!(title(TextLanguage::Russian), Some(TITLE_RU));
     assert_eq!(read.title, Some(format!("{TITLE_KK} {TITLE_RU}")));
-    let printed = read.approval.unwrap();
+    let printed = read.approval.expect("an approval block");
     assert_eq!(printed.text, approval);
     assert_eq!(printed.document_kind.as_deref(), Some("бұйрық"));
     assert_eq!(printed.approver.as_deref(), Some("Облыстық басқарма басшысының"));

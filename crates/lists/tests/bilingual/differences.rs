@@ -40,7 +40,7 @@ fn check(change: impl FnOnce(&mut Cells, &mut Cells), expected: &[Told]) {
             (
                 it.code,
                 it.variant.as_str(),
-                it.column.unwrap(),
+                it.column.expect("a finding about a cell"),
                 it.item.as_deref(),
                 values.collect::<Vec<_>>(),
             )

@@ -13,7 +13,10 @@ fn both(russian: &[&Cells], title: &str) -> [Table; 2] {
     ]
 }
 
-fn told(text: &[Table]) -> Vec<Vec<(Code, Option<u32>, Option<Column>, Option<String>)>> {
+/// Code, row, column, item.
+type Told = (Code, Option<u32>, Option<Column>, Option<String>);
+
+fn told(text: &[Table]) -> Vec<Vec<Told>> {
     let own = [Code::LanguagesDiffer, Code::LanguageNumbersDiffer, Code::LanguageMissing];
     let readings = lists(text, 2);
     assert_eq!(readings[0].list.language, ListLanguage::Kazakh);

@@ -94,8 +94,8 @@ pub struct Table {
 
 /// Reads tables of a document of a word processor, which must hold this many lists.
 pub fn lists(tables: &[Table], count: usize) -> Vec<Reading> {
-    let readings =
-        read("tizbe.docx", &docx(tables), RuleBook::built_in(), &Limits::default()).unwrap();
+    let readings = read("tizbe.docx", &docx(tables), RuleBook::built_in(), &Limits::default())
+        .expect("it can be read");
     assert_eq!(readings.len(), count, "{tables:#?}");
     readings
 }
@@ -133,9 +133,9 @@ fn docx(tables: &[Table]) -> Vec<u8> {
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
     );
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    writer.start_file("word/document.xml", SimpleFileOptions::default()).unwrap();
-    writer.write_all(xml.as_bytes()).unwrap();
-    writer.finish().unwrap().into_inner()
+    writer.start_file("word/document.xml", SimpleFileOptions::default()).expect("it can be read");
+    writer.write_all(xml.as_bytes()).expect("it can be read");
+    writer.finish().expect("it can be read").into_inner()
 }
 
 /// The same as a dump with tabs, for tables whose cells have one line.

@@ -8,10 +8,11 @@ use std::path::Path;
 
 fn check(name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/russian");
-    let bytes = std::fs::read(folder.join(format!("{name}.txt"))).unwrap();
-    let answer = std::fs::read(folder.join(format!("{name}.json"))).unwrap();
-    let readings = read(name, &bytes, RuleBook::built_in(), &Limits::default()).unwrap();
-    let score = score_file(&serde_json::from_slice(&answer).unwrap(), &readings);
+    let bytes = std::fs::read(folder.join(format!("{name}.txt"))).expect("it can be read");
+    let answer = std::fs::read(folder.join(format!("{name}.json"))).expect("it can be read");
+    let readings =
+        read(name, &bytes, RuleBook::built_in(), &Limits::default()).expect("it can be read");
+    let score = score_file(&serde_json::from_slice(&answer).expect("it can be read"), &readings);
     let wrong: Vec<String> = score
         .differences
         .iter()

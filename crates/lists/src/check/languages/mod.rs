@@ -1,18 +1,17 @@
 //! The two languages of a list: whether they say the same money, years, places and numbers, and whether both are there.
 
-use super::arrangement::arrange;
+mod across;
+mod numbers;
+
+pub(crate) use across::across;
+
 use super::sheet::{Block, Sheet};
-use crate::Reading;
 use crate::bilingual::Bilingual;
 use crate::recognise::{in_each_language, totals_of_other_language};
-use crate::table::RawList;
 use bagyt_domain::Tenge;
-use bagyt_domain::list::{
-    Code, Column, Direction, Finding, Funding, ListLanguage, OfficialList, Region, TextLanguage,
-};
+use bagyt_domain::list::{Code, Column, Direction, Finding, Funding, Region, TextLanguage};
 use bagyt_domain::rules::RuleBook;
-use bagyt_language::number::find_numbers;
-use std::collections::BTreeMap;
+use numbers::numbers;
 
 /// Columns in which a bilingual list prints words.
 const OF_WORDS: [Column; 7] = [
@@ -237,115 +236,4 @@ impl Pair<'_> {
 fn listed(years: &[Option<u16>]) -> Option<String> {
     let years: Option<Vec<String>> = years.iter().map(|it| it.map(|it| it.to_string())).collect();
     years.map(|years| years.join(", "))
-}
-
-/// The numbers in figures that only one of two texts has, however the other says them.
-fn numbers(kazakh: &str, russian: &str) -> Option<Finding> {
-    if kazakh.is_empty() || russian.is_empty() {
-        return None;
-    }
-    let (kazakh, russian) = (Numbers::of(kazakh), Numbers::of(russian));
-    let (kk, ru) = (kazakh.beyond(&russian), russian.beyond(&kazakh));
-    if kk.is_empty() && ru.is_empty() {
-        return None;
-    }
-    let finding = Finding::new(Code::LanguageNumbersDiffer);
-    let shown = |numbers: Vec<String>| match numbers.is_empty() {
-        true => "–".to_owned(),
-        false => numbers.join(", "),
-    };
-    Some(finding.value("kk", shown(kk)).value("ru", shown(ru)))
-}
-
-/// How often a text prints each number, in figures and in words, with the figures as printed.
-struct Numbers {
-    figures: BTreeMap<String, (usize, String)>,
-    words: BTreeMap<String, usize>,
-}
-
-impl Numbers {
-    fn of(text: &str) -> Self {
-        let mut found = Self { figures: BTreeMap::new(), words: BTreeMap::new() };
-        for number in find_numbers(text) {
-            let value = number.value.to_string().trim_start_matches('-').to_owned();
-            if number.words {
-                *found.words.entry(value).or_default() += 1;
-            } else {
-                let printed = text[number.range.clone()].trim_start_matches(['-', '–']).to_owned();
-                found.figures.entry(value).or_insert((0, printed)).0 += 1;
-            }
-        }
-        found
-    }
-
-    /// The figures that the other text has not as often, neither in figures nor in words. A lone 1 may be a word of either
-    /// language that is none of numbers (`бір`, `первый`).
-    fn beyond(&self, other: &Self) -> Vec<String> {
-        let figures = self.figures.iter().filter(|(value, (count, _))| {
-            let figures = other.figures.get(*value).map_or(0, |(count, _)| *count);
-            let words = other.words.get(*value).copied().unwrap_or_default();
-            *count > figures + words && value.as_str() != "1"
-        });
-        figures.map(|(_, (_, printed))| printed.clone()).collect()
-    }
-}
-
-/// Two lists of one file that are evidently the same list in two languages are compared row by row; each of them is told.
-pub(crate) fn across(readings: &mut [Reading], raws: &[RawList]) {
-    // A file of many lists is no pair of translations.
-    const MOST: usize = 12;
-    if readings.len() < 2 || readings.len() > MOST {
-        return;
-    }
-    let mut found: Vec<(usize, Vec<Finding>)> = Vec::new();
-    for at in 0..readings.len() {
-        for other in at + 1..readings.len() {
-            let (Some(one), Some(two)) = (readings.get(at), readings.get(other)) else { continue };
-            if are_translations(&one.list, &two.list) {
-                let lists = [&one.list, &two.list];
-                for (index, list) in [(at, &one.list), (other, &two.list)] {
-                    let Some(raw) = raws.get(index) else { continue };
-                    found.push((index, compared(&Sheet { list, raw }, lists)));
-                }
-            }
-        }
-    }
-    for (index, findings) in found {
-        if let Some(reading) = readings.get_mut(index) {
-            reading.findings.extend(findings);
-            arrange(&mut reading.findings);
-        }
-    }
-}
-
-/// One Kazakh, one Russian, with as many rows under the same numbers for the same year, mostly of the same fields.
-fn are_translations(one: &OfficialList, two: &OfficialList) -> bool {
-    let languages = matches!(
-        (one.language, two.language),
-        (ListLanguage::Kazakh, ListLanguage::Russian)
-            | (ListLanguage::Russian, ListLanguage::Kazakh)
-    );
-    let digits = |row: &Direction| {
-        row.number.iter().flat_map(|it| it.chars()).filter(char::is_ascii_digit).collect::<String>()
-    };
-    let pairs = || one.rows.iter().zip(&two.rows);
-    let fields =
-        pairs().filter(|(one, two)| one.field_code.is_some() && one.field_code == two.field_code);
-    languages
-        && one.year == two.year
-        && !one.rows.is_empty()
-        && one.rows.len() == two.rows.len()
-        && pairs().all(|(one, two)| digits(one) == digits(two))
-        && fields.count() * 2 >= one.rows.len()
-}
-
-/// The differences of two lists, at the places of the list the findings are about.
-fn compared(sheet: &Sheet, [one, two]: [&OfficialList; 2]) -> Vec<Finding> {
-    let (kazakh, russian) =
-        if one.language == ListLanguage::Kazakh { (one, two) } else { (two, one) };
-    let rows = sheet.list.rows.iter().zip(kazakh.rows.iter().zip(&russian.rows));
-    rows.flat_map(|(row, (kazakh, russian))| {
-        Pair { row, kazakh, russian }.differences(sheet, |_| true)
-    })
-    .collect()
 }
