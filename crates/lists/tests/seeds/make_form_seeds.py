@@ -21,8 +21,8 @@ def page(rows, head=""):
 
 
 def mail(text):
-    quoted = "".join(chr(byte) if 32 <= byte < 127 and byte != 61 else f"={byte:02X}" for byte in text.encode())
-    wrapped = "=\r\n".join(quoted[at : at + 72] for at in range(0, len(quoted), 72))
+    quoted = [chr(byte) if 32 <= byte < 127 and byte != 61 else f"={byte:02X}" for byte in text.encode()]
+    wrapped = "=\r\n".join("".join(quoted[at : at + 24]) for at in range(0, len(quoted), 24))
     return (
         'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\n'
         f"Content-Transfer-Encoding: quoted-printable\r\n\r\n{wrapped}\r\n--b--\r\n"
