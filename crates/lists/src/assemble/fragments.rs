@@ -109,7 +109,7 @@ fn extended(
             };
             let extra = if *role == Role::Extra { 3.0 } else { 0.0 };
             // Where borders are drawn the place all but settles it.
-            let sure = if fragment.row.exact { 1.5 } else { 0.5 };
+            let sure = if fragment.row.exact { 3.0 } else { 0.5 };
             0.5 * fit(traits, *role).clamp(-6.0, 6.0) - sure * away - extra
         })
         .collect();

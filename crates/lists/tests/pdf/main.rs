@@ -1,4 +1,8 @@
 //! PDF files: each trap in the smallest file that shows it, hostile files, and lists that other programs printed.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a file of the test itself that cannot be made or read is a failure of the test"
+)]
 
 mod builder;
 mod hostile;

@@ -53,12 +53,12 @@ impl Costs {
         let mut instructions = TypedIter::new(content);
         while let Some(instruction) = instructions.next() {
             if let TypedInstruction::XObject(drawn) = instruction {
-                let name: &[u8] = &drawn.0;
+                let name: &[u8] = drawn.0;
                 let one = match known.get(name) {
                     Some(one) => *one,
                     None => {
                         let one = resources
-                            .get_x_object(&drawn.0)
+                            .get_x_object(drawn.0)
                             .map_or(EACH, |form| self.form(&form, resources, depth));
                         known.insert(name.to_vec(), one);
                         one
