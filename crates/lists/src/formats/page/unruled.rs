@@ -41,7 +41,7 @@ pub(super) fn table(page: &Page, before: Option<&[f32]>) -> Option<Table> {
         let fit = lines.iter().take_while(|line| fits(line, &borders, unit)).count();
         (fit > 0 && fit * 2 > lines.len()).then_some((borders, 0..fit))
     });
-    let (borders, range) = goes_on.or_else(|| best(&lines, unit))?;
+    let (borders, range) = goes_on.or_else(|| best(&lines, narrowest, unit))?;
     let range = extended(&lines, range, &borders, unit);
     let lines = lines.get(range)?;
     let rows = rows(page, lines, &borders, unit);

@@ -69,8 +69,11 @@ impl Marks {
 
     /// Dashes among the marks of a line: about as high as the middle of its letters, not on their feet.
     fn dashes<'a>(&self, line: &'a [Mark]) -> Vec<&'a Mark> {
-        let mut feet: Vec<u32> =
-            line.iter().filter(|mark| !self.is_dash(mark) && mark.height() as f32 >= 0.7 * self.letter).map(|mark| mark.y1).collect();
+        let mut feet: Vec<u32> = line
+            .iter()
+            .filter(|mark| !self.is_dash(mark) && mark.height() as f32 >= 0.7 * self.letter)
+            .map(|mark| mark.y1)
+            .collect();
         feet.sort_unstable();
         let foot = feet.get(feet.len() / 2).map(|foot| *foot as f32);
         let high = |mark: &&Mark| {
@@ -122,14 +125,19 @@ impl Marks {
         }
         let pieces = pieces.into_iter().filter(|(text, ..)| !text.is_empty());
         pieces
-            .map(|(text, x0, x1)| Found { text, rect: Rect { x0, x1, ..word.rect }, ..word.clone() })
+            .map(|(text, x0, x1)| Found {
+                text,
+                rect: Rect { x0, x1, ..word.rect },
+                ..word.clone()
+            })
             .collect()
     }
 
     /// How far the nearest marks of the word stand from a dash, left and right; 0 where there are none.
     fn gaps(&self, dash: &Mark, own: &[Mark]) -> (f32, f32) {
         let left = own.iter().filter(|mark| mark.x1 <= dash.x0).map(|mark| dash.x0 - mark.x1).min();
-        let right = own.iter().filter(|mark| mark.x0 >= dash.x1).map(|mark| mark.x0 - dash.x1).min();
+        let right =
+            own.iter().filter(|mark| mark.x0 >= dash.x1).map(|mark| mark.x0 - dash.x1).min();
         (left.unwrap_or(0) as f32, right.unwrap_or(0) as f32)
     }
 
@@ -142,9 +150,11 @@ impl Marks {
             let own: Vec<&Found> = words.iter().filter(|word| word.area == index).collect();
             if own.is_empty() {
                 let alone = inner.len() == 1 && area.is_cell;
-                found.extend(inner.iter().filter(|mark| alone && self.is_dash(mark)).map(|dash| {
-                    self.dash_word(dash, index, 0, (dash.y0 as f32, dash.y1 as f32))
-                }));
+                found.extend(
+                    inner.iter().filter(|mark| alone && self.is_dash(mark)).map(|dash| {
+                        self.dash_word(dash, index, 0, (dash.y0 as f32, dash.y1 as f32))
+                    }),
+                );
                 continue;
             }
             for dash in inner.iter().filter(|mark| self.is_dash(mark)) {
@@ -156,7 +166,12 @@ impl Marks {
                 });
                 let band = Rect { x0, x1, ..line.rect };
                 if !taken && self.dashes(&self.within(&band)).contains(&dash) {
-                    found.push(self.dash_word(dash, index, line.line, (line.rect.y0, line.rect.y1)));
+                    found.push(self.dash_word(
+                        dash,
+                        index,
+                        line.line,
+                        (line.rect.y0, line.rect.y1),
+                    ));
                 }
             }
         }
@@ -175,8 +190,11 @@ impl Marks {
         if letters < 2 || letters != capitals || text.chars().any(|c| c.is_ascii_digit()) {
             return None;
         }
-        let mut heights: Vec<u32> =
-            own.iter().filter(|mark| mark.height() as f32 > 0.6 * self.letter).map(Mark::height).collect();
+        let mut heights: Vec<u32> = own
+            .iter()
+            .filter(|mark| mark.height() as f32 > 0.6 * self.letter)
+            .map(Mark::height)
+            .collect();
         heights.sort_unstable();
         let middle = *heights.get(heights.len() / 2)? as f32;
         (middle < CAPITAL * self.letter).then(|| text.to_lowercase())

@@ -23,7 +23,7 @@ use crate::table::{Block, Extract};
 use crate::{Image, Limits, ReadError, Tools};
 use bagyt_domain::list::{Finding, Place};
 use decode::{Pages, within};
-use frame::Frame;
+pub use frame::Frame;
 use reading::Found;
 use std::collections::BTreeMap;
 use upright_page::{Ready, even, ready};
@@ -98,7 +98,11 @@ fn read(ready: Ready, tools: &dyn Tools) -> Result<(Ready, Vec<Found>), ReadErro
     let words = reading::words(&ready.image, &ready.areas, ready.letter, tools)?;
     let mut words = glyphs::mended(words, &ready.marks, &ready.areas, ready.letter);
     number_sign::mend(&mut words);
-    if std::env::var_os("WORDS").is_some() { for w in &words { eprintln!("{}\t{}\t{:?}", w.text, w.confidence, w.rect); } }
+    if std::env::var_os("WORDS").is_some() {
+        for w in &words {
+            eprintln!("{}\t{}\t{:?}", w.text, w.confidence, w.rect);
+        }
+    }
     Ok((ready, words))
 }
 
