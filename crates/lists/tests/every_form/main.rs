@@ -8,3 +8,4 @@ mod by_chance;
 mod examples;
 mod invented;
 mod read;
+mod word;
