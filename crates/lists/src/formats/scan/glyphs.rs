@@ -31,10 +31,29 @@ pub fn mended(words: Vec<Found>, marks: &[Mark], areas: &[Area], letter: u32) ->
         if let Some(small) = marks.in_small_letters(&word.text, &own) {
             word.text = small;
         }
-        mended.extend(marks.with_true_dashes(word, &own));
+        let divided = match marks.spaced_digits(&word.text, &own) {
+            Some(at) => divided(word, at),
+            None => vec![word],
+        };
+        for word in divided {
+            let own = marks.within(&word.rect);
+            mended.extend(marks.with_true_dashes(word, &own));
+        }
     }
     mended.extend(marks.unseen_dashes(&mended, areas));
     mended
+}
+
+/// A word in two at a character and a place across the page.
+fn divided(word: Found, (at, x): (usize, f32)) -> Vec<Found> {
+    let (head, tail) = word.text.split_at(at);
+    let (head, tail) = (head.to_owned(), tail.to_owned());
+    let left = Rect { x1: x, ..word.rect };
+    let right = Rect { x0: x, ..word.rect };
+    vec![
+        Found { text: head, rect: left, ..word.clone() },
+        Found { text: tail, rect: right, ..word },
+    ]
 }
 
 /// The marks of a page from top to bottom.
@@ -69,8 +88,11 @@ impl Marks {
 
     /// Dashes among the marks of a line: about as high as the middle of its letters, not on their feet.
     fn dashes<'a>(&self, line: &'a [Mark]) -> Vec<&'a Mark> {
-        let mut feet: Vec<u32> =
-            line.iter().filter(|mark| !self.is_dash(mark) && mark.height() as f32 >= 0.7 * self.letter).map(|mark| mark.y1).collect();
+        let mut feet: Vec<u32> = line
+            .iter()
+            .filter(|mark| !self.is_dash(mark) && mark.height() as f32 >= 0.7 * self.letter)
+            .map(|mark| mark.y1)
+            .collect();
         feet.sort_unstable();
         let foot = feet.get(feet.len() / 2).map(|foot| *foot as f32);
         let high = |mark: &&Mark| {
@@ -122,14 +144,19 @@ impl Marks {
         }
         let pieces = pieces.into_iter().filter(|(text, ..)| !text.is_empty());
         pieces
-            .map(|(text, x0, x1)| Found { text, rect: Rect { x0, x1, ..word.rect }, ..word.clone() })
+            .map(|(text, x0, x1)| Found {
+                text,
+                rect: Rect { x0, x1, ..word.rect },
+                ..word.clone()
+            })
             .collect()
     }
 
     /// How far the nearest marks of the word stand from a dash, left and right; 0 where there are none.
     fn gaps(&self, dash: &Mark, own: &[Mark]) -> (f32, f32) {
         let left = own.iter().filter(|mark| mark.x1 <= dash.x0).map(|mark| dash.x0 - mark.x1).min();
-        let right = own.iter().filter(|mark| mark.x0 >= dash.x1).map(|mark| mark.x0 - dash.x1).min();
+        let right =
+            own.iter().filter(|mark| mark.x0 >= dash.x1).map(|mark| mark.x0 - dash.x1).min();
         (left.unwrap_or(0) as f32, right.unwrap_or(0) as f32)
     }
 
@@ -142,9 +169,11 @@ impl Marks {
             let own: Vec<&Found> = words.iter().filter(|word| word.area == index).collect();
             if own.is_empty() {
                 let alone = inner.len() == 1 && area.is_cell;
-                found.extend(inner.iter().filter(|mark| alone && self.is_dash(mark)).map(|dash| {
-                    self.dash_word(dash, index, 0, (dash.y0 as f32, dash.y1 as f32))
-                }));
+                found.extend(
+                    inner.iter().filter(|mark| alone && self.is_dash(mark)).map(|dash| {
+                        self.dash_word(dash, index, 0, (dash.y0 as f32, dash.y1 as f32))
+                    }),
+                );
                 continue;
             }
             for dash in inner.iter().filter(|mark| self.is_dash(mark)) {
@@ -156,7 +185,12 @@ impl Marks {
                 });
                 let band = Rect { x0, x1, ..line.rect };
                 if !taken && self.dashes(&self.within(&band)).contains(&dash) {
-                    found.push(self.dash_word(dash, index, line.line, (line.rect.y0, line.rect.y1)));
+                    found.push(self.dash_word(
+                        dash,
+                        index,
+                        line.line,
+                        (line.rect.y0, line.rect.y1),
+                    ));
                 }
             }
         }
@@ -168,6 +202,30 @@ impl Marks {
         Found { text: self.printed(dash).to_string(), rect, confidence: BY_SHAPE, area, line }
     }
 
+    /// Where white stands between the digits of a number that was read as one, `11200` for `11 200`: before which character,
+    /// and the middle of the white.
+    fn spaced_digits(&self, text: &str, own: &[Mark]) -> Option<(usize, f32)> {
+        let digits = text.len();
+        if !(4..=9).contains(&digits)
+            || digits != own.len()
+            || !text.bytes().all(|it| it.is_ascii_digit())
+        {
+            return None;
+        }
+        let gaps = own.windows(2).map(|pair| pair[1].x0.saturating_sub(pair[0].x1) as f32);
+        let wide: Vec<usize> = gaps
+            .enumerate()
+            .filter(|(_, gap)| *gap > SPACE * self.letter)
+            .map(|(at, _)| at + 1)
+            .collect();
+        match wide[..] {
+            [at] if digits - at == 3 => {
+                Some((at, f32::midpoint(own[at - 1].x1 as f32, own[at].x0 as f32)))
+            }
+            _ => None,
+        }
+    }
+
     /// The word in small letters, when it was read in capitals and none of its letters is as high as one.
     fn in_small_letters(&self, text: &str, own: &[Mark]) -> Option<String> {
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -175,8 +233,11 @@ impl Marks {
         if letters < 2 || letters != capitals || text.chars().any(|c| c.is_ascii_digit()) {
             return None;
         }
-        let mut heights: Vec<u32> =
-            own.iter().filter(|mark| mark.height() as f32 > 0.6 * self.letter).map(Mark::height).collect();
+        let mut heights: Vec<u32> = own
+            .iter()
+            .filter(|mark| mark.height() as f32 > 0.6 * self.letter)
+            .map(Mark::height)
+            .collect();
         heights.sort_unstable();
         let middle = *heights.get(heights.len() / 2)? as f32;
         (middle < CAPITAL * self.letter).then(|| text.to_lowercase())
