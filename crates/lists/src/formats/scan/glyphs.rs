@@ -83,7 +83,7 @@ impl Marks {
     fn is_dash(&self, mark: &Mark) -> bool {
         let (width, height) = (mark.width() as f32, mark.height() as f32);
         let long = (0.35 * self.letter..3.2 * self.letter).contains(&width);
-        long && height * 2.5 <= width && height <= 0.3 * self.letter + 2.0
+        long && height * 1.9 <= width && height <= 0.3 * self.letter + 2.0
     }
 
     /// Dashes among the marks of a line: about as high as the middle of its letters, not on their feet.

@@ -122,7 +122,7 @@ mod tests {
             ("кызмет", Tongue::Kazakh, Some("қызмет")),
             ("бұйрыгымен", Tongue::Kazakh, Some("бұйрығымен")),
             ("буйрыгымен,", Tongue::Kazakh, Some("бұйрығымен,")),
-            ("Өн1р", Tongue::Kazakh, Some("Өңір")),
+            ("Б1лім", Tongue::Kazakh, Some("Білім")),
             ("окружаюшей", Tongue::Russian, Some("окружающей")),
             ("Разьяснительная", Tongue::Russian, Some("Разъяснительная")),
             // Known already, no word at all, a number, Latin.
