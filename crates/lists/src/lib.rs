@@ -8,6 +8,7 @@ pub mod accuracy;
 pub mod assemble;
 mod bilingual;
 pub mod check;
+mod doubts;
 mod empty_mark;
 mod error;
 pub mod formats;
@@ -110,13 +111,15 @@ impl Reader<'_> {
         source: impl Fn(u32, &str) -> Source,
     ) -> Result<Vec<Reading>, ReadError> {
         let raw_lists = assemble::assemble(extract.blocks, self.limits)?;
+        let is_only = raw_lists.len() == 1;
         let readings = raw_lists.iter().zip(1..).map(|(raw, part)| {
-            let mut findings = extract.findings.clone();
-            findings.extend(raw.findings.iter().cloned());
             let (mut list, noticed) =
                 recognise::recognise(raw, source(part, extract.format), self.rules);
+            let mut findings = doubts::located(extract.findings.clone(), raw, &list, is_only);
+            findings.extend(raw.findings.iter().cloned());
             findings.extend(noticed);
             findings.extend(check::check(&mut list, raw, self.rules));
+            doubts::once(&mut findings);
             check::arrange(&mut findings);
             Reading { list, findings }
         });

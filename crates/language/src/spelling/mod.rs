@@ -196,6 +196,16 @@ pub(crate) fn is_kazakh_word(word: &str) -> bool {
     kazakh::is_word(word)
 }
 
+/// Whether a word is surely one of this language: a known stem with endings that agree.
+pub fn is_word_of(word: &str, tongue: Tongue) -> bool {
+    let folded = fold_word(word);
+    match tongue {
+        Tongue::Kazakh => kazakh::is_word(&folded),
+        Tongue::Russian => russian::is_right(&folded),
+        Tongue::Mixed | Tongue::Unknown => kazakh::is_word(&folded) || russian::is_right(&folded),
+    }
+}
+
 /// Whether a folded word has a Russian reading.
 pub(crate) fn is_russian_word(word: &str) -> bool {
     russian::is_right(word)

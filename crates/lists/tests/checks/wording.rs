@@ -98,6 +98,10 @@ fn variants() -> [Finding; 27] {
         Finding { suggestion: None, ..of(Code::OcrSuspect, "amount").item("1O 500") }
             .value("read", "10 500"),
         Finding { suggestion: None, ..of(Code::OcrSuspect, "no_amount").item("1S 500") },
+        Finding {
+            suggestion: None, ..of(Code::OcrSuspect, "corrected").item("окружающей")
+        }
+        .value("read", "окружаюшей"),
         of(Code::AmountOutsideTypeLimit, "below").value("amount", "450").value("basis", "funding"),
         of(Code::NumberGap, "repeat").value("other_row", 2),
         of(Code::LostText, "column").value("heading", "Ескертпе"),

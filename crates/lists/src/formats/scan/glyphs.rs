@@ -31,10 +31,29 @@ pub fn mended(words: Vec<Found>, marks: &[Mark], areas: &[Area], letter: u32) ->
         if let Some(small) = marks.in_small_letters(&word.text, &own) {
             word.text = small;
         }
-        mended.extend(marks.with_true_dashes(word, &own));
+        let divided = match marks.spaced_digits(&word.text, &own) {
+            Some(at) => divided(word, at),
+            None => vec![word],
+        };
+        for word in divided {
+            let own = marks.within(&word.rect);
+            mended.extend(marks.with_true_dashes(word, &own));
+        }
     }
     mended.extend(marks.unseen_dashes(&mended, areas));
     mended
+}
+
+/// A word in two at a character and a place across the page.
+fn divided(word: Found, (at, x): (usize, f32)) -> Vec<Found> {
+    let (head, tail) = word.text.split_at(at);
+    let (head, tail) = (head.to_owned(), tail.to_owned());
+    let left = Rect { x1: x, ..word.rect };
+    let right = Rect { x0: x, ..word.rect };
+    vec![
+        Found { text: head, rect: left, ..word.clone() },
+        Found { text: tail, rect: right, ..word },
+    ]
 }
 
 /// The marks of a page from top to bottom.
@@ -64,7 +83,7 @@ impl Marks {
     fn is_dash(&self, mark: &Mark) -> bool {
         let (width, height) = (mark.width() as f32, mark.height() as f32);
         let long = (0.35 * self.letter..3.2 * self.letter).contains(&width);
-        long && height * 2.5 <= width && height <= 0.3 * self.letter + 2.0
+        long && height * 1.9 <= width && height <= 0.3 * self.letter + 2.0
     }
 
     /// Dashes among the marks of a line: about as high as the middle of its letters, not on their feet.
@@ -181,6 +200,30 @@ impl Marks {
     fn dash_word(&self, dash: &Mark, area: usize, line: u32, (y0, y1): (f32, f32)) -> Found {
         let rect = Rect { x0: dash.x0 as f32, y0, x1: dash.x1 as f32, y1 };
         Found { text: self.printed(dash).to_string(), rect, confidence: BY_SHAPE, area, line }
+    }
+
+    /// Where white stands between the digits of a number that was read as one, `11200` for `11 200`: before which character,
+    /// and the middle of the white.
+    fn spaced_digits(&self, text: &str, own: &[Mark]) -> Option<(usize, f32)> {
+        let digits = text.len();
+        if !(4..=9).contains(&digits)
+            || digits != own.len()
+            || !text.bytes().all(|it| it.is_ascii_digit())
+        {
+            return None;
+        }
+        let gaps = own.windows(2).map(|pair| pair[1].x0.saturating_sub(pair[0].x1) as f32);
+        let wide: Vec<usize> = gaps
+            .enumerate()
+            .filter(|(_, gap)| *gap > SPACE * self.letter)
+            .map(|(at, _)| at + 1)
+            .collect();
+        match wide[..] {
+            [at] if digits - at == 3 => {
+                Some((at, f32::midpoint(own[at - 1].x1 as f32, own[at].x0 as f32)))
+            }
+            _ => None,
+        }
     }
 
     /// The word in small letters, when it was read in capitals and none of its letters is as high as one.

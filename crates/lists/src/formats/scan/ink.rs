@@ -221,7 +221,8 @@ fn clear_left(ink: &mut Ink, thick: usize) {
         // One side must be black all the way: at its end a border goes on only to the other.
         let depth = least(half).max(least(other));
         if depth > 0 {
-            let depth = (depth + 2).min(ink.width);
+            // Its ragged edge goes with it; of a ruling that begins there only the first dots do.
+            let depth = reach[y].clamp(depth, depth + 8).saturating_add(2).min(ink.width);
             let at = y * ink.width;
             ink.dark[at..at + depth].fill(0);
         }

@@ -6,10 +6,12 @@
 
 mod areas;
 mod decode;
+mod doubts;
 mod frame;
 mod glyphs;
 mod ink;
 mod light;
+mod look_alikes;
 mod number_sign;
 mod reading;
 mod rulings;
@@ -75,7 +77,7 @@ pub fn page(
     within(image.width, image.height, limits)?;
     let even = even(&image);
     drop(image);
-    let (ready, words) = if even.is_sideways {
+    let (ready, mut words) = if even.is_sideways {
         let lying = ready(&even, 1, number);
         let on_head = reading::surer_on_its_head(&lying.image, &lying.areas, lying.letter, tools)?;
         read(if on_head { ready(&even, 3, number) } else { lying }, tools)?
@@ -90,20 +92,15 @@ pub fn page(
             (standing, words)
         }
     };
+    let findings = doubts::told(&mut words, number, &ready.frame);
     let mut page = ready.page;
     page.words = words.into_iter().map(|it| Word { text: it.text, rect: it.rect }).collect();
-    Ok(ScannedPage { page, findings: Vec::new(), frame: ready.frame })
+    Ok(ScannedPage { page, findings, frame: ready.frame })
 }
 
 fn read(ready: Ready, tools: &dyn Tools) -> Result<(Ready, Vec<Found>), ReadError> {
     let words = reading::words(&ready.image, &ready.areas, ready.letter, tools)?;
-    let mut words = glyphs::mended(words, &ready.marks, &ready.areas, ready.letter);
-    number_sign::mend(&mut words);
-    if std::env::var_os("WORDS").is_some() {
-        for w in &words {
-            eprintln!("{}\t{}\t{:?}", w.text, w.confidence, w.rect);
-        }
-    }
+    let words = glyphs::mended(words, &ready.marks, &ready.areas, ready.letter);
     Ok((ready, words))
 }
 

@@ -73,7 +73,9 @@ pub fn ready(even: &Even, quarters: u8, number: u32) -> Ready {
     if letter == 0 {
         return Ready { image, frame, letter, page, marks: Vec::new(), areas: Vec::new() };
     }
-    let found = rulings(&ink, letter);
+    // A faint line is a ruling, too: halfway from ink to paper.
+    let faint = Ink::of(&image, even.threshold + (250 - even.threshold) / 2);
+    let found = rulings(&faint, letter);
     page.rules = found.iter().map(|ruling: &Ruling| ruling.rule).collect();
     erase(&mut image, &mut ink, &found);
     let marks = ink.marks();

@@ -1,0 +1,65 @@
+//! What is said of words that recognition was not sure of, and of words that were put right.
+
+use super::frame::Frame;
+use super::reading::Found;
+use super::{look_alikes, number_sign};
+use bagyt_domain::list::{Code, Finding, Place};
+use bagyt_language::spelling::is_word_of;
+use bagyt_language::tongue::language_of;
+
+/// A word below this confidence is said to be doubtful. Measured on printed and worn examples (1 600 words, 300 and 200 dots
+/// an inch): 1 right word in 100 is below it, and a third of the wrong ones; at 92 it would be 8 right words in 100.
+pub const DOUBTFUL: f32 = 88.0;
+
+/// A word that our lexicon knows is doubted only below this.
+const KNOWN_DOUBTFUL: f32 = 60.0;
+
+/// Puts words right where that is certain and tells of these and of doubtful ones; places are on the image as it came.
+pub fn told(words: &mut [Found], page: u32, frame: &Frame) -> Vec<Finding> {
+    let mut changed: Vec<Option<String>> = vec![None; words.len()];
+    for (at, was) in number_sign::mend(words) {
+        changed[at] = Some(was);
+    }
+    let all: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    let tongue = language_of(&all.join(" "));
+    for at in 0..words.len() {
+        // Parts of a word that goes on in the next line are no words.
+        let broken = words[at].text.ends_with(['-', '\u{ad}'])
+            || at.checked_sub(1).is_some_and(|before| words[before].text.ends_with('-'));
+        if !broken && let Some(meant) = look_alikes::corrected(&words[at].text, tongue) {
+            changed[at] = Some(std::mem::replace(&mut words[at].text, meant));
+        }
+    }
+    let told = words.iter().zip(changed).filter_map(|(word, was)| {
+        let finding = Finding::new(Code::OcrSuspect)
+            .item(bare(&word.text))
+            .value("confidence", word.confidence.round())
+            .place(Some(place(word, page, frame)));
+        match was {
+            Some(was) => Some(finding.variant("corrected").value("read", bare(&was))),
+            None => is_doubtful(word).then_some(finding),
+        }
+    });
+    told.collect()
+}
+
+fn is_doubtful(word: &Found) -> bool {
+    let bare = bare(&word.text);
+    let says_something = bare.chars().any(char::is_alphanumeric);
+    let least = match bare.chars().all(char::is_alphabetic) && is_word_of(bare, language_of(bare)) {
+        true => KNOWN_DOUBTFUL,
+        false => DOUBTFUL,
+    };
+    says_something && word.confidence < least
+}
+
+/// Without the marks around it.
+fn bare(word: &str) -> &str {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '№' | '%'));
+    if bare.is_empty() { word } else { bare }
+}
+
+fn place(word: &Found, page: u32, frame: &Frame) -> Place {
+    let rect = word.rect;
+    Place::Page { page, rect: frame.original([rect.x0, rect.y0, rect.x1, rect.y1]) }
+}
