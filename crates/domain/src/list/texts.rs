@@ -42,33 +42,25 @@ pub type Texts = BTreeMap<TextLanguage, RowTexts>;
 pub type ListTextsByLanguage = BTreeMap<TextLanguage, ListTexts>;
 
 /// The texts of one row in one language. A text that could not be told apart for certain, or that the language does not
-/// have, has no entry.
+/// have, is `null` or `[]`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RowTexts {
     /// The field.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// The direction.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<String>,
     /// The problem.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<String>,
     /// Kind and term.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind_and_term: Option<String>,
     /// Territory.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub territory: Option<String>,
     /// Target indicators, item by item.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub target_indicators: Vec<String>,
     /// Expected results, item by item.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub expected_results: Vec<String>,
     /// Material base.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub material_base: Option<String>,
 }
 
@@ -77,9 +69,7 @@ pub struct RowTexts {
 #[serde(default)]
 pub struct ListTexts {
     /// The title.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The approval block.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub approval: Option<String>,
 }

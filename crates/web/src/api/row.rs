@@ -73,7 +73,7 @@ pub struct Row {
     /// What the material base asks for.
     pub material_base_items: Vec<MaterialItem>,
     /// The texts in each language, by `kk` and `ru`, where the list prints every text in two; empty for a list in one
-    /// language. A text that could not be told apart for certain has no key.
+    /// language. A text that could not be told apart for certain is `null` or `[]`.
     #[schema(example = json!({}))]
     pub texts: BTreeMap<String, RowTexts>,
     /// Where each cell stands in the file, by column: one place for each page or run of lines it goes over.
