@@ -125,14 +125,15 @@ pub(crate) fn mended(before: &str, after: &str, known: &Words) -> String {
     format!("{kept}{after}")
 }
 
-/// Whether the hyphen belongs to the word: it is known with the hyphen, or its parts are words, and without it it is not.
+/// Whether the hyphen belongs to the word: it is known with the hyphen, or its beginning is a word, and without it it is not.
 fn is_spelt_with(before: &str, after: &str) -> bool {
     let stem = before.trim_end_matches(is_hyphen);
     let (Some((_, last)), Some((_, first))) = (words(stem).last(), words(after).next()) else {
         return false;
     };
-    let parts = [last, first].iter().all(|part| is_known(part));
-    (parts || is_known(&format!("{last}-{first}"))) && !is_known(&format!("{last}{first}"))
+    // A foreign name takes its endings with a hyphen.
+    let begins = is_known(last) || last.chars().all(|c| c.is_ascii_alphanumeric());
+    (begins || is_known(&format!("{last}-{first}"))) && !is_known(&format!("{last}{first}"))
 }
 
 /// How much of the first line stays and what stands between it and the second, when that goes on with its sentence.

@@ -40,10 +40,12 @@ fn together(before: &str, after: &str, words: &Words) -> String {
     let spans = after.starts_with(|c: char| c.is_ascii_digit())
         && before.trim_end_matches(['–', '—', '-']).ends_with(|c: char| c.is_ascii_digit())
         && before.ends_with(['–', '—', '-']);
-    if closes || spans {
+    // `және/немесе` may wrap after its stroke.
+    let stroke = before.strip_suffix('/').is_some_and(|stem| stem.ends_with(char::is_alphabetic));
+    if closes || spans || stroke {
         return format!("{before}{after}");
     }
-    let numbered = before.trim_end_matches('-').ends_with(|c: char| c.is_ascii_digit());
+    let numbered = before.trim_end_matches('-').ends_with(|c: char| c.is_ascii_digit() || c == '%');
     match ends_in_hyphen(before) && after.starts_with(char::is_alphanumeric) {
         true if numbered => format!("{before}{after}"),
         true => mended(before, after, words),
@@ -55,7 +57,7 @@ fn together(before: &str, after: &str, words: &Words) -> String {
 fn ends_in_hyphen(text: &str) -> bool {
     let mut chars = text.chars().rev();
     chars.next().is_some_and(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}'))
-        && chars.next().is_some_and(char::is_alphanumeric)
+        && chars.next().is_some_and(|c| c.is_alphanumeric() || c == '%')
 }
 
 /// The longest run of parts of which every way to put them together is tried.
@@ -131,5 +133,8 @@ fn is_word(text: &str) -> bool {
     ];
     let bare = text.trim_matches(|c: char| !c.is_alphabetic());
     // Two letters that are no word of these are more often the end of one.
-    SHORT.contains(&bare) || bare.chars().nth(2).is_some() && bare.split('-').all(is_known)
+    SHORT.contains(&bare)
+        || bare.chars().nth(2).is_some()
+            && bare.chars().all(|c| c.is_alphabetic() || c == '-')
+            && bare.split('-').all(is_known)
 }
