@@ -133,7 +133,11 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     say(&page);
     if asked("--write") {
         anyhow::ensure!(!bench.quick && !bench.keep, "only a whole run is written down");
-        fs::write(bench.root.join(PAGE), page)?;
+        let path = bench.root.join(PAGE);
+        let before = fs::read_to_string(&path).unwrap_or_default();
+        let forms = page::chapter(&before, forms::page::HEADING);
+        let page = forms.map_or_else(|| page.clone(), |forms| page::with_chapter(&page, &forms));
+        fs::write(path, page)?;
     }
     Ok(ExitCode::SUCCESS)
 }

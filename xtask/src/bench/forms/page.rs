@@ -3,6 +3,9 @@
 use super::{Cost, Forms, Line};
 use crate::bench::sample::short;
 
+/// The heading of the chapter.
+pub const HEADING: &str = "Every form";
+
 /// A chapter of the page of measurements.
 pub fn write(forms: &Forms) -> String {
     let mut rows = vec![
@@ -16,7 +19,7 @@ pub fn write(forms: &Forms) -> String {
         rows.extend(line.theirs.iter().map(|theirs| row(line, Some(theirs))));
     }
     let mut parts = vec![
-        "## Every form".to_owned(),
+        format!("## {HEADING}"),
         format!(
             "One list of {} printed pages in every form, and a scan of {} pages at 300 dots an inch; each figure is a whole process, \
              start included, from the file to the checked document (ours) or to plain text, cells or Markdown (theirs, which know \
