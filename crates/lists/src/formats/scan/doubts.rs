@@ -11,8 +11,8 @@ use bagyt_language::tongue::language_of;
 /// an inch): 1 right word in 100 is below it, and a third of the wrong ones; at 92 it would be 8 right words in 100.
 pub const DOUBTFUL: f32 = 88.0;
 
-/// A word as sure as this stays as it was read, known or not: of right words two in three are surer, of those misread by a
-/// letter that looks alike hardly one.
+/// A word as sure as this stays as it was read, known or not: of right words three in four are surer, of those misread by a
+/// letter that looks alike one in six.
 const SURE: f32 = 94.0;
 
 /// A word that our lexicon knows is doubted only below this.
