@@ -134,7 +134,7 @@ fn what_cannot_be_read_ends_with_two_and_says_why_in_the_language_asked_for() {
     for (file, words) in [
         ("empty.txt", "empty"),
         ("note.txt", "No list of directions"),
-        ("scan.pdf", "PDF"),
+        ("scan.pdf", "The file is damaged"),
         ("gone.txt", "cannot be opened"),
     ] {
         let output = bagyt(folder.path(), &["check", file, "--lang", "en"]);

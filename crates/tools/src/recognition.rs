@@ -12,6 +12,9 @@ use std::thread;
 /// What must be installed; Kazakh first, which knows the letters of both.
 const LANGUAGES: [&str; 2] = ["kaz", "rus"];
 
+/// The words of some images, each with its place among all.
+type Share = Vec<(usize, Vec<SeenWord>)>;
+
 /// The words of each image.
 pub fn words(tools: &Installed, images: &[Image]) -> Result<Vec<Vec<SeenWord>>, ToolFault> {
     recognise(tools, images).map_err(|why| ToolFault { tool: Tool::Tesseract, why })
@@ -20,7 +23,7 @@ pub fn words(tools: &Installed, images: &[Image]) -> Result<Vec<Vec<SeenWord>>, 
 fn recognise(tools: &Installed, images: &[Image]) -> Result<Vec<Vec<SeenWord>>, Why> {
     let program = ready(tools)?;
     let shares = shares(images, tools.hands());
-    let seen: Vec<Result<Vec<(usize, Vec<SeenWord>)>, Why>> = thread::scope(|scope| {
+    let seen: Vec<Result<Share, Why>> = thread::scope(|scope| {
         let hands: Vec<_> = shares
             .iter()
             .map(|share| scope.spawn(|| batch(tools, &program, images, share)))
@@ -69,7 +72,7 @@ fn batch(
     program: &Path,
     images: &[Image],
     share: &[usize],
-) -> Result<Vec<(usize, Vec<SeenWord>)>, Why> {
+) -> Result<Share, Why> {
     let _place = tools.machine.places.take();
     let folder = Folder::new().map_err(|_| Why::Stopped)?;
     let mut list = String::new();

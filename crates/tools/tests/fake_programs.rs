@@ -1,4 +1,5 @@
 //! Programs that behave badly: whatever a child does, the parent goes on, in time, and nothing of the child is left.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(unix)]
 
 use bagyt_lists::{Image, OldForm, SeenWord, Tools, Why};

@@ -9,7 +9,7 @@ const RTF: &[u8] = b"{\\rtf1\\ansi\\uc1 \\u1178?\\u1086?\\u1171?\\u1072?\\u1084?
 fn has_libreoffice() -> bool {
     let there = Installed::default().libreoffice_version();
     if there.is_err() {
-        println!("skipped: LibreOffice is not installed ({there:?})");
+        eprintln!("skipped: LibreOffice is not installed ({there:?})");
     }
     there.is_ok()
 }
@@ -17,7 +17,7 @@ fn has_libreoffice() -> bool {
 fn has_tesseract() -> bool {
     let there = Installed::default().tesseract_version();
     if there.is_err() {
-        println!("skipped: Tesseract with kaz and rus is not installed ({there:?})");
+        eprintln!("skipped: Tesseract with kaz and rus is not installed ({there:?})");
     }
     there.is_ok()
 }

@@ -1,6 +1,7 @@
 //! How well a scan is read: its cells against those of the DOCX it was printed from.
 
-use bagyt_domain::list::{Column, OfficialList};
+use bagyt_domain::Tenge;
+use bagyt_domain::list::{Column, Direction, OfficialList, Year};
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::table::{Line, RawList};
 use bagyt_lists::{
@@ -125,9 +126,15 @@ pub fn measure(
     for (index, row) in own.iter().flat_map(|list| &list.rows).enumerate() {
         let read = list.as_ref().and_then(|list| list.rows.get(index));
         figures.amounts += 1;
-        figures.right_amounts += usize::from(read.is_some_and(|read| read.funding == row.funding));
+        let is_right = read.is_some_and(|read| amounts(read) == amounts(row));
+        figures.right_amounts += usize::from(is_right);
     }
     (figures, different)
+}
+
+/// Years and sums of a row; how they are printed is compared as text.
+fn amounts(row: &Direction) -> Vec<(Option<Year>, Tenge)> {
+    row.funding.iter().map(|funding| (funding.year, funding.thousand_tenge)).collect()
 }
 
 /// Recognises every image once, however often it is asked.

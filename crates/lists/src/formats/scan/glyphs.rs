@@ -226,11 +226,12 @@ impl Marks {
         }
     }
 
-    /// The word in small letters, when it was read in capitals and none of its letters is as high as one.
+    /// The word in small letters, when it was read with capitals and none of its marks is as high as one. Of a word all in
+    /// capitals the middle mark tells, because tails of small letters are as long as capitals are high.
     fn in_small_letters(&self, text: &str, own: &[Mark]) -> Option<String> {
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-        if letters < 2 || letters != capitals || text.chars().any(|c| c.is_ascii_digit()) {
+        if letters < 2 || capitals == 0 || text.chars().any(|c| c.is_ascii_digit()) {
             return None;
         }
         let mut heights: Vec<u32> = own
@@ -239,8 +240,11 @@ impl Marks {
             .map(Mark::height)
             .collect();
         heights.sort_unstable();
-        let middle = *heights.get(heights.len() / 2)? as f32;
-        (middle < CAPITAL * self.letter).then(|| text.to_lowercase())
+        let telling = match capitals == letters {
+            true => heights.get(heights.len() / 2),
+            false => heights.last(),
+        };
+        (*telling? as f32 <= CAPITAL * self.letter).then(|| text.to_lowercase())
     }
 }
 
