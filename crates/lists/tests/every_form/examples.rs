@@ -29,8 +29,9 @@ fn truth(list: &str) -> Value {
         "committees-kk" => "2026-ministry-committees.docx",
         other => panic!("{other} has no original"),
     };
-    let bytes = std::fs::read(folder().join("../lists").join(original)).unwrap();
-    documents(original, &bytes).unwrap().remove(0)
+    let bytes = std::fs::read(folder().join("../lists").join(original))
+        .expect("an example is part of the repository");
+    documents(original, &bytes).expect("an example is a list").remove(0)
 }
 
 /// Reads a list in one form; says aloud why it was skipped.

@@ -58,7 +58,7 @@ fn before() -> Vec<Paragraph> {
 }
 
 fn read(sheet: &Sheet) -> Vec<Value> {
-    documents("list.docx", &Form::Docx.print(sheet)).unwrap()
+    documents("list.docx", &Form::Docx.print(sheet)).expect("a printed list is a list")
 }
 
 /// The list of two rows, however it is laid out.
