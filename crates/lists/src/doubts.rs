@@ -192,6 +192,8 @@ mod tests {
             columns: Vec::new(),
             rows: Vec::new(),
             totals: Vec::new(),
+            places: Default::default(),
+            texts: Default::default(),
         }
     }
 

@@ -50,6 +50,9 @@ fn read(bytes: &[u8]) -> Vec<Reading> {
     for reading in &mut lists {
         reading.list.source.sha256.clear();
         reading.list.source.format.clear();
+        reading.list.places = Default::default();
+        reading.list.rows.iter_mut().for_each(|row| row.places.clear());
+        reading.findings.iter_mut().for_each(|finding| finding.place = None);
     }
     lists
 }

@@ -55,6 +55,7 @@ fn check_reading(read: &Reading, first: TextLanguage) {
         let values = |row: &Direction| {
             let mut row = row.clone();
             row.texts.clear();
+            row.places.clear();
             for text in [&mut row.field, &mut row.direction] {
                 text.clear();
             }

@@ -127,8 +127,9 @@ impl Damage {
             faults.push(format!("{} rows", damaged.list.rows.len()));
         }
         for (before, after) in sound.list.rows.iter().zip(&damaged.list.rows) {
-            if !self.touched.contains(&before.ordinal) && before != after {
-                faults.push(format!("row {}: {}", before.ordinal, difference(before, after)));
+            let difference = difference(before, after);
+            if !self.touched.contains(&before.ordinal) && !difference.is_empty() {
+                faults.push(format!("row {}: {difference}", before.ordinal));
             }
         }
         faults
@@ -148,7 +149,10 @@ impl Expected {
 fn difference(before: &Direction, after: &Direction) -> String {
     let texts = |row: &Direction| {
         let shown = serde_json::to_value(row).expect("a row is shown as JSON");
-        shown.as_object().cloned().unwrap_or_default()
+        let mut keys = shown.as_object().cloned().unwrap_or_default();
+        // Another damage is another line of the file; what is read in it is compared.
+        keys.remove("places");
+        keys
     };
     let (before, after) = (texts(before), texts(after));
     let changed = after.iter().filter(|(key, value)| before.get(*key) != Some(value));

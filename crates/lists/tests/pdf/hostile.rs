@@ -121,8 +121,11 @@ fn what_is_no_document_is_said_to_be_damaged() {
 #[test]
 fn a_file_of_images_alone_asks_for_recognition() {
     let mut file = Builder::plain();
-    let entries = "/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray";
-    let image = file.stream(entries, &[0, 255, 255, 0]);
+    let entries = "/Type /XObject /Subtype /Image /Width 842 /Height 595 /BitsPerComponent 8 /ColorSpace /DeviceGray";
+    // Marks as large as letters, in lines.
+    let is_ink = |x: usize, y: usize| x % 10 < 6 && y % 20 < 9 && x < 800 && (60..540).contains(&y);
+    let grey = |at: usize| if is_ink(at % 842, at / 842) { 0 } else { 255 };
+    let image = file.stream(entries, &(0..842 * 595).map(grey).collect::<Vec<u8>>());
     let resources = format!("/XObject << /A {image} 0 R >>");
     file.page(Sheet { resources: &resources, ..LYING }, "q 842 0 0 595 0 0 cm /A Do Q");
     let missing = ToolFault { tool: Tool::Tesseract, why: Why::Missing };
@@ -131,7 +134,8 @@ fn a_file_of_images_alone_asks_for_recognition() {
     let drawn = render(&file, 1, 1.0, &Limits::default()).unwrap();
     let at = |x: usize, y: usize| drawn.grey[y * drawn.width as usize + x];
     assert_eq!((drawn.width, drawn.height), (842, 595));
-    assert!(at(100, 100) < 30 && at(700, 100) > 220 && at(100, 500) > 220 && at(700, 500) < 30);
+    assert!(at(103, 104) < 60 && at(703, 504) < 60, "marks are drawn where they stand");
+    assert!(at(108, 104) > 190 && at(103, 115) > 190, "and between them the page is white");
 }
 
 #[test]

@@ -37,7 +37,12 @@ pub fn found(bench: &Bench, python: Option<&Python>) -> Vec<Converter> {
             command.args(["--to", "plain"]).arg(file);
             command
         };
-        found.push(Converter { name: "pandoc", version, forms: &["DOCX", "HTML", "ODT"], make: Box::new(make) });
+        found.push(Converter {
+            name: "pandoc",
+            version,
+            forms: &["DOCX", "HTML", "ODT"],
+            make: Box::new(make),
+        });
     } else {
         bench.skip("pandoc: it is not installed here");
     }
@@ -75,7 +80,12 @@ pub fn found(bench: &Bench, python: Option<&Python>) -> Vec<Converter> {
             command.args(["-c", &line]);
             command
         };
-        found.push(Converter { name: "Tesseract alone", version, forms: &[SCAN], make: Box::new(make) });
+        found.push(Converter {
+            name: "Tesseract alone",
+            version,
+            forms: &[SCAN],
+            make: Box::new(make),
+        });
     } else {
         bench.skip("Tesseract: it is not installed here");
     }
@@ -91,7 +101,8 @@ fn libraries(bench: &Bench, python: &Python) -> Vec<Converter> {
     let script = bench.root.join("benches/converters/convert.py");
     let library = |name: &'static str, forms: &'static [&'static str]| {
         let line = format!("import importlib.metadata as m; print(m.version('{name}'))");
-        let (script, interpreter): (PathBuf, PathBuf) = (script.clone(), python.interpreter().to_owned());
+        let (script, interpreter): (PathBuf, PathBuf) =
+            (script.clone(), python.interpreter().to_owned());
         let make = move |file: &Path, _: &Path| {
             let mut command = Command::new(&interpreter);
             command.env("PYTHONDONTWRITEBYTECODE", "1").arg(&script).arg(name).arg(file);
@@ -100,16 +111,14 @@ fn libraries(bench: &Bench, python: &Python) -> Vec<Converter> {
         let version = said(python.interpreter(), &line).unwrap_or_default();
         Converter { name, version, forms, make: Box::new(make) }
     };
-    vec![
-        library("markitdown", &["DOCX", "XLSX", "HTML", "PDF"]),
-        library("pdfplumber", &["PDF"]),
-    ]
+    vec![library("markitdown", &["DOCX", "XLSX", "HTML", "PDF"]), library("pdfplumber", &["PDF"])]
 }
 
 /// The last word of the first line a program prints of itself that holds a figure.
 fn version(program: &str, argument: &str) -> Option<String> {
     let output = Command::new(program).arg(argument).output().ok()?;
-    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned()
+        + &String::from_utf8_lossy(&output.stderr);
     let figure = |word: &&str| word.starts_with(|letter: char| letter.is_ascii_digit());
     text.lines().next()?.split_whitespace().find(figure).map(str::to_owned)
 }

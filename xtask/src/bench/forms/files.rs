@@ -42,12 +42,13 @@ pub fn print(bench: &Bench, folder: &Path, pages: u32) -> anyhow::Result<Printed
     fs::create_dir_all(folder)?;
     let (sheet, rows) = sheet(bench, pages as usize)?;
     let mut files = Vec::new();
-    let mut put = |form: &'static str, name: &str, bytes: &[u8], pages: u32| -> anyhow::Result<()> {
-        let path = folder.join(name);
-        fs::write(&path, bytes)?;
-        files.push(File { form, path, pages });
-        Ok(())
-    };
+    let mut put =
+        |form: &'static str, name: &str, bytes: &[u8], pages: u32| -> anyhow::Result<()> {
+            let path = folder.join(name);
+            fs::write(&path, bytes)?;
+            files.push(File { form, path, pages });
+            Ok(())
+        };
     let docx = Form::Docx.print(&sheet);
     let pdf = office::convert(&docx, "docx", "pdf");
     let real = pdf.as_ref().ok().and_then(|pdf| count(pdf)).unwrap_or(pages);
@@ -86,9 +87,11 @@ fn sheet(bench: &Bench, pages: usize) -> anyhow::Result<(Sheet, usize)> {
         row.len() > 5 && first.is_some_and(|text| text.trim_end_matches('.').parse::<u32>().is_ok())
     };
     // The second row of a heading may be numbers too, but its cells hold nothing else.
-    let rows: Vec<_> = table.rows.iter().filter(|row| is_direction(row) && long(row)).cloned().collect();
+    let rows: Vec<_> =
+        table.rows.iter().filter(|row| is_direction(row) && long(row)).cloned().collect();
     anyhow::ensure!(!rows.is_empty(), "the example has directions");
-    let heading: Vec<_> = table.rows.iter().take_while(|row| !(is_direction(row) && long(row))).cloned().collect();
+    let heading: Vec<_> =
+        table.rows.iter().take_while(|row| !(is_direction(row) && long(row))).cloned().collect();
     let count = pages * 2;
     let numbered = (0..count).map(|at| {
         let mut row = rows[at % rows.len()].clone();
@@ -108,6 +111,7 @@ fn long(row: &[bagyt_test_kit::press::Cell]) -> bool {
 /// The pages of a PDF.
 fn count(pdf: &[u8]) -> Option<u32> {
     let mark = b"/Type/Page";
-    let found = pdf.windows(mark.len() + 1).filter(|at| at.starts_with(mark) && at[mark.len()] != b's');
+    let found =
+        pdf.windows(mark.len() + 1).filter(|at| at.starts_with(mark) && at[mark.len()] != b's');
     u32::try_from(found.count()).ok().filter(|count| *count > 0)
 }

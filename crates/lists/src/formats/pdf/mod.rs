@@ -75,6 +75,12 @@ impl<'a> Pages<'a> {
         }
         let number = seen.page.number;
         match self.scanned.page(self.pdf, number, self.limits, self.tools) {
+            // Nothing was seen where the file has letters: what it says of them is better than nothing.
+            Ok(page) if page.words.is_empty() && !seen.page.words.is_empty() => {
+                self.scanned.leave(number);
+                self.untrusted.push(number);
+                self.read.push(seen.page);
+            }
             Ok(page) => self.read.push(page),
             // A list with a page missing is better than none; what is missing is said.
             Err(why @ ReadError::Tool(_)) => {

@@ -42,6 +42,11 @@ impl Scanned {
         Ok(scaled(scanned.page, points))
     }
 
+    /// Takes a page back: its words are not those of recognition.
+    pub fn leave(&mut self, number: u32) {
+        self.frames.remove(&number);
+    }
+
     /// How many pages were recognised.
     pub fn count(&self) -> usize {
         self.frames.len()

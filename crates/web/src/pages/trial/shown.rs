@@ -30,7 +30,7 @@ pub fn shown(
         @for reading in &contents.lists { (one(lang, reading, most, pages.as_deref())) }
         p { a.button href=(urls::trial(lang)) { (t(lang, "trial-again")) } }
         @if let Some((key, _)) = held {
-            form method="post" action=(urls::trial_of(lang, key)) { button.quiet type="submit" { (t(lang, "trial-forget")) } }
+            form method="post" action=(urls::trial_of(lang, key)) { button.button.second type="submit" { (t(lang, "trial-forget")) } }
         }
     }
 }
