@@ -88,18 +88,25 @@ pub struct RowTexts {
     #[schema(example = "Мәдениет және өнер")]
     pub field: Option<String>,
     /// The direction.
+    #[schema(example = "Ауыл жастарының кәсіпкерлік дағдыларын дамыту")]
     pub direction: Option<String>,
     /// Short description of the problem.
+    #[schema(example = "Ауылда жастардың жұмыссыздығы жоғары.")]
     pub problem: Option<String>,
     /// Kind and term.
+    #[schema(example = "1 қысқа мерзімді грант")]
     pub kind_and_term: Option<String>,
     /// Territory.
+    #[schema(example = "Қостанай облысы")]
     pub territory: Option<String>,
     /// Target indicators.
+    #[schema(example = json!(["Кемінде 200 адамды қамту"]))]
     pub target_indicators: Vec<String>,
     /// Expected results.
+    #[schema(example = json!(["Кемінде 4 семинар өткізу"]))]
     pub expected_results: Vec<String>,
     /// Material base.
+    #[schema(example = "Компьютер – 2 дана")]
     pub material_base: Option<String>,
 }
 
@@ -307,7 +314,7 @@ impl From<list::MaterialItem> for MaterialItem {
 
 #[cfg(test)]
 mod tests {
-    use super::Row;
+    use super::{Row, list};
     use bagyt_domain::Tenge;
     use bagyt_domain::list::{Column, Place};
     use bagyt_domain::list::{
@@ -355,7 +362,11 @@ mod tests {
                 regions_min: Some(3),
             }],
             places: [(Column::Field, vec![Place::Line { line: 4 }])].into(),
-            texts: Default::default(),
+            texts: [(
+                list::TextLanguage::Kazakh,
+                list::RowTexts { field: some("Мәдениет"), ..Default::default() },
+            )]
+            .into(),
         }
     }
 

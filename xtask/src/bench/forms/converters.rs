@@ -13,8 +13,11 @@ pub struct Converter {
     /// Its version.
     pub version: String,
     forms: &'static [&'static str],
-    make: Box<dyn Fn(&Path, &Path) -> Command>,
+    make: Make,
 }
+
+/// How a file is converted, with a folder for what comes of it.
+type Make = Box<dyn Fn(&Path, &Path) -> Command>;
 
 impl Converter {
     /// Whether it reads the form.
