@@ -1,3 +1,5 @@
+//! What printed pages become: grids, rows, paragraphs.
+
 use super::*;
 use crate::table::Block;
 use crate::{Limits, ReadError};
