@@ -110,10 +110,11 @@ def docx(source):
 
 
 def main():
-    """Writes every file, or with --check compares it; a corrected list goes to versions/."""
+    """Writes every file, or with --check compares it; a corrected list goes to versions/, one in two languages to bilingual/."""
     stale = []
     for path in sorted((HERE / "docx").glob("*.txt")):
-        folder = "versions" if path.stem.endswith("-corrected") else "lists"
+        folders = {"corrected": "versions", "bilingual": "bilingual"}
+        folder = folders.get(path.stem.rsplit("-", 1)[-1], "lists")
         target = HERE / folder / f"{path.stem}.docx"
         made = docx(path.read_text(encoding="utf-8"))
         if "--check" not in sys.argv:

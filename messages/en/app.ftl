@@ -247,10 +247,25 @@ pages-page = Page { $page }
 trial-title = Check the file of a list
 trial-lede = Upload the file of a list of directions: the program reads the table, adds it up and shows its mistakes in place.
 trial-file = File of the list
-trial-help = A DOCX or text file, up to { $limit } MB. You can drop the file here.
+trial-help = Word, PDF, scan or photo (PNG, JPEG, TIFF), spreadsheet, OpenDocument, web page, CSV, text or a ZIP of them, up to { $limit } MB. You can drop the file here.
 trial-read = Check
 trial-again = Check another file
 trial-not-stored = The file is not kept: it leaves memory once it is checked.
+trial-many-of-yours = Files of yours are being checked now. Wait for them, then send the next one.
+trial-forgotten = This file is no longer in memory. Send it again to look at it.
+trial-reading = { $file } is being read
+trial-reading-wait = This page goes on by itself. Scans take some seconds a page; nothing is stored.
+trial-waiting = { $before -> 
+    [0] It is your turn next.
+    [one] One file is read before yours.
+   *[other] { $before } files are read before yours.
+ }
+trial-reading-begun = Reading has begun.
+trial-reading-page = Page { $page } of { $pages } is read.
+trial-forget = Forget this file now
+trial-held = The file is not stored: it stays in memory for { $minutes } minutes so that you can compare it with its pages, then it is forgotten.
+source-of-row = In the file
+source-picture = Page { $page } of the file: the row of direction { $row }
 trial-result = Result of the check: { $file }
 trial-refused = The file was not read
 trial-no-form = The form came without a file or in another shape. Choose a file below and press “Check”.
@@ -266,6 +281,7 @@ trial-over-limit = The file is too large: { $what ->
         [nesting] markup nested deeper than { $limit }
         [pages] more than { $limit } pages
         [pixels] a page image of more than { $limit } pixels
+        [glyphs] more than { $limit } letters on one page
         [files] more than { $limit } files in the archive
        *[lists] more than { $limit } lists
     }. Upload a smaller file: take pictures out of it, or save the list in parts.
@@ -278,7 +294,8 @@ read-error-empty = The file is empty.
 read-error-unknown-format = This file looks like { $looks-like ->
         [image] an image
         [zip-archive] a ZIP archive without a list
-        [spreadsheet] a spreadsheet
+        [inner-archive] an archive within an archive
+        [spreadsheet] a spreadsheet of a form that is not read
         [presentation] a presentation
         [opendocument-file] an OpenDocument file
         [compressed-data] an archive
@@ -287,6 +304,8 @@ read-error-unknown-format = This file looks like { $looks-like ->
     }. { $looks-like ->
         [image] Save it as PNG, JPEG or TIFF and upload it again.
         [compressed-data] Take the DOCX or text file of the list out of the archive and upload it.
+        [inner-archive] Take it out and give it by itself.
+        [spreadsheet] Save it as XLSX and upload it again.
        *[other] Text, Word, OpenDocument, PDF, image, spreadsheet and web page files and ZIP archives of them are read; save the file in one of these forms and upload it again.
     }
 read-error-over-limit = The file is too large: { $what ->
@@ -298,6 +317,7 @@ read-error-over-limit = The file is too large: { $what ->
         [nesting] markup nested deeper than { $limit }
         [pages] more than { $limit } pages
         [pixels] a page image of more than { $limit } pixels
+        [glyphs] more than { $limit } letters on one page
         [files] more than { $limit } files in the archive
        *[lists] more than { $limit } lists
     }. Divide the file or change the limit in the settings.
@@ -320,6 +340,8 @@ read-error-tool = { $why ->
        *[stopped] Another program stopped while it worked on the file. Divide the file, or save it as DOCX.
     }
 read-error-no-list = No list of directions was found in the file: there is no table with columns for direction, field or financing.
+read-error-archive = No file of the archive gave a list. The first of them, { $file }: { $detail }
+left-out-of-archive = { $file } was left out. { $detail }
 
 ## Errors
 error-not-found = There is no such page

@@ -115,6 +115,55 @@ finding-duplicate-direction = The same direction stands in row { $other_row }
 finding-duplicate-direction-plain = The direction is given twice in the list
     .hint = Join the rows or say how the directions differ
 
+## Two languages
+
+finding-languages-differ = The Kazakh and the Russian text differ: { $kk } and { $ru }
+    .why = Both texts have the same force; when they differ, an applicant cannot tell which is right.
+    .hint = Compare the two texts and make them agree
+finding-languages-differ-amount = The amounts differ: { MONEY($kk) } in the Kazakh text, { MONEY($ru) } thousand tenge in the Russian one
+    .why = Both texts have the same force, so nobody knows which amount is right; the one in the language printed first is counted.
+finding-languages-differ-amount-of-year = The amounts for { $year } differ: { MONEY($kk) } in the Kazakh text, { MONEY($ru) } thousand tenge in the Russian one
+    .why = Both texts have the same force, so nobody knows which amount is right; the one in the language printed first is counted.
+finding-languages-differ-per-grant = The sums of one grant differ: { MONEY($kk) } in the Kazakh text, { MONEY($ru) } thousand tenge in the Russian one
+    .why = Both texts have the same force, so nobody knows which amount is right; the one in the language printed first is counted.
+finding-languages-differ-total = The totals for { $year } differ: { MONEY($kk) } in the Kazakh text, { MONEY($ru) } thousand tenge in the Russian one
+    .why = Both texts have the same force, so nobody knows which amount is right; the one in the language printed first is counted.
+finding-languages-differ-years = The years differ: { $kk } in the Kazakh text, { $ru } in the Russian one
+finding-languages-differ-term = The grant types differ: { $kk ->
+        [short] short-term
+        [medium] medium-term
+       *[long] long-term
+    } in the Kazakh text, { $ru ->
+        [short] short-term
+        [medium] medium-term
+       *[long] long-term
+    } in the Russian one
+finding-languages-differ-count = The numbers of grants differ: { $kk } in the Kazakh text, { $ru } in the Russian one
+finding-languages-differ-field = The Kazakh and the Russian text name different fields
+finding-languages-differ-plain = The Kazakh and the Russian text differ
+    .hint = Compare the two texts and make them agree
+
+finding-language-numbers-differ = The numbers differ: { $kk } in the Kazakh text, { $ru } in the Russian one
+    .why = An applicant goes by the number in the language they read; nobody knows which is right.
+    .hint = Compare the numbers of the two texts and make them agree
+finding-language-numbers-differ-places = The territories differ: only in the Kazakh text { $kk_places }, only in the Russian one { $ru_places }
+    .why = Where to carry out the project an applicant learns in the language they read.
+    .hint = Compare the territory in the two texts and make it agree
+finding-language-numbers-differ-plain = The numbers of the texts in the two languages differ
+    .hint = Compare the numbers of the two texts and make them agree
+
+finding-language-missing = There is no { $language ->
+        [kk] Kazakh
+       *[ru] Russian
+    } text: { $columns }
+    .why = The list is in two languages, and this text is in only one of them.
+    .hint = Add the text in the missing language
+finding-language-missing-items = The numbers of items differ: { $kk } in the Kazakh text, { $ru } in the Russian one
+    .why = Nobody knows whether an item that one language lacks is binding.
+    .hint = Compare the items of the two texts and add what is missing
+finding-language-missing-plain = The text is in only one of the two languages
+    .hint = Add the text in the missing language
+
 ## Territory
 
 finding-territory-missing = The territory of implementation is not given
@@ -240,6 +289,25 @@ finding-lost-text-column = The form has no column “{ $heading }”; its text �
     .hint = Move what is needed to the columns of the form
 finding-lost-text-plain = There is text that belongs to no cell of the table
     .hint = Move the text to its cell
+finding-letters-mapped = The file was typed in an old font without Kazakh letters; they were put right: “{ $printed }” is read as “{ $meant }”
+    .why = In the file other letters stand in the places of the Kazakh ones. All of them were replaced by the same rule; a name may need a look.
+    .hint = Compare names and figures with the printed list, and save the file in a font of today
+finding-letters-mapped-untrusted = The file does not say which letters its pages show{ $font ->
+        [none] {""}
+       *[other] {" "}(font { $font })
+    }; pages: { $pages }
+    .why = The text was taken from the file as it is, and words in it may be meaningless.
+    .hint = Send the list as DOCX, or install Tesseract, which reads the pages as images
+finding-letters-mapped-unknown = The file has letters that neither Kazakh nor Russian has: “{ $printed }”
+    .why = It was probably typed in an old font whose letters are not known here; they stay as they are.
+    .hint = Send the list as DOCX in a font of today
+finding-letters-mapped-plain = The letters in the file are not those that its pages show
+    .hint = Compare the texts with the printed list
+finding-page-not-read = Nothing was read from page { $pages }: it is an image
+    .why = What stands on that page is missing from the list.
+    .hint = Install Tesseract or send the page as text
+finding-page-not-read-plain = A page is an image and was not read
+    .hint = Install Tesseract or send the page as text
 finding-merged-cells = The text of two cells has run together
     .why = The text of two columns was divided by its meaning; check where.
     .hint = Put each text into its own cell

@@ -3,11 +3,12 @@
 mod accuracy;
 mod bench;
 mod check;
+mod corpus;
 mod generate;
 
 use std::process::ExitCode;
 
-const TASKS: &str = "tasks: check, generate, accuracy, bench";
+const TASKS: &str = "tasks: check, generate, corpus, accuracy, bench";
 
 fn main() -> anyhow::Result<ExitCode> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -16,6 +17,7 @@ fn main() -> anyhow::Result<ExitCode> {
     match task {
         "check" => check::run(rest),
         "generate" => generate::run(),
+        "corpus" => corpus::run(rest),
         "accuracy" => accuracy::run(rest),
         "bench" => bench::run(rest),
         _ => anyhow::bail!("`{task}` is no task; {TASKS}"),

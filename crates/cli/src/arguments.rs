@@ -48,6 +48,9 @@ pub enum Command {
         /// How to print.
         #[arg(long, value_enum, default_value_t = ReadFormat::Table)]
         format: ReadFormat,
+        /// Print every value with the place it was read from.
+        #[arg(long)]
+        explain: bool,
     },
     /// Check lists: exit 0 when clean or with notes only, 1 with errors or warnings, 2 when a file could not be read.
     Check {

@@ -47,7 +47,9 @@ fn run(arguments: Arguments) -> trouble::Result<ExitCode> {
     let lang = arguments.lang.unwrap_or_default();
     match arguments.command.unwrap_or(Command::Serve) {
         Command::Serve => commands::serve::run(&settings, lang),
-        Command::Read { files, format } => commands::read::run(&settings, lang, &files, format),
+        Command::Read { files, format, explain } => {
+            commands::read::run(&settings, lang, &files, format, explain)
+        }
         Command::Check { files, format, strict } => {
             commands::check::run(&settings, lang, &files, format, strict)
         }

@@ -57,6 +57,31 @@ fn reading_prints_one_document_for_one_list_and_an_array_for_several_files() {
 }
 
 #[test]
+fn reading_can_say_where_every_value_stands() {
+    let folder = folder();
+    let file = example("2026-ministry-committees.docx");
+    let read =
+        |more: &[&str]| bagyt(folder.path(), &[&["read", &file, "--lang", "en"], more].concat());
+    let plain = said(&read(&["--format", "json"]));
+    assert!(!plain.contains("\"places\""), "nobody asked: {plain}");
+    let json = said(&read(&["--format", "json", "--explain"]));
+    let explained: Value = serde_json::from_str(&json).expect("JSON");
+    assert!(explained["places"]["title"][0]["paragraph"].is_u64(), "{}", explained["places"]);
+    let rows = explained["rows"].as_array().expect("rows");
+    for row in rows {
+        let cells = row["places"].as_object().expect("places");
+        let texts = ["field", "direction", "funding", "territory", "indicators"];
+        assert!(texts.iter().all(|column| cells.contains_key(*column)), "{cells:?}");
+        assert!(cells.values().all(|at| at[0]["table"] == 1), "{cells:?}");
+    }
+    let told = said(&read(&["--explain"]));
+    assert!(told.contains("← table 1, row"), "{told}");
+    let refused = read(&["--format", "csv", "--explain"]);
+    assert_eq!(code(&refused), 2);
+    assert!(complained(&refused).contains("--explain"), "{}", complained(&refused));
+}
+
+#[test]
 fn csv_has_a_line_for_every_direction() {
     let folder = folder();
     let one = example("2025-kostanay.txt");
@@ -109,7 +134,7 @@ fn what_cannot_be_read_ends_with_two_and_says_why_in_the_language_asked_for() {
     for (file, words) in [
         ("empty.txt", "empty"),
         ("note.txt", "No list of directions"),
-        ("scan.pdf", "PDF"),
+        ("scan.pdf", "The file is damaged"),
         ("gone.txt", "cannot be opened"),
     ] {
         let output = bagyt(folder.path(), &["check", file, "--lang", "en"]);
@@ -118,6 +143,37 @@ fn what_cannot_be_read_ends_with_two_and_says_why_in_the_language_asked_for() {
     }
     let kazakh = bagyt(folder.path(), &["check", "empty.txt"]);
     assert!(said(&kazakh).contains("Файл бос"), "{}", said(&kazakh));
+}
+
+/// An archive of a list, an empty file and an archive.
+fn archive() -> String {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../lists/tests/seeds/several.zip");
+    seeds.display().to_string()
+}
+
+#[test]
+fn what_an_archive_left_out_is_said_in_the_language_asked_for() {
+    let folder = folder();
+    for (lang, words) in
+        [("kk", "қалдырып кетілді"), ("ru", "Пропущен файл"), ("en", "was left out")]
+    {
+        let read = bagyt(folder.path(), &["read", &archive(), "--format", "json", "--lang", lang]);
+        assert_eq!(code(&read), 0, "{}", complained(&read));
+        let lists: Value = serde_json::from_str(&said(&read)).expect("JSON");
+        assert_eq!(lists.as_array().map(Vec::len), Some(2));
+        let check = bagyt(folder.path(), &["check", &archive(), "--lang", lang]);
+        let import = bagyt(folder.path(), &["import", "--as-new", &archive(), "--lang", lang]);
+        for told in [complained(&read), said(&check)] {
+            assert_eq!(told.matches(words).count(), 2, "{told}");
+            assert!(told.contains("several.zip/бос.txt"), "{told}");
+        }
+        // The second time the file is in the register already and need not be read.
+        let told = complained(&import).matches(words).count();
+        assert_eq!(told, if lang == "kk" { 2 } else { 0 }, "{}", complained(&import));
+    }
+    let check = bagyt(folder.path(), &["check", &archive(), "--format", "json"]);
+    let told: Value = serde_json::from_str(&said(&check)).expect("JSON");
+    assert_eq!(told[0]["left_out"].as_array().map(Vec::len), Some(2), "{told}");
 }
 
 #[test]

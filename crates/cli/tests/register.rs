@@ -121,3 +121,47 @@ fn a_wholly_other_file_that_replaces_a_list_is_stored_and_said_to_be_other() {
     let doubt = complained(&output);
     assert!(doubt.contains("this is another: title, year"), "{doubt}");
 }
+
+#[test]
+#[cfg(unix)]
+fn an_import_can_be_stopped_and_goes_on_with_the_same_command() {
+    use std::io::{BufRead, BufReader, Read};
+    use std::process::{Command, Stdio};
+    const FILES: usize = 300;
+    let folder = folder();
+    let lists = folder.path().join("lists");
+    std::fs::create_dir(&lists).expect("made");
+    let list = std::fs::read(example("lists/2025-mangystau-additional.txt")).expect("an example");
+    for nth in 0..FILES {
+        let other = [list.as_slice(), format!("\n{nth}\n").as_bytes()].concat();
+        std::fs::write(lists.join(format!("{nth:03}.txt")), other).expect("written");
+    }
+    let import = ["import", "lists", "--as-new", "--lang", "en", "--folder", "r"];
+    let mut running = Command::new(env!("CARGO_BIN_EXE_bagyt"))
+        .args(import)
+        .current_dir(folder.path())
+        .env_clear()
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut out = BufReader::new(running.stdout.take().expect("a pipe"));
+    let mut first = String::new();
+    out.read_line(&mut first).expect("it says what became of the first file");
+    let interrupt = ["-INT", &running.id().to_string()].map(str::to_owned);
+    assert!(Command::new("kill").args(interrupt).status().expect("kill").success());
+    let mut rest = String::new();
+    out.read_to_string(&mut rest).expect("the rest");
+    let ended = running.wait_with_output().expect("it ends by itself");
+    assert_eq!(ended.status.code(), Some(1), "{rest}");
+    let complaint = complained(&ended);
+    assert!(complaint.contains("Run the same command again"), "{complaint}");
+    assert!(rest.contains("not tried"), "the summary counts them: {rest}");
+    let before = rest.matches("✓").count() + first.matches("✓").count();
+    assert!((1..FILES).contains(&before), "stopped in the middle, after {before}");
+    let again = bagyt(folder.path(), &import);
+    assert_eq!(again.status.code(), Some(0), "{}", complained(&again));
+    let said = said(&again);
+    assert_eq!(said.matches("✓").count() + before, FILES, "each file was imported once");
+    assert_eq!(bagyt(folder.path(), &["verify", "--folder", "r"]).status.code(), Some(0));
+}

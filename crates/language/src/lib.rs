@@ -11,6 +11,7 @@ pub mod fuzzy;
 mod letters;
 pub mod misread_figures;
 pub mod number;
+pub mod old_fonts;
 pub mod place;
 mod quick_hash;
 pub mod script;

@@ -269,6 +269,8 @@ mod tests {
             columns: Vec::new(),
             rows: Vec::new(),
             totals: Vec::new(),
+            places: Default::default(),
+            texts: Default::default(),
         }
     }
 

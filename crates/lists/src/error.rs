@@ -12,7 +12,7 @@ pub enum ReadError {
     /// Neither text nor a known format; names what it looks like.
     #[error("the file is of no form that is read: it looks like {looks_like}")]
     UnknownFormat {
-        /// What the first bytes say: `PDF`, `old Word document`, `image`, `binary data`.
+        /// What the first bytes say: `spreadsheet`, `inner archive`, `image`, `binary data`.
         looks_like: &'static str,
     },
     /// A bound was exceeded.
@@ -29,6 +29,14 @@ pub enum ReadError {
     /// A program outside this one did not do its part.
     #[error("another program is needed for this file: {0}")]
     Tool(ToolFault),
+    /// An archive of which no file gave a list; says it of the first by name.
+    #[error("no file of the archive gave a list; {name}: {why}")]
+    Archive {
+        /// The file's name in the archive.
+        name: String,
+        /// Why it gave none.
+        why: Box<ReadError>,
+    },
     /// Readable, but no table of directions in it.
     #[error(
         "no list of directions was found: no table heading names a direction, a field or the financing"
@@ -45,11 +53,12 @@ impl ReadError {
             Self::OverLimit { .. } => "read-error-over-limit",
             Self::Damaged(_) => "read-error-damaged",
             Self::Tool(_) => "read-error-tool",
+            Self::Archive { .. } => "read-error-archive",
             Self::NoList => "read-error-no-list",
         }
     }
 
-    /// The values its wording names.
+    /// The values its wording names; why the first file of an archive gave no list, `detail`, is worded by itself.
     pub fn values(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Empty | Self::NoList => Vec::new(),
@@ -59,6 +68,7 @@ impl ReadError {
             Self::OverLimit { what, limit } => {
                 vec![("what", (*what).to_owned()), ("limit", limit.to_string())]
             }
+            Self::Archive { name, .. } => vec![("file", name.clone())],
             Self::Damaged(damage) => damage.values(),
             Self::Tool(fault) => {
                 vec![("tool", fault.tool.key().to_owned()), ("why", fault.why.key().to_owned())]

@@ -6,18 +6,21 @@
 
 pub mod accuracy;
 pub mod assemble;
+mod bilingual;
 pub mod check;
 mod doubts;
 mod empty_mark;
 mod error;
 pub mod formats;
 mod limits;
+mod picture;
 pub mod recognise;
 pub mod table;
 mod tools;
 
 pub use error::{Damage, ReadError};
 pub use limits::Limits;
+pub use picture::picture;
 pub use tools::{Image, NoTools, OldForm, SeenWord, Tool, ToolFault, Tools, Why};
 
 use bagyt_domain::list::{Finding, OfficialList, Source};
@@ -94,7 +97,10 @@ impl Reader<'_> {
             _ if contents.lists.len() > self.limits.lists => {
                 Err(ReadError::OverLimit { what: "lists", limit: self.limits.lists as u64 })
             }
-            Some(first) if contents.lists.is_empty() => Err(first.why.clone()),
+            Some(first) if contents.lists.is_empty() => {
+                let (name, why) = (first.name.clone(), Box::new(first.why.clone()));
+                Err(ReadError::Archive { name, why })
+            }
             _ => Ok(contents),
         }
     }
@@ -106,18 +112,20 @@ impl Reader<'_> {
     ) -> Result<Vec<Reading>, ReadError> {
         let raw_lists = assemble::assemble(extract.blocks, self.limits)?;
         let is_only = raw_lists.len() == 1;
-        let readings = raw_lists.into_iter().zip(1..).map(|(raw, part)| {
+        let readings = raw_lists.iter().zip(1..).map(|(raw, part)| {
             let (mut list, noticed) =
-                recognise::recognise(&raw, source(part, extract.format), self.rules);
-            let mut findings = doubts::located(extract.findings.clone(), &raw, &list, is_only);
+                recognise::recognise(raw, source(part, extract.format), self.rules);
+            let mut findings = doubts::located(extract.findings.clone(), raw, &list, is_only);
             findings.extend(raw.findings.iter().cloned());
             findings.extend(noticed);
-            findings.extend(check::check(&mut list, &raw, self.rules));
+            findings.extend(check::check(&mut list, raw, self.rules));
             doubts::once(&mut findings);
             check::arrange(&mut findings);
             Reading { list, findings }
         });
-        Ok(readings.collect())
+        let mut readings: Vec<Reading> = readings.collect();
+        check::across(&mut readings, &raw_lists);
+        Ok(readings)
     }
 }
 

@@ -4,7 +4,7 @@
 //! the official form: it finds the heading of the table and puts every piece of text into the row and column it belongs
 //! to. Recognition (`recognise/`) knows what a cell means. A new format touches `formats/` only.
 
-use bagyt_domain::list::{Column, Finding, Place};
+use bagyt_domain::list::{Column, Finding, Place, TextLanguage};
 use std::collections::BTreeMap;
 
 /// A printed line or paragraph with its place. White space is as in the file; markup is already removed.
@@ -14,6 +14,13 @@ pub struct Line {
     pub text: String,
     /// Where it stands.
     pub place: Place,
+}
+
+impl Line {
+    /// Whether nothing is printed in it.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
 }
 
 /// A cell as a format found it: its lines from top to bottom.
@@ -83,4 +90,42 @@ pub struct RawRow {
     /// The lines of each column, continued fragments appended in order; a word cut by a page break is already mended and
     /// a paragraph cut by one is one line.
     pub cells: BTreeMap<Column, Vec<Line>>,
+    /// The same lines language by language, where the table itself keeps the languages apart: in columns or rows of their
+    /// own. Empty in a list of one language, and where both stand in one cell.
+    pub apart: BTreeMap<Column, Apart>,
+}
+
+/// The lines of a cell in each language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Apart {
+    /// Kazakh lines.
+    pub kazakh: Vec<Line>,
+    /// Russian lines.
+    pub russian: Vec<Line>,
+    /// Which of the two is printed first.
+    pub first: Option<TextLanguage>,
+}
+
+impl Apart {
+    /// The lines of a language.
+    pub fn of(&self, language: TextLanguage) -> &[Line] {
+        match language {
+            TextLanguage::Kazakh => &self.kazakh,
+            TextLanguage::Russian => &self.russian,
+        }
+    }
+
+    /// The same to be written.
+    pub fn of_mut(&mut self, language: TextLanguage) -> &mut Vec<Line> {
+        match language {
+            TextLanguage::Kazakh => &mut self.kazakh,
+            TextLanguage::Russian => &mut self.russian,
+        }
+    }
+
+    /// Whether either language has words.
+    pub fn is_in_both(&self) -> bool {
+        let printed = |lines: &[Line]| lines.iter().any(|line| !line.text.trim().is_empty());
+        printed(&self.kazakh) && printed(&self.russian)
+    }
 }

@@ -41,11 +41,12 @@ reads_as_reviewed! {
     a_list_of_a_rural_district: "lists", "2026-zerendi-rural-district.txt";
     a_corrected_dump: "versions", "2025-pavlodar-internal-policy-corrected.txt";
     a_corrected_docx: "versions", "2026-atyrau-natural-resources-corrected.docx";
+    a_docx_in_two_languages: "bilingual", "2026-ulytau-bilingual.docx";
 }
 
 #[test]
 fn every_example_has_a_snapshot_test() {
-    for folder in ["lists", "versions"] {
+    for folder in ["lists", "versions", "bilingual"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(folder);
         for entry in std::fs::read_dir(path).expect("the folder is part of the repository") {
             let name = entry.expect("its entries can be read").file_name();

@@ -2,14 +2,16 @@
 
 use crate::Ctx;
 use crate::import_list::{
-    ImportError, ImportedFile, Outcome, Purpose, import_list, import_readings, known, read,
+    ImportError, ImportedFile, Outcome, Purpose, import_contents, import_list, known, read,
 };
 use crate::retry::FromStorage;
-use bagyt_lists::Limits;
+use bagyt_lists::{Contents, Limits};
 use bagyt_storage::StorageError;
 use std::collections::VecDeque;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 
 /// What became of one file.
@@ -38,15 +40,43 @@ pub enum FileError {
     /// It was left alone: the register did not let the file before it in, and would have kept each one waiting as long.
     #[error("not tried, because the register was locked")]
     NotTried,
+    /// It was left alone because somebody stopped the import.
+    #[error("not tried, because the import was stopped")]
+    Stopped,
     /// It was opened and not imported.
     #[error(transparent)]
     Import(#[from] ImportError),
 }
 
+/// Who looks on while many files are imported, and may stop it.
+pub trait Watch: Send {
+    /// So many files were found.
+    fn found(&mut self, files: usize) {
+        let _ = files;
+    }
+
+    /// This became of the next file.
+    fn done(&mut self, result: &FileResult) {
+        let _ = result;
+    }
+
+    /// Ends when somebody wants the import to stop: the file being stored is finished, the others are left alone. Nothing
+    /// is lost by it: the same import again goes on where this one ended.
+    fn stop(&mut self) -> impl Future<Output = ()> + Send {
+        std::future::pending()
+    }
+}
+
+/// Nobody looks on.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {}
+
 /// Imports every file, and every file in every folder, in the order of their names. Hidden files are left out.
 ///
-/// Files are read ahead, one on each core, while the one before them is stored; they are stored one after another, each in a
-/// transaction of its own, in the order in which they were found.
+/// Files are read ahead, as many at a time as there are cores, while the one before them is stored; they are stored one after
+/// another, each in a transaction of its own, in the order in which they were found.
 ///
 /// `purpose` is [`Purpose::New`] or [`Purpose::Undecided`]: what replaces or adds to a list comes alone, through
 /// [`import_path`].
@@ -55,31 +85,53 @@ pub async fn import_files(
     paths: &[PathBuf],
     purpose: Purpose,
     limits: &Limits,
+    watch: &mut impl Watch,
 ) -> Vec<FileResult> {
-    let mut found = paths.iter().flat_map(|path| files_in(path));
-    let ahead = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let mut reading: VecDeque<Reading> = VecDeque::with_capacity(ahead);
+    let found: Vec<Found> = paths.iter().flat_map(|path| files_in(path)).collect();
+    watch.found(found.len());
+    let mut found = found.into_iter();
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let turns = Arc::new(Semaphore::new(cores));
+    let mut reading: VecDeque<Reading> = VecDeque::new();
     let mut results = Vec::new();
-    let mut locked = false;
+    let mut left: Option<fn() -> FileError> = None;
     loop {
-        // Only so many files are held at a time, however many there are.
-        while reading.len() < ahead
+        // Only so many files are held at a time, however many there are; more than are read, so that a slow one (a scan)
+        // does not keep the quick ones behind it from being read.
+        while reading.len() < cores * HELD_FOR_EACH_CORE
             && let Some(found) = found.next()
         {
-            reading.push_back(Reading::start(ctx, found, *limits));
+            reading.push_back(Reading::start(ctx, found, *limits, &turns));
         }
-        let Some(next) = reading.pop_front() else { break };
-        let stored = if locked { next.leave() } else { next.store(ctx, purpose).await };
-        locked |= stored.result.as_ref().is_err_and(is_locked);
-        results.push(stored);
+        let Some(mut next) = reading.pop_front() else { break };
+        if left.is_none() {
+            tokio::select! {
+                biased;
+                () = watch.stop() => left = Some(|| FileError::Stopped),
+                () = next.wait() => {}
+            }
+        }
+        let result = match left {
+            Some(why) => next.leave(why()),
+            None => next.store(ctx, purpose).await,
+        };
+        if left.is_none() && result.result.as_ref().is_err_and(is_locked) {
+            left = Some(|| FileError::NotTried);
+        }
+        watch.done(&result);
+        results.push(result);
     }
     results
 }
 
+/// Files held while they are read or wait to be stored, for each core.
+const HELD_FOR_EACH_CORE: usize = 4;
+
 /// A file that is being read.
 struct Reading {
     path: PathBuf,
-    prepared: JoinHandle<Result<Prepared, FileError>>,
+    work: JoinHandle<Result<Prepared, FileError>>,
+    prepared: Option<Result<Prepared, FileError>>,
 }
 
 /// A file that was read, as far as it had to be.
@@ -87,41 +139,51 @@ enum Prepared {
     /// Its bytes are in the register already.
     Known(Outcome),
     /// It is new.
-    Lists(ImportedFile, Vec<bagyt_lists::Reading>),
+    Lists(ImportedFile, Contents),
 }
 
 impl Reading {
-    fn start(ctx: &Ctx, found: Found, limits: Limits) -> Self {
-        let ctx = ctx.clone();
+    fn start(ctx: &Ctx, found: Found, limits: Limits, turns: &Arc<Semaphore>) -> Self {
+        let (ctx, turns) = (ctx.clone(), Arc::clone(turns));
         let (path, refused) = match found {
             Ok(path) => (path, None),
             Err((path, error)) => (path, Some(FileError::Open(error))),
         };
         let file = path.clone();
-        let prepared = tokio::spawn(async move {
+        let work = tokio::spawn(async move {
+            let _turn = turns.acquire().await;
             match refused {
                 Some(error) => Err(error),
                 None => prepare(&ctx, &file, limits).await,
             }
         });
-        Self { path, prepared }
+        Self { path, work, prepared: None }
     }
 
     /// Does not store it.
-    fn leave(self) -> FileResult {
-        self.prepared.abort();
-        FileResult { path: self.path, result: Err(FileError::NotTried) }
+    fn leave(self, why: FileError) -> FileResult {
+        self.work.abort();
+        FileResult { path: self.path, result: Err(why) }
     }
 
-    /// Waits for the reading and stores what came of it.
-    async fn store(self, ctx: &Ctx, purpose: Purpose) -> FileResult {
-        let prepared = self.prepared.await.unwrap_or(Err(ImportError::ReaderStopped.into()));
-        let result = match prepared {
-            Ok(Prepared::Known(outcome)) => Ok(outcome),
-            Ok(Prepared::Lists(file, lists)) => {
-                import_readings(ctx, &file, &lists, purpose).await.map_err(FileError::from)
+    /// Waits until it is read.
+    async fn wait(&mut self) {
+        if self.prepared.is_none() {
+            let read = (&mut self.work).await;
+            self.prepared = Some(read.unwrap_or(Err(ImportError::ReaderStopped.into())));
+        }
+    }
+
+    /// Stores what came of the reading.
+    async fn store(mut self, ctx: &Ctx, purpose: Purpose) -> FileResult {
+        self.wait().await;
+        let result = match self.prepared {
+            Some(Ok(Prepared::Known(outcome))) => Ok(outcome),
+            Some(Ok(Prepared::Lists(file, lists))) => {
+                import_contents(ctx, &file, lists, purpose).await.map_err(FileError::from)
             }
-            Err(error) => Err(error),
+            Some(Err(error)) => Err(error),
+            None => Err(ImportError::ReaderStopped.into()),
         };
         FileResult { path: self.path, result }
     }

@@ -3,7 +3,7 @@
 use crate::Ctx;
 use crate::new_versions::{first_version, likely, next_version};
 use crate::retry::{FromStorage, retrying};
-use bagyt_lists::{Limits, ReadError, Reader, Reading};
+use bagyt_lists::{Contents, LeftOut, Limits, ReadError, Reader, Reading};
 use bagyt_storage::register::{KeptPart, ListVersion, Record, Transaction};
 use bagyt_storage::{Fingerprint, ListId, StorageError};
 use std::sync::Arc;
@@ -43,6 +43,8 @@ pub enum Outcome {
         lists: Vec<ImportedList>,
         /// The journal's entry.
         entry: u64,
+        /// Files of an archive that gave no list.
+        left_out: Vec<LeftOut>,
     },
     /// The same bytes are in the register; nothing was changed.
     AlreadyThere {
@@ -139,8 +141,22 @@ pub async fn import_list(
     {
         return Ok(known);
     }
-    let readings = read(ctx, &file, limits).await?;
-    import_readings(ctx, &file, &readings, purpose).await
+    let contents = read(ctx, &file, limits).await?;
+    import_contents(ctx, &file, contents, purpose).await
+}
+
+/// Stores the lists that were already read from the file and says what else was in it.
+pub(crate) async fn import_contents(
+    ctx: &Ctx,
+    file: &ImportedFile,
+    contents: Contents,
+    purpose: Purpose,
+) -> Result<Outcome, ImportError> {
+    let mut outcome = import_readings(ctx, file, &contents.lists, purpose).await?;
+    if let Outcome::Imported { left_out, .. } = &mut outcome {
+        *left_out = contents.left_out;
+    }
+    Ok(outcome)
 }
 
 /// What importing a file as new lists comes to when its bytes are in the register already. It need not be read for that,
@@ -153,19 +169,19 @@ pub(crate) async fn known(ctx: &Ctx, file: &ImportedFile) -> Result<Option<Outco
     Ok(lists.map(|lists| Outcome::AlreadyThere { original, lists }))
 }
 
-/// Reads a file's lists, beside everything else that goes on.
+/// Reads what a file holds, beside everything else that goes on.
 pub(crate) async fn read(
     ctx: &Ctx,
     file: &ImportedFile,
     limits: Limits,
-) -> Result<Vec<Reading>, ImportError> {
+) -> Result<Contents, ImportError> {
     let (name, bytes) = (file.name.clone(), Arc::clone(&file.bytes));
     let rules = Arc::clone(&ctx.rules);
     let tools = Arc::clone(&ctx.tools);
     let reading = tokio::task::spawn_blocking(move || {
         Reader { rules: &rules, limits: &limits, tools: &*tools }.read(&name, &bytes)
     });
-    Ok(reading.await.map_err(|_| ImportError::ReaderStopped)??.lists)
+    Ok(reading.await.map_err(|_| ImportError::ReaderStopped)??)
 }
 
 /// Stores lists that were already read from the file.
@@ -224,7 +240,7 @@ async fn attempt(
     let lists = versions.iter().zip(unrelated).map(imported).collect();
     let entry = store(ctx, &tx, file, &versions, purpose).await?;
     tx.commit().await?;
-    Ok(Outcome::Imported { original, lists, entry })
+    Ok(Outcome::Imported { original, lists, entry, left_out: Vec::new() })
 }
 
 /// The lists in force that the lists of the new file replace, one for one.

@@ -28,7 +28,7 @@ pub use enter_moved_days::{
     enter_moved_days_as,
 };
 pub use forget_contact::{ForgetError, forget_contact};
-pub use import_files::{FileError, FileResult, import_files, import_path};
+pub use import_files::{FileError, FileResult, Unwatched, Watch, import_files, import_path};
 pub use import_list::{
     ImportError, ImportedFile, ImportedList, LikelyPredecessor, Outcome, Purpose, Unrelated,
     import_list, import_readings,

@@ -4,11 +4,21 @@
 
 use bagyt_lists::Limits;
 use bagyt_operations::{
-    FileError, FileResult, ImportError, Outcome, Purpose, import_files, verify,
+    Ctx, FileError, FileResult, ImportError, Outcome, Purpose, Unwatched, Watch, verify,
 };
 use bagyt_test_kit::{TestRegister, on_both};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Imports with nobody looking on.
+async fn import_files(
+    ctx: &Ctx,
+    paths: &[PathBuf],
+    purpose: Purpose,
+    limits: &Limits,
+) -> Vec<FileResult> {
+    bagyt_operations::import_files(ctx, paths, purpose, limits, &mut Unwatched).await
+}
 
 /// A folder with three lists, one of them twice, and a file that is none.
 fn folder(register: &TestRegister) -> PathBuf {
@@ -93,5 +103,52 @@ fn a_folder_that_is_not_there_stops_no_other() {
             import_files(&register.ctx, &[missing, folder], Purpose::New, &Limits::default()).await;
         assert_eq!(outcomes(&results), "rnnrnk");
         assert!(matches!(results[0].result, Err(FileError::Open(_))));
+    });
+}
+
+/// Looks on, and stops the import after so many files.
+struct StopAfter {
+    files: usize,
+    found: usize,
+    done: usize,
+}
+
+impl Watch for StopAfter {
+    fn found(&mut self, files: usize) {
+        self.found = files;
+    }
+
+    fn done(&mut self, _: &FileResult) {
+        self.done += 1;
+    }
+
+    async fn stop(&mut self) {
+        if self.done < self.files {
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+#[test]
+fn an_import_that_was_stopped_goes_on_where_it_ended() {
+    on_both(|register| async move {
+        let paths = [folder(&register)];
+        let limits = Limits::default();
+        let mut watch = StopAfter { files: 2, found: 0, done: 0 };
+        let stopped = bagyt_operations::import_files(
+            &register.ctx,
+            &paths,
+            Purpose::New,
+            &limits,
+            &mut watch,
+        )
+        .await;
+        assert_eq!((watch.found, watch.done), (5, 5), "everybody is told of every file");
+        assert_eq!(outcomes(&stopped), "nnrrr");
+        let left = |result: &FileResult| matches!(result.result, Err(FileError::Stopped));
+        assert_eq!(stopped.iter().filter(|it| left(it)).count(), 3);
+        let again = import_files(&register.ctx, &paths, Purpose::New, &limits).await;
+        assert_eq!(outcomes(&again), "kkrnk");
+        verify(register.store()).await.unwrap();
     });
 }

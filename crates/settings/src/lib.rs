@@ -182,14 +182,20 @@ impl Default for Tools {
 pub struct Trial {
     /// Largest file a visitor may try, in bytes.
     pub file_bytes: u64,
-    /// Seconds one file may wait for its turn, and seconds its reading may take.
+    /// Seconds reading one file may take; the time until its turn is not counted.
     pub seconds: u64,
     /// Seconds one file may take to arrive.
     pub sending_seconds: u64,
     /// Files read at once.
     pub at_once: usize,
-    /// Files held in memory at once: on their way in, waiting, being read.
+    /// Files held in memory at once: on their way in, waiting, being read, shown.
     pub held: usize,
+    /// Files of one visitor that wait or are read at once.
+    pub of_one_visitor: usize,
+    /// Most pages of a visitor's file.
+    pub pages: usize,
+    /// Seconds a file with pages is held to be looked at after it was read.
+    pub shown_seconds: u64,
     /// Rows shown of what was read.
     pub rows_shown: usize,
 }
@@ -198,10 +204,13 @@ impl Default for Trial {
     fn default() -> Self {
         Self {
             file_bytes: 8 << 20,
-            seconds: 10,
+            seconds: 300,
             sending_seconds: 300,
             at_once: 2,
             held: 32,
+            of_one_visitor: 2,
+            pages: 40,
+            shown_seconds: 900,
             rows_shown: 100,
         }
     }

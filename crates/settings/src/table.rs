@@ -126,7 +126,7 @@ pub const SETTINGS: &[Setting] = &[
     setting!(trial.file_bytes, "Largest file a visitor may try, in bytes."),
     setting!(
         trial.seconds,
-        "Seconds a visitor's file may wait for its turn, and seconds its reading may take."
+        "Seconds reading a visitor's file may take, the time until its turn not counted; whoever sent it sees how far it is."
     ),
     setting!(
         trial.sending_seconds,
@@ -136,6 +136,15 @@ pub const SETTINGS: &[Setting] = &[
     setting!(
         trial.held,
         "Visitors' files held in memory at once; beyond it visitors are asked to try again."
+    ),
+    setting!(
+        trial.of_one_visitor,
+        "Files of one visitor that wait or are read at once; beyond it the visitor is asked to wait for the first."
+    ),
+    setting!(trial.pages, "Most pages of a visitor's file."),
+    setting!(
+        trial.shown_seconds,
+        "Seconds a visitor's file with pages (PDF, scan) is held in memory after it was read, so that its pages can be looked at."
     ),
     setting!(trial.rows_shown, "Rows shown of a visitor's file."),
     setting!(

@@ -1,7 +1,9 @@
-//! What tests share: a register of their own on either database, a clock and randomness that repeat, lists made to order.
+//! What tests share: a register of their own on either database, a clock and randomness that repeat, lists made to order, and a press
+//! that prints a list in every form.
 
 mod filled;
 mod list_builder;
+pub mod press;
 mod register;
 mod repeatable;
 pub mod scans;

@@ -63,6 +63,8 @@ impl ListBuilder {
             columns: Column::ALL.to_vec(),
             rows,
             totals: Vec::new(),
+            places: Default::default(),
+            texts: Default::default(),
         };
         Reading { list, findings: self.findings.clone() }
     }
@@ -122,5 +124,7 @@ fn plain_row(year: Year, issuer: &str, direction: &str, thousands: i64) -> Direc
         commitments: [],
         material_base: None,
         material_base_items: Vec::new(),
+        places: Default::default(),
+        texts: Default::default(),
     }
 }

@@ -20,10 +20,12 @@ mod on_the_way;
 mod origin;
 mod pages;
 mod parts;
+mod pictures;
 mod publisher;
 mod request_id;
 mod router;
 mod serve;
+mod trials;
 mod urls;
 mod view;
 mod words;
@@ -42,9 +44,11 @@ use bagyt_settings::Settings;
 use bagyt_storage::{Fingerprint, Store};
 use downloads::Places;
 use metrics::Metrics;
+use pictures::Pictures;
 use std::collections::HashSet;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
+use trials::Trials;
 
 /// Fingerprints of originals that are invented samples.
 pub type Samples = HashSet<Fingerprint>;
@@ -62,8 +66,10 @@ pub struct App {
     pub(crate) limits: Limits,
     /// Settings.
     pub(crate) settings: Arc<Settings>,
-    /// Places for visitors' files, and among them places for those being read.
+    /// Visitors' files.
     pub(crate) trials: Trials,
+    /// Pictures of pages.
+    pub(crate) pictures: Pictures,
     /// Places for whole files on their way out.
     pub(crate) downloads: Places,
     /// Turns to write a workbook.
@@ -78,20 +84,10 @@ pub struct App {
     pub(crate) edition: Arc<str>,
 }
 
-/// Whoever sends a file slowly holds only a place in memory; a place for reading is taken when the file is whole.
-#[derive(Debug, Clone)]
-pub(crate) struct Trials {
-    pub(crate) held: Arc<Semaphore>,
-    pub(crate) read: Arc<Semaphore>,
-}
-
 impl App {
     /// Puts the site together.
     pub fn new(store: Store, rules: RuleBook, limits: Limits, settings: Settings) -> Self {
-        let trials = Trials {
-            held: Arc::new(Semaphore::new(settings.trial.held)),
-            read: Arc::new(Semaphore::new(settings.trial.at_once)),
-        };
+        let trials = Trials::new(&settings.trial);
         let reporters = limits::Limits::of_reports(&settings);
         let downloads = Places::new(settings.server.downloads);
         let rules = Arc::new(rules);
@@ -103,6 +99,7 @@ impl App {
             limits,
             settings: Arc::new(settings),
             trials,
+            pictures: Pictures::new(limits),
             downloads,
             reporters,
             workbooks: Arc::new(Semaphore::new(pages::download::WORKBOOKS_AT_ONCE)),

@@ -8,7 +8,8 @@ use crate::{
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::Response;
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{Extensions, HeaderMap, Response, StatusCode, Version};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use std::time::Duration;
@@ -54,6 +55,8 @@ pub fn router(app: App) -> Router {
         .merge(of_visitors("/en"))
         .merge(api::routes(&app))
         .route("/originals/{sha256}", get(pages::original::show).layer(api::for_all_sites()))
+        .route("/originals/{sha256}/pages/{page}", get(pages::original::picture))
+        .route("/try/{key}/pages/{page}", get(pages::trial::picture))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route(&assets::STYLE_PATH, get(assets::styles))
@@ -100,6 +103,7 @@ fn of_visitors(prefix: &str) -> Router<App> {
     let form = DefaultBodyLimit::max(usize::try_from(FORM_BYTES).unwrap_or(usize::MAX));
     Router::new()
         .route(&at("/try"), get(pages::trial::ask).post(pages::trial::read))
+        .route(&at("/try/{key}"), get(pages::trial::look).post(pages::trial::forget))
         .route(&at("/report"), get(pages::report::ask).post(pages::report::keep).layer(form))
         .route(&at("/reports/{number}"), get(pages::report::kept))
         .route(&at("/view"), post(view::choose))
@@ -138,7 +142,16 @@ fn files_in_one_language(prefix: &str) -> Router<App> {
 
 /// What is worth compressing: everything that usually is, save workbooks, which are packed already.
 fn not_packed() -> impl Predicate {
-    DefaultPredicate::new().and(NotForContentType::const_new(pages::download::WORKBOOK))
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new(pages::download::WORKBOOK))
+        .and(NotForContentType::IMAGES)
+        .and(may_be_transformed)
+}
+
+/// Whether an answer may be packed; one that grows while something is done is sent as it is.
+fn may_be_transformed(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    let said = headers.get(CACHE_CONTROL).and_then(|said| said.to_str().ok());
+    !said.is_some_and(|said| said.contains("no-transform"))
 }
 
 /// One span a request: what was asked, under which id; never the query, which has what people look for. Machines that ask

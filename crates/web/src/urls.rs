@@ -81,6 +81,21 @@ pub fn trial(lang: Lang) -> String {
     in_language(lang, "/try")
 }
 
+/// A visitor's file that is being read or looked at.
+pub fn trial_of(lang: Lang, key: &str) -> String {
+    format!("{}/{key}", trial(lang))
+}
+
+/// The pages of a visitor's file; they are the same in every language.
+pub fn trial_pages(key: &str) -> String {
+    format!("/try/{key}/pages")
+}
+
+/// The pages of an original.
+pub fn original_pages(sha256: &str) -> String {
+    format!("{}/pages", original(sha256))
+}
+
 /// How lists are read, and how exactly.
 pub fn method(lang: Lang) -> String {
     in_language(lang, "/method")

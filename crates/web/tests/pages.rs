@@ -410,8 +410,8 @@ async fn a_file_that_cannot_be_tried_is_refused_in_words() {
     let register = empty().await;
     for (bytes, status, words) in [
         (Vec::new(), StatusCode::UNPROCESSABLE_ENTITY, "The file is empty"),
-        (b"\x89PNG\r\n\x1a\n".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "not read from pictures"),
-        (b"%PDF-1.7".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "looks like a PDF"),
+        (b"GIF89a".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "Save it as PNG"),
+        (b"Rar!\x1a\x07".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "out of the archive"),
         (b"hello".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "No list of directions"),
         (vec![b'a'; 9 << 20], StatusCode::PAYLOAD_TOO_LARGE, "too large"),
     ] {

@@ -4,8 +4,8 @@
 //! values: it is said when a value the fuller wording needs is not there.
 
 use crate::messages::{say_attr_whole, say_whole};
-use crate::{Args, Lang, column, say};
-use bagyt_domain::list::{Column, Finding};
+use crate::{Args, Lang, column, region, say};
+use bagyt_domain::list::{Column, Finding, Region};
 
 /// What is wrong, naming the values.
 pub fn finding_message(finding: &Finding, lang: Lang) -> String {
@@ -62,6 +62,7 @@ fn args(finding: &Finding, lang: Lang) -> Args {
     finding.values.iter().fold(args, |args, (name, value)| match name.as_str() {
         "other_item" => args.text(name, item_name(value, lang)),
         "columns" => args.text(name, column_names(value, lang)),
+        "kk_places" | "ru_places" => args.text(name, place_names(value, lang)),
         _ => args.text(name, value),
     })
 }
@@ -73,6 +74,15 @@ fn column_names(keys: &str, lang: Lang) -> String {
         found.map_or_else(|| key.to_owned(), |it| column(lang, it))
     };
     keys.split(", ").map(named).collect::<Vec<_>>().join(", ")
+}
+
+/// Slugs of places, joined by commas, become their names; none is a dash.
+fn place_names(slugs: &str, lang: Lang) -> String {
+    if slugs.is_empty() {
+        return "–".to_owned();
+    }
+    let names = slugs.split(", ").map(|slug| region(lang, &Region::new(slug)));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// `target 1` becomes `1-нысаналы индикатор`; printed words stay as they are.

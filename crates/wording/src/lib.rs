@@ -10,9 +10,10 @@ mod lang;
 mod messages;
 mod names;
 mod numbers;
+mod place;
 
 pub use args::Args;
-pub use document::{document, finding_json};
+pub use document::{document, explained, finding_json};
 pub use finding::{finding_hint, finding_message, finding_why};
 pub use lang::Lang;
 pub use messages::{say, say_attr};
@@ -20,3 +21,4 @@ pub use names::{
     ShortName, column, language_of_list, region, region_in_short, severity, term, trilingual,
 };
 pub use numbers::{date, date_time, millions, number, thousands};
+pub use place::{place, places};

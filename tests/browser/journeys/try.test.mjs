@@ -38,7 +38,6 @@ for (const lang of ['kk', 'ru', 'en']) {
 }
 
 const WORDS = {
-  pdf: { kk: 'PDF', ru: 'PDF', en: 'PDF' },
   binary: { kk: 'екілік деректер', ru: 'двоичные данные', en: 'binary data' },
   empty: { kk: 'Файл бос', ru: 'Файл пуст', en: 'The file is empty' },
   none: { kk: 'тізбесі табылмады', ru: 'не найден перечень', en: 'No list of directions' },
@@ -48,7 +47,7 @@ const WORDS = {
 /** Bytes no format begins with; the same ones every time. */
 const noise = Buffer.from(Array.from({ length: 4096 }, (_, place) => (place * 167 + 13 * (place >> 3) + 128) % 256));
 const BAD = [
-  ['scan.pdf', '%PDF-1.7', 422, 'pdf'],
+  ['scan.pdf', '%PDF-1.7', 422, 'broken'],
   ['noise.bin', noise, 422, 'binary'],
   ['empty.txt', '', 422, 'empty'],
   ['letter.txt', 'Dear friend, this is no list.', 422, 'none'],

@@ -7,6 +7,7 @@ use super::findings::sum;
 use super::measure::Measured;
 use anyhow::Context;
 use bagyt_lists::accuracy::Tally;
+use bagyt_test_kit::press::likeness::Letters;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
@@ -21,13 +22,14 @@ const OPENING: &str = "\
 ";
 
 /// What is measured, and how many points below the present score its floor is written.
-const MEASURES: [(&str, f64); 6] = [
+const MEASURES: [(&str, f64); 7] = [
     ("values", 0.3),
     ("cells", 0.3),
     ("amounts", 0.0),
     ("items", 0.5),
     ("findings_recall", 5.0),
     ("findings_precision", 5.0),
+    ("letters", 0.5),
 ];
 
 /// Percent by measure.
@@ -38,11 +40,22 @@ pub type Floors = BTreeMap<String, Rates>;
 
 /// What the collections score now.
 pub fn present(report: &Report) -> Floors {
-    report.corpora.iter().map(|(corpus, lists)| (corpus.key().to_owned(), rates(lists))).collect()
+    let corpora = report
+        .corpora
+        .iter()
+        .map(|(corpus, lists)| (corpus.key().to_owned(), rates(&lists.iter().collect::<Vec<_>>())));
+    let forms = report.forms.by_form().into_iter().map(|(form, lists)| {
+        let measured: Vec<&Measured> = lists.iter().map(|list| &list.measured).collect();
+        let letters = lists.iter().map(|list| list.letters).fold(Letters::default(), Letters::and);
+        let mut rates = rates(&measured);
+        rates.insert("letters".to_owned(), (1.0 - letters.error()).max(0.0) * 100.0);
+        (format!("form-{}", form.replace('.', "-")), rates)
+    });
+    corpora.chain(forms).collect()
 }
 
-fn rates(lists: &[Measured]) -> Rates {
-    let found = sum(&lists.iter().map(Measured::all_findings).collect::<Vec<_>>());
+fn rates(lists: &[&Measured]) -> Rates {
+    let found = sum(&lists.iter().map(|list| list.all_findings()).collect::<Vec<_>>());
     let scored = [
         rate(lists.iter().map(|list| list.score.values())),
         rate(lists.iter().map(|list| list.cells)),
@@ -96,7 +109,9 @@ pub fn raise(root: &Path, present: &Floors) -> anyhow::Result<()> {
     for (corpus, rates) in &raised(committed(root)?, present) {
         writeln!(text, "\n[{corpus}]")?;
         for (measure, _) in MEASURES {
-            writeln!(text, "{measure} = {:.1}", rates.get(measure).copied().unwrap_or_default())?;
+            if let Some(rate) = rates.get(measure) {
+                writeln!(text, "{measure} = {rate:.1}")?;
+            }
         }
     }
     Ok(fs::write(root.join(FILE), text)?)
@@ -106,7 +121,7 @@ fn raised(mut floors: Floors, present: &Floors) -> Floors {
     for (corpus, rates) in present {
         let floors = floors.entry(corpus.clone()).or_default();
         for (measure, below) in MEASURES {
-            let now = rates.get(measure).copied().unwrap_or_default();
+            let Some(now) = rates.get(measure).copied() else { continue };
             // Rounded down, or the floor would stand above the score it was made of.
             let floor = ((now - below).max(0.0) * 10.0).floor() / 10.0;
             let kept = floors.entry(measure.to_owned()).or_default();

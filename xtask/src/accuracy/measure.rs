@@ -48,17 +48,27 @@ impl Measured {
                 Ok(readings) => (readings, None),
                 Err(error) => (Vec::new(), Some(error.to_string())),
             };
+        Self::compared(&case.name, &case.answer, &readings, refused)
+    }
+
+    /// Compares what was read with an answer.
+    pub fn compared(
+        name: &str,
+        answer: &Value,
+        readings: &[Reading],
+        refused: Option<String>,
+    ) -> Self {
         let mut measured = Self {
-            name: case.name.clone(),
-            score: score_file(&case.answer, &readings),
+            name: name.to_owned(),
+            score: score_file(answer, readings),
             cells: Tally::default(),
             amounts: Tally::default(),
             items: Tally::default(),
             findings: ByCode::new(),
             refused,
         };
-        let one = std::slice::from_ref(&case.answer);
-        let answers = case.answer.as_array().map_or(one, Vec::as_slice);
+        let one = std::slice::from_ref(answer);
+        let answers = answer.as_array().map_or(one, Vec::as_slice);
         for (at, answer) in answers.iter().enumerate() {
             measured.add(answer, readings.get(at));
         }

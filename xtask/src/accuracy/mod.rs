@@ -5,6 +5,7 @@ mod figures;
 mod findings;
 mod first_run;
 mod floors;
+mod forms;
 mod measure;
 mod page;
 mod real;
@@ -12,12 +13,15 @@ mod real;
 use corpus::Corpus;
 use measure::Measured;
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Where the scores are written for people.
 const PAGE: &str = "docs/accuracy.md";
 
-const USAGE: &str = "cargo xtask accuracy [--write] [--differences]";
+const USAGE: &str = "cargo xtask accuracy [--write] [--differences] [--programs]";
+
+const FLAGS: [&str; 3] = ["--write", "--differences", "--programs"];
 
 /// All scores of one run.
 struct Report {
@@ -25,19 +29,20 @@ struct Report {
     corpora: Vec<(Corpus, Vec<Measured>)>,
     /// The real lists, when they are here.
     real: Option<Vec<real::Structure>>,
+    /// The lists in every form that could be measured.
+    forms: forms::Forms,
 }
 
 /// Scores everything at hand. `--write` writes the page and raises the floors, `--differences` shows where reading and answer
-/// differ (never for the hold-out).
+/// differ (never for the hold-out), `--programs` measures the forms that other programs write too.
 pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
-    if let Some(unknown) =
-        arguments.iter().find(|it| !["--write", "--differences"].contains(&it.as_str()))
-    {
+    if let Some(unknown) = arguments.iter().find(|it| !FLAGS.contains(&it.as_str())) {
         anyhow::bail!("`{unknown}` is not understood: {USAGE}");
     }
     let asked = |flag: &str| arguments.iter().any(|argument| argument == flag);
     let root = crate::check::root()?;
-    let mut report = Report { corpora: Vec::new(), real: real::structures(&root)? };
+    let forms = forms::measure(&root, asked("--programs"))?;
+    let mut report = Report { corpora: Vec::new(), real: real::structures(&root)?, forms };
     for corpus in Corpus::ALL {
         match corpus.cases(&root)? {
             Some(cases) => report.corpora.push((corpus, cases.iter().map(Measured::of).collect())),
@@ -54,7 +59,8 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
             report.real.is_some() && report.corpora.len() == Corpus::ALL.len(),
             "the page shows all lists; write it where ../shared is at hand"
         );
-        fs::write(root.join(PAGE), page::write(&report))?;
+        let page = page::write(&report, &chapter(&root, &report));
+        fs::write(root.join(PAGE), page)?;
         fs::write(root.join(figures::FILE), figures::write(&report)?)?;
         floors::raise(&root, &present)?;
     }
@@ -72,9 +78,20 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn is_stale(root: &std::path::Path, report: &Report) -> bool {
+/// The chapter of the forms: as measured now where nothing was left out, else as it is committed.
+fn chapter(root: &Path, report: &Report) -> String {
+    let now = forms::chapter(&report.forms);
+    if report.forms.left_out.is_empty() {
+        return now;
+    }
+    let page = fs::read_to_string(root.join(PAGE)).unwrap_or_default();
+    page.find(forms::HEADING).map_or(now, |at| page.split_at(at).1.trim_end().to_owned())
+}
+
+fn is_stale(root: &Path, report: &Report) -> bool {
     let whole = report.real.is_some() && report.corpora.len() == Corpus::ALL.len();
-    whole && fs::read_to_string(root.join(PAGE)).map_or(true, |there| there != page::write(report))
+    let now = page::write(report, &chapter(root, report));
+    whole && fs::read_to_string(root.join(PAGE)).map_or(true, |there| there != now)
 }
 
 fn print(report: &Report, differences: bool) {
@@ -90,9 +107,18 @@ fn print(report: &Report, differences: bool) {
     for structure in report.real.iter().flatten() {
         say(&format!("  {:<36} {}", structure.name, structure.summary()));
     }
+    for list in &report.forms.lists {
+        let (name, error) = (&list.measured.name, list.letters.error() * 100.0);
+        let summary = list.measured.summary();
+        say(&format!("  {name:<20} {:<12} letters wrong {error:.2} %, {summary}", list.form));
+        if differences {
+            list.measured.score.differences.iter().for_each(|it| say(&format!("    {it}")));
+        }
+    }
+    report.forms.left_out.iter().for_each(|why| say(&format!("SKIPPED: {why}")));
 }
 
 #[expect(clippy::print_stdout, reason = "a task talks to the person at the terminal")]
-fn say(line: &str) {
+pub fn say(line: &str) {
     println!("{line}");
 }

@@ -16,8 +16,8 @@ const DISPUTES: &str = include_str!("disputes.md");
 /// Longest printed words of a difference, in characters.
 const SHOWN: usize = 90;
 
-/// The whole page.
-pub fn write(report: &Report) -> String {
+/// The whole page; the chapter of the forms stands last, so that it can stay as it is.
+pub fn write(report: &Report, forms: &str) -> String {
     let mut parts = vec![OPENING.to_owned(), in_short(report)];
     for (corpus, lists) in &report.corpora {
         parts.push(format!("## {}\n\n{}", corpus.title(), about(*corpus)));
@@ -38,6 +38,7 @@ pub fn write(report: &Report) -> String {
     }
     parts.push(real_lists(report));
     parts.push(DISPUTES.to_owned());
+    parts.push(forms.to_owned());
     parts.retain(|part| !part.is_empty());
     format!("{}\n", parts.iter().map(|part| part.trim_end()).collect::<Vec<_>>().join("\n\n"))
 }

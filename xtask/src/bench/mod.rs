@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: measurements of the release build, each beside a named baseline; `docs/performance.md` keeps them.
 
 mod databases;
+mod forms;
 mod http;
 mod invented;
 mod keeping;
@@ -21,9 +22,9 @@ use std::process::{Command, ExitCode};
 /// Where the measurements are written for people.
 const PAGE: &str = "docs/performance.md";
 
-const USAGE: &str = "cargo xtask bench [--write] [--quick] [--large] [--keep]";
+const USAGE: &str = "cargo xtask bench [--write] [--quick] [--large] [--forms] [--keep]";
 
-const FLAGS: [&str; 4] = ["--write", "--quick", "--large", "--keep"];
+const FLAGS: [&str; 5] = ["--write", "--quick", "--large", "--forms", "--keep"];
 
 /// One measurement beside its baseline.
 struct Line {
@@ -78,6 +79,17 @@ impl Bench {
         self.folder.join("register")
     }
 
+    /// Says a chapter, and keeps it in the page where that is asked for.
+    fn keep_chapter(&self, chapter: &str, write: bool) -> anyhow::Result<ExitCode> {
+        say(chapter);
+        if write {
+            anyhow::ensure!(!self.quick, "a quick run is not written down");
+            let path = self.root.join(PAGE);
+            fs::write(&path, page::with_chapter(&fs::read_to_string(&path)?, chapter))?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
     fn skip(&self, what: &str) {
         say(&format!("SKIPPED: {what}"));
         self.skipped.borrow_mut().push(what.to_owned());
@@ -85,7 +97,7 @@ impl Bench {
 }
 
 /// Measures; `--write` keeps the page, `--quick` takes fewer runs and lists, `--large` measures the site with many directions
-/// alone and keeps its chapter of the page only, `--keep` leaves their registers and takes those an earlier run left.
+/// alone and `--forms` the reading of every form, and each keeps its chapter of the page only; `--keep` leaves their registers and takes those an earlier run left.
 pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     if let Some(unknown) = arguments.iter().find(|it| !FLAGS.contains(&it.as_str())) {
         anyhow::bail!("`{unknown}` is not understood: {USAGE}");
@@ -110,21 +122,22 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     };
     if asked("--large") {
         let large = large::measure(&bench, python::Python::prepare(&bench)?.as_ref())?;
-        let chapter = large::page::write(&large);
-        say(&chapter);
-        if asked("--write") {
-            anyhow::ensure!(!bench.quick, "a quick run is not written down");
-            let path = bench.root.join(PAGE);
-            fs::write(&path, page::with_chapter(&fs::read_to_string(&path)?, &chapter))?;
-        }
-        return Ok(ExitCode::SUCCESS);
+        return bench.keep_chapter(&large::page::write(&large), asked("--write"));
+    }
+    if asked("--forms") {
+        let forms = forms::measure(&bench, python::Python::prepare(&bench)?.as_ref())?;
+        return bench.keep_chapter(&forms::page::write(&forms), asked("--write"));
     }
     let measured = measure(&bench)?;
     let page = page::write(&measured);
     say(&page);
     if asked("--write") {
         anyhow::ensure!(!bench.quick && !bench.keep, "only a whole run is written down");
-        fs::write(bench.root.join(PAGE), page)?;
+        let path = bench.root.join(PAGE);
+        let before = fs::read_to_string(&path).unwrap_or_default();
+        let forms = page::chapter(&before, forms::page::HEADING);
+        let page = forms.map_or_else(|| page.clone(), |forms| page::with_chapter(&page, &forms));
+        fs::write(path, page)?;
     }
     Ok(ExitCode::SUCCESS)
 }

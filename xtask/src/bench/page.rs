@@ -45,6 +45,12 @@ pub fn with_chapter(page: &str, chapter: &str) -> String {
     format!("{}\n", chapters.join("\n\n## "))
 }
 
+/// The chapter under a heading, as it stands in the page.
+pub fn chapter(page: &str, heading: &str) -> Option<String> {
+    let of = |text: &&str| text.lines().next() == Some(heading);
+    page.split("\n## ").skip(1).find(of).map(|text| format!("## {}", text.trim_end()))
+}
+
 /// The machine in general terms, and how busy it is.
 pub fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);

@@ -158,6 +158,7 @@ fn docs(root: &Path) -> anyhow::Result<End> {
 /// Files written by a program are what the program writes now.
 fn generated(root: &Path) -> anyhow::Result<End> {
     let mut faults = crate::generate::stale(root)?;
+    faults.extend(crate::corpus::stale(root)?);
     if there("python3") {
         let check = Command::new("python3")
             .args(["examples/make_docx.py", "--check"])

@@ -1,6 +1,6 @@
 //! `bagyt check`: findings the way a good compiler prints them.
 
-use super::files::{Outcome, read_all, reason};
+use super::files::{Outcome, left_out, read_all, reason};
 use crate::arguments::CheckFormat;
 use crate::output;
 use crate::output::t;
@@ -41,36 +41,40 @@ fn code(outcomes: &[Outcome], strict: bool) -> u8 {
         return 2;
     }
     u8::from(
-        outcomes
-            .iter()
-            .filter_map(|outcome| outcome.result.as_ref().ok())
-            .flatten()
-            .any(|reading| reading.findings.iter().any(counts)),
+        outcomes.iter().flat_map(Outcome::lists).any(|reading| reading.findings.iter().any(counts)),
     )
 }
 
 fn as_json(lang: Lang, outcome: &Outcome) -> serde_json::Value {
     match &outcome.result {
-        Err(unread) => json!({ "file": outcome.path, "error": reason(lang, unread), "lists": [] }),
-        Ok(readings) => {
-            let lists: Vec<_> = readings.iter().map(|reading| json!({
+        Err(unread) => {
+            json!({ "file": outcome.path, "error": reason(lang, unread), "lists": [], "left_out": [] })
+        }
+        Ok(contents) => {
+            let file = output::name(&outcome.path);
+            let said = contents.left_out.iter().map(|left| left_out(lang, &file, left));
+            let said: Vec<String> = said.collect();
+            let lists: Vec<_> = contents.lists.iter().map(|reading| json!({
                 "part": reading.list.source.part,
                 "title": reading.list.title,
                 "findings": reading.findings.iter().map(|finding| bagyt_wording::finding_json(finding, lang)).collect::<Vec<_>>(),
             })).collect();
-            json!({ "file": outcome.path, "error": null, "lists": lists })
+            json!({ "file": outcome.path, "error": null, "lists": lists, "left_out": said })
         }
     }
 }
 
 fn in_words(lang: Lang, outcome: &Outcome) -> String {
     let file = output::name(&outcome.path);
-    let readings = match &outcome.result {
-        Ok(readings) => readings,
+    let contents = match &outcome.result {
+        Ok(contents) => contents,
         Err(unread) => return format!("{file}: {}\n", reason(lang, unread)),
     };
     let mut text = String::new();
-    for reading in readings {
+    for file_left in &contents.left_out {
+        let _ = writeln!(text, "{}", left_out(lang, &file, file_left));
+    }
+    for reading in &contents.lists {
         for finding in &reading.findings {
             text.push_str(&one(lang, &file, reading, finding));
         }
@@ -123,24 +127,7 @@ fn one(lang: Lang, file: &str, reading: &Reading, finding: &Finding) -> String {
 fn place(lang: Lang, file: &str, finding: &Finding) -> String {
     let mut parts = vec![match &finding.place {
         Some(Place::Line { line }) => format!("{file}:{line}"),
-        Some(Place::Cell { table, row, column }) => {
-            let values =
-                Args::new().count("table", *table).count("row", *row).count("column", *column);
-            format!("{file} · {}", say(lang, "place-cell", &values))
-        }
-        Some(Place::Paragraph { paragraph }) => {
-            format!(
-                "{file} · {}",
-                say(lang, "place-paragraph", &Args::new().count("paragraph", *paragraph))
-            )
-        }
-        Some(Place::Page { page, .. }) => {
-            format!("{file} · {}", say(lang, "place-page", &Args::new().count("page", *page)))
-        }
-        Some(Place::Sheet { sheet, cell }) => {
-            let values = Args::new().text("sheet", sheet).text("cell", cell);
-            format!("{file} · {}", say(lang, "place-sheet", &values))
-        }
+        Some(place) => format!("{file} · {}", bagyt_wording::place(lang, place)),
         None => file.to_owned(),
     }];
     if let Some(row) = finding.row {

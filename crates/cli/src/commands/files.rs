@@ -2,7 +2,7 @@
 
 use crate::configuration;
 use crate::trouble::{to_say, unreadable, why_not};
-use bagyt_lists::{ReadError, Reader, Reading};
+use bagyt_lists::{Contents, LeftOut, ReadError, Reader, Reading};
 use bagyt_settings::Settings;
 use bagyt_wording::Lang;
 use std::fs::File;
@@ -16,8 +16,20 @@ use std::thread;
 pub struct Outcome {
     /// The path as given.
     pub path: PathBuf,
-    /// Its lists, or why not.
-    pub result: Result<Vec<Reading>, Unread>,
+    /// What it holds, or why not.
+    pub result: Result<Contents, Unread>,
+}
+
+impl Outcome {
+    /// Its lists.
+    pub fn lists(&self) -> &[Reading] {
+        self.result.as_ref().map_or(&[], |contents| &contents.lists)
+    }
+
+    /// Files of an archive that gave no list.
+    pub fn left_out(&self) -> &[LeftOut] {
+        self.result.as_ref().map_or(&[], |contents| &contents.left_out)
+    }
 }
 
 /// Why a file was not read.
@@ -57,11 +69,18 @@ pub fn read_all(settings: &Settings, paths: &[PathBuf]) -> crate::trouble::Resul
     Ok(outcomes.into_iter().map(|(_, outcome)| outcome).collect())
 }
 
-fn read_one(path: &Path, reader: Reader<'_>) -> Result<Vec<Reading>, Unread> {
+fn read_one(path: &Path, reader: Reader<'_>) -> Result<Contents, Unread> {
     let mut bytes = Vec::new();
     File::open(path)?.take(reader.limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Ok(reader.read(&name, &bytes)?.lists)
+    Ok(reader.read(&name, &bytes)?)
+}
+
+/// That a file of an archive was left out, in words.
+pub fn left_out(lang: Lang, archive: &str, file: &LeftOut) -> String {
+    let file_name = format!("{archive}/{}", file.name);
+    let sentence = to_say("left-out-of-archive").text("file", file_name);
+    sentence.part("detail", unreadable(&file.why)).in_words(lang)
 }
 
 /// Why a file was not read, in words.

@@ -1,9 +1,13 @@
 //! `bagyt import`: files become lists of the register; one bad file does not stop the others.
 
+use super::files::left_out;
+use super::import_watch::{self, AtTerminal};
 use crate::output;
 use crate::trouble::{Result, import_refused, to_say};
 use crate::{configuration, register};
-use bagyt_operations::{Ctx, FileResult, Outcome, Purpose, Unrelated, import_files, import_path};
+use bagyt_operations::{
+    Ctx, FileResult, Outcome, Purpose, Unrelated, Watch, import_files, import_path,
+};
 use bagyt_settings::Settings;
 use bagyt_storage::ListId;
 use bagyt_wording::{Args, Lang, say};
@@ -26,12 +30,13 @@ pub struct Ties {
 pub fn run(settings: &Settings, lang: Lang, files: &[PathBuf], ties: &Ties) -> Result<ExitCode> {
     register::wait(async {
         let ctx = register::acting(settings, register::open(settings).await?).await?;
-        let results = import(settings, &ctx, files, ties).await?;
+        let mut watch = AtTerminal::new(lang);
+        let results = import(settings, &ctx, files, ties, &mut watch).await?;
         if results.is_empty() {
             let named: Vec<String> = files.iter().map(output::name).collect();
             return Err(to_say("import-no-files").text("folders", named.join(", ")).into());
         }
-        results.iter().for_each(|result| tell(lang, result));
+        import_watch::summary(lang, &watch, &results);
         Ok(ExitCode::from(code(&results)))
     })
 }
@@ -51,6 +56,7 @@ async fn import(
     ctx: &Ctx,
     files: &[PathBuf],
     ties: &Ties,
+    watch: &mut AtTerminal,
 ) -> Result<Vec<FileResult>> {
     let limits = configuration::limits(settings);
     let purpose = match (&ties.replaces, &ties.additional_to) {
@@ -58,17 +64,20 @@ async fn import(
         (None, Some(list)) => Purpose::AdditionalTo(*list),
         (None, None) => {
             let purpose = if ties.as_new { Purpose::New } else { Purpose::Undecided };
-            return Ok(import_files(ctx, files, purpose, &limits).await);
+            return Ok(import_files(ctx, files, purpose, &limits, watch).await);
         }
     };
     let [file] = files else {
         return Err(to_say("import-one-file").count("files", files.len() as u64).into());
     };
     let result = import_path(ctx, file, purpose, &limits).await;
-    Ok(vec![FileResult { path: file.clone(), result }])
+    let result = FileResult { path: file.clone(), result };
+    watch.done(&result);
+    Ok(vec![result])
 }
 
-fn tell(lang: Lang, result: &FileResult) {
+/// Says what became of one file.
+pub(super) fn tell(lang: Lang, result: &FileResult) {
     let file = output::name(&result.path);
     match &result.result {
         Ok(outcome) => tell_outcome(lang, &file, outcome),
@@ -84,7 +93,10 @@ fn tell_outcome(lang: Lang, file: &str, outcome: &Outcome) {
         Outcome::AlreadyThere { .. } => {
             output::line(&say(lang, "import-already", &Args::new().text("file", file)))
         }
-        Outcome::Imported { lists, .. } => {
+        Outcome::Imported { lists, left_out: left, .. } => {
+            for file_left in left {
+                output::aside(&left_out(lang, file, file_left));
+            }
             for list in lists {
                 let values = Args::new()
                     .text("file", file)

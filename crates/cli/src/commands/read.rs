@@ -1,10 +1,11 @@
 //! `bagyt read`: what a list says, as JSON, as a table, as CSV.
 
-use super::files::{Outcome, read_all, reason};
+use super::explain;
+use super::files::{Outcome, left_out, read_all, reason};
 use crate::arguments::ReadFormat;
 use crate::output;
 use crate::output::t;
-use crate::trouble::Result;
+use crate::trouble::{Result, to_say};
 use bagyt_domain::list::{Direction, OfficialList};
 use bagyt_lists::Reading;
 use bagyt_settings::Settings;
@@ -20,7 +21,11 @@ pub fn run(
     lang: Lang,
     files: &[PathBuf],
     format: ReadFormat,
+    explain: bool,
 ) -> Result<ExitCode> {
+    if explain && format == ReadFormat::Csv {
+        return Err(to_say("read-explain-csv").into());
+    }
     let outcomes = read_all(settings, files)?;
     let mut code = ExitCode::SUCCESS;
     for outcome in &outcomes {
@@ -28,11 +33,16 @@ pub fn run(
             output::aside(&format!("{}: {}", output::name(&outcome.path), reason(lang, unread)));
             code = ExitCode::from(2);
         }
+        for file in outcome.left_out() {
+            output::aside(&left_out(lang, &output::name(&outcome.path), file));
+        }
     }
-    let readings: Vec<&Reading> =
-        outcomes.iter().filter_map(|outcome| outcome.result.as_ref().ok()).flatten().collect();
+    let readings: Vec<&Reading> = outcomes.iter().flat_map(Outcome::lists).collect();
     match format {
-        ReadFormat::Json => print_json(lang, &readings, &outcomes)?,
+        ReadFormat::Json => print_json(lang, &readings, &outcomes, explain)?,
+        ReadFormat::Table if explain => {
+            readings.iter().for_each(|reading| explain::print(lang, reading));
+        }
         ReadFormat::Table => readings.iter().for_each(|reading| print_table(lang, reading)),
         ReadFormat::Csv => print_csv(&readings)?,
     }
@@ -40,11 +50,15 @@ pub fn run(
 }
 
 /// One document for one list; an array when there are several.
-fn print_json(lang: Lang, readings: &[&Reading], outcomes: &[Outcome]) -> anyhow::Result<()> {
-    let documents: Vec<_> = readings
-        .iter()
-        .map(|reading| bagyt_wording::document(&reading.list, &reading.findings, lang))
-        .collect();
+fn print_json(
+    lang: Lang,
+    readings: &[&Reading],
+    outcomes: &[Outcome],
+    explain: bool,
+) -> anyhow::Result<()> {
+    let document = if explain { bagyt_wording::explained } else { bagyt_wording::document };
+    let documents: Vec<_> =
+        readings.iter().map(|reading| document(&reading.list, &reading.findings, lang)).collect();
     match &documents[..] {
         [] => {}
         [one] if outcomes.len() == 1 => output::line(&serde_json::to_string_pretty(one)?),

@@ -295,6 +295,7 @@ pub fn import_refused(error: &FileError) -> Trouble {
             to_say("read-error-over-limit").text("what", "file_bytes").text("limit", most)
         }
         FileError::NotTried => to_say("import-not-tried"),
+        FileError::Stopped => to_say("import-stopped"),
         FileError::Import(ImportError::Read(error)) => unreadable(error),
         FileError::Import(ImportError::NoSuchList(list)) => {
             to_say("import-no-list").text("list", list)
@@ -316,7 +317,12 @@ pub fn import_refused(error: &FileError) -> Trouble {
 /// Why a file could not be looked at.
 pub fn unreadable(error: &ReadError) -> Sentence {
     let values = error.values().into_iter();
-    values.fold(to_say(error.key()), |sentence, (name, value)| sentence.text(name, value))
+    let said =
+        values.fold(to_say(error.key()), |sentence, (name, value)| sentence.text(name, value));
+    match error {
+        ReadError::Archive { why, .. } => said.part("detail", unreadable(why)),
+        _ => said,
+    }
 }
 
 #[cfg(test)]

@@ -158,6 +158,12 @@ pub enum Code {
     DuplicateText,
     /// The same direction twice.
     DuplicateDirection,
+    /// Money, years or the kind of a grant differ between the two languages of a list.
+    LanguagesDiffer,
+    /// Numbers of a text, or places, differ between the two languages of a list.
+    LanguageNumbersDiffer,
+    /// A text, or an item, of a bilingual list that only one language has.
+    LanguageMissing,
     /// Words of the other language.
     MixedLanguage,
     /// A word, or a figure of an amount, that recognition probably misread.
@@ -176,11 +182,15 @@ pub enum Code {
     UnknownField,
     /// A place that is not known.
     UnknownRegion,
+    /// The file's letters are not those that its pages show: put right, or not to be trusted.
+    LettersMapped,
+    /// A page that only an image shows was not recognised.
+    PageNotRead,
 }
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 37] = [
         Self::UnitSuspect,
         Self::TotalMismatch,
         Self::PerGrantMismatch,
@@ -204,6 +214,9 @@ impl Code {
         Self::MaterialBaseOnShortTerm,
         Self::DuplicateText,
         Self::DuplicateDirection,
+        Self::LanguagesDiffer,
+        Self::LanguageNumbersDiffer,
+        Self::LanguageMissing,
         Self::MixedLanguage,
         Self::OcrSuspect,
         Self::Misspelling,
@@ -213,6 +226,8 @@ impl Code {
         Self::CellShift,
         Self::UnknownField,
         Self::UnknownRegion,
+        Self::LettersMapped,
+        Self::PageNotRead,
     ];
 
     /// The key in JSON and messages.
@@ -241,6 +256,9 @@ impl Code {
             Self::MaterialBaseOnShortTerm => "material_base_on_short_term",
             Self::DuplicateText => "duplicate_text",
             Self::DuplicateDirection => "duplicate_direction",
+            Self::LanguagesDiffer => "languages_differ",
+            Self::LanguageNumbersDiffer => "language_numbers_differ",
+            Self::LanguageMissing => "language_missing",
             Self::MixedLanguage => "mixed_language",
             Self::OcrSuspect => "ocr_suspect",
             Self::Misspelling => "misspelling",
@@ -250,6 +268,8 @@ impl Code {
             Self::CellShift => "cell_shift",
             Self::UnknownField => "unknown_field",
             Self::UnknownRegion => "unknown_region",
+            Self::LettersMapped => "letters_mapped",
+            Self::PageNotRead => "page_not_read",
         }
     }
 
@@ -259,8 +279,10 @@ impl Code {
             Self::UnitSuspect
             | Self::TotalMismatch
             | Self::PerGrantMismatch
+            | Self::LanguagesDiffer
             | Self::TruncatedItem
             | Self::LostText
+            | Self::PageNotRead
             | Self::KindYearsMismatch
             | Self::AmountOutsideTypeLimit
             | Self::MissingMaterialBaseForLongTerm => Severity::Error,
@@ -286,8 +308,11 @@ impl Code {
             | Self::ApprovalBlank
             | Self::MaterialBaseOnShortTerm
             | Self::DuplicateDirection
+            | Self::LanguageNumbersDiffer
+            | Self::LanguageMissing
             | Self::UnknownField
-            | Self::UnknownRegion => Severity::Warning,
+            | Self::UnknownRegion
+            | Self::LettersMapped => Severity::Warning,
         }
     }
 }

@@ -7,17 +7,20 @@ mod finding;
 mod place;
 mod region;
 mod row;
+mod texts;
 
 pub use field::Field;
 pub use finding::{Code, Finding, Severity};
-pub use place::Place;
+pub use place::{HeadingPlaces, Place};
 pub use region::Region;
 pub use row::{
     Comparator, Direction, Funding, MaterialItem, MaterialUnit, Term, TerritoryCount, TerritoryUnit,
 };
+pub use texts::{ListTexts, ListTextsByLanguage, RowTexts, TextLanguage, Texts};
 
 use crate::Tenge;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A calendar year as printed in a list, for example 2026.
 pub type Year = u16;
@@ -43,6 +46,12 @@ pub struct OfficialList {
     pub rows: Vec<Direction>,
     /// Totals as printed.
     pub totals: Vec<YearTotal>,
+    /// Where they stand in the file. Left out of the document where nobody asks.
+    #[serde(default, skip_serializing_if = "HeadingPlaces::is_empty")]
+    pub places: HeadingPlaces,
+    /// Title and approval in each language; empty for a list in one language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub texts: ListTextsByLanguage,
 }
 
 /// The file a list was read from.

@@ -1,6 +1,6 @@
 //! One row of a list: a direction with its money, kind, territory, indicators and results.
 
-use super::{Field, Region, Year};
+use super::{Column, Field, Place, Region, Texts, Year};
 use crate::Tenge;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -56,6 +56,13 @@ pub struct Direction {
     pub material_base: Option<String>,
     /// What the cell asks for.
     pub material_base_items: Vec<MaterialItem>,
+    /// Where each cell stands in the file: one place for each page, run of lines or cell it goes over. Left out of the
+    /// document where nobody asks; empty in what was stored before places were kept.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub places: BTreeMap<Column, Vec<Place>>,
+    /// The texts in each language, where the list prints every text in two; empty for a list in one language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub texts: Texts,
 }
 
 /// What all grants of a row cost in one year.

@@ -21,6 +21,14 @@ pub fn all_regions(text: &str) -> bool {
     says_whole_country(text) && counts.is_empty() && find_places(text).is_empty()
 }
 
+/// Whether the words name every oblast together: `по всем областям`, `барлық облыстар`. What stands beside them is not
+/// looked at.
+pub fn every_oblast(text: &str) -> bool {
+    const PHRASES: [&str; 4] = ["все области", "всех област", "всем област", "барлық облыс"];
+    let text = skeleton(text);
+    PHRASES.iter().any(|phrase| text.contains(&skeleton(phrase)))
+}
+
 fn says_whole_country(text: &str) -> bool {
     const PHRASES: &[&str] = &[
         "республика аумағы",
@@ -42,6 +50,7 @@ fn says_whole_country(text: &str) -> bool {
         "всем регион",
         "все области",
         "всех област",
+        "всем област",
         "вся территория республики",
         "всей территории республики",
         "вся республика",

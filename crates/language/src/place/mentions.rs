@@ -182,6 +182,9 @@ fn kind_after(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord, 
 
 fn kind_before(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord, usize)> {
     let pointed = at >= 2 && tokens[at - 1].is_mark('.');
+    // `районы: Осакаровский, Нуринский`.
+    let listed = at >= 2 && tokens[at - 1].is_mark(':');
+    let (name, at) = (at, if listed { at - 1 } else { at });
     let index = at.checked_sub(1 + usize::from(pointed))?;
     let token = &tokens[index];
     let russian = ["город", "област", "район", "сел", "посел"]
@@ -192,7 +195,12 @@ fn kind_before(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord,
     if token.kind != Kind::Letters || !near || !russian && !short || pointed && !short {
         return None;
     }
-    kind_word(&token.folded).map(|word| (word, index))
+    let word = kind_word(&token.folded)?;
+    // Behind a colon the word is no part of the name; oblasts need no such word.
+    match listed {
+        true => (word.plural && word.kind != PlaceKind::Oblast).then_some((word, name)),
+        false => Some((word, index)),
+    }
 }
 
 fn fits(name: &Name, kind: PlaceKind) -> bool {

@@ -9,7 +9,7 @@ mod official;
 mod slug;
 mod unlisted;
 
-pub use all::all_regions;
+pub use all::{all_regions, every_oblast};
 pub use counts::{TerritoryCount, TerritoryUnit, find_territory_counts};
 pub use mentions::find_places;
 pub use official::{oblast_of, official_name};

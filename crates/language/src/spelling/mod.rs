@@ -191,8 +191,13 @@ fn is_judged(word: &str, begins: bool) -> bool {
         && (!name || harmony::is_impossible(&fold_word(word)))
 }
 
+/// Whether a folded word has a Kazakh reading.
+pub(crate) fn is_kazakh_word(word: &str) -> bool {
+    kazakh::is_word(word)
+}
+
 /// Whether a word is surely one of this language: a known stem with endings that agree.
-pub fn is_known(word: &str, tongue: Tongue) -> bool {
+pub fn is_word_of(word: &str, tongue: Tongue) -> bool {
     let folded = fold_word(word);
     match tongue {
         Tongue::Kazakh => kazakh::is_word(&folded),
@@ -204,6 +209,13 @@ pub fn is_known(word: &str, tongue: Tongue) -> bool {
 /// Whether a folded word has a Russian reading.
 pub(crate) fn is_russian_word(word: &str) -> bool {
     russian::is_right(word)
+}
+
+/// Whether either language knows the word; one that is not known may still be right.
+pub fn is_known(word: &str) -> bool {
+    let folded = fold_word(word);
+    let long = folded.chars().nth(LONGEST_WORD).is_some();
+    !long && (kazakh::is_word(&folded) || russian::is_right(&folded))
 }
 
 fn judge_kazakh(word: &str) -> Verdict {

@@ -2,6 +2,7 @@
 
 use super::aligned::{NEW_ROW, Seated, align, begins_row, traits_of};
 use super::broken_rows::mend;
+use super::doubled_rows;
 use super::fragments::Fragment;
 use super::heading::is_column_numbers;
 use super::heading_words::Role;
@@ -95,6 +96,7 @@ impl<'a> Builder<'a> {
         self.list.afterword.extend(outside.into_iter().map(|(line, _)| line));
         self.close_row();
         self.moved.settle(&mut self.list);
+        doubled_rows::unite(&mut self.list);
         self.list
     }
 
@@ -228,9 +230,14 @@ impl<'a> Builder<'a> {
         };
         let tied = covers(Role::Form(Column::Number)) || covers(Role::Form(Column::Direction));
         if let Some(open) = self.open.as_mut().filter(|_| tied) {
+            let translates = open.is_translated_by(&row.pieces);
             for piece in row.pieces {
                 let leaf = self.layout.leaf_at(piece.grid);
-                open.append(leaf, piece, self.words);
+                if translates {
+                    open.add_below(leaf, piece);
+                } else {
+                    open.append(leaf, piece, self.words);
+                }
             }
             return;
         }
@@ -290,7 +297,7 @@ impl<'a> Builder<'a> {
     pub(super) fn close_row(&mut self) {
         let Some(open) = self.open.take() else { return };
         let (issuer, moved) = (open.issuer, open.moved);
-        let ClosedRow { cells, customer, findings } = open.close(self.layout, self.words);
+        let ClosedRow { cells, apart, customer, findings } = open.close(self.layout, self.words);
         let ordinal = u32::try_from(self.list.rows.len() + 1).unwrap_or(u32::MAX);
         if moved {
             self.moved.note(ordinal);
@@ -299,7 +306,7 @@ impl<'a> Builder<'a> {
         self.list
             .findings
             .extend(findings.into_iter().map(|finding| Finding { row: Some(ordinal), ..finding }));
-        self.list.rows.push(RawRow { issuer, cells });
+        self.list.rows.push(RawRow { issuer, cells, apart });
     }
 }
 

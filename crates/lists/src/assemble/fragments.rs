@@ -108,7 +108,9 @@ fn extended(
                 0.0
             };
             let extra = if *role == Role::Extra { 3.0 } else { 0.0 };
-            0.5 * fit(traits, *role).clamp(-6.0, 6.0) - 0.5 * away - extra
+            // Where borders are drawn the place all but settles it.
+            let sure = if fragment.row.exact { 3.0 } else { 0.5 };
+            0.5 * fit(traits, *role).clamp(-6.0, 6.0) - sure * away - extra
         })
         .collect();
     let mut offers: Vec<(f32, usize, usize)> = Vec::new();

@@ -1,6 +1,7 @@
 //! Finding the heading of a table: at least three cells together that name different columns of the form.
 
 use super::broken_rows::with_line;
+use super::column_languages;
 use super::heading_words::{LONGEST, Role, is_note, role};
 use super::layout::{Layout, Leaf};
 use super::loose_heading::loose_heading;
@@ -174,6 +175,7 @@ fn row_heading(
         heading: piece.clone(),
         part: None,
         grid: piece.grid,
+        language: None,
     };
     let mut leaves: Vec<Leaf> = row.pieces.iter().zip(roles).map(leaf).collect();
     let mut end = after;
@@ -208,7 +210,9 @@ fn divide(names: &Names, leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
         traits.chars <= 120
             && !traits.issuer
             && !traits.total
-            && (traits.years || role.is_some() && !traits.kind && traits.field < 0.6)
+            && (traits.years
+                || column_languages::named(&piece.text()).is_some()
+                || role.is_some() && !traits.kind && traits.field < 0.6)
     };
     if below.is_empty()
         || !below.iter().all(fits)
@@ -225,8 +229,9 @@ fn divide(names: &Names, leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
             .find(|leaf| !leaf.heading.is_blank())
             .unwrap_or(&leaves[at])
             .clone();
-        let role = role.filter(|_| !Traits::years_in(piece)).unwrap_or(above.role);
-        let leaf = Leaf { role, heading: above.heading, part, grid: piece.grid };
+        let inherits = Traits::years_in(piece) || column_languages::named(&piece.text()).is_some();
+        let role = role.filter(|_| !inherits).unwrap_or(above.role);
+        let leaf = Leaf { role, heading: above.heading, part, grid: piece.grid, language: None };
         if leaves[at].grid == piece.grid {
             leaves[at] = leaf;
         } else {
@@ -262,9 +267,13 @@ pub(super) fn finished(mut leaves: Vec<Leaf>) -> Layout {
     if leaves.windows(2).any(|pair| pair[0].grid >= pair[1].grid) {
         leaves.iter_mut().enumerate().for_each(|(index, leaf)| leaf.grid = index);
     }
+    column_languages::tell(&mut leaves);
     let twice: Vec<bool> = leaves
         .iter()
-        .map(|leaf| leaves.iter().filter(|other| other.role == leaf.role).count() > 1)
+        .map(|leaf| {
+            let alike = |other: &&Leaf| other.role == leaf.role && other.language == leaf.language;
+            leaves.iter().filter(alike).count() > 1
+        })
         .collect();
     for (leaf, twice) in leaves.iter_mut().zip(twice) {
         if !twice || !matches!(leaf.role, Role::Form(Column::Funding | Column::Indicators)) {

@@ -4,8 +4,8 @@ use super::marks::{Edge, end, is_dash, is_hyphen, start};
 use crate::table::Line;
 use bagyt_language::fold::words;
 use bagyt_language::lowercase;
-use bagyt_language::spelling::suspects;
-use bagyt_language::tongue::Tongue;
+use bagyt_language::spelling::{is_known, suspects};
+use bagyt_language::tongue::{Tongue, language_by_words};
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
@@ -119,10 +119,21 @@ pub(super) fn without_line_ends_in_words(lines: Vec<Line>, known: &Words) -> Vec
 /// Two printed lines of one paragraph, of which the first ends in a hyphen, as one: the hyphen stays where the word has one.
 pub(crate) fn mended(before: &str, after: &str, known: &Words) -> String {
     let kept = match cut_word(before, after, known) {
-        Some(Cut::Hyphen) => before.trim_end_matches(is_hyphen),
-        Some(Cut::Word) | None => before,
+        Some(Cut::Hyphen) if !is_spelt_with(before, after) => before.trim_end_matches(is_hyphen),
+        _ => before,
     };
     format!("{kept}{after}")
+}
+
+/// Whether the hyphen belongs to the word: it is known with the hyphen, or its beginning is a word, and without it it is not.
+fn is_spelt_with(before: &str, after: &str) -> bool {
+    let stem = before.trim_end_matches(is_hyphen);
+    let (Some((_, last)), Some((_, first))) = (words(stem).last(), words(after).next()) else {
+        return false;
+    };
+    // A foreign name takes its endings with a hyphen.
+    let begins = is_known(last) || last.chars().all(|c| c.is_ascii_alphanumeric());
+    (begins || is_known(&format!("{last}-{first}"))) && !is_known(&format!("{last}{first}"))
 }
 
 /// How much of the first line stays and what stands between it and the second, when that goes on with its sentence.
@@ -131,7 +142,7 @@ fn joint(before: &str, after: &str, known: &Words) -> Option<(usize, &'static st
         (Edge::None | Edge::Stop, _) | (_, Edge::None | Edge::Item | Edge::Dash) => false,
         _ => super::indicator_heading::indicators_at(after).is_none_or(|at| at > 2),
     };
-    if !goes_on {
+    if !goes_on || are_translations(before, after) {
         return None;
     }
     let (before, after) = (before.trim_end(), after.trim_start());
@@ -140,6 +151,21 @@ fn joint(before: &str, after: &str, known: &Words) -> Option<(usize, &'static st
         Some(Cut::Hyphen) => (before.trim_end_matches(|c: char| is_dash(c)).len(), ""),
         None => (before.len(), " "),
     })
+}
+
+/// Whether a text is over and its translation begins: a Kazakh sentence does not go on in Russian.
+fn are_translations(before: &str, after: &str) -> bool {
+    const TELLING: usize = 12;
+    let near = before.floor_char_boundary(before.len().saturating_sub(600));
+    let far = after.floor_char_boundary(after.len().min(600));
+    let (before, after) = (&before[near..], &after[..far]);
+    let whole = [before, after].iter().all(|text| text.chars().count() >= TELLING);
+    whole
+        && after.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && matches!(
+            (language_by_words(before), language_by_words(after)),
+            (Tongue::Kazakh, Tongue::Russian) | (Tongue::Russian, Tongue::Kazakh)
+        )
 }
 
 /// How a word is cut between two texts.
@@ -260,6 +286,16 @@ mod tests {
         check("жиналыс өткізу.", "2. Жариялау.", &["жиналыс өткізу.", "2. Жариялау."]);
         check("жиналыс өткізу", "2. Жариялау.", &["жиналыс өткізу", "2. Жариялау."]);
         check("мақсаты бар", "Күтілетін нәтижелер:", &["мақсаты бар", "Күтілетін нәтижелер:"]);
+    }
+
+    #[test]
+    fn a_translation_is_no_continuation() {
+        check(
+            "Ауыл жастарын қолдау",
+            "Поддержка сельской молодёжи",
+            &["Ауыл жастарын қолдау", "Поддержка сельской молодёжи"],
+        );
+        check("Ауыл жастарын", "Қолдау орталығын ашу", &["Ауыл жастарын Қолдау орталығын ашу"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::heading_words::Role;
 use super::piece::Piece;
 use super::vocabulary::bare_stems;
 use crate::table::Line;
-use bagyt_domain::list::Column;
+use bagyt_domain::list::{Column, TextLanguage};
 use bagyt_language::fold::skeleton;
 use bagyt_language::stems::Stems;
 use std::sync::LazyLock;
@@ -20,6 +20,8 @@ pub(super) struct Leaf {
     pub part: Option<Line>,
     /// Its first grid column.
     pub grid: usize,
+    /// The language of its texts, where every language has a column of its own.
+    pub language: Option<TextLanguage>,
 }
 
 impl Leaf {

@@ -42,6 +42,7 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
             heading: piece.clone(),
             part: None,
             grid: leaves.len() + pending.len(),
+            language: None,
         };
         match found.filter(|_| !is_filled(piece)) {
             // A column twice, unless side by side, is the first row already, or another heading.

@@ -7,8 +7,10 @@
 mod aligned;
 mod broken_rows;
 mod builder;
+mod column_languages;
 mod continuation;
 mod counted_rows;
+mod doubled_rows;
 mod fitness;
 mod fragments;
 mod heading;

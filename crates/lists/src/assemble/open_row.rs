@@ -10,8 +10,9 @@ use super::layout::{Layout, Leaf};
 use super::outside_words::is_issuer;
 use super::piece::{Piece, Traits};
 use crate::empty_mark::is_empty_marker;
-use crate::table::Line;
+use crate::table::{Apart, Line};
 use bagyt_domain::list::{Code, Column, Finding, Place};
+use bagyt_language::tongue::{Tongue, language_of};
 use std::collections::BTreeMap;
 
 /// A direction whose continuation may still come.
@@ -38,6 +39,8 @@ pub(super) struct OpenRow {
 pub(super) struct ClosedRow {
     /// Lines by column of the form.
     pub cells: BTreeMap<Column, Vec<Line>>,
+    /// The same lines by language, where every language has a column of its own.
+    pub apart: BTreeMap<Column, Apart>,
     /// The customer its own column names.
     pub customer: Option<Line>,
     /// What is to be said, without the row's ordinal.
@@ -78,6 +81,26 @@ impl OpenRow {
             cell.extend(piece.lines);
         } else {
             join(cell, piece.lines, words);
+        }
+    }
+
+    /// Whether cells say in the other language what stands in the row.
+    pub fn is_translated_by(&self, pieces: &[Piece]) -> bool {
+        let text = |lines: &mut dyn Iterator<Item = &Line>| {
+            lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
+        };
+        let own = text(&mut self.cells.iter().flatten());
+        let other = text(&mut pieces.iter().flat_map(|piece| &piece.lines));
+        matches!(
+            (language_of(&own), language_of(&other)),
+            (Tongue::Kazakh, Tongue::Russian) | (Tongue::Russian, Tongue::Kazakh)
+        )
+    }
+
+    /// Adds lines to a cell that go on with none of its sentences.
+    pub fn add_below(&mut self, leaf: usize, piece: Piece) {
+        if let Some(cell) = self.cells.get_mut(leaf) {
+            cell.extend(piece.lines);
         }
     }
 
@@ -157,6 +180,11 @@ impl ClosedRow {
         match leaf.role {
             Role::Form(column) => {
                 let part = leaf.part.clone().filter(|_| wants_part(column, &lines));
+                if let Some(language) = leaf.language {
+                    let apart = self.apart.entry(column).or_default();
+                    apart.first.get_or_insert(language);
+                    apart.of_mut(language).extend(part.iter().chain(&lines).cloned());
+                }
                 let cell = self.cells.entry(column).or_default();
                 cell.extend(part);
                 cell.extend(lines);

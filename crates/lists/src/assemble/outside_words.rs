@@ -35,6 +35,18 @@ const BODIES_RU: [&str; 10] = [
     "кгу",
 ];
 
+/// What may stand before a customer's name; the Kazakh words for an institution stand behind it.
+const LABELS: [&str; 8] = [
+    "тапсырыс беруші",
+    "заказчик",
+    "мемлекеттік орган",
+    "государственный орган",
+    "коммунальное государственное учреждение",
+    "государственное учреждение",
+    "республиканское государственное учреждение",
+    "администратор бюджетной программы",
+];
+
 /// More words than a customer's name with every label before it.
 const MOST_WORDS: usize = 40;
 
@@ -46,8 +58,7 @@ pub(crate) fn is_issuer(text: &str) -> bool {
     }
     let folded: String = lowercase(text.trim());
     let mut bare = folded.as_str();
-    for label in ["тапсырыс беруші", "заказчик", "мемлекеттік орган", "государственный орган"]
-    {
+    for label in LABELS {
         if let Some(rest) = bare.strip_prefix(label) {
             bare = rest.trim_start_matches([' ', ':', '–', '-', '—']);
         }
@@ -129,6 +140,9 @@ pub(super) fn is_total(text: &str) -> bool {
     if words.len() > 14 {
         return false;
     }
+    if announces_whole_sum(text, &words) {
+        return true;
+    }
     let first = words.iter().position(|word| !word.chars().all(|c| c.is_ascii_digit()));
     let shouted = words.iter().any(is_total)
         && bagyt_language::fold::words(text).any(|(_, word)| {
@@ -143,6 +157,19 @@ pub(super) fn is_total(text: &str) -> bool {
         || words.len() <= 8
             && words.iter().any(is_total)
             && text.chars().any(|c| c.is_ascii_digit())
+}
+
+/// `Общий объём финансирования на 2026 год`, `2026 жылға қаржыландырудың жалпы көлемі`: a whole sum of a year.
+fn announces_whole_sum(text: &str, words: &[String]) -> bool {
+    static OF_MONEY: LazyLock<Vec<String>> =
+        LazyLock::new(|| bared(&["финансирован", "қаржыландыру"]));
+    static WHOLE: LazyLock<Vec<String>> =
+        LazyLock::new(|| bared(&["общий", "общая", "жалпы", "жиынтық"]));
+    let has = |stems: &[String]| {
+        words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem.as_str())))
+    };
+    let year = bagyt_language::year::find_years(text).iter().any(|year| year.marked);
+    has(&OF_MONEY) && has(&WHOLE) && year
 }
 
 /// Whether a line says that a table or an annex goes on: `Продолжение приложения 1 …`, `Кестенің жалғасы`.
@@ -173,6 +200,10 @@ pub(super) fn is_title(text: &str) -> bool {
             "бұйрығы",
             "бұйрықпен",
             "приказ",
+            "өкімімен",
+            "распоряжени",
+            "шешімімен",
+            "решением",
             "конкурс жарияла",
             "объявляется конкурс",
             "үзінді",
@@ -217,7 +248,10 @@ pub(super) fn is_signature(text: &str) -> bool {
 
 /// Whether a line opens the text after a table: notes and signatures.
 pub(super) fn is_afterword(text: &str) -> bool {
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 15] = [
+        "қысқартулар",
+        "сокращения",
+        "сілтеме",
         "ескертпе",
         "ескерту",
         "примечани",

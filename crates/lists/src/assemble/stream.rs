@@ -27,7 +27,7 @@ pub(super) struct PrintedRow {
     pub pieces: Vec<Piece>,
     /// Grid columns covered by cells of rows above.
     pub covered: Vec<usize>,
-    /// Whether grid columns can be trusted: tables of word processors and of printed pages, not text dumps.
+    /// Whether grid columns can be trusted: tables of word processors, workbooks and printed pages, not text dumps.
     pub exact: bool,
 }
 
@@ -64,7 +64,7 @@ pub(super) fn items(blocks: Vec<Block>) -> Vec<Item> {
 }
 
 fn is_exact(place: &Place) -> bool {
-    matches!(place, Place::Cell { .. } | Place::Page { .. })
+    matches!(place, Place::Cell { .. } | Place::Sheet { .. } | Place::Page { .. })
 }
 
 /// The widest table that is followed exactly; cells beyond it all stand in its last column.

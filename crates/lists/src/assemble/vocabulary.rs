@@ -28,11 +28,13 @@ const KINDS: [&str; 7] = [
 ];
 
 /// Words by which promises are measured.
-const MEASURES: [&str; 10] = [
+const MEASURES: [&str; 12] = [
     "кемінде",
     "кем дегенде",
     "кем емес",
     "не менее",
+    "не меньше",
+    "как минимум",
     "үлесі",
     "доля",
     "сауалнама",
@@ -42,7 +44,7 @@ const MEASURES: [&str; 10] = [
 ];
 
 /// Things a material base has.
-const EQUIPMENT: [&str; 27] = [
+const EQUIPMENT: [&str; 34] = [
     "компьютер",
     "ноутбук",
     "принтер",
@@ -62,6 +64,13 @@ const EQUIPMENT: [&str; 27] = [
     "үй-жай",
     "помещени",
     "аудитория",
+    "дәрісхана",
+    "планшет",
+    "автобус",
+    "қажет емес",
+    "не нужн",
+    "белгіленбейді",
+    "не устанавлив",
     "оргтехник",
     "оборудован",
     "жабдық",
@@ -98,7 +107,7 @@ pub(super) fn subjects(bare: &str) -> Subjects {
 }
 
 /// Words for places.
-const PLACES: [&str; 22] = [
+const PLACES: [&str; 24] = [
     "облы",
     "област",
     "қала",
@@ -106,6 +115,8 @@ const PLACES: [&str; 22] = [
     "город",
     "аудан",
     "район",
+    "посел",
+    "кент",
     "ауыл",
     "село",
     "сел",

@@ -29,10 +29,14 @@ fn gather_shifts(findings: &mut [Finding]) {
     }
 }
 
-/// What makes two findings the same. Totals of two years are two subjects.
+/// What makes two findings the same. Totals of two years are two subjects, and so are two cells whose languages differ.
 fn subject(finding: &Finding) -> (&'static str, Option<u32>, Option<String>, Option<String>) {
     let year = match finding.code {
         Code::TotalMismatch => finding.values.get("year").cloned(),
+        Code::LanguagesDiffer | Code::LanguageNumbersDiffer => {
+            let column = finding.column.map_or("", Column::key);
+            Some(format!("{column} {}", finding.variant))
+        }
         _ => None,
     };
     (finding.code.key(), finding.row, finding.item.clone(), year)

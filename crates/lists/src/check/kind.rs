@@ -70,7 +70,7 @@ fn material_base(sheet: &Sheet, row: &Direction) -> Option<Finding> {
 
 /// `талап етілмейді`, `не требуется`: a cell that asks for nothing.
 fn says_none_needed(text: &str) -> bool {
-    const DENIALS: [&str; 11] = [
+    const DENIALS: [&str; 14] = [
         "талап етілмейді",
         "қажет емес",
         "қажеті жоқ",
@@ -78,7 +78,10 @@ fn says_none_needed(text: &str) -> bool {
         "белгіленбейді",
         "қойылмайды",
         "жоқ",
+        "қарастырылма",
         "не требу",
+        "не нужн",
+        "не обязательн",
         "не предусм",
         "не устанавлив",
         "отсутству",

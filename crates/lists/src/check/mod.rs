@@ -11,6 +11,7 @@ mod duplicates;
 mod empty_cells;
 mod indicators;
 mod kind;
+mod languages;
 mod money;
 mod row_numbers;
 mod sheet;
@@ -21,9 +22,12 @@ mod units;
 mod words;
 
 pub use arrangement::arrange;
+pub(crate) use languages::across;
 
+use crate::bilingual::{self, Bilingual};
+use crate::recognise::in_first_language;
 use crate::table::RawList;
-use bagyt_domain::list::{Finding, OfficialList};
+use bagyt_domain::list::{Finding, ListLanguage, OfficialList};
 use bagyt_domain::rules::RuleBook;
 use sheet::Sheet;
 
@@ -32,8 +36,12 @@ pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Fi
     let applicable = rules.applicable(list);
     let suspects = units::suspects(list, &applicable);
     units::settle(list, &suspects);
-    let sheet = Sheet { list, raw };
-    let checks: [Vec<Finding>; 13] = [
+    let both = list.language == ListLanguage::Both;
+    let bilingual = both.then(|| bilingual::of_list(raw)).flatten();
+    let first = bilingual.as_ref().map(|it| in_first_language(list, it));
+    let sheet = Sheet { list: first.as_ref().unwrap_or(list), raw };
+    let compared = |it: &Bilingual| languages::check(&sheet, it, rules);
+    let checks: [Vec<Finding>; 14] = [
         title::check(&sheet),
         approval::check(&sheet),
         units::findings(&sheet, &suspects),
@@ -46,7 +54,8 @@ pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Fi
         empty_cells::check(&sheet),
         indicators::check(&sheet),
         duplicates::check(&sheet),
-        words::check(&sheet),
+        bilingual.as_ref().map(compared).unwrap_or_default(),
+        words::check(&Sheet { list, raw }),
     ];
     checks.into_iter().flatten().collect()
 }

@@ -5,7 +5,8 @@ use crate::table::Line;
 use bagyt_domain::list::{Code, Column, Direction, Finding, ListLanguage, Place};
 use bagyt_language::misread_figures::find_misread_figures;
 use bagyt_language::spelling::{Kind, Speller, Suspect};
-use bagyt_language::tongue::{Tongue, foreign_words, language_of};
+use bagyt_language::tongue::{Tongue, foreign_words, halves, language_of};
+use std::ops::Range;
 
 pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
     let mut speller = Speller::default();
@@ -100,12 +101,19 @@ impl Text {
         let tongue = match sheet.list.language {
             ListLanguage::Kazakh => Tongue::Kazakh,
             ListLanguage::Russian => Tongue::Russian,
-            ListLanguage::Both => language_of(&self.text),
+            ListLanguage::Both => return self.in_both(speller),
         };
-        let foreign = match sheet.list.language {
-            ListLanguage::Both => Vec::new(),
-            _ => foreign_words(&self.text, tongue),
-        };
+        let foreign = foreign_words(&self.text, tongue);
+        // A cell that says the same in both languages has no words of the other one among its own.
+        if !foreign.is_empty() && language_of(&self.text) == Tongue::Mixed {
+            let lines: Vec<&str> = self.text.lines().collect();
+            let told = lines.iter().all(|line| tongues_of(line).is_some());
+            let kinds = lines.iter().filter_map(|line| tongues_of(line)).flatten();
+            let kinds: Vec<Tongue> = kinds.map(|(_, tongue)| tongue).collect();
+            if told && kinds.contains(&Tongue::Kazakh) && kinds.contains(&Tongue::Russian) {
+                return self.in_both(speller);
+            }
+        }
         let misspelt = speller.suspects(&self.text, tongue).into_iter();
         let misspelt = misspelt.filter(|suspect| !foreign.contains(&suspect.range));
         let mut findings: Vec<Finding> = misspelt
@@ -117,6 +125,35 @@ impl Text {
         }));
         findings
     }
+
+    /// Line by line, each in its own language.
+    fn in_both(&self, speller: &mut Speller) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n') {
+            let parts = tongues_of(line).unwrap_or_else(|| vec![(0..line.len(), Tongue::Mixed)]);
+            for (range, tongue) in parts {
+                let at = start + range.start;
+                let suspects = speller.suspects(&line[range], tongue).into_iter();
+                findings.extend(
+                    suspects.map(|it| misspelling(&it).place(self.place(at + it.range.start))),
+                );
+            }
+            start += line.len();
+        }
+        findings
+    }
+}
+
+/// The language of a line, or those of its two halves; `None` when they cannot be told apart.
+fn tongues_of(line: &str) -> Option<Vec<(Range<usize>, Tongue)>> {
+    let tongue = language_of(line);
+    if tongue != Tongue::Mixed {
+        return Some(vec![(0..line.len(), tongue)]);
+    }
+    let found = halves(line)?;
+    let second = if found.first == Tongue::Kazakh { Tongue::Russian } else { Tongue::Kazakh };
+    Some(vec![(0..found.end, found.first), (found.start..line.len(), second)])
 }
 
 fn misspelling(suspect: &Suspect) -> Finding {

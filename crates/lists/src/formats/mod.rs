@@ -4,31 +4,31 @@
 //! drops nothing else.
 
 mod archive;
+mod csv;
 mod docx;
-mod docx_numbering;
-mod docx_package;
-mod docx_table;
-#[cfg(test)]
-mod docx_tests;
-mod docx_text;
 mod encoding;
 mod html;
 mod lines;
 mod markup;
 mod odf;
 mod old;
+mod packed;
 pub mod page;
-mod pdf;
+pub mod pdf;
+mod picture;
 mod scan;
+mod sheet;
 mod signature;
 mod text;
 mod text_loose;
 mod text_quoted;
 mod text_rows;
 mod workbook;
+mod xml;
 
 use crate::table::Extract;
 use crate::{Limits, ReadError, Tools};
+pub(crate) use picture::picture;
 use signature::Looks;
 
 /// One document of a file.
@@ -76,7 +76,7 @@ pub fn extract(bytes: &[u8], limits: &Limits, tools: &dyn Tools) -> Result<Extra
         Looks::Text => {
             let text = encoding::decode(bytes)
                 .ok_or(ReadError::UnknownFormat { looks_like: "binary data" })?;
-            text::extract(&text, limits)
+            csv::extract(&text, limits).unwrap_or_else(|| text::extract(&text, limits))
         }
     }
 }

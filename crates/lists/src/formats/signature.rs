@@ -1,5 +1,6 @@
 //! What a file is, by its first bytes and, where they do not settle it, by what lies in it.
 
+use super::html;
 use crate::OldForm;
 use std::io::Cursor;
 use zip::ZipArchive;
@@ -21,7 +22,7 @@ pub(super) enum Looks {
     Pdf,
     /// PNG, JPEG or TIFF.
     Image,
-    /// A web page with a table.
+    /// A web page with a table, kept alone or as a mail.
     WebPage,
     /// A ZIP archive of files.
     Archive,
@@ -57,14 +58,11 @@ pub(super) fn looks(bytes: &[u8]) -> Looks {
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return compound(bytes);
     }
-    let start: Vec<u8> = bytes.iter().take(1024).map(u8::to_ascii_lowercase).collect();
-    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&start).trim_ascii_start();
-    let has = |tag: &[u8]| start.windows(tag.len()).any(|at| at == tag);
-    let marked_up = start.starts_with(b"<!doctype html")
-        || start.starts_with(b"<html")
-        || (start.starts_with(b"<?xml") && has(b"<html"));
-    if marked_up {
-        return if has_table_cells(bytes) { Looks::WebPage } else { Looks::Text };
+    if html::is_mail(bytes) {
+        return Looks::WebPage;
+    }
+    if let Some(looks) = marked_up(bytes) {
+        return looks;
     }
     let known =
         MARKS.iter().find(|(mark, _)| bytes.starts_with(mark) && !is_text_after_all(mark, bytes));
@@ -108,12 +106,59 @@ fn compound(bytes: &[u8]) -> Looks {
     }
 }
 
+/// What a file is that begins with mark-up.
+fn marked_up(bytes: &[u8]) -> Option<Looks> {
+    let wide = encoding_rs::Encoding::for_bom(bytes).filter(|(_, mark)| *mark == 2);
+    let text = wide.map(|_| html::decoded(bytes, None));
+    let bytes = text.as_ref().map_or(bytes, String::as_bytes);
+    let start: Vec<u8> = bytes.iter().take(HEAD).map(u8::to_ascii_lowercase).collect();
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&start).trim_ascii_start();
+    let has = |tag: &[u8]| memchr::memmem::find(start, tag).is_some();
+    if start.starts_with(b"<?xml") {
+        if has(b"office:document") && has(b"opendocument") {
+            return Some(Looks::OpenDocument);
+        }
+        if has(b"progid=\"excel.sheet\"") || has(b"urn:schemas-microsoft-com:office:spreadsheet") {
+            return Some(Looks::Other("spreadsheet"));
+        }
+        if has(b"progid=\"word.document\"") || has(b"w:worddocument") {
+            return Some(Looks::Other("XML document"));
+        }
+        return has(b"<html").then_some(if has_table_cells(bytes) {
+            Looks::WebPage
+        } else {
+            Looks::Text
+        });
+    }
+    let tag = start.first() == Some(&b'<')
+        && start.get(1).is_some_and(|next| next.is_ascii_alphabetic() || *next == b'!');
+    let whole = start.starts_with(b"<!doctype html") || start.starts_with(b"<html");
+    let page = whole && has_table_cells(bytes) || tag && has_whole_table(bytes);
+    page.then_some(Looks::WebPage).or_else(|| whole.then_some(Looks::Text))
+}
+
+/// How much of a file's start is looked at.
+const HEAD: usize = 2048;
+
 /// Whether the mark-up makes a table of its own; a text between remnants of a page has its cells apart by tabs.
 fn has_table_cells(bytes: &[u8]) -> bool {
-    let cells = bytes.windows(3).filter(|tag| {
-        tag[0] == b'<' && tag[1].eq_ignore_ascii_case(&b't') && tag[2].eq_ignore_ascii_case(&b'd')
-    });
-    cells.count() > bytes.iter().filter(|&&byte| byte == b'\t').count()
+    let tabs = bytes.iter().filter(|&&byte| byte == b'\t').count();
+    has_whole_table(bytes) || tags(bytes, b"td").take(tabs + 1).count() > tabs
+}
+
+/// A table with rows of cells: a page is one however it is indented, and no text has so many remnants.
+fn has_whole_table(bytes: &[u8]) -> bool {
+    let cells = tags(bytes, b"td").chain(tags(bytes, b"th")).take(6).count();
+    tags(bytes, b"table").next().is_some() && tags(bytes, b"tr").nth(1).is_some() && cells >= 6
+}
+
+/// Tags of a name, wherever they stand.
+fn tags<'a>(bytes: &'a [u8], name: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    memchr::memchr_iter(b'<', bytes).filter(move |at| {
+        let after = &bytes[at + 1..];
+        after.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name))
+            && after.get(name.len()).is_none_or(|next| !next.is_ascii_alphanumeric())
+    })
 }
 
 /// Two letters are little to go by: a bitmap has zero bytes soon after them, a text has none.
@@ -137,6 +182,29 @@ mod tests {
         check(b"<?xml version=\"1.0\"?><html><td>", Looks::WebPage);
         check(b"<?xml version=\"1.0\"?><list/>", Looks::Other("XML document"));
         check(b"<html><body>\t1\t2</body>", Looks::Text);
+        let rows = b"<tr>\n\t\t\t<td>1</td>\n\t\t\t<td>2</td>\n\t\t\t<td>3</td></tr>".repeat(2);
+        let page = |start: &[u8]| [start, b"<table>", &rows].concat();
+        check(&page(b""), Looks::WebPage);
+        check(&page(b"<!-- saved --><meta>"), Looks::WebPage);
+        check(&page("Тізбе ".as_bytes()), Looks::Text);
+        check(b"<p>1</p>\t2\t3", Looks::Text);
+        let wide: Vec<u8> = "\u{FEFF}<table><tr><td>1<td>2<td>3<tr><td>1<td>2<td>3"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        check(&wide, Looks::WebPage);
+        check(
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n",
+            Looks::WebPage,
+        );
+        check(
+            b"<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'>",
+            Looks::OpenDocument,
+        );
+        check(
+            b"<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>",
+            Looks::Other("spreadsheet"),
+        );
         check("Тізбе".as_bytes(), Looks::Text);
         let mut old = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
         check(&old, Looks::Other("binary data"));

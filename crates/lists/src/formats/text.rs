@@ -54,11 +54,12 @@ pub(super) struct Meter<'a> {
     limits: &'a Limits,
     rows: usize,
     cells: usize,
+    repeated: usize,
 }
 
 impl<'a> Meter<'a> {
     pub fn new(limits: &'a Limits) -> Self {
-        Self { limits, rows: 0, cells: 0 }
+        Self { limits, rows: 0, cells: 0, repeated: 0 }
     }
 
     /// One more row.
@@ -73,11 +74,20 @@ impl<'a> Meter<'a> {
         over(self.cells, self.limits.cells, "cells")
     }
 
+    /// Lines that stand in the file once and are read again for another cell.
+    pub fn repeated(&mut self, lines: &[String]) -> Result<(), ReadError> {
+        self.repeated += lines.iter().map(|line| line.len() + 64).sum::<usize>();
+        over(self.repeated, MOST_REPEATED, "cell_chars")
+    }
+
     /// A cell of this many characters.
     pub fn cell_chars(&self, chars: usize) -> Result<(), ReadError> {
         over(chars, self.limits.cell_chars, "cell_chars")
     }
 }
+
+/// The most bytes of text that may be repeated: a small file could say a lot with one cell.
+const MOST_REPEATED: usize = 8 << 20;
 
 fn over(count: usize, limit: usize, what: &'static str) -> Result<(), ReadError> {
     if count > limit { Err(ReadError::OverLimit { what, limit: limit as u64 }) } else { Ok(()) }

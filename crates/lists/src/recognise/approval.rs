@@ -150,7 +150,7 @@ fn details_start(text: &str, date: Option<Range<usize>>) -> usize {
 fn approver(text: &str, document: Option<&Document>, details: usize) -> Option<String> {
     let after_anchor = words(text)
         .take_while(|(range, _)| range.start < details)
-        .find(|(range, word)| is_approving(word) && text[..range.start].trim().is_empty());
+        .find(|(range, word)| is_approving(word) && is_only_quote(&text[..range.start]));
     let lead = after_anchor.map_or(0, |(range, _)| range.end);
     let range = match document {
         Some(document)
@@ -164,13 +164,19 @@ fn approver(text: &str, document: Option<&Document>, details: usize) -> Option<S
         _ => lead..details.max(lead),
     };
     let mark = |c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | ':' | '.' | '«');
-    let lead = text[range].trim_start_matches(mark);
+    // `«Утверждаю» Руководитель …`: the mark that closes the word is no part of the name.
+    let lead = text[range].trim_start_matches(|c: char| mark(c) || c == '»');
     let words = lead.trim_end_matches(mark);
     // The point of an abbreviation (`м.а.`) is its own.
     let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
     let point = last.contains('.') && lead[words.len()..].starts_with('.');
     let words = &lead[..words.len() + usize::from(point)];
     words.chars().any(char::is_alphabetic).then(|| words.to_owned())
+}
+
+/// Nothing, or the quotation mark of `«Утверждаю»`.
+fn is_only_quote(text: &str) -> bool {
+    text.trim().trim_start_matches(['«', '"', '“']).is_empty()
 }
 
 #[cfg(test)]

@@ -31,11 +31,15 @@ const FULL: Wordings = [
             "мақсатты индикатор",
             "мақсатты индикаторлар",
             "мақсатты көрсеткіштер",
+            "мақсатты көрсеткіш",
             "целевой индикатор",
             "целевые индикаторы",
             "целевой показатель",
             "целевые показатели",
             "целевые индикаторы и показатели",
+            "показатели целевых индикаторов",
+            "нысаналы индикаторлар мен көрсеткіштер",
+            "нысаналы индикаторлардың көрсеткіштері",
         ],
     ),
     (
@@ -44,11 +48,20 @@ const FULL: Wordings = [
             "күтілетін нәтиже",
             "күтілетін нәтижелер",
             "күтілетін нәтижелері",
+            "күтілетін қорытындылар",
+            "күтілетін әсер",
+            "жоспарланған нәтижелер",
+            "жоспарланатын нәтижелер",
             "соңғы нәтижелер",
             "түпкі нәтижелер",
             "ожидаемый результат",
             "ожидаемые результаты",
             "ожидаемые итоги",
+            "ожидаемый эффект",
+            "планируемый результат",
+            "планируемые результаты",
+            "запланированные результаты",
+            "итоговые результаты",
             "конечные результаты",
             "прямые результаты",
             "непосредственные результаты",
@@ -62,7 +75,18 @@ const FULL: Wordings = [
 
 /// Single words that are headings only at the beginning of a line and before a colon.
 const SHORT: Wordings = [
-    (Block::Targets, &["индикатор", "индикаторлар", "индикаторы", "көрсеткіштер", "показатели"]),
+    (
+        Block::Targets,
+        &[
+            "индикатор",
+            "индикаторлар",
+            "индикаторы",
+            "көрсеткіш",
+            "көрсеткіштер",
+            "показатель",
+            "показатели",
+        ],
+    ),
     (Block::Results, &["нәтиже", "нәтижелер", "нәтижелері", "результат", "результаты"]),
 ];
 
@@ -110,8 +134,10 @@ fn heading_at(line: &str, start: usize, after: usize) -> Option<Heading> {
     if !shown && !capital_before_colon(&line[start..]) {
         return None;
     }
-    let (block, named_end) = named_at(line, start, at_line_start)?;
+    let alone = at_line_start || shown && opens_numbered(line, start);
+    let (block, named_end) = named_at(line, start, alone)?;
     let (block, named_end) = second_name(line, block, named_end);
+    let named_end = number_sign(line, named_end);
     let end = closing(line, named_end, at_line_start)?;
     let end = in_the_other_language(line, block, end);
     if !shown && !line[..end].ends_with(':') {
@@ -119,6 +145,23 @@ fn heading_at(line: &str, start: usize, after: usize) -> Option<Heading> {
     }
     let start = if at_line_start { after } else { start };
     Some(Heading { range: start..end, block })
+}
+
+/// `… на 10 %. Результаты: 1) …`: a single word names a block inside a line when its items are numbered anew.
+fn opens_numbered(line: &str, start: usize) -> bool {
+    let Some((word, _)) = words(&line[start..]).next() else { return false };
+    let after = line[start + word.end..].trim_start().strip_prefix(':');
+    line[start..].starts_with(char::is_uppercase)
+        && after.is_some_and(|rest| first_of_numbered(rest.trim_start()))
+}
+
+/// `Целевой индикатор № 2:` counts headings, not items; where the number ends.
+fn number_sign(line: &str, end: usize) -> usize {
+    let Some(rest) = line[end..].trim_start().strip_prefix('№') else { return end };
+    let rest = rest.trim_start();
+    let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let counts = number.len() < rest.len() && number.trim_start().starts_with([':', '-', '–', '—']);
+    if counts { line.len() - number.len() } else { end }
 }
 
 /// `Нысаналы индикатор: / Целевой индикатор:` is one heading in two languages.

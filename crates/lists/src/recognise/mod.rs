@@ -18,6 +18,7 @@ mod printed;
 mod row;
 mod scope;
 mod territory;
+mod texts;
 mod tongue;
 mod totals;
 mod truncated;
@@ -25,43 +26,125 @@ mod unknown_place;
 
 pub(crate) use funding::misread as misread_amounts;
 
+use crate::bilingual::{self, Bilingual};
 use crate::table::RawList;
-use bagyt_domain::list::{Code, Column, Direction, Finding, Issuer, OfficialList, Source, Year};
+use bagyt_domain::list::{
+    Code, Column, Direction, Finding, HeadingPlaces, Issuer, ListLanguage, OfficialList, Place,
+    Source, TextLanguage, Year, YearTotal,
+};
 use bagyt_domain::rules::RuleBook;
 use bagyt_language::year::find_years;
 
 /// Reads title, approval, rows and totals; findings are those noticed while reading a cell.
 pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialList, Vec<Finding>) {
     let preface = preface::divide(&raw.preface, &raw.afterword);
-    let year = preface.title.as_deref().and_then(year_of_title);
+    let title = preface.title.as_ref().map(|title| title.text.as_str());
+    let year = title.and_then(year_of_title);
     let form = row::Form::of(raw, rules, year);
+    let bilingual = bilingual::of_list(raw);
     let mut findings = Vec::new();
     let mut rows = Vec::with_capacity(raw.rows.len());
-    for (ordinal, raw_row) in (1..).zip(&raw.rows) {
-        let (row, noticed) = row::direction(ordinal, raw_row, raw, &form);
+    for (ordinal, (at, raw_row)) in (1..).zip(raw.rows.iter().enumerate()) {
+        let (row, noticed) = match &bilingual {
+            None => row::direction(ordinal, raw_row, raw, &form),
+            Some(bilingual) => {
+                let first = bilingual.row(at, raw_row, bilingual.first);
+                let (mut row, noticed) = row::direction(ordinal, &first, raw, &form);
+                texts::add(&mut row, raw, bilingual, at, &form);
+                (row, noticed)
+            }
+        };
         rows.push(row);
         findings.extend(noticed);
     }
     let of_rows = rows.iter().map(|row| row.funding_total_thousand_tenge).sum();
     let years = funded_years(&rows);
-    let totals = totals::totals(&raw.totals, &raw.afterword, form.unit, &years, of_rows);
+    let printed_totals = bilingual.as_ref().map(|it| texts::totals(raw, it).0);
+    let printed_totals = printed_totals.as_ref().unwrap_or(&raw.totals);
+    let totals = totals::totals(printed_totals, &raw.afterword, form.unit, &years, of_rows);
     for lines in &raw.totals {
         let noticed = misread_amounts(lines).into_iter();
         let column = Some(Column::Funding);
         findings.extend(noticed.map(|it| Finding { column, ..row::misread_figure(&it, lines) }));
     }
+    let issuers = issuers(raw, &rows);
     let list = OfficialList {
         source,
-        language: tongue::of_list(raw, preface.title.as_deref()),
+        language: match bilingual {
+            Some(_) => ListLanguage::Both,
+            None => tongue::of_list(raw, title),
+        },
         year: year.or_else(|| settling_year(&form, &findings)),
-        approval: preface.approval.as_deref().map(approval::approval),
-        title: preface.title,
-        issuers: issuers(raw, &rows),
+        texts: texts::around(title, preface.approval.as_ref().map(|block| block.text.as_str())),
+        approval: preface.approval.as_ref().map(|block| texts::approval(&block.text)),
+        places: places(raw, &preface, &issuers),
+        title: preface.title.map(|title| title.text),
+        issuers,
         columns: raw.columns.iter().map(|(column, _)| *column).collect(),
         rows,
         totals,
     };
     (list, findings)
+}
+
+/// Where the values of the heading stand.
+fn places(raw: &RawList, preface: &preface::Preface, issuers: &[Issuer]) -> HeadingPlaces {
+    let of = |passage: &Option<preface::Passage>| {
+        passage.as_ref().map(|passage| passage.places.clone()).unwrap_or_default()
+    };
+    let of_issuer = |issuer: &Issuer| {
+        let named = raw.issuers.iter().filter(|line| {
+            printed::text(std::slice::from_ref(line)).as_ref() == Some(&issuer.name)
+        });
+        Place::gathered(named.map(|line| &line.place))
+    };
+    HeadingPlaces {
+        title: of(&preface.title),
+        approval: of(&preface.approval),
+        issuers: issuers.iter().map(of_issuer).collect(),
+        totals: Place::gathered(
+            raw.totals.iter().flatten().filter(|line| !line.is_blank()).map(|line| &line.place),
+        ),
+    }
+}
+
+/// A list as its first language alone says it: what checks of one text look at.
+pub(crate) fn in_first_language(list: &OfficialList, bilingual: &Bilingual) -> OfficialList {
+    let mut list = list.clone();
+    for row in &mut list.rows {
+        texts::in_first_language(row, bilingual.first);
+    }
+    list
+}
+
+/// Row by row what is read in Kazakh and what in Russian.
+pub(crate) fn in_each_language(
+    raw: &RawList,
+    rules: &RuleBook,
+    list: &OfficialList,
+    bilingual: &Bilingual,
+) -> Vec<[Direction; 2]> {
+    let year = list.title.as_deref().and_then(year_of_title);
+    let form = row::Form::of(raw, rules, year);
+    let read = |ordinal: u32, at: usize| {
+        TextLanguage::BOTH.map(|language| {
+            let own = raw.rows.get(at).map(|row| bilingual.row(at, row, language));
+            row::direction(ordinal, &own.unwrap_or_default(), raw, &form).0
+        })
+    };
+    (1..).zip(0..raw.rows.len()).map(|(ordinal, at)| read(ordinal, at)).collect()
+}
+
+/// The totals printed in the language that is not read first.
+pub(crate) fn totals_of_other_language(
+    raw: &RawList,
+    list: &OfficialList,
+    bilingual: &Bilingual,
+) -> Vec<YearTotal> {
+    let unit = money::unit_of_heading(heading(raw, Column::Funding));
+    let of_rows = list.rows.iter().map(|row| row.funding_total_thousand_tenge).sum();
+    let (_, other) = texts::totals(raw, bilingual);
+    totals::totals(&other, &[], unit, &funded_years(&list.rows), of_rows)
 }
 
 /// The year of a list whose title names none, where rows without a printed year rest on it.

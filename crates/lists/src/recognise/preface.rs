@@ -2,6 +2,7 @@
 
 use super::printed::without_remnants;
 use crate::table::Line;
+use bagyt_domain::list::Place;
 use bagyt_language::fold::{skeleton, words};
 use bagyt_language::lowercase;
 use bagyt_language::script::fold_space;
@@ -11,9 +12,18 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Preface {
     /// The title.
-    pub title: Option<String>,
+    pub title: Option<Passage>,
     /// The approval block.
-    pub approval: Option<String>,
+    pub approval: Option<Passage>,
+}
+
+/// Lines that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// As printed, in one text.
+    pub text: String,
+    /// Where it stands.
+    pub places: Vec<Place>,
 }
 
 /// A printed line.
@@ -21,6 +31,7 @@ struct Printed {
     text: String,
     /// An empty line stands before it.
     after_gap: bool,
+    place: Place,
 }
 
 /// Divides what stands before the table; an approval block may also stand below it.
@@ -33,7 +44,7 @@ pub fn divide(before: &[Line], below: &[Line]) -> Preface {
     let approval = approval_text(&before[..start])
         .or_else(|| approval_text(&before[end..]))
         .or_else(|| approval_text(&below));
-    Preface { title: title.map(|range| joined(&before[range])), approval }
+    Preface { title: title.map(|range| passage(&before[range])), approval }
 }
 
 fn printed(lines: &[Line]) -> Vec<Printed> {
@@ -42,7 +53,7 @@ fn printed(lines: &[Line]) -> Vec<Printed> {
     for line in lines {
         let text = fold_space(&without_remnants(&line.text));
         if !text.is_empty() {
-            printed.push(Printed { text: text.clone(), after_gap });
+            printed.push(Printed { text: text.clone(), after_gap, place: line.place.clone() });
         }
         after_gap = text.is_empty();
     }
@@ -51,6 +62,11 @@ fn printed(lines: &[Line]) -> Vec<Printed> {
 
 fn joined(lines: &[Printed]) -> String {
     lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn passage(lines: &[Printed]) -> Passage {
+    let places = Place::gathered(lines.iter().map(|line| &line.place));
+    Passage { text: joined(lines), places }
 }
 
 /// The lines of the title: those with the word for list or notice, and the lines that belong to them.
@@ -165,18 +181,17 @@ fn document(text: &str) -> bool {
 }
 
 /// The groups of lines from the first that only an approval block has to the last, when they do approve something.
-fn approval_text(lines: &[Printed]) -> Option<String> {
+fn approval_text(lines: &[Printed]) -> Option<Passage> {
     let first = lines.iter().position(|line| is_approval(&line.text))?;
     let last = lines.iter().rposition(|line| is_approval(&line.text))?;
     let start = (0..=first).rev().find(|&at| at == 0 || lines[at].after_gap).unwrap_or(0);
-    let text = joined(&lines[start..=last]);
-    super::approval::approves(&text).then_some(text)
+    let block = passage(&lines[start..=last]);
+    super::approval::approves(&block.text).then_some(block)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bagyt_domain::list::Place;
     use proptest::prelude::*;
 
     fn lines(text: &str) -> Vec<Line> {
@@ -187,7 +202,9 @@ mod tests {
 
     fn check(text: &str, title: Option<&str>, approval: Option<&str>) {
         let read = divide(&lines(text), &[]);
-        assert_eq!((read.title.as_deref(), read.approval.as_deref()), (title, approval), "{text}");
+        let printed = |passage: &Option<Passage>| passage.as_ref().map(|it| it.text.clone());
+        let read = (printed(&read.title), printed(&read.approval));
+        assert_eq!((read.0.as_deref(), read.1.as_deref()), (title, approval), "{text}");
     }
 
     #[test]

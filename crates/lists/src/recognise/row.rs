@@ -4,10 +4,11 @@ use super::{
     field, funding, headings, items, kind, material, money, printed, territory, truncated,
 };
 use crate::table::{Line, RawList, RawRow};
-use bagyt_domain::list::{Code, Column, Direction, Field, Finding, Place, Year};
+use bagyt_domain::list::{Code, Column, Direction, Field, Finding, Place, Texts, Year};
 use bagyt_domain::rules::RuleBook;
 use bagyt_language::amount::Unit;
 use bagyt_language::year::find_years;
+use std::collections::BTreeMap;
 
 /// What the form of a list says about all its rows.
 pub struct Form {
@@ -112,8 +113,19 @@ pub fn direction(
         commitments: [],
         material_base_items: material_base.as_deref().map(material::items).unwrap_or_default(),
         material_base,
+        places: places(raw_row),
+        texts: Texts::new(),
     };
     (direction, findings)
+}
+
+/// Where each cell stands, empty cells left out.
+fn places(raw_row: &RawRow) -> BTreeMap<Column, Vec<Place>> {
+    let of = |lines: &[Line]| {
+        Place::gathered(lines.iter().filter(|line| !line.is_blank()).map(|line| &line.place))
+    };
+    let cells = raw_row.cells.iter().map(|(column, lines)| (*column, of(lines)));
+    cells.filter(|(_, places)| !places.is_empty()).collect()
 }
 
 /// A scan may leave the row's number in the cell of the field: `4. Денсаулық …`, `4 Охрана …`.

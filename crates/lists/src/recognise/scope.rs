@@ -77,9 +77,21 @@ fn is_total(word: &str) -> bool {
 /// `жыл сайын`, `ежегодно`: the same amount every year.
 pub fn is_annual(text: &str) -> bool {
     let lower = lowercase(&fold_space(text));
-    ["жыл сайын", "жылсайын", "әр жыл", "жылына", "ежегодно", "каждый год", "в год", "кажд. год"]
-        .iter()
-        .any(|words| lower.contains(words))
+    const YEARLY: [&str; 12] = [
+        "жыл сайын",
+        "жылсайын",
+        "әр жыл",
+        "әрбір жыл",
+        "жылына",
+        "ежегодно",
+        "каждый год",
+        "каждом году",
+        "каждого года",
+        "ежегодный",
+        "в год",
+        "кажд. год",
+    ];
+    YEARLY.iter().any(|words| lower.contains(words))
 }
 
 #[cfg(test)]

@@ -26,7 +26,8 @@ pub fn territory(text: &str) -> Territory {
     let places = find_places(text);
     let all = place::all_regions(text);
     let counts = counts(text, &places);
-    let regions = match every_oblast(&counts, &places) {
+    let oblasts = every_oblast(&counts, &places) || said_every_oblast(text, &counts, &places);
+    let regions = match oblasts {
         _ if all => twenty(),
         true => twenty().into_iter().take(Region::OBLASTS).chain(once(&places)).collect(),
         false => once(&places),
@@ -49,6 +50,13 @@ fn every_oblast(counts: &[TerritoryCount], places: &[PlaceMention]) -> bool {
     let seventeen =
         count.unit == TerritoryUnit::Oblast && usize::try_from(count.value) == Ok(Region::OBLASTS);
     seventeen && places.iter().all(|place| place.kind == PlaceKind::RepublicanCity)
+}
+
+/// `по всем областям, города Астана, Алматы, Шымкент`.
+fn said_every_oblast(text: &str, counts: &[TerritoryCount], places: &[PlaceMention]) -> bool {
+    counts.is_empty()
+        && place::every_oblast(text)
+        && places.iter().all(|place| place.kind == PlaceKind::RepublicanCity)
 }
 
 fn once(places: &[PlaceMention]) -> Vec<Region> {

@@ -35,7 +35,7 @@ fn one_row(cells: &[(Column, &str)]) -> RawList {
         preface: lines("Перечень направлений государственных грантов на 2026 год"),
         columns: Column::ALL.map(|column| (column, line("заголовок (тыс. тенге)"))).to_vec(),
         issuers: vec![line(" Отдел внутренней\u{a0}политики ")],
-        rows: vec![RawRow { issuer: Some(0), cells }],
+        rows: vec![RawRow { issuer: Some(0), cells, ..RawRow::default() }],
         ..RawList::default()
     }
 }

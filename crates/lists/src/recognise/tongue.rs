@@ -4,13 +4,19 @@ use crate::table::RawList;
 use bagyt_domain::list::ListLanguage;
 use bagyt_language::tongue::{Tongue, language_of};
 
-/// The language of the cells together with that of title and headings: where the two differ, the list is in both.
+/// The language of the cells together with that of title and headings: where the two differ, the list is in both. Headings
+/// in both languages over texts in one are a form, not a list in two languages; a title in both is one.
 pub fn of_list(raw: &RawList, title: Option<&str>) -> ListLanguage {
     let cells =
         raw.rows.iter().flat_map(|row| row.cells.values()).flatten().map(|line| line.text.as_str());
     let headings = raw.columns.iter().map(|(_, heading)| heading.text.as_str()).chain(title);
     let body = language_of(&cells.collect::<Vec<_>>().join("\n"));
     let frame = language_of(&headings.collect::<Vec<_>>().join("\n"));
+    let titled = title.map_or(Tongue::Unknown, language_of);
+    let frame = match frame {
+        Tongue::Mixed if titled != Tongue::Mixed => titled,
+        frame => frame,
+    };
     match (body, frame) {
         (Tongue::Unknown, only) | (only, Tongue::Unknown) => of(only),
         (body, frame) if body == frame => of(body),
@@ -37,7 +43,7 @@ mod tests {
         let cells = [(Column::Problem, vec![line(cell)])].into();
         let raw = RawList {
             columns: vec![(Column::Problem, line(heading))],
-            rows: vec![RawRow { issuer: None, cells }],
+            rows: vec![RawRow { issuer: None, cells, ..RawRow::default() }],
             ..RawList::default()
         };
         assert_eq!(of_list(&raw, None), expected, "{cell} under {heading}");
@@ -56,6 +62,13 @@ mod tests {
     #[test]
     fn two_languages_side_by_side_are_both() {
         check(&format!("{KK} / {RU}"), "Мәселе / Описание проблемы для гранта", ListLanguage::Both);
-        check(RU, "Мәселенің қысқаша сипаттамасы / Краткое описание проблемы", ListLanguage::Both);
+        check(KK, "Краткое описание проблемы и её причин", ListLanguage::Both);
+    }
+
+    #[test]
+    fn headings_in_both_languages_are_a_form() {
+        let both = "Мәселенің қысқаша сипаттамасы / Краткое описание проблемы и её причин";
+        check(RU, both, ListLanguage::Russian);
+        check(KK, both, ListLanguage::Kazakh);
     }
 }

@@ -47,6 +47,11 @@ pub fn large() -> Vec<Seed> {
         of("a megabyte of digits", "9", 1 << 20),
         of("a megabyte of tags", "<p>", 350_000),
         of("a megabyte of number signs", "\t№\n", 1 << 18),
+        of("a megabyte of table cells", "<table><tr><td>1<td>2<td>3", 40_000),
+        of("a megabyte of hidden cells", "<table><tr><td hidden>1<td>2</table>", 30_000),
+        of("a megabyte of open lists", "<table><tr><td><ul><td><ol><td></table>", 28_000),
+        of("a megabyte of semicolons", "a;b;c\n", 170_000),
+        of("a megabyte of open quotes", "a;b;\"", 200_000),
     ]
 }
 
@@ -65,6 +70,21 @@ pub fn grown() -> Vec<(&'static str, Grow)> {
         }),
         ("fragments of rows", |size| {
             format!("{HEADING}{}", "\t\t\tағаш аз\n".repeat(60 * size)).into_bytes()
+        }),
+        ("rows of a page", |size| page(40 * size)),
+        ("lines of a page", |size| {
+            format!(
+                "<table><tr><td>1<td>2<td>3<tr><td>1<td>2<td>3</table>{}",
+                "<p>ағаш<br>".repeat(2000 * size)
+            )
+            .into_bytes()
+        }),
+        ("rows of an open text", |size| open_text(40 * size)),
+        ("rows of delimited text", |size| {
+            String::from_utf8(rows(40 * size))
+                .expect("made of text")
+                .replace('\t', ";")
+                .into_bytes()
         }),
         ("headings", |size| HEADING.repeat(4 * size).into_bytes()),
     ]
@@ -85,6 +105,36 @@ fn rows(count: usize) -> Vec<u8> {
         })
         .collect();
     format!("{HEADING}{rows}").into_bytes()
+}
+
+/// The same rows between tags.
+fn marked(count: usize, row: &str, cell: &str, ends: [&str; 2]) -> String {
+    let cells = String::from_utf8(rows(count)).expect("made of text");
+    let line = |line: &str| {
+        let cells: String =
+            line.split('\t').map(|text| format!("{cell}{text}{}", ends[0])).collect();
+        format!("{row}{cells}{}", ends[1])
+    };
+    cells.lines().map(line).collect()
+}
+
+fn page(count: usize) -> Vec<u8> {
+    format!("<html><table>{}</table>", marked(count, "<tr>", "<td>", ["", ""])).into_bytes()
+}
+
+fn open_text(count: usize) -> Vec<u8> {
+    let rows = marked(
+        count,
+        "<table:table-row>",
+        "<table:table-cell><text:p>",
+        ["</text:p></table:table-cell>", "</table:table-row>"],
+    );
+    let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    format!(
+        "<?xml version='1.0'?><office:document xmlns:office='{office}' xmlns:table='t' xmlns:text='x'><office:body><office:text>\
+         <table:table>{rows}</table:table></office:text></office:body></office:document>"
+    )
+    .into_bytes()
 }
 
 fn items(count: usize) -> Vec<u8> {

@@ -49,7 +49,7 @@ pub enum Step {
 }
 
 /// Words that a reader listens to.
-const WORDS: [&str; 44] = [
+const WORDS: [&str; 58] = [
     "\t",
     "\n",
     "\r\n",
@@ -94,15 +94,34 @@ const WORDS: [&str; 44] = [
     "<!DOCTYPE d [",
     "]]>",
     "[bookmark: _GoBack]",
+    "<table>",
+    "</table>",
+    "<tr hidden>",
+    "<td colspan=99999 rowspan=0>",
+    "<li>",
+    "<!--",
+    "<script>",
+    "style='display:none'",
+    "<table:table-cell table:number-columns-repeated=\"99999\">",
+    "<text:list>",
+    "<c t=\"s\"><v>1</v></c>",
+    "<mergeCell ref=\"A1:XFD1048576\"/>",
+    ";",
+    "\"",
 ];
+
+/// The parts of packed files in which their text stands.
+const PARTS: [&str; 4] =
+    ["word/document.xml", "content.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"];
 
 /// A changed copy of a file with up to six changes; of a packed one often the part inside is changed and packed again.
 pub fn mutate(bytes: &[u8], corpus: &[Seed], random: &mut Random) -> (Vec<u8>, Vec<Step>) {
     let repack = random.below(4) != 0;
-    match unpacked(bytes).filter(|_| repack) {
+    let first = random.below(PARTS.len());
+    match unpacked(bytes, first).filter(|_| repack) {
         Some((name, mut part)) => {
             let steps = change(&mut part, corpus, random);
-            (packed(&name, &part), steps)
+            (packed(bytes, name, &part), steps)
         }
         None => {
             let mut copy = bytes.to_vec();
@@ -171,18 +190,29 @@ fn insert(bytes: &mut Vec<u8>, at: usize, piece: &[u8]) {
     bytes.splice(at..at, piece.iter().copied());
 }
 
-/// The main part of a packed file, when it is small enough to play with.
-fn unpacked(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
+/// A part of a packed file with text in it, when it is small enough to play with; `first` says where to begin to look.
+fn unpacked(bytes: &[u8], first: usize) -> Option<(&'static str, Vec<u8>)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let name = "word/document.xml";
+    let names = (0..PARTS.len()).map(|at| PARTS[(first + at) % PARTS.len()]);
+    let name = names.into_iter().find(|name| archive.index_for_name(name).is_some())?;
     let mut part = Vec::new();
     archive.by_name(name).ok()?.take(1 << 20).read_to_end(&mut part).ok()?;
-    Some((name.to_owned(), part))
+    Some((name, part))
 }
 
-fn packed(name: &str, part: &[u8]) -> Vec<u8> {
+/// The changed part alone, or with the others of a workbook, which is none without them.
+fn packed(bytes: &[u8], name: &str, part: &[u8]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     writer.start_file(name, SimpleFileOptions::default()).expect("memory takes any file");
     writer.write_all(part).expect("memory takes any bytes");
+    if name.starts_with("xl/") {
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("it was one before");
+        for at in 0..archive.len() {
+            let Ok(other) = archive.by_index_raw(at) else { continue };
+            if other.name() != name {
+                let _ = writer.raw_copy_file(other);
+            }
+        }
+    }
     writer.finish().expect("memory takes a directory").into_inner()
 }

@@ -55,6 +55,8 @@ fn direction(ordinal: u32, direction: &str, funded: Vec<Funding>, term: Term) ->
         commitments: [],
         material_base: None,
         material_base_items: Vec::new(),
+        places: Default::default(),
+        texts: Default::default(),
     }
 }
 
@@ -90,6 +92,8 @@ pub fn clean() -> OfficialList {
         columns: Column::ALL.to_vec(),
         rows,
         totals: vec![total(2026, "70000"), total(2027, "66000"), total(2028, "50000")],
+        places: Default::default(),
+        texts: Default::default(),
     }
 }
 

@@ -39,6 +39,15 @@ fn example(code: Code) -> Finding {
             .value("other_row", 1)
             .value("other_item", "result 5"),
         Code::DuplicateDirection => at(Column::Direction).value("other_row", 1),
+        Code::LanguagesDiffer => {
+            at(Column::Funding).variant("amount").value("kk", "5000").value("ru", "5500")
+        }
+        Code::LanguageNumbersDiffer => {
+            at(Column::Indicators).item("target 2").value("kk", "120").value("ru", "150, 7")
+        }
+        Code::LanguageMissing => {
+            at(Column::Direction).value("columns", "direction, problem").value("language", "ru")
+        }
         Code::MixedLanguage => at(Column::Problem).item("также"),
         Code::OcrSuspect => at(Column::Problem).item("6ірыңғай").suggest("бірыңғай"),
         Code::Misspelling => at(Column::Problem).item("кезделеді").suggest("көзделеді"),
@@ -58,6 +67,12 @@ fn example(code: Code) -> Finding {
         Code::CellShift => {
             Finding { row: Some(3), ..Finding::new(code) }.value("columns", "funding, territory")
         }
+        Code::LettersMapped => Finding::new(code)
+            .value("printed", "Ќазаќстан")
+            .value("meant", "Қазақстан")
+            .value("font", "KZTimes")
+            .value("pages", "2–3"),
+        Code::PageNotRead => Finding::new(code).value("pages", 2),
         Code::TitleMissing
         | Code::TitleWithoutYear
         | Code::ListWithoutApproval
@@ -66,13 +81,15 @@ fn example(code: Code) -> Finding {
 }
 
 /// Every other wording of a code, as its check makes it.
-fn variants() -> [Finding; 17] {
+fn variants() -> [Finding; 28] {
     let of = |code: Code, variant: &str| {
         let finding = example(code);
         Finding { variant: variant.to_owned(), ..finding }
     };
     [
         of(Code::UnitSuspect, "rows"),
+        of(Code::LettersMapped, "untrusted"),
+        of(Code::LettersMapped, "unknown"),
         of(Code::UnitSuspect, "too_small")
             .value("as_printed", "2026 жыл – 4,4")
             .value("likely", "4400"),
@@ -95,6 +112,17 @@ fn variants() -> [Finding; 17] {
         of(Code::Misspelling, "extra_dot").item(".мектеп").suggest("мектеп"),
         Finding { suggestion: None, ..of(Code::Misspelling, "lone_dot").item(".") },
         Finding { suggestion: None, ..of(Code::Misspelling, "") },
+        of(Code::LanguagesDiffer, "amount_of_year").value("year", 2027),
+        of(Code::LanguagesDiffer, "per_grant"),
+        Finding { row: None, ..of(Code::LanguagesDiffer, "total").value("year", 2026) },
+        of(Code::LanguagesDiffer, "years").value("kk", "2026, 2027").value("ru", "2026"),
+        of(Code::LanguagesDiffer, "term").value("kk", "short").value("ru", "medium"),
+        of(Code::LanguagesDiffer, "count").value("kk", "2").value("ru", "3"),
+        Finding { column: Some(Column::Field), ..of(Code::LanguagesDiffer, "field") },
+        of(Code::LanguageNumbersDiffer, "places")
+            .value("kk_places", "abai, semei")
+            .value("ru_places", ""),
+        of(Code::LanguageMissing, "items").item("target 4").value("kk", 4).value("ru", 3),
     ]
 }
 

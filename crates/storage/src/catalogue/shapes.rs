@@ -5,8 +5,8 @@ use super::{AsOf, IssuerKey, Page, Reviewer, Sum, YearSum};
 use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::moment::Moment;
 use bagyt_domain::list::{
-    Approval, Column, Direction, Field, Finding, Issuer, ListLanguage, OfficialList, Region,
-    Source, Term, Year, YearTotal,
+    Approval, Column, Direction, Field, Finding, HeadingPlaces, Issuer, ListLanguage,
+    ListTextsByLanguage, OfficialList, Region, Source, Term, Year, YearTotal,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -42,6 +42,12 @@ pub struct ListHead {
     pub columns: Vec<Column>,
     /// Totals as printed.
     pub totals: Vec<YearTotal>,
+    /// Title and approval in each language; empty for a list in one language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub texts: ListTextsByLanguage,
+    /// Where they stand in the file; empty in what was stored before places were kept.
+    #[serde(default, skip_serializing_if = "HeadingPlaces::is_empty")]
+    pub places: HeadingPlaces,
 }
 
 impl From<&OfficialList> for ListHead {
@@ -55,6 +61,8 @@ impl From<&OfficialList> for ListHead {
             issuers: list.issuers.clone(),
             columns: list.columns.clone(),
             totals: list.totals.clone(),
+            texts: list.texts.clone(),
+            places: list.places.clone(),
         }
     }
 }
@@ -72,6 +80,8 @@ impl ListHead {
             columns: self.columns,
             rows,
             totals: self.totals,
+            places: self.places,
+            texts: self.texts,
         }
     }
 }

@@ -176,8 +176,12 @@ pub fn kept_confirmations(
         before.iter().map(|(id, row)| (*id, row)).collect();
     let same = |id: &DirectionId, row: &Direction| {
         before.get(id).is_some_and(|old| {
-            let moved =
-                Direction { ordinal: row.ordinal, number: row.number.clone(), ..(*old).clone() };
+            let moved = Direction {
+                ordinal: row.ordinal,
+                number: row.number.clone(),
+                places: row.places.clone(),
+                ..(*old).clone()
+            };
             moved == *row
         })
     };

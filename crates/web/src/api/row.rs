@@ -1,5 +1,6 @@
 //! A row of a list as answers and files hold it: the keys are those of the reading conventions.
 
+use super::finding::Place;
 use super::values::{FieldKey, TermKey, Thousands};
 use bagyt_domain::list;
 use serde::Serialize;
@@ -71,6 +72,50 @@ pub struct Row {
     pub material_base: Option<String>,
     /// What the material base asks for.
     pub material_base_items: Vec<MaterialItem>,
+    /// The texts in each language, by `kk` and `ru`, where the list prints every text in two; empty for a list in one
+    /// language. A text that could not be told apart for certain is `null` or `[]`.
+    #[schema(example = json!({}))]
+    pub texts: BTreeMap<String, RowTexts>,
+    /// Where each cell stands in the file, by column: one place for each page or run of lines it goes over.
+    #[schema(example = json!({"funding": [{"table": 1, "row": 4, "column": 5}]}))]
+    pub places: BTreeMap<String, Vec<Place>>,
+}
+
+/// The texts of a row in one language; `null` and empty where the language has none or it could not be told apart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct RowTexts {
+    /// The field.
+    #[schema(example = "Мәдениет және өнер")]
+    pub field: Option<String>,
+    /// The direction.
+    pub direction: Option<String>,
+    /// Short description of the problem.
+    pub problem: Option<String>,
+    /// Kind and term.
+    pub kind_and_term: Option<String>,
+    /// Territory.
+    pub territory: Option<String>,
+    /// Target indicators.
+    pub target_indicators: Vec<String>,
+    /// Expected results.
+    pub expected_results: Vec<String>,
+    /// Material base.
+    pub material_base: Option<String>,
+}
+
+impl From<list::RowTexts> for RowTexts {
+    fn from(texts: list::RowTexts) -> Self {
+        Self {
+            field: texts.field,
+            direction: texts.direction,
+            problem: texts.problem,
+            kind_and_term: texts.kind_and_term,
+            territory: texts.territory,
+            target_indicators: texts.target_indicators,
+            expected_results: texts.expected_results,
+            material_base: texts.material_base,
+        }
+    }
 }
 
 /// What all grants of a row cost in one year.
@@ -195,8 +240,22 @@ impl From<list::Direction> for Row {
             commitments: Vec::new(),
             material_base: row.material_base,
             material_base_items: row.material_base_items.into_iter().map(Into::into).collect(),
+            texts: row
+                .texts
+                .into_iter()
+                .map(|(language, texts)| (language.key().to_owned(), texts.into()))
+                .collect(),
+            places: row
+                .places
+                .into_iter()
+                .map(|(column, places)| (column.key().to_owned(), all(places)))
+                .collect(),
         }
     }
+}
+
+fn all(places: Vec<list::Place>) -> Vec<Place> {
+    places.into_iter().map(Into::into).collect()
 }
 
 fn slugs(places: &[list::Region]) -> Vec<String> {
@@ -250,6 +309,7 @@ impl From<list::MaterialItem> for MaterialItem {
 mod tests {
     use super::Row;
     use bagyt_domain::Tenge;
+    use bagyt_domain::list::{Column, Place};
     use bagyt_domain::list::{
         Comparator, Direction, Field, Funding, MaterialItem, MaterialUnit, Region, Term,
         TerritoryCount, TerritoryUnit,
@@ -294,6 +354,8 @@ mod tests {
                 unit: pieces,
                 regions_min: Some(3),
             }],
+            places: [(Column::Field, vec![Place::Line { line: 4 }])].into(),
+            texts: Default::default(),
         }
     }
 

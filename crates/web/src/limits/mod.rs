@@ -3,7 +3,7 @@
 mod buckets;
 mod client;
 
-pub use client::Peer;
+pub use client::{Client, Peer};
 
 use crate::api::About;
 use crate::errors;
@@ -67,6 +67,13 @@ impl Limits {
     }
 }
 
+impl Limits {
+    /// Whose request it is; `None` without a connection, as in tests.
+    pub fn client(&self, peer: Option<Peer>, head: &HeaderMap) -> Option<Client> {
+        peer.map(|Peer(peer)| client::client(peer, head, &self.trusted))
+    }
+}
+
 /// Marks an answer that refuses a request because its client asked too much.
 #[derive(Debug, Clone, Copy)]
 pub struct Refused;
@@ -123,6 +130,7 @@ fn weight(request: &Request) -> Option<u32> {
         "/directions.atom" | "/sitemap.xml" => SEARCH,
         _ if searches => SEARCH,
         _ if path.starts_with("/sitemaps/") || path.starts_with("/originals/") => SEARCH,
+        _ if path.starts_with("/try/") && path.contains("/pages/") => SEARCH,
         _ if path.starts_with("/api/") => 2 * PAGE,
         _ => PAGE,
     })

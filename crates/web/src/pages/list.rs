@@ -141,6 +141,7 @@ fn not_current(lang: Lang, page: &ListPage) -> Markup {
 }
 
 fn table(lang: Lang, page: &ListPage, rows: &Page<ListRow>) -> Markup {
+    let pages = urls::original_pages(&page.original.to_string());
     let official: Vec<OfficialRow<'_>> = rows
         .items
         .iter()
@@ -149,6 +150,7 @@ fn table(lang: Lang, page: &ListPage, rows: &Page<ListRow>) -> Markup {
             findings: row.findings.iter().collect(),
             address: Some(direction(lang, page, &row.id.to_string())),
             state: row.state,
+            pages: Some(&pages),
         })
         .collect();
     let first = rows.items.first().map_or(0, |row| row.row.ordinal);

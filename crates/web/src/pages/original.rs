@@ -1,13 +1,15 @@
-//! The original file, byte for byte, always as a download.
+//! The original file, byte for byte, always as a download; and pieces of its pages as pictures.
 
 use crate::App;
 use crate::errors::PageError;
 use crate::language::Visit;
+use crate::pictures::Piece;
 use crate::urls::encoded;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use bagyt_storage::Fingerprint;
+use std::sync::Arc;
 
 /// Answers with the file.
 pub async fn show(
@@ -29,4 +31,24 @@ pub async fn show(
         (CACHE_CONTROL, "public, max-age=31536000, immutable".to_owned()),
     ];
     Ok(place.hold((headers, original.bytes).into_response()))
+}
+
+/// A piece of a page of an original as a picture. The file never changes, so the picture does not either.
+pub async fn picture(
+    State(app): State<App>,
+    visit: Visit,
+    Path((sha256, page)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, PageError> {
+    let nothing = || PageError::NotFound(visit.clone());
+    let fingerprint: Fingerprint = sha256.parse().map_err(|_| nothing())?;
+    let piece = Piece::parse(&page, query.as_deref()).ok_or_else(nothing)?;
+    let place = app.downloads.take(&visit)?;
+    let original = app.store.catalogue().original(fingerprint).await;
+    let original =
+        original.map_err(|error| PageError::Register(visit.clone(), error))?.ok_or_else(nothing)?;
+    let png = app.pictures.png(Arc::from(original.bytes), piece).await.map_err(|_| nothing())?;
+    let headers =
+        [(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    Ok(place.hold((headers, png).into_response()))
 }

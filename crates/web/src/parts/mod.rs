@@ -11,6 +11,7 @@ pub mod official;
 pub mod pagination;
 pub mod schema;
 pub mod shares;
+pub mod source;
 pub mod state;
 pub mod trust;
 pub mod versions;

@@ -1,6 +1,6 @@
 //! The official table: every cell of the form under its name, findings under the cell they are about.
 
-use super::{findings, line, money, state};
+use super::{findings, line, money, source, state};
 use crate::words::t;
 use bagyt_domain::list::{Column, Direction, Finding, ListLanguage};
 use bagyt_storage::catalogue::ReviewState;
@@ -17,6 +17,8 @@ pub struct OfficialRow<'a> {
     pub address: Option<String>,
     /// Whether a person has confirmed it; what nobody has confirmed, the page says of the whole list.
     pub state: ReviewState,
+    /// The address under which the pages of the file can be looked at, when it has pages.
+    pub pages: Option<&'a str>,
 }
 
 /// Columns that are read together stand in one cell, each under its own name: nine narrow columns would leave a dozen
@@ -110,6 +112,8 @@ fn row(lang: Lang, official: &OfficialRow<'_>, columns: &[Column]) -> Markup {
                 (about(3))
             }
         }
+        @let source = source::of_row(lang, row, &official.findings, official.pages);
+        @if !source.0.is_empty() { tr.notes { td colspan=(GROUPS.len()) { (source) } } }
         @if noted {
             tr.notes { td colspan=(GROUPS.len()) { (findings::all(lang, others)) } }
         }

@@ -247,6 +247,8 @@ async fn store_rows(
         columns: Column::ALL.into(),
         rows,
         totals: Vec::new(),
+        places: Default::default(),
+        texts: Default::default(),
     };
     let reading = Reading { list, findings };
     let bytes = format!("{purpose:?}").into_bytes();
@@ -288,6 +290,8 @@ fn row(ordinal: u32) -> Direction {
         commitments: [],
         material_base: None,
         material_base_items: Vec::new(),
+        places: Default::default(),
+        texts: Default::default(),
     }
 }
 

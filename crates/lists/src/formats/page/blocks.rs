@@ -1,11 +1,11 @@
 //! Pages turned into blocks: words into cells, lines, paragraphs; tables that go on over pages; text beside text.
 
 use super::cell_text::of_lines;
-use super::grid::{Table, tables};
+use super::grid::{Table, TableCell, tables};
 use super::lines::{PrintedLine, lines};
 use super::margins::{Outside, drop_running};
 use super::paragraphs::Margins;
-use super::{Page, Word};
+use super::{Page, Word, unruled};
 use crate::assemble::Words;
 use crate::formats::text::Meter;
 use crate::table::{Block, Cell};
@@ -39,11 +39,15 @@ struct Filled {
 /// Over a limit.
 pub fn blocks(pages: Vec<Page>, limits: &Limits) -> Result<Vec<Block>, ReadError> {
     let mut meter = Meter::new(limits);
-    let mut laid: Vec<Laid> = pages.into_iter().map(lay).collect();
+    let mut laid: Vec<Laid> = Vec::with_capacity(pages.len());
+    for page in pages {
+        let before = laid.last().and_then(open_columns);
+        laid.push(lay(page, before.as_deref()));
+    }
     number_tables(&mut laid);
     drop_margins(&mut laid);
     let words = words_of(&laid);
-    let grids = grids(&laid);
+    let (grids, reaches) = (grids(&laid), reaches(&laid));
     let mut blocks = Vec::new();
     for (index, page) in laid.iter().enumerate() {
         if index > 0 {
@@ -56,7 +60,8 @@ pub fn blocks(pages: Vec<Page>, limits: &Limits) -> Result<Vec<Block>, ReadError
             }
             if let Some(filled) = page.tables.get(zone) {
                 let grid = grids.get(filled.number as usize - 1).map_or(&[][..], Vec::as_slice);
-                rows(page, filled, grid, &words, &mut meter, &mut blocks)?;
+                let reach = reaches.get(filled.number as usize - 1).map_or(&[][..], Vec::as_slice);
+                rows(page, filled, grid, reach, &words, &mut meter, &mut blocks)?;
             }
         }
     }
@@ -64,8 +69,12 @@ pub fn blocks(pages: Vec<Page>, limits: &Limits) -> Result<Vec<Block>, ReadError
 }
 
 /// Gives every word its cell, or the zone between tables it stands in.
-fn lay(page: Page) -> Laid {
-    let (unit, tables) = (page.unit(), tables(&page));
+fn lay(page: Page, before: Option<&[f32]>) -> Laid {
+    let unit = page.unit();
+    let mut tables = tables(&page);
+    if tables.is_empty() {
+        tables.extend(unruled::table(&page, before));
+    }
     let margins = margins(&page, &tables);
     let mut cells: Vec<Vec<Vec<Word>>> =
         tables.iter().map(|table| vec![Vec::new(); table.cells.len()]).collect();
@@ -103,13 +112,21 @@ fn lay(page: Page) -> Laid {
     }
 }
 
+/// The column borders of the table a page ends with, when they are known by the text alone; in points of A4.
+fn open_columns(page: &Laid) -> Option<Vec<f32>> {
+    let table = &page.tables.last().filter(|filled| !filled.table.is_ruled)?.table;
+    Some(table.columns.iter().map(|border| border / page.unit).collect())
+}
+
 fn margins(page: &Page, tables: &[Table]) -> Margins {
     let words = page.words.iter().map(|word| &word.rect);
     let rects = words.chain(tables.iter().map(|table| &table.rect)).filter(|rect| rect.is_sound());
     let (left, right) = rects.fold((f32::INFINITY, f32::NEG_INFINITY), |(left, right), rect| {
         (left.min(rect.x0), right.max(rect.x1))
     });
-    Margins { left, right, unit: page.unit() }
+    // A page of short lines only: they could have gone on as far from the right edge as they begin from the left one.
+    let right = if left < 0.25 * page.width { right.max(page.width - left) } else { right };
+    Margins { left, right, unit: page.unit(), is_drawn: true }
 }
 
 /// Counts the tables of the file; one whose outer borders are those of the last one before the page break is the same.
@@ -198,24 +215,52 @@ fn grids(pages: &[Laid]) -> Vec<Vec<f32>> {
     grids
 }
 
+/// How far to the right the text of each column reaches on all pages of each table, in points of A4.
+fn reaches(pages: &[Laid]) -> Vec<Vec<f32>> {
+    let mut reaches: Vec<Vec<f32>> = Vec::new();
+    for page in pages {
+        for filled in &page.tables {
+            let index = filled.number as usize - 1;
+            reaches.resize(reaches.len().max(index + 1), Vec::new());
+            let Some(reach) = reaches.get_mut(index) else { continue };
+            let columns = filled.table.columns.len();
+            reach.resize(reach.len().max(columns), f32::NEG_INFINITY);
+            for (cell, lines) in filled.table.cells.iter().zip(&filled.cells) {
+                let last = (cell.column + cell.columns).saturating_sub(1);
+                let Some(at) = reach.get_mut(last) else { continue };
+                let ends = lines.iter().map(|line| line.rect.x1 / page.unit);
+                *at = ends.fold(*at, f32::max);
+            }
+        }
+    }
+    reaches
+}
+
 /// The rows of a table; `grid` are the borders of the whole table, on all pages.
 fn rows(
     page: &Laid,
     filled: &Filled,
     grid: &[f32],
+    reach: &[f32],
     words: &Words,
     meter: &mut Meter<'_>,
     blocks: &mut Vec<Block>,
 ) -> Result<(), ReadError> {
-    let padding = padding(filled);
+    let padding = if filled.table.is_ruled { padding(filled) } else { 0.0 };
+    // How far text of the last column of a cell reaches where no border says it.
+    let reach = |cell: &TableCell| {
+        let last = (cell.column + cell.columns).saturating_sub(1);
+        reach.get(last).copied().filter(|_| !filled.table.is_ruled).unwrap_or(f32::INFINITY)
+    };
     let count = filled.table.rows.len().saturating_sub(1);
     let mut rows: Vec<Vec<Cell>> = vec![Vec::new(); count];
     for (cell, lines) in filled.table.cells.iter().zip(&filled.cells) {
         meter.cell()?;
         let margins = Margins {
             left: cell.rect.x0 + padding,
-            right: cell.rect.x1 - padding,
+            right: (cell.rect.x1 - padding).min(reach(cell) * page.unit),
             unit: page.unit,
+            is_drawn: filled.table.is_ruled,
         };
         let lines = of_lines(lines, margins, words, page.number);
         meter.cell_chars(lines.iter().map(|line| line.text.chars().count()).sum())?;

@@ -15,6 +15,8 @@ pub struct Table {
     pub rows: Vec<f32>,
     /// Its cells row by row, from left to right.
     pub cells: Vec<TableCell>,
+    /// Whether its borders are drawn; else they were found by the text alone.
+    pub is_ruled: bool,
 }
 
 /// A cell of a ruled table.
@@ -46,7 +48,7 @@ pub fn tables(page: &Page) -> Vec<Table> {
         .filter_map(|(across, down)| table(across, down, rulings.snap))
         .collect();
     found.sort_by(|a, b| a.rect.y0.total_cmp(&b.rect.y0).then(a.rect.x0.total_cmp(&b.rect.x0)));
-    found.retain(|table| table.cells.len() > 1);
+    found.retain(|table| table.columns.len() > 2);
     let cells: Vec<(usize, Rect)> = found
         .iter()
         .enumerate()
@@ -113,7 +115,7 @@ fn table(mut across: Vec<Line>, mut down: Vec<Line>, snap: f32) -> Option<Table>
     let rect =
         Rect { x0: *columns.first()?, y0: *rows.first()?, x1: *columns.last()?, y1: *rows.last()? };
     let cells = Fields::new(&columns, &rows, &across, &down, snap).cells();
-    Some(Table { rect, columns, rows, cells })
+    Some(Table { rect, columns, rows, cells, is_ruled: true })
 }
 
 /// Adds borders at both ends of lines that end together beyond the first and the last border.
@@ -124,9 +126,11 @@ fn close(borders: &mut Vec<Line>, lines: &[Line], snap: f32) {
     let last = borders.iter().map(|line| line.at).fold(f32::NEG_INFINITY, f32::max);
     let high = lines.iter().map(|line| line.at).fold(f32::INFINITY, f32::min);
     let low = lines.iter().map(|line| line.at).fold(f32::NEG_INFINITY, f32::max);
+    // The outermost of them say whether the border is missing or a line only runs out.
     let together = |at: f32, end: fn(&Line) -> f32| {
-        let ends = lines.iter().filter(|line| (end(line) - at).abs() <= 2.0 * snap).count();
-        ends >= 2 && ends * 2 >= lines.len()
+        let outer = lines.iter().filter(|line| line.at <= high + snap || line.at >= low - snap);
+        let ends = outer.filter(|line| (end(line) - at).abs() <= 2.0 * snap);
+        ends.count() >= 2
     };
     if first - from > 2.0 * snap && together(from, |line| line.from) {
         borders.push(Line { at: from, from: high, to: low });

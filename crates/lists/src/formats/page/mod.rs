@@ -14,6 +14,8 @@ mod paragraphs;
 mod rulings;
 #[cfg(test)]
 mod tests;
+mod unruled;
+mod wrapped;
 
 pub use blocks::blocks;
 pub use grid::{Table, TableCell, tables};

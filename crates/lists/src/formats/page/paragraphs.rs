@@ -2,7 +2,8 @@
 
 use super::Rect;
 use super::lines::PrintedLine;
-use crate::assemble::{Words, mended};
+use super::wrapped;
+use crate::assemble::Words;
 
 /// A paragraph: its text and the box around it; an empty text is a blank line.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,8 @@ pub(super) struct Margins {
     pub left: f32,
     pub right: f32,
     pub unit: f32,
+    /// Whether borders are drawn, so that the width is known; else it is how far the text reaches.
+    pub is_drawn: bool,
 }
 
 impl Margins {
@@ -38,43 +41,29 @@ enum Aligned {
 /// The paragraphs of lines that stand one under the other.
 pub(super) fn paragraphs(lines: &[PrintedLine], margins: Margins, words: &Words) -> Vec<Paragraph> {
     let shape = Shape::of(lines, margins);
-    let mut found: Vec<Paragraph> = Vec::new();
-    let mut first_of_paragraph = true;
+    let mut parts: Vec<Vec<&PrintedLine>> = Vec::new();
+    let mut found = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|at| lines.get(at));
-        let goes_on = before.is_some_and(|before| shape.goes_on(before, line, first_of_paragraph));
-        first_of_paragraph = !goes_on;
-        match found.last_mut().filter(|_| goes_on) {
-            Some(paragraph) => {
-                paragraph.text = together(&paragraph.text, &line.text(), words);
-                paragraph.rect = paragraph.rect.with(&line.rect);
-            }
-            None => {
-                if before.is_some_and(|before| shape.leaves_a_blank(before, line)) {
-                    found.push(Paragraph { text: String::new(), rect: line.rect });
-                }
-                found.push(Paragraph { text: line.text(), rect: line.rect });
-            }
+        let first = parts.last().is_none_or(|part| part.len() == 1);
+        let goes_on = before.is_some_and(|before| shape.goes_on(before, line, first));
+        match parts.last_mut().filter(|_| goes_on) {
+            Some(part) => part.push(line),
+            None => parts.push(vec![line]),
         }
     }
+    for part in parts {
+        let (Some(first), Some(last)) = (part.first(), found.last()) else {
+            found.extend(shape.paragraph(&part, words));
+            continue;
+        };
+        let last: &Paragraph = last;
+        if shape.leaves_a_blank(last.rect.y1, first) {
+            found.push(Paragraph { text: String::new(), rect: first.rect });
+        }
+        found.extend(shape.paragraph(&part, words));
+    }
     found
-}
-
-fn together(before: &str, after: &str, words: &Words) -> String {
-    if let Some(stem) = before.strip_suffix('\u{AD}') {
-        return format!("{stem}{after}");
-    }
-    match ends_in_hyphen(before) && after.starts_with(char::is_alphanumeric) {
-        true => mended(before, after, words),
-        false => format!("{before} {after}"),
-    }
-}
-
-/// Whether a line ends in a hyphen that stands at a word.
-fn ends_in_hyphen(text: &str) -> bool {
-    let mut chars = text.chars().rev();
-    chars.next().is_some_and(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}'))
-        && chars.next().is_some_and(char::is_alphanumeric)
 }
 
 /// What the lines of one text have in common.
@@ -83,8 +72,6 @@ struct Shape {
     aligned: Aligned,
     /// From one line to the next where nothing stands between them.
     pitch: Option<f32>,
-    /// Whether several lines begin with a dash: then each is an item.
-    dashed: bool,
     /// Where the leftmost line begins.
     left: f32,
     /// Whether only first lines of paragraphs are indented: most lines are not.
@@ -119,13 +106,12 @@ impl Shape {
         pitches.sort_by(f32::total_cmp);
         // The closest lines but for a few: lines of one paragraph are closer than paragraphs.
         let pitch = pitches.get(pitches.len() / 4).copied();
-        let dashed = lines.iter().filter(|line| begins_with_dash(line)).count() > 1;
         let margins = match aligned {
             Aligned::Middle => margins.around(middle),
             Aligned::Left | Aligned::Right => margins,
         };
         let indents = at_left * 2 >= lines.len() && at_left < lines.len();
-        Self { margins, aligned, pitch, dashed, left, indents }
+        Self { margins, aligned, pitch, left, indents }
     }
 
     /// Whether a line only goes on with the paragraph of the line before.
@@ -143,6 +129,30 @@ impl Shape {
             || is_open(before, line) && room < first_word(line) + 4.0 * little
     }
 
+    fn paragraph(&self, lines: &[&PrintedLine], words: &Words) -> Option<Paragraph> {
+        let rect = lines.iter().map(|line| line.rect).reduce(|all, rect| all.with(&rect))?;
+        let may_be_torn = |before: &PrintedLine, line: &PrintedLine| self.may_be_torn(before, line);
+        Some(Paragraph {
+            text: wrapped::text(lines, &may_be_torn, !self.margins.is_drawn, words),
+            rect,
+        })
+    }
+
+    /// Whether a word may be cut between two lines without a hyphen because it is wider than its column: together the
+    /// parts have no room, and on the line before there is none for another letter.
+    fn may_be_torn(&self, before: &PrintedLine, line: &PrintedLine) -> bool {
+        let (Some(last), Some(first)) = (before.words.last(), line.words.first()) else {
+            return false;
+        };
+        let whole = last.rect.width() + first.rect.width();
+        let letter = last.rect.width() / last.text.chars().count().max(1) as f32;
+        let unsure = if self.margins.is_drawn { 0.2 * self.margins.unit } else { 0.5 * letter };
+        whole > self.margins.right - self.margins.left - unsure
+            && self.room(before) < 1.3 * letter
+            && last.text.ends_with(char::is_alphabetic)
+            && first.text.starts_with(char::is_lowercase)
+    }
+
     /// How much of the line is left.
     fn room(&self, line: &PrintedLine) -> f32 {
         let (left, right) = (line.rect.x0 - self.margins.left, self.margins.right - line.rect.x1);
@@ -155,20 +165,25 @@ impl Shape {
 
     /// Whether there is more room between two lines than between lines of one paragraph.
     fn is_apart(&self, before: &PrintedLine, line: &PrintedLine, times: f32) -> bool {
-        let step = line.rect.y1 - before.rect.y1;
-        let usual = self.pitch.unwrap_or(step).max(0.9 * before.height.min(line.height));
-        let most = usual.min(2.0 * before.height.max(line.height));
+        self.is_far(line.rect.y1 - before.rect.y1, before.height, line, times)
+    }
+
+    fn is_far(&self, step: f32, height: f32, line: &PrintedLine, times: f32) -> bool {
+        let usual = self.pitch.unwrap_or(step).max(0.9 * height.min(line.height));
+        let most = usual.min(2.0 * height.max(line.height));
         step > times * most + 1.5 * self.margins.unit
     }
 
-    fn leaves_a_blank(&self, before: &PrintedLine, line: &PrintedLine) -> bool {
-        self.is_apart(before, line, 1.75)
+    fn leaves_a_blank(&self, bottom: f32, line: &PrintedLine) -> bool {
+        self.is_far(line.rect.y1 - bottom, line.height, line, 1.75)
     }
 
     /// Whether a line begins as the first line of a paragraph does: an enumerator, a dash, an indent.
     fn begins_anew(&self, before: &PrintedLine, line: &PrintedLine, first: bool) -> bool {
         let text = line.text();
-        if is_enumerated(&text) || self.dashed && begins_with_dash(line) {
+        let bare = is_bare_enumerator(&text) && before.text().ends_with([';', ':', '.']);
+        let dashed = begins_with_dash(line) && before.text().ends_with([';', ':', '.', ',']);
+        if bare || dashed || is_enumerated(&text) {
             return true;
         }
         if self.aligned != Aligned::Left {
@@ -212,6 +227,14 @@ fn begins_with_dash(line: &PrintedLine) -> bool {
     chars.next().is_some_and(|c| {
         crate::empty_mark::is_dash(c) || matches!(c, '•' | '·' | '▪' | '●' | '*' | '\u{F0B7}')
     }) && chars.any(char::is_alphanumeric)
+}
+
+/// Whether a line is nothing but `1.` or `2)`, in a column too narrow for more.
+fn is_bare_enumerator(text: &str) -> bool {
+    let digits = text.trim_end_matches(['.', ')']);
+    digits.len() < text.len()
+        && matches!(digits.len(), 1 | 2)
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line begins with `1.`, `2)`, `(3)` or `а)` and goes on with words.

@@ -67,12 +67,24 @@ impl Rulings {
             }
         }
         let mut rulings = Self { across: joined(across, snap), down: joined(down, snap), snap };
+        rulings.close();
         for _ in 0..ROUNDS {
             if !rulings.drop_loose() {
                 break;
             }
         }
         rulings
+    }
+
+    /// Draws the borders that are missing where lines end together: a table that a page break cuts has none there.
+    fn close(&mut self) {
+        let ends = missing(&self.down, &self.across, self.snap);
+        self.across.extend(ends);
+        // Lines under text end together as well; so at least one line must stand on them.
+        let meets = |line: &&Line| self.down.iter().any(|down| line.meets(down, self.snap));
+        let standing: Vec<Line> = self.across.iter().filter(meets).copied().collect();
+        let ends = missing(&standing, &self.down, self.snap);
+        self.down.extend(ends);
     }
 
     /// Drops lines that hang on nothing: underlines, struck words, separators; says whether there were any.
@@ -92,6 +104,30 @@ impl Rulings {
         self.down.retain(|line| hangs(line, across, snap));
         before != (self.across.len(), self.down.len())
     }
+}
+
+/// The lines that the ends of at least three lines make, where none is drawn.
+fn missing(lines: &[Line], others: &[Line], snap: f32) -> Vec<Line> {
+    const TOGETHER: usize = 3;
+    let mut found: Vec<Line> = Vec::new();
+    for end in [|line: &Line| line.from, |line: &Line| line.to] {
+        let mut open: Vec<&Line> = lines
+            .iter()
+            .filter(|line| {
+                !others.iter().any(|it| (it.at - end(line)).abs() <= snap && line.meets(it, snap))
+            })
+            .collect();
+        open.sort_by(|a, b| end(a).total_cmp(&end(b)));
+        for group in open.chunk_by(|a, b| end(b) - end(a) <= snap) {
+            let at = group.first().map_or(0.0, |line| end(line));
+            let from = group.iter().map(|line| line.at).fold(f32::INFINITY, f32::min);
+            let to = group.iter().map(|line| line.at).fold(f32::NEG_INFINITY, f32::max);
+            if group.len() >= TOGETHER {
+                found.push(Line { at, from, to });
+            }
+        }
+    }
+    found
 }
 
 /// Lines at one height made one, and their pieces joined.
@@ -146,4 +182,14 @@ impl Middle {
     fn get(&self) -> f32 {
         (self.sum / self.weight.max(0.01)) as f32
     }
+}
+
+/// Heights of lines across the page at least as long as this, from top to bottom, whatever they hang on.
+pub(super) fn long_lines(page: &Page, least: f32) -> Vec<f32> {
+    let across = page.rules.iter().take(MOST_PIECES).filter_map(|rule| match *rule {
+        Rule::Across { y, from, to } => Line::of(y, from, to),
+        Rule::Down { .. } => None,
+    });
+    let lines = joined(across.collect(), SNAP * page.unit());
+    lines.into_iter().filter(|line| line.to - line.from >= least).map(|line| line.at).collect()
 }

@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::reading::Found;
 use super::{look_alikes, number_sign};
 use bagyt_domain::list::{Code, Finding, Place};
-use bagyt_language::spelling::is_known;
+use bagyt_language::spelling::is_word_of;
 use bagyt_language::tongue::language_of;
 
 /// A word below this confidence is said to be doubtful. Counted by hand on three printed examples (1 600 words; clean at 300
@@ -55,7 +55,7 @@ pub fn told(words: &mut [Found], page: u32, frame: &Frame) -> Vec<Finding> {
 fn is_doubtful(word: &Found) -> bool {
     let bare = bare(&word.text);
     let says_something = bare.chars().any(char::is_alphanumeric);
-    let least = match bare.chars().all(char::is_alphabetic) && is_known(bare, language_of(bare)) {
+    let least = match bare.chars().all(char::is_alphabetic) && is_word_of(bare, language_of(bare)) {
         true => KNOWN_DOUBTFUL,
         false => DOUBTFUL,
     };

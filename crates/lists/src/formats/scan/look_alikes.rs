@@ -1,6 +1,6 @@
 //! Letters that recognition takes for others that look like them, put right where our own lexicon leaves no choice.
 
-use bagyt_language::spelling::is_known;
+use bagyt_language::spelling::is_word_of;
 use bagyt_language::tongue::Tongue;
 
 /// Letters and signs taken for one another on scans: the letters that only Kazakh has, and those that differ by a tail.
@@ -62,13 +62,13 @@ fn mended(word: &str, tongue: Tongue) -> Option<String> {
     let letters: Vec<char> = word.chars().collect();
     let cyrillic = letters.iter().filter(|c| ('\u{0400}'..='\u{052F}').contains(*c)).count();
     let plain = LENGTHS.contains(&letters.len()) && cyrillic * 2 > letters.len();
-    if !plain || is_known(word, Tongue::Unknown) {
+    if !plain || is_word_of(word, Tongue::Unknown) {
         return None;
     }
     let singles = changes(&letters);
     let known = |candidates: &[Vec<char>]| -> Vec<String> {
         let words = candidates.iter().map(|letters| letters.iter().collect::<String>());
-        let mut known: Vec<String> = words.filter(|word| is_known(word, tongue)).collect();
+        let mut known: Vec<String> = words.filter(|word| is_word_of(word, tongue)).collect();
         known.sort();
         known.dedup();
         known

@@ -1,0 +1,108 @@
+//! `bagyt read --explain`: every value beside the place it was read from.
+
+use crate::output::{self, t};
+use bagyt_domain::list::{Column, Direction, Place};
+use bagyt_lists::Reading;
+use bagyt_wording::{Lang, column, places, thousands};
+
+/// Prints one list value by value.
+pub fn print(lang: Lang, reading: &Reading) {
+    let list = &reading.list;
+    let title = list.title.clone().unwrap_or_else(|| t(lang, "list-without-title"));
+    value(lang, "", &[title], &list.places.title);
+    if let Some(approval) = &list.approval {
+        value(
+            lang,
+            &t(lang, "explain-approval"),
+            std::slice::from_ref(&approval.text),
+            &list.places.approval,
+        );
+    }
+    for (issuer, places) in list.issuers.iter().zip(&list.places.issuers) {
+        value(lang, &t(lang, "explain-issuer"), std::slice::from_ref(&issuer.name), places);
+    }
+    for row in &list.rows {
+        output::line("");
+        output::line(&row.number.clone().unwrap_or_else(|| format!("({})", row.ordinal)));
+        for of in Column::ALL {
+            if let Some(places) = row.places.get(&of) {
+                value(lang, &column(lang, of), &said(lang, row, of), places);
+            }
+        }
+    }
+    let totals = list.totals.iter();
+    let totals: Vec<String> =
+        totals.map(|it| format!("{}: {}", it.year, thousands(it.thousand_tenge, lang))).collect();
+    if !totals.is_empty() {
+        output::line("");
+        value(lang, &t(lang, "explain-totals"), &totals, &list.places.totals);
+    }
+    output::line("");
+}
+
+/// A value, line by line, and below it where it stands.
+fn value(lang: Lang, name: &str, lines: &[String], at: &[Place]) {
+    if !name.is_empty() {
+        output::line(&format!("  {name}"));
+    }
+    for line in lines {
+        output::line(&format!("    {line}"));
+    }
+    if !at.is_empty() {
+        output::line(&format!("    ← {}", places(lang, at)));
+    }
+}
+
+/// What was read in a cell: its text, and behind arrows what the text was taken for.
+fn said(lang: Lang, row: &Direction, of: Column) -> Vec<String> {
+    let text = |text: &Option<String>| text.iter().cloned().collect::<Vec<_>>();
+    let taken = |mut lines: Vec<String>, meaning: Vec<String>| {
+        lines.extend((!meaning.is_empty()).then(|| format!("→ {}", meaning.join("; "))));
+        lines
+    };
+    match of {
+        Column::Number => text(&row.number),
+        Column::Field => {
+            let field = row.field_code.map(|field| field.key().to_owned());
+            taken(vec![row.field.clone()], field.into_iter().collect())
+        }
+        Column::Direction => vec![row.direction.clone()],
+        Column::Problem => text(&row.problem),
+        Column::Funding => {
+            let printed = row.funding.iter().map(|part| part.as_printed.clone()).collect();
+            taken(printed, row.funding.iter().map(|part| money(lang, part)).collect())
+        }
+        Column::KindAndTerm => {
+            let count = row.grant_count.map(|count| count.to_string());
+            let term = row.term.map(|term| bagyt_wording::term(lang, term));
+            let years = row.years.iter().map(ToString::to_string);
+            let meaning = count.into_iter().chain(term).chain(years).collect();
+            taken(text(&row.kind_and_term), meaning)
+        }
+        Column::Territory => {
+            let regions = row.regions.iter().map(ToString::to_string).collect();
+            taken(text(&row.territory), regions)
+        }
+        Column::Indicators => {
+            let numbered = |of: &str, items: &[String]| {
+                let name = t(lang, of);
+                let lines = (1..).zip(items).map(|(nth, item)| format!("{name} {nth}: {item}"));
+                lines.collect::<Vec<_>>()
+            };
+            let mut lines = numbered("explain-target", &row.target_indicators);
+            lines.extend(numbered("explain-result", &row.expected_results));
+            lines
+        }
+        Column::MaterialBase => {
+            let items = row.material_base_items.iter();
+            let items = items.map(|item| format!("{} ≥ {}", item.item, item.min)).collect();
+            taken(text(&row.material_base), items)
+        }
+    }
+}
+
+fn money(lang: Lang, part: &bagyt_domain::list::Funding) -> String {
+    let year = part.year.map_or_else(String::new, |year| format!("{year}: "));
+    let doubt = if part.likely_thousand_tenge.is_some() { " (?)" } else { "" };
+    format!("{year}{}{doubt}", thousands(part.thousand_tenge, lang))
+}

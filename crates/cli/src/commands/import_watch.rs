@@ -1,0 +1,117 @@
+//! What a person sees while many files are imported: what became of each as it happens, how far it is, and at the end how
+//! it went; Ctrl+C stops after the file in hand.
+
+use super::import::tell;
+use crate::output::{self, t};
+use bagyt_operations::{FileError, FileResult, Outcome, Watch};
+use bagyt_wording::{Args, Lang, number, say};
+use comfy_table::Table;
+use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use tokio::sync::watch::{self, Receiver};
+
+/// Looks on at the terminal.
+pub struct AtTerminal {
+    lang: Lang,
+    bar: ProgressBar,
+    stop: Receiver<bool>,
+}
+
+impl AtTerminal {
+    /// Begins to listen to Ctrl+C; a second one ends the program at once, which loses nothing either.
+    pub fn new(lang: Lang) -> Self {
+        let (asked, stop) = watch::channel(false);
+        tokio::spawn(async move {
+            if tokio::signal::ctrl_c().await.is_ok() {
+                output::aside(&t(lang, "import-stopping"));
+                let _ = asked.send(true);
+                let _ = tokio::signal::ctrl_c().await;
+                std::process::exit(INTERRUPTED);
+            }
+            // Without the signal nobody asks; the channel stays open.
+            std::future::pending::<()>().await;
+        });
+        Self { lang, bar: ProgressBar::hidden(), stop }
+    }
+}
+
+/// How shells say that a program was interrupted.
+const INTERRUPTED: i32 = 130;
+
+impl Watch for AtTerminal {
+    fn found(&mut self, files: usize) {
+        if files > 1 {
+            // It draws on standard error, and only where that is a terminal.
+            let bar =
+                ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
+            let left = t(self.lang, "import-time-left");
+            let look = format!("{{wide_bar}} {{pos}}/{{len}} · {left} {{eta_precise}}");
+            let style = ProgressStyle::with_template(&look)
+                .unwrap_or_else(|_| ProgressStyle::default_bar());
+            bar.set_style(style);
+            bar.tick();
+            self.bar = bar;
+        }
+    }
+
+    fn done(&mut self, result: &FileResult) {
+        if !matches!(result.result, Err(FileError::Stopped)) {
+            self.bar.suspend(|| tell(self.lang, result));
+            self.bar.inc(1);
+        }
+    }
+
+    async fn stop(&mut self) {
+        if self.stop.wait_for(|stop| *stop).await.is_err() {
+            std::future::pending().await
+        }
+    }
+}
+
+/// What became of files of one kind.
+#[derive(Default)]
+struct Sum {
+    files: u64,
+    lists: u64,
+    directions: u64,
+    findings: u64,
+}
+
+/// Prints how it went, where there was more than one file.
+pub fn summary(lang: Lang, watch: &AtTerminal, results: &[FileResult]) {
+    watch.bar.finish_and_clear();
+    if results.len() < 2 {
+        return;
+    }
+    const KINDS: [&str; 5] = ["new", "known", "undecided", "refused", "stopped"];
+    let mut sums: [Sum; KINDS.len()] = Default::default();
+    for result in results {
+        let (kind, lists) = match &result.result {
+            Ok(Outcome::Imported { lists, .. }) => (0, &lists[..]),
+            Ok(Outcome::AlreadyThere { .. }) => (1, &[][..]),
+            Ok(Outcome::Undecided(_)) => (2, &[][..]),
+            Err(FileError::Stopped | FileError::NotTried) => (4, &[][..]),
+            Err(_) => (3, &[][..]),
+        };
+        let sum = &mut sums[kind];
+        sum.files += 1;
+        sum.lists += lists.len() as u64;
+        sum.directions += lists.iter().map(|list| u64::from(list.directions)).sum::<u64>();
+        sum.findings += lists.iter().map(|list| u64::from(list.findings)).sum::<u64>();
+    }
+    let mut table = Table::new();
+    table.load_preset(UTF8_HORIZONTAL_ONLY);
+    let headings = ["what", "files", "lists", "directions", "findings"];
+    table.set_header(headings.map(|id| t(lang, &format!("import-sum-{id}"))));
+    for (kind, sum) in KINDS.iter().zip(&sums).filter(|(_, sum)| sum.files > 0) {
+        let counts = [sum.files, sum.lists, sum.directions, sum.findings];
+        let counts = counts.map(|count| number(i64::try_from(count).unwrap_or(i64::MAX)));
+        table.add_row(std::iter::once(t(lang, &format!("import-sum-{kind}"))).chain(counts));
+    }
+    output::line(&table.to_string());
+    let stopped = results.iter().filter(|it| matches!(it.result, Err(FileError::Stopped))).count();
+    if stopped > 0 {
+        let values = Args::new().count("left", stopped as u64);
+        output::aside(&say(lang, "import-go-on", &values));
+    }
+}

@@ -1,0 +1,143 @@
+//! Lists that print each row twice, in one language below the other, under the same number: two printed rows are one.
+
+use crate::table::{Apart, Line, RawList, RawRow};
+use bagyt_domain::list::{Code, Column, Finding, TextLanguage};
+use bagyt_language::tongue::{Tongue, language_of};
+use std::collections::BTreeMap;
+
+/// Puts rows printed in two languages together, where the list is so printed throughout.
+pub(super) fn unite(list: &mut RawList) {
+    // Nothing is said twice in a list of one language.
+    if list.rows.len() < 2 {
+        return;
+    }
+    let tongues: Vec<Option<TextLanguage>> = list.rows.iter().map(tongue).collect();
+    let is_pair = |at: usize| {
+        let (Some(first), Some(second)) = (list.rows.get(at), list.rows.get(at + 1)) else {
+            return false;
+        };
+        let languages = (tongues[at], tongues[at + 1]);
+        matches!(languages, (Some(one), Some(other)) if one != other) && same_number(first, second)
+    };
+    let mut firsts = Vec::new();
+    let mut at = 0;
+    while at < list.rows.len() {
+        if is_pair(at) {
+            firsts.push(at);
+            at += 1;
+        }
+        at += 1;
+    }
+    let united = list.rows.len() - firsts.len();
+    if firsts.is_empty() || firsts.len() * 2 < united {
+        return;
+    }
+    let mut ordinals = vec![0_u32; list.rows.len()];
+    let mut rows: Vec<RawRow> = Vec::with_capacity(united);
+    for (at, row) in std::mem::take(&mut list.rows).into_iter().enumerate() {
+        match rows.last_mut().filter(|_| at > 0 && firsts.binary_search(&(at - 1)).is_ok()) {
+            Some(first) => add(first, row, tongues[at]),
+            None => rows.push(row),
+        }
+        ordinals[at] = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    }
+    list.rows = rows;
+    renumber(&mut list.findings, &ordinals, &firsts);
+    unite_issuers(list);
+}
+
+/// The language of a row's texts.
+fn tongue(row: &RawRow) -> Option<TextLanguage> {
+    let texts = [Column::Field, Column::Direction, Column::Problem, Column::Indicators];
+    let lines = texts.iter().filter_map(|column| row.cells.get(column)).flatten();
+    of(&lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n"))
+}
+
+fn of(text: &str) -> Option<TextLanguage> {
+    match language_of(text) {
+        Tongue::Kazakh => Some(TextLanguage::Kazakh),
+        Tongue::Russian => Some(TextLanguage::Russian),
+        Tongue::Mixed | Tongue::Unknown => None,
+    }
+}
+
+/// The same number twice, or none at the second.
+fn same_number(first: &RawRow, second: &RawRow) -> bool {
+    let digits = |row: &RawRow| {
+        let lines = row.cells.get(&Column::Number).into_iter().flatten();
+        let digits = lines.flat_map(|line| line.text.chars()).filter(char::is_ascii_digit);
+        Some(digits.collect::<String>()).filter(|digits| !digits.is_empty())
+    };
+    match (digits(first), digits(second)) {
+        (first, None) => first.is_some(),
+        (first, second) => first == second,
+    }
+}
+
+/// Adds the row of the other language.
+fn add(first: &mut RawRow, second: RawRow, language: Option<TextLanguage>) {
+    let Some(language) = language else { return };
+    for (column, lines) in second.cells {
+        let cell = first.cells.entry(column).or_default();
+        if column == Column::Number && !cell.is_empty() || words(cell) == words(&lines) {
+            continue;
+        }
+        let mut apart = Apart::default();
+        apart.of_mut(language.other()).clone_from(cell);
+        apart.of_mut(language).clone_from(&lines);
+        apart.first = (!cell.is_empty()).then_some(language.other()).or(Some(language));
+        first.apart.insert(column, apart);
+        cell.extend(lines);
+    }
+}
+
+fn words(lines: &[Line]) -> Vec<&str> {
+    lines.iter().flat_map(|line| line.text.split_whitespace()).collect()
+}
+
+/// Findings stand at the united rows; that the second of a pair has no number says nothing.
+fn renumber(findings: &mut Vec<Finding>, ordinals: &[u32], firsts: &[usize]) {
+    let index = |finding: &Finding| {
+        finding.row.and_then(|row| usize::try_from(row).ok()).and_then(|row| row.checked_sub(1))
+    };
+    findings.retain(|finding| {
+        let second = index(finding)
+            .and_then(|at| at.checked_sub(1))
+            .is_some_and(|before| firsts.binary_search(&before).is_ok());
+        !(second && finding.code == Code::MissingNumber)
+    });
+    for finding in findings {
+        if let Some(ordinal) = index(finding).and_then(|at| ordinals.get(at)) {
+            finding.row = Some(*ordinal);
+        }
+    }
+}
+
+/// A customer's heading printed in both languages, one below the other, is one customer.
+fn unite_issuers(list: &mut RawList) {
+    let named: Vec<bool> = (0..list.issuers.len())
+        .map(|at| list.rows.iter().any(|row| row.issuer == Some(at)))
+        .collect();
+    let languages: Vec<Option<TextLanguage>> =
+        list.issuers.iter().map(|line| of(&line.text)).collect();
+    let mut moved: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut united: Vec<Line> = Vec::new();
+    let mut waits = false;
+    for (at, line) in std::mem::take(&mut list.issuers).into_iter().enumerate() {
+        let pair = waits
+            && matches!((at.checked_sub(1).and_then(|before| languages[before]), languages[at]), (Some(one), Some(other)) if one != other);
+        match united.last_mut().filter(|_| pair) {
+            Some(first) => {
+                first.text.push(' ');
+                first.text.push_str(line.text.trim());
+            }
+            None => united.push(line),
+        }
+        waits = !named[at];
+        moved.insert(at, united.len() - 1);
+    }
+    list.issuers = united;
+    for row in &mut list.rows {
+        row.issuer = row.issuer.and_then(|at| moved.get(&at).copied());
+    }
+}

@@ -1,0 +1,37 @@
+//! Web pages saved to a file: tables with joined cells, the paragraphs around them, tables that only lay out the page.
+//!
+//! Read as a person sees the page: hidden elements, deletions and navigation go, numbers of lists are restored. Pictures,
+//! frames and style sheets of other files are not looked at, so nothing is fetched.
+
+mod charset;
+mod entities;
+mod hidden;
+mod layout;
+mod line;
+mod mail;
+mod page;
+#[cfg(test)]
+mod tests;
+mod tokens;
+
+pub(super) use charset::decoded;
+pub(super) use mail::is_mail;
+
+use crate::table::{Block, Extract};
+use crate::{Limits, ReadError};
+
+/// Turns the file into blocks.
+pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
+    let page = if is_mail(bytes) { mail::page(bytes)? } else { decoded(bytes, None) };
+    let pieces = page::read(&page, limits)?;
+    let blocks = layout::blocks(pieces, limits)?;
+    let blank = |block: &Block| match block {
+        Block::Paragraph(line) => line.text.trim().is_empty(),
+        Block::Row { cells, .. } => cells.iter().all(|cell| cell.lines.is_empty()),
+        Block::LooseCell(_) | Block::Break => true,
+    };
+    if blocks.iter().all(blank) {
+        return Err(ReadError::Empty);
+    }
+    Ok(Extract { format: "html", blocks, findings: Vec::new() })
+}

@@ -1,0 +1,230 @@
+//! What a saved page says; and what a hostile one may cost.
+
+use super::extract;
+use crate::table::{Block, Cell};
+use crate::{Damage, Limits, ReadError};
+use std::time::{Duration, Instant};
+
+fn text(cell: &Cell) -> String {
+    cell.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("|")
+}
+
+/// Paragraphs as `P text`, rows as `R cell;cell`, spans as `text[columns×rows]`, breaks as `B`.
+fn shape(blocks: &[Block]) -> Vec<String> {
+    let cell = |cell: &Cell| match (cell.columns, cell.rows) {
+        (1, 1) => text(cell),
+        (columns, rows) => format!("{}[{columns}×{rows}]", text(cell)),
+    };
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph(line) => format!("P {}", line.text),
+            Block::Row { cells, .. } => {
+                format!("R {}", cells.iter().map(cell).collect::<Vec<_>>().join(";"))
+            }
+            Block::LooseCell(found) => format!("C {}", cell(found)),
+            Block::Break => "B".to_owned(),
+        })
+        .collect()
+}
+
+fn check(page: &str, expected: &[&str]) {
+    let read = extract(page.as_bytes(), &Limits::default()).unwrap();
+    assert_eq!(shape(&read.blocks), expected, "{page}");
+}
+
+/// A row of two cells, so that the table is one of a list and not of the page.
+fn row(cell: &str) -> String {
+    format!("<table><tr><td>1<td>{cell}</table>")
+}
+
+fn check_cell(cell: &str, expected: &str) {
+    check(&row(cell), &[&format!("R 1;{expected}")]);
+}
+
+#[test]
+fn lines_are_as_printed() {
+    check("<p>Бір\n  екі<p>үш<div>төрт</div>бес", &["P Бір екі", "P үш", "P төрт", "P бес"]);
+    check("<p>а<br>б<br><br>в</p>", &["P а", "P б", "P ", "P в"]);
+    check("<p>а</p><p>&nbsp;</p><p></p><p>б", &["P а", "P \u{A0}", "P б"]);
+    check(
+        "<p>сөз&shy;дер <b>қа</b>лың &laquo;Жол&raquo; 5&nbsp;000",
+        &["P сөздер қалың «Жол» 5\u{A0}000"],
+    );
+    check("<pre>а\n б</pre>", &["P а", "P  б"]);
+    check("<p>а<hr><p style='page-break-before: always'>б", &["P а", "B", "B", "P б"]);
+    check_cell("<p>а</p><div>б<p>в</div>г<br/>", "а|б|в|г");
+}
+
+#[test]
+fn numbers_of_lists_are_restored() {
+    check_cell("<ol><li>а<li>б<ul><li>в</ul><li>г</ol>д", "1. а|2. б|- в|3. г|д");
+    check_cell("<ol start=5><li><p>а</p><p>б</p></li><li value=9>в</ol>", "5. а|б|9. в");
+    check_cell("<ol reversed start=3 type=a><li>а<li>б</ol>", "3. а|2. б");
+    check_cell("<ol style='list-style-type: none'><li>1. а<li>2. б</ol>", "1. а|2. б");
+    check_cell("<ol><li>1. а<li>2) б</ol><ul><li>– в</ul>", "1. а|2) б|– в");
+    check_cell("<ol><li></li><li>б</ol>", "2. б");
+}
+
+#[test]
+fn joined_cells_keep_their_columns_and_rows() {
+    check(
+        "<table><tr><td rowspan=2>сала<td colspan=2>қаржы<tr><td>2026<td>2027</table>",
+        &["R сала[1×2];қаржы[2×1]", "R 2026;2027"],
+    );
+    // To the end of the group, and not beyond it.
+    check(
+        "<table><tbody><tr><td rowspan=0>а<td>б<tr><td>в<tbody><tr><td>г<td>д</table>",
+        &["R а[1×2];б", "R в", "R г;д"],
+    );
+    check("<table><tr><td rowspan=9>а<td>б</table>", &["R а;б"]);
+    check(
+        "<table><tfoot><tr><td>жиыны<td>5<tbody><tr><td>1<td>а<thead><tr><th>№<th>бағыт</table>",
+        &["R №;бағыт", "R 1;а", "R жиыны;5"],
+    );
+    check("<table><tr><td colspan=1000000>а<td colspan=-1>б</table>", &["R а[512×1];б"]);
+}
+
+#[test]
+fn places_count_grid_columns() {
+    let page = "<table><tr><td rowspan=2>а<td colspan=2>б<td>в<tr><td>г<td>д<td>е</table>";
+    let read = extract(page.as_bytes(), &Limits::default()).unwrap();
+    let places: Vec<_> = read
+        .blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Row { cells, .. } => cells.iter().map(|cell| cell.lines[0].clone()).collect(),
+            _ => Vec::new(),
+        })
+        .map(|line| format!("{} {:?}", line.text, line.place))
+        .collect();
+    let expected = [("а", 1, 1), ("б", 1, 2), ("в", 1, 4), ("г", 2, 2), ("д", 2, 3), ("е", 2, 4)];
+    let expected = expected.map(|(text, row, column)| {
+        format!("{text} Cell {{ table: 1, row: {row}, column: {column} }}")
+    });
+    assert_eq!(places, expected);
+}
+
+#[test]
+fn what_is_not_printed_goes() {
+    check("<p>а<span style='display: none'>б<span>в</span>г</span>д", &["P ад"]);
+    check("<p hidden>а<p>б<del>в</del><s>г</s><!-- д --><script>е</script>", &["P бг"]);
+    check("<template><p>а</template><style>б</style><title>в</title>г<input hidden>д", &["P гд"]);
+    check(
+        "<table><tr><td style='display:none'>а<td>б<td>в<tr hidden><td>г<td>д<tr><td>е<td>ж</table>",
+        &["R б;в", "R е;ж"],
+    );
+    check("<nav><p>Тізбе</p><nav>а</nav></nav><p>б", &["P б"]);
+}
+
+#[test]
+fn navigation_is_no_text() {
+    let menu = "<ul><li><a href=a>Перечень приказов</a><li><a href=b>Басты бет</a><li><a href=c>Гранттар</a></ul>";
+    check(&format!("{menu}<p>Тізбе"), &["P ", "P Тізбе"]);
+    let path = "<p><a href=a>Главная</a> / <a href=b>Документы</a> / Перечень</p>";
+    check(&format!("{path}<p>Тізбе"), &["P ", "P Тізбе"]);
+    let table = "<table><tr><td><a href=a>Перечень</a><td><a href=b>Басты бет</a><tr><td><a href=c>Құжаттар</a><td></table>";
+    check(&format!("{table}<p>Тізбе"), &["P Тізбе"]);
+    check("<h1>Тізбе 2026</h1><p>а</p><p>ТІЗБЕ&nbsp;2026</p>", &["P ", "P а", "P ТІЗБЕ\u{A0}2026"]);
+    check("<p>Ескерту: <a href=a>бұйрық</a></p>", &["P Ескерту: бұйрық"]);
+    check("<p><a href=a>№ 5 бұйрық</a></p>", &["P № 5 бұйрық"]);
+}
+
+#[test]
+fn a_table_that_lays_out_the_page_is_taken_apart() {
+    let list = "<table><tr><th>№<th>Бағыт<th>Сала<tr><td>1<td>Көгалдандыру жұмыстары<td>Қоршаған орта</table>";
+    let page =
+        format!("<table><tr><td>Мәзір<td><p>Бекітілген</p><p>Тізбе</p>{list}</td></tr></table>");
+    check(
+        &page,
+        &[
+            "P Мәзір",
+            "P Бекітілген",
+            "P Тізбе",
+            "R №;Бағыт;Сала",
+            "R 1;Көгалдандыру жұмыстары;Қоршаған орта",
+        ],
+    );
+    // A small table in a cell of a list is text of the cell.
+    let inner = "<table><tr><td>2026<td>500<tr><td>2027<td>600</table>";
+    let page =
+        format!("<table><tr><td>1<td>Ұзақ мерзімді көгалдандыру жұмыстары<td>{inner}<td>я</table>");
+    check(&page, &["R 1;Ұзақ мерзімді көгалдандыру жұмыстары;2026|500|2027|600;я"]);
+    check("<table><tr><td>а<tr><td><p>б</table>", &["P а", "P б"]);
+}
+
+#[test]
+fn pages_of_word_processors_are_read_as_printed() {
+    let item = |mark: &str, text: &str| {
+        format!(
+            "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span\n\
+             style='mso-list:Ignore'>{mark}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>{text}<o:p></o:p></p>"
+        )
+    };
+    check_cell(&[item("1.", "а"), item("·", "б"), item("o", "в")].concat(), "1. а|- б|- в");
+    check(
+        "<!--[if gte mso 9]><xml><p>а</p></xml><![endif]--><![if !mso]><p>б<![endif]><p>сөз<a href='#_ftn1'><span class=MsoFootnoteReference>[1]</span></a>",
+        &["P б", "P сөз"],
+    );
+    check("<p>а<del cite=x>ескі</del><ins>жаңа</ins>", &["P ажаңа"]);
+}
+
+#[test]
+fn every_encoding_of_a_page_is_read() {
+    let page = "<html><head><meta charset=windows-1251></head><table><tr><td>Сала<td>Направление работы с молодёжью</table>";
+    let expected = ["R Сала;Направление работы с молодёжью"];
+    let windows = encoding_rs::WINDOWS_1251.encode(page).0.into_owned();
+    let wide: Vec<u8> =
+        format!("\u{FEFF}{page}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let koi = page.replace("windows-1251", "koi8-r");
+    let koi = encoding_rs::KOI8_R.encode(&koi).0.into_owned();
+    for bytes in [page.as_bytes().to_vec(), windows, wide, koi] {
+        assert_eq!(shape(&extract(&bytes, &Limits::default()).unwrap().blocks), expected);
+    }
+}
+
+/// A hostile page is refused, or read in linear time; a second is a hundred times what it takes.
+fn costs_little(page: String) -> Option<ReadError> {
+    let start = Instant::now();
+    let refused = extract(page.as_bytes(), &Limits::default()).err();
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
+    refused
+}
+
+#[test]
+fn hostile_pages_are_bounded() {
+    let over = |error: Option<ReadError>, limit: &str| {
+        assert!(
+            matches!(error, Some(ReadError::OverLimit { what, .. }) if what == limit),
+            "{limit}: {error:?}"
+        );
+    };
+    over(costs_little("<table><tr><td>".repeat(100_000)), "nesting");
+    over(costs_little("<ul><li>".repeat(100_000)), "nesting");
+    over(costs_little("<td>".repeat(300_000)), "cells");
+    over(costs_little(format!("<table><tr><td>{}", "<p>а".repeat(200_000))), "cell_chars");
+    assert_eq!(
+        costs_little("<p>".repeat(2_100_000)),
+        Some(ReadError::Damaged(Damage::TooMuchMarkup))
+    );
+    costs_little("<div><b><font color=a>".repeat(100_000));
+    costs_little("<div><table><td></div></table>".repeat(40_000));
+    costs_little(format!("<p {}>а", (0..200_000).map(|n| format!("a{n} ")).collect::<String>()));
+    costs_little("<tr><td colspan=512 rowspan=65534>а".repeat(19_000));
+    assert_eq!(costs_little("<p> &nbsp;".to_owned()), Some(ReadError::Empty));
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_page_is_read_or_refused(
+        parts in proptest::collection::vec(proptest::sample::select(vec![
+            "<table>", "</table>", "<tr>", "</tr>", "<td>", "<td rowspan=0>", "<td colspan=3 rowspan=2>", "</td>", "<th hidden>",
+            "<thead>", "<tfoot>", "<ol>", "<ul>", "<li>", "</li>", "</ol>", "<p>", "</p>", "<br>", "<del>", "</del>",
+            "<span style='mso-list:Ignore'>", "<span>", "</span>", "<nav>", "</nav>", "<p hidden>", "<a href=x>", "</a>", "<pre>", "</pre>",
+            "<h1>", "</h1>", "а ", "1.", "&nbsp;", "\n", "<!--", "-->", "<script>", "</script>", "<hr>",
+        ]), 0..60)
+    ) {
+        let page = parts.concat();
+        let _ = extract(page.as_bytes(), &Limits::default());
+    }
+}

@@ -1,0 +1,177 @@
+//! The sheets of an OpenDocument workbook: what every visible sheet shows.
+//!
+//! Hidden sheets, rows and columns, filtered rows too, are not printed and are left out. Numbers stand as the file says they
+//! are displayed.
+
+use super::super::sheet::{self, Filled};
+use super::super::text::Meter;
+use super::super::xml::{attribute, check_depth, is};
+use super::paragraph::{self, is_paragraph};
+use super::styles::Styles;
+use super::table::is_group;
+use crate::table::{Block, Line};
+use crate::{Limits, ReadError};
+use bagyt_domain::list::Place;
+use roxmltree::Node;
+
+/// Turns the sheets into blocks.
+pub(super) fn blocks(
+    body: Node<'_, '_>,
+    styles: &Styles<'_>,
+    limits: &Limits,
+) -> Result<Vec<Block>, ReadError> {
+    let mut meter = Meter::new(limits);
+    let (mut found, mut tables) = (Vec::new(), 0);
+    for table in body.children().filter(|node| is(*node, "table") && !styles.hides(*node)) {
+        let mut reader = Reader {
+            name: sheet::short(attribute(table, "name").unwrap_or_default()),
+            hidden: hidden_columns(table, limits)?,
+            cells: Vec::new(),
+            row: 0,
+            styles,
+            limits,
+        };
+        reader.rows(table, &mut meter, 0)?;
+        if !found.is_empty() {
+            found.push(Block::Break);
+        }
+        found.extend(sheet::blocks(reader.cells, &mut tables, &mut meter)?);
+    }
+    Ok(found)
+}
+
+/// A sheet while it is read.
+struct Reader<'l> {
+    name: String,
+    /// Ranges of hidden columns.
+    hidden: Vec<(u32, u32)>,
+    cells: Vec<Filled>,
+    row: u32,
+    styles: &'l Styles<'l>,
+    limits: &'l Limits,
+}
+
+impl Reader<'_> {
+    fn rows(
+        &mut self,
+        parent: Node<'_, '_>,
+        meter: &mut Meter<'_>,
+        depth: usize,
+    ) -> Result<(), ReadError> {
+        check_depth(depth, self.limits)?;
+        for node in parent.children().filter(Node::is_element) {
+            if is(node, "table-row") {
+                let times = number(node, "number-rows-repeated").unwrap_or(1).max(1);
+                if !is_hidden(node) {
+                    self.row(node, times, meter)?;
+                }
+                self.row = self.row.saturating_add(times);
+            } else if is_group(node) && attribute(node, "display") != Some("false") {
+                self.rows(node, meter, depth + 1)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn row(
+        &mut self,
+        row: Node<'_, '_>,
+        times: u32,
+        meter: &mut Meter<'_>,
+    ) -> Result<(), ReadError> {
+        let mut column = 0u32;
+        for node in row.children().filter(Node::is_element) {
+            let wide = number(node, "number-columns-repeated").unwrap_or(1).max(1);
+            if is(node, "table-cell") {
+                let text = self.text(node, meter)?;
+                // An empty cell may stand for a million; one with text is counted each time.
+                if !text.iter().all(|line| line.trim().is_empty()) {
+                    for down in 0..times {
+                        for right in 0..wide {
+                            meter.cell()?;
+                            if down + right > 0 {
+                                meter.repeated(&text)?;
+                            }
+                            let at = (self.row.saturating_add(down), column.saturating_add(right));
+                            self.add(node, at, &text);
+                        }
+                    }
+                }
+            }
+            column = column.saturating_add(wide);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, node: Node<'_, '_>, (row, column): (u32, u32), text: &[String]) {
+        if self.hidden.iter().any(|(from, to)| (*from..=*to).contains(&column)) {
+            return;
+        }
+        let place = Place::Sheet { sheet: self.name.clone(), cell: sheet::name(row, column) };
+        let line = |text: &String| Line { text: text.clone(), place: place.clone() };
+        let span = |name| number(node, name).unwrap_or(1).max(1) - 1;
+        self.cells.push(Filled {
+            row,
+            column,
+            to_row: row.saturating_add(span("number-rows-spanned")),
+            to_column: column.saturating_add(span("number-columns-spanned")),
+            lines: text.iter().map(line).collect(),
+        });
+    }
+
+    /// The lines a cell shows.
+    fn text(&self, cell: Node<'_, '_>, meter: &Meter<'_>) -> Result<Vec<String>, ReadError> {
+        let mut lines = Vec::new();
+        let mut chars = 0;
+        for node in cell.children().filter(|node| is_paragraph(*node)) {
+            let read = paragraph::read(node, None, self.styles, self.limits)?;
+            chars += read.lines.iter().map(|line| line.chars().count() + 1).sum::<usize>();
+            meter.cell_chars(chars)?;
+            lines.extend(read.lines);
+        }
+        Ok(lines)
+    }
+}
+
+fn number(node: Node<'_, '_>, name: &str) -> Option<u32> {
+    attribute(node, name)?.trim().parse().ok()
+}
+
+/// Hidden by hand (`collapse`) or by a filter.
+fn is_hidden(node: Node<'_, '_>) -> bool {
+    matches!(attribute(node, "visibility"), Some("collapse" | "filter"))
+}
+
+/// Ranges of columns that are not shown, from 0.
+fn hidden_columns(table: Node<'_, '_>, limits: &Limits) -> Result<Vec<(u32, u32)>, ReadError> {
+    let mut columns = Vec::new();
+    collect(table, &mut columns, limits, 0)?;
+    let (mut found, mut at) = (Vec::new(), 0u32);
+    for node in columns {
+        let end = at.saturating_add(number(node, "number-columns-repeated").unwrap_or(1).max(1));
+        if is_hidden(node) && found.len() < 256 {
+            found.push((at, end - 1));
+        }
+        at = end;
+    }
+    Ok(found)
+}
+
+fn collect<'a, 'input>(
+    parent: Node<'a, 'input>,
+    found: &mut Vec<Node<'a, 'input>>,
+    limits: &Limits,
+    depth: usize,
+) -> Result<(), ReadError> {
+    check_depth(depth, limits)?;
+    for node in parent.children().filter(Node::is_element) {
+        if is(node, "table-column") {
+            found.push(node);
+        } else if node.tag_name().name().starts_with("table-column")
+            || is(node, "table-header-columns")
+        {
+            collect(node, found, limits, depth + 1)?;
+        }
+    }
+    Ok(())
+}

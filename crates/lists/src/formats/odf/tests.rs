@@ -1,0 +1,259 @@
+//! What an OpenDocument file says; and what a hostile one may cost.
+
+use super::extract;
+use crate::table::{Block, Cell};
+use crate::{Damage, Limits, ReadError};
+use std::io::{Cursor, Write};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+const SPACES: &str = "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='t' xmlns:table='b' xmlns:style='s' \
+    xmlns:fo='f' xmlns:draw='d' xmlns:xml2='x'";
+
+fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn content(styles: &str, kind: &str, body: &str) -> String {
+    format!(
+        "<office:document-content {SPACES}><office:automatic-styles>{styles}</office:automatic-styles>\
+         <office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
+    )
+}
+
+fn text(cell: &Cell) -> String {
+    cell.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("|")
+}
+
+/// Paragraphs as `P text`, rows as `R cell;cell`, spans as `text[columns×rows]`.
+fn shape(blocks: &[Block]) -> Vec<String> {
+    let cell = |cell: &Cell| match (cell.columns, cell.rows) {
+        (1, 1) => text(cell),
+        (columns, rows) => format!("{}[{columns}×{rows}]", text(cell)),
+    };
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph(line) => format!("P {}", line.text),
+            Block::Row { cells, .. } => {
+                format!("R {}", cells.iter().map(cell).collect::<Vec<_>>().join(";"))
+            }
+            other => format!("{other:?}"),
+        })
+        .collect()
+}
+
+fn read(styles: &str, kind: &str, body: &str) -> Result<Vec<Block>, ReadError> {
+    let packed = package(&[("content.xml", &content(styles, kind, body))]);
+    extract(&packed, &Limits::default()).map(|read| read.blocks)
+}
+
+fn check(styles: &str, body: &str, expected: &[&str]) {
+    assert_eq!(shape(&read(styles, "text", body).unwrap()), expected, "{body}");
+}
+
+fn check_sheet(styles: &str, body: &str, expected: &[&str]) {
+    assert_eq!(shape(&read(styles, "spreadsheet", body).unwrap()), expected, "{body}");
+}
+
+#[test]
+fn paragraphs_read_as_printed() {
+    check("", "<text:h>Тізбе</text:h>", &["P Тізбе"]);
+    check(
+        "",
+        "<text:p>\n а<text:s text:c='2'/>б <text:span> в</text:span><text:tab/>г<text:line-break/> д</text:p>",
+        &["P а  б в\tг", "P д"],
+    );
+    check("", "<text:section><text:p>а<text:soft-page-break/>б</text:p></text:section>", &["P аб"]);
+    check(
+        "<style:style style:name='В'><style:paragraph-properties fo:break-before='page'/></style:style>\
+         <style:style style:name='Ж'><style:text-properties text:display='none'/></style:style>",
+        "<text:p>а<text:span text:style-name='Ж'>ж</text:span></text:p><text:p text:style-name='В'>б</text:p><text:p text:style-name='Ж'>ж</text:p>",
+        &["P а", "Break", "P б"],
+    );
+}
+
+#[test]
+fn deletions_notes_and_boxes_stand_where_a_reader_sees_them() {
+    check(
+        "",
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>ескі</text:p></text:deletion></text:changed-region></text:tracked-changes>\
+         <text:p>а<text:change text:change-id='1'/>б<office:annotation><text:p>пікір</text:p></office:annotation></text:p>",
+        &["P аб"],
+    );
+    let note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>түсініктеме</text:p></text:note-body></text:note>";
+    check("", &format!("<text:p>сөз{note}дер</text:p>"), &["P сөздер", "P түсініктеме"]);
+    let row = format!(
+        "<table:table><table:table-row><table:table-cell><text:p>сөз{note}</text:p></table:table-cell></table:table-row></table:table>"
+    );
+    check("", &row, &["R сөз", "P түсініктеме"]);
+    check(
+        "",
+        "<text:p>а<draw:frame><draw:text-box><text:p>бекітілген</text:p></draw:text-box></draw:frame></text:p>",
+        &["P а", "P бекітілген"],
+    );
+}
+
+#[test]
+fn numbers_of_lists_are_restored() {
+    let styles = "<text:list-style style:name='Т'>\
+        <text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.'/>\
+        <text:list-level-style-number text:level='2' style:num-format='1' style:num-suffix=')' text:display-levels='2'/>\
+        <text:list-level-style-bullet text:level='3'/></text:list-style>\
+        <text:list-style style:name='Қ'><text:list-level-style-number text:level='1' style:num-format='' style:num-suffix='.'/></text:list-style>";
+    let item = |inner: &str| format!("<text:list-item>{inner}</text:list-item>");
+    let list = |inner: &str| format!("<text:list text:style-name='Т'>{inner}</text:list>");
+    let within = |inner: &str| format!("<text:list>{inner}</text:list>");
+    let p = |text: &str| format!("<text:p>{text}</text:p>");
+    let deep = within(&item(&within(&item(&p("в")))));
+    let body = list(
+        &[
+            item(&(p("а") + &p("жалғасы"))),
+            item(&(p("ә") + &within(&(item(&p("б")) + &item(&p("г")))) + &deep)),
+            item(&p("ғ")),
+        ]
+        .concat(),
+    );
+    check(
+        styles,
+        &body,
+        &["P 1. а", "P жалғасы", "P 2. ә", "P 2.1) б", "P 2.2) г", "P - в", "P 3. ғ"],
+    );
+    // A new list begins anew, one that goes on goes on.
+    let twice = list(&item(&p("а"))) + &list(&item(&p("б")));
+    check(styles, &twice, &["P 1. а", "P 1. б"]);
+    let on = list(&item(&p("а")))
+        + &list(&item(&p("б")))
+            .replace("text:style-name", "text:continue-numbering='true' text:style-name");
+    check(styles, &on, &["P 1. а", "P 2. б"]);
+    let start = list(
+        "<text:list-item text:start-value='5'><text:p>а</text:p></text:list-item><text:list-header><text:p>б</text:p></text:list-header>",
+    );
+    check(styles, &start, &["P 5. а", "P б"]);
+    check(styles, &list(&item(&p("а"))).replace("'Т'", "'Қ'"), &["P а"]);
+}
+
+#[test]
+fn tables_keep_their_columns_and_rows() {
+    let cell = |more: &str, text: &str| {
+        format!("<table:table-cell {more}><text:p>{text}</text:p></table:table-cell>")
+    };
+    let covered = "<table:covered-table-cell/>";
+    let body = format!(
+        "<table:table><table:table-header-rows><table:table-row>{}{}{covered}</table:table-row></table:table-header-rows>\
+         <table:table-row>{covered}{}{}</table:table-row></table:table>",
+        cell("table:number-rows-spanned='2'", "сала"),
+        cell("table:number-columns-spanned='2'", "қаржы"),
+        cell("", "2026"),
+        cell("", "2027")
+    );
+    check("", &body, &["R сала[1×2];қаржы[2×1]", "R 2026;2027"]);
+    let inner = format!(
+        "<table:table><table:table-row>{}{}</table:table-row></table:table>",
+        cell("", "ішкі"),
+        cell("", "екінші")
+    );
+    let body = format!(
+        "<table:table><table:table-row><table:table-cell><text:p>сыртқы</text:p>{inner}</table:table-cell></table:table-row></table:table>"
+    );
+    check("", &body, &["R сыртқы|ішкі|екінші"]);
+}
+
+#[test]
+fn sheets_show_what_is_displayed() {
+    let cell = |more: &str, text: &str| {
+        format!("<table:table-cell {more}><text:p>{text}</text:p></table:table-cell>")
+    };
+    let row = |more: &str, cells: &[&str]| {
+        let cells: String = cells.iter().map(|text| cell("", text)).collect();
+        format!("<table:table-row {more}>{cells}</table:table-row>")
+    };
+    let empty = "<table:table-row table:number-rows-repeated='1048000'><table:table-cell table:number-columns-repeated='16384'/></table:table-row>";
+    let sheet = |more: &str, rows: &str| format!("<table:table {more}>{rows}</table:table>");
+    let styles =
+        "<style:style style:name='Ж'><style:table-properties table:display='false'/></style:style>";
+    let body = [
+        sheet(
+            "table:name='а'",
+            &[
+                row("", &["Тізбе"]),
+                empty.to_owned(),
+                row("", &["а", "б", "в"]),
+                row("table:visibility='filter'", &["ж", "ж", "ж"]),
+                row("table:number-rows-repeated='2'", &["1", "28 250,0", "г"]),
+            ]
+            .concat(),
+        ),
+        sheet("table:style-name='Ж'", &row("", &["ж", "ж", "ж"])),
+    ];
+    check_sheet(
+        styles,
+        &body.concat(),
+        &["P ", "P Тізбе", "R а;б;в", "R 1;28 250,0;г", "R 1;28 250,0;г"],
+    );
+    let hidden = "<table:table-column/><table:table-column table:visibility='collapse'/>"
+        .to_owned()
+        + &row("", &["а", "ж", "б", "в"]);
+    check_sheet("", &sheet("", &hidden), &["R а;;б;в"]);
+}
+
+#[test]
+fn one_piece_of_xml_is_read_too() {
+    let flat =
+        content("", "text", "<text:p>Тізбе</text:p>").replace("document-content", "document");
+    let read = extract(flat.as_bytes(), &Limits::default()).unwrap();
+    assert_eq!((read.format, shape(&read.blocks)), ("odt", vec!["P Тізбе".to_owned()]));
+}
+
+#[test]
+fn locked_and_hostile_files_are_refused() {
+    let locked =
+        package(&[("content.xml", "?"), ("META-INF/manifest.xml", "<manifest:encryption-data/>")]);
+    assert_eq!(extract(&locked, &Limits::default()), Err(ReadError::Damaged(Damage::Locked)));
+    assert_eq!(
+        read("", "presentation", ""),
+        Err(ReadError::UnknownFormat { looks_like: "presentation" })
+    );
+    assert_eq!(read("", "text", "<text:p/>"), Err(ReadError::Empty));
+    let over = |body: &str, kind: &str, what: &str| {
+        let refused = read("", kind, body).unwrap_err();
+        assert!(
+            matches!(refused, ReadError::OverLimit { what: found, .. } if found == what),
+            "{refused}"
+        );
+    };
+    let deep = |open: &str, close: &str| open.repeat(100) + &close.repeat(100);
+    over(&deep("<text:section>", "</text:section>"), "text", "nesting");
+    over(&deep("<text:list><text:list-item>", "</text:list-item></text:list>"), "text", "nesting");
+    over(&format!("<text:p>{}</text:p>", deep("<text:span>", "</text:span>")), "text", "nesting");
+    let long = "ұ".repeat(10_000);
+    let repeated = format!(
+        "<table:table><table:table-row table:number-rows-repeated='900000'><table:table-cell table:number-columns-repeated='16384'><text:p>{long}</text:p></table:table-cell></table:table-row></table:table>"
+    );
+    over(&repeated, "spreadsheet", "cell_chars");
+    over(&repeated, "text", "cell_chars");
+    over(
+        &repeated.replace(&long, "х").replace("<text:p>", "<text:p> "),
+        "spreadsheet",
+        "cell_chars",
+    );
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_document_is_read_or_refused(
+        parts in proptest::collection::vec(proptest::sample::select(vec![
+            "<text:p>а</text:p>", "<text:list text:style-name='Т'>", "</text:list>", "<text:list-item>", "</text:list-item>", "<table:table>", "</table:table>",
+            "<table:table-row table:number-rows-repeated='3'>", "<table:table-row>", "</table:table-row>", "<table:table-cell table:number-columns-spanned='9'>", "</table:table-cell>",
+            "<table:covered-table-cell/>", "<text:p><text:s text:c='99999999999'/></text:p>",
+        ]), 0..40),
+        sheet: bool,
+    ) {
+        let _ = read("", if sheet { "spreadsheet" } else { "text" }, &parts.concat());
+    }
+}

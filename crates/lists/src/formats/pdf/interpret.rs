@@ -1,0 +1,118 @@
+//! Opening a file and taking from each page what it draws.
+
+use super::glyphs::{Drawn, Most};
+use super::letters;
+use super::words::words;
+use super::work::Costs;
+use crate::formats::page::Page;
+use crate::{Damage, Limits, ReadError};
+use hayro_interpret::hayro_cmap;
+use hayro_interpret::kurbo::{Affine, Rect};
+use hayro_interpret::{
+    Context, InterpreterCache, InterpreterSettings, RenderContent, TransformExt, interpret_page,
+};
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+/// What one page gave.
+pub(super) struct Seen {
+    /// Its words and rulings.
+    pub page: Page,
+    /// How many glyphs it shows.
+    pub glyphs: usize,
+    /// Of how many of them the file does not say the letter.
+    pub unreadable: usize,
+    /// The share of the page that images cover, at most 1.
+    pub image_share: f32,
+    /// Whether it draws more than any page.
+    pub too_much: bool,
+}
+
+/// The most glyphs of a page that are believed: a page of the smallest print has ten thousand.
+const MOST: Most = Most { glyphs: 200_000, rules: 100_000 };
+
+/// Opens a file, one locked without a password too.
+pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Pdf, ReadError> {
+    let bytes = bytes.to_vec();
+    // The library is meant never to panic; arithmetic on lying sizes in it still may.
+    let pdf = catch_unwind(AssertUnwindSafe(|| Pdf::new(bytes)))
+        .map_err(|_| ReadError::Damaged(Damage::CutOff))?;
+    let pdf = pdf.map_err(|error| {
+        ReadError::Damaged(match error {
+            LoadPdfError::Decryption(DecryptionError::InvalidEncryption) => Damage::CutOff,
+            LoadPdfError::Decryption(_) => Damage::Locked,
+            LoadPdfError::Invalid => Damage::CutOff,
+        })
+    })?;
+    let pages = pdf.pages().len();
+    if pages > limits.pages {
+        return Err(ReadError::OverLimit { what: "pages", limit: limits.pages as u64 });
+    }
+    if pages == 0 {
+        return Err(ReadError::Damaged(Damage::NoDocument));
+    }
+    Ok(pdf)
+}
+
+/// How pages are looked at: no fonts but those of the file are needed for letters and widths.
+pub(super) fn settings() -> InterpreterSettings {
+    InterpreterSettings {
+        cmap_resolver: Arc::new(hayro_cmap::load_embedded),
+        render_content: RenderContent::all(),
+        ..InterpreterSettings::default()
+    }
+}
+
+/// The pages of a file.
+pub(super) fn pages(pdf: &Pdf, limits: &Limits) -> Result<Vec<Seen>, ReadError> {
+    let cache = InterpreterCache::new();
+    let (mut costs, mut cost) = (Costs::default(), 0u64);
+    let mut seen = Vec::new();
+    for (page, number) in pdf.pages().iter().zip(1..) {
+        let count = AssertUnwindSafe(|| costs.page(page));
+        cost = cost.saturating_add(catch_unwind(count).unwrap_or(0));
+        if cost > limits.unpacked_bytes {
+            let limit = limits.unpacked_bytes;
+            return Err(ReadError::OverLimit { what: "unpacked_bytes", limit });
+        }
+        let look = AssertUnwindSafe(|| look(page, number, &cache));
+        let page = catch_unwind(look).unwrap_or_else(|_| blank(page, number));
+        if page.too_much {
+            let limit = MOST.glyphs as u64;
+            return Err(ReadError::OverLimit { what: "glyphs", limit });
+        }
+        seen.push(page);
+    }
+    Ok(seen)
+}
+
+/// A page of which nothing could be taken.
+fn blank(page: &hayro_syntax::page::Page<'_>, number: u32) -> Seen {
+    let (width, height) = page.render_dimensions();
+    let page = Page { number, width, height, ..Page::default() };
+    Seen { page, glyphs: 0, unreadable: 0, image_share: 0.0, too_much: false }
+}
+
+fn look<'a>(
+    page: &hayro_syntax::page::Page<'a>,
+    number: u32,
+    cache: &InterpreterCache<'a>,
+) -> Seen {
+    let (width, height) = page.render_dimensions();
+    let transform: Affine = page.initial_transform(true).to_kurbo();
+    let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+    let mut context = Context::new(transform, area, cache, page.xref(), settings());
+    let mut drawn = Drawn::new(width, height, MOST);
+    interpret_page(page, &mut context, &mut drawn);
+    let (glyphs, unreadable) = (drawn.glyphs.len(), letters::unreadable(&drawn.glyphs));
+    let image_share = (drawn.image_area / (width * height).max(1.0)).min(1.0);
+    let page = Page {
+        number,
+        width,
+        height,
+        words: words(&drawn.glyphs, &drawn.rules),
+        rules: drawn.rules,
+    };
+    Seen { page, glyphs, unreadable, image_share, too_much: drawn.too_much }
+}

@@ -1,0 +1,86 @@
+//! How large the pictures of a page become when they are unpacked: by the file's word and by their own.
+
+use crate::{Limits, ReadError};
+use hayro_syntax::object::dict::keys::{HEIGHT, RESOURCES, SUBTYPE, WIDTH};
+use hayro_syntax::object::{Dict, Name, Stream};
+use hayro_syntax::page::{Page, Resources};
+
+/// Forms within forms that are looked into; deeper ones draw no pictures of pages.
+const DEEPEST: usize = 8;
+
+/// The most pictures that are looked at.
+const MOST: usize = 10_000;
+
+/// Refuses a page with a picture of more pixels than the setting.
+pub(super) fn within(page: &Page<'_>, limits: &Limits) -> Result<(), ReadError> {
+    let mut left = MOST;
+    if largest(page.resources(), DEEPEST, &mut left) > limits.pixels {
+        return Err(ReadError::OverLimit { what: "pixels", limit: limits.pixels });
+    }
+    Ok(())
+}
+
+fn largest(resources: &Resources<'_>, depth: usize, left: &mut usize) -> u64 {
+    let Some(depth) = depth.checked_sub(1) else { return 0 };
+    let mut most = 0;
+    for name in resources.x_objects.keys() {
+        let Some(picture) = resources.get_x_object(&name) else { continue };
+        let Some(rest) = left.checked_sub(1) else { return u64::MAX };
+        *left = rest;
+        let is_form = picture.dict().get::<Name<'_>>(SUBTYPE).as_deref() == Some(b"Form");
+        let own = picture.dict().get::<Dict<'_>>(RESOURCES).map(Resources::new);
+        most = most.max(match own {
+            Some(own) if is_form => largest(&own, depth, left),
+            _ if is_form => 0,
+            _ => pixels(&picture),
+        });
+    }
+    most
+}
+
+/// Pixels of a picture, by the larger of both words.
+fn pixels(picture: &Stream<'_>) -> u64 {
+    let side = |key| u64::from(picture.dict().get::<u32>(key).unwrap_or(0));
+    let told = side(WIDTH).saturating_mul(side(HEIGHT));
+    let raw = picture.raw_data();
+    told.max(jpeg(&raw)).max(jpeg2000(&raw)).max(jbig2(&raw))
+}
+
+/// By the first frame header: `FF C0` to `FF CF`, length, depth, height, width.
+fn jpeg(bytes: &[u8]) -> u64 {
+    if !bytes.starts_with(b"\xFF\xD8") {
+        return 0;
+    }
+    let mut at = 2;
+    let mut most = 0;
+    while let Some(&[0xFF, kind, high, low]) = bytes.get(at..at + 4) {
+        let length = usize::from(u16::from_be_bytes([high, low]));
+        let frame = matches!(kind, 0xC0..=0xCF) && !matches!(kind, 0xC4 | 0xC8 | 0xCC);
+        if let (true, Some(&[a, b, c, d])) = (frame, bytes.get(at + 5..at + 9)) {
+            let (height, width) = (u16::from_be_bytes([a, b]), u16::from_be_bytes([c, d]));
+            most = most.max(u64::from(height) * u64::from(width));
+        }
+        at += 2 + length.max(2);
+    }
+    most
+}
+
+/// By the box `ihdr`: height and width; or by the size marker `FF 51` of a bare stream.
+fn jpeg2000(bytes: &[u8]) -> u64 {
+    let four = |at: usize| {
+        let bytes = bytes.get(at..at + 4)?;
+        Some(u64::from(u32::from_be_bytes(bytes.try_into().ok()?)))
+    };
+    let area = |at: usize| four(at).zip(four(at + 4)).map(|(a, b)| a.saturating_mul(b));
+    let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    let boxed = memchr::memmem::find(head, b"ihdr").and_then(|at| area(at + 4));
+    let marked = memchr::memmem::find(head, b"\xFF\x4F\xFF\x51").and_then(|at| area(at + 8));
+    boxed.unwrap_or(0).max(marked.unwrap_or(0))
+}
+
+/// By the page information segment: its kind is 48, its data begin with width and height.
+fn jbig2(bytes: &[u8]) -> u64 {
+    let [_, _, _, _, 0x30, _, 1, _, _, _, _, a, b, c, d, e, f, g, h, ..] = *bytes else { return 0 };
+    let (width, height) = (u32::from_be_bytes([a, b, c, d]), u32::from_be_bytes([e, f, g, h]));
+    u64::from(width).saturating_mul(u64::from(height))
+}

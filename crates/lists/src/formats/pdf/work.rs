@@ -1,0 +1,128 @@
+//! How much work a page is, counted before it is done: its content with every form it draws, each as often as it is drawn.
+//!
+//! Forms may draw forms, so a file of a few lines can ask for more than any machine has time for. Time is no measure: the
+//! same file must be read or refused everywhere. So bytes of content are counted. A page that is drawn as a picture costs
+//! its glyphs that are drawings and its patterns, too.
+
+use hayro_syntax::content::TypedIter;
+use hayro_syntax::content::ops::TypedInstruction;
+use hayro_syntax::object::dict::keys::{CHAR_PROCS, RESOURCES, SUBTYPE};
+use hayro_syntax::object::{Dict, Name, Object, ObjectIdentifier, Stream};
+use hayro_syntax::page::{Page, Resources};
+use std::collections::HashMap;
+
+/// How much each drawing of a file costs, as far as it is known.
+#[derive(Debug, Default)]
+pub(super) struct Costs {
+    /// `None` while it is being counted: a form that draws itself.
+    known: HashMap<ObjectIdentifier, Option<u64>>,
+    /// Whether glyphs and patterns count.
+    as_picture: bool,
+}
+
+/// What one form, glyph or page costs beside its bytes.
+const EACH: u64 = 1_000;
+
+/// Drawings within drawings.
+const DEEPEST: usize = 24;
+
+/// More than anything may cost.
+const ENDLESS: u64 = u64::MAX / 4;
+
+impl Costs {
+    /// Of pages that are drawn.
+    pub fn of_pictures() -> Self {
+        Self { as_picture: true, ..Self::default() }
+    }
+
+    /// Bytes of content that the page makes a reader go through.
+    pub fn page(&mut self, page: &Page<'_>) -> u64 {
+        let content = page.page_stream().unwrap_or_default();
+        self.content(content, page.resources(), 0)
+    }
+
+    fn content(&mut self, content: &[u8], resources: &Resources<'_>, depth: usize) -> u64 {
+        let mut cost = EACH + content.len() as u64;
+        if self.as_picture {
+            cost = cost.saturating_add(self.glyphs_and_patterns(content, resources, depth));
+        }
+        if memchr::memmem::find(content, b"Do").is_none() {
+            return cost.min(ENDLESS);
+        }
+        let mut known: HashMap<Vec<u8>, u64> = HashMap::new();
+        let mut instructions = TypedIter::new(content);
+        while let Some(instruction) = instructions.next() {
+            if let TypedInstruction::XObject(drawn) = instruction {
+                let name: &[u8] = drawn.0;
+                let one = match known.get(name) {
+                    Some(one) => *one,
+                    None => {
+                        let one = resources
+                            .get_x_object(drawn.0)
+                            .map_or(EACH, |form| self.form(&form, resources, depth));
+                        known.insert(name.to_vec(), one);
+                        one
+                    }
+                };
+                cost = cost.saturating_add(one);
+            }
+        }
+        cost.min(ENDLESS)
+    }
+
+    fn form(&mut self, form: &Stream<'_>, above: &Resources<'_>, depth: usize) -> u64 {
+        let kind = form.dict().get::<Name<'_>>(SUBTYPE);
+        if kind.as_deref() == Some(b"Form") { self.drawing(form, above, depth) } else { EACH }
+    }
+
+    fn drawing(&mut self, drawing: &Stream<'_>, above: &Resources<'_>, depth: usize) -> u64 {
+        match self.known.get(&drawing.obj_id()) {
+            Some(Some(known)) => return *known,
+            Some(None) => return ENDLESS,
+            None if depth >= DEEPEST => return ENDLESS,
+            None => {}
+        }
+        self.known.insert(drawing.obj_id(), None);
+        let own = drawing.dict().get::<Dict<'_>>(RESOURCES).map(Resources::new);
+        let cost = match drawing.decoded_data() {
+            Ok(content) => self.content(&content, own.as_ref().unwrap_or(above), depth + 1),
+            Err(_) => EACH,
+        };
+        self.known.insert(drawing.obj_id(), Some(cost));
+        cost
+    }
+
+    /// As if every byte of the content showed the dearest glyph, and every choice of a colour the dearest pattern.
+    fn glyphs_and_patterns(
+        &mut self,
+        content: &[u8],
+        resources: &Resources<'_>,
+        depth: usize,
+    ) -> u64 {
+        let mut glyph = 0;
+        for name in resources.fonts.keys() {
+            let Some(font) = resources.get_font(&name) else { continue };
+            let Some(drawings) = font.get::<Dict<'_>>(CHAR_PROCS) else { continue };
+            let own = font.get::<Dict<'_>>(RESOURCES).map(Resources::new);
+            for name in drawings.keys() {
+                let Some(drawing) = drawings.get::<Stream<'_>>(&*name) else { continue };
+                let above = own.as_ref().unwrap_or(resources);
+                glyph = glyph.max(self.drawing(&drawing, above, depth));
+            }
+        }
+        let mut pattern = 0;
+        for name in resources.patterns.keys() {
+            if let Some(Object::Stream(tile)) = resources.get_pattern(&name) {
+                pattern = pattern.max(self.drawing(&tile, resources, depth));
+            }
+        }
+        let choices = if pattern == 0 {
+            0
+        } else {
+            memchr::memmem::find_iter(content, b"scn").count()
+                + memchr::memmem::find_iter(content, b"SCN").count()
+        };
+        let shown = if glyph == 0 { 0 } else { content.len() as u64 };
+        shown.saturating_mul(glyph).saturating_add(pattern.saturating_mul(choices as u64))
+    }
+}

@@ -1,0 +1,328 @@
+//! What a workbook shows; and what a hostile one may cost.
+
+use super::extract;
+use crate::table::{Block, Cell};
+use crate::{Damage, Limits, ReadError};
+use bagyt_domain::list::Place;
+use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
+use std::io::{Cursor, Write};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+fn text(cell: &Cell) -> String {
+    cell.lines.iter().map(|line| line.text.replace('\u{A0}', " ")).collect::<Vec<_>>().join("/")
+}
+
+/// Paragraphs as `P text`, rows as `R cell;cell`, spans as `text[columns×rows]`, breaks as `B`.
+fn shape(blocks: &[Block]) -> Vec<String> {
+    let cell = |cell: &Cell| match (cell.columns, cell.rows) {
+        (1, 1) => text(cell),
+        (columns, rows) => format!("{}[{columns}×{rows}]", text(cell)),
+    };
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph(line) => format!("P {}", line.text),
+            Block::Row { cells, .. } => {
+                format!("R {}", cells.iter().map(cell).collect::<Vec<_>>().join(";"))
+            }
+            other => format!("{other:?}"),
+        })
+        .collect()
+}
+
+fn of(fill: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    fill(workbook.add_worksheet());
+    workbook.save_to_buffer().unwrap()
+}
+
+fn read(bytes: &[u8]) -> Vec<Block> {
+    extract(bytes, &Limits::default()).unwrap().blocks
+}
+
+fn check(fill: impl FnOnce(&mut Worksheet), expected: &[&str]) {
+    assert_eq!(shape(&read(&of(fill))), expected);
+}
+
+fn row(sheet: &mut Worksheet, row: u32, column: u16, cells: &[&str]) {
+    for (at, cell) in (column..).zip(cells) {
+        if !cell.is_empty() {
+            sheet.write_string(row, at, *cell).unwrap();
+        }
+    }
+}
+
+#[test]
+fn cells_stand_as_displayed() {
+    let format = |pattern: &str| Format::new().set_num_format(pattern);
+    check(
+        |sheet| {
+            row(sheet, 0, 0, &["№", "а\r\nб", "#"]);
+            sheet.write_number(1, 0, 28250.0).unwrap();
+            sheet.write_number(1, 1, 0.1 + 0.2).unwrap();
+            sheet.write_number_with_format(1, 2, 28250.0, &format("#,##0.0")).unwrap();
+            sheet.write_number_with_format(2, 0, 0.7, &format("0%")).unwrap();
+            sheet.write_number_with_format(2, 1, 46_000.0, &format("dd.mm.yyyy")).unwrap();
+            sheet.write_formula(2, 2, Formula::new("=1+1").set_result("2")).unwrap();
+            sheet.write_formula(3, 0, Formula::new("=A1&A2").set_result("мәтін")).unwrap();
+            sheet.write_formula(3, 1, Formula::new("=X").set_result("#REF!")).unwrap();
+            sheet.write_boolean(3, 2, true).unwrap();
+        },
+        &["R №;а/б;#", "R 28250;0,3;28 250,0", "R 70%;09.12.2025;2", "R мәтін;#REF!;TRUE"],
+    );
+}
+
+#[test]
+fn what_stands_around_the_table_are_paragraphs() {
+    let format = Format::new();
+    check(
+        |sheet| {
+            row(sheet, 1, 5, &["БЕКІТІЛГЕН"]);
+            row(sheet, 2, 5, &["№ 5 бұйрық"]);
+            sheet.merge_range(4, 1, 4, 6, "Тізбе", &format).unwrap();
+            row(sheet, 6, 2, &["№", "сала", "бағыт", "сома"]);
+            sheet.merge_range(7, 2, 7, 5, "Басқарма", &format).unwrap();
+            row(sheet, 8, 2, &["1", "орта", "", "5"]);
+            row(sheet, 9, 2, &["", "Барлығы", "", "5"]);
+            row(sheet, 11, 2, &["Басшы", "", "А. Сериков"]);
+        },
+        &[
+            "P ",
+            "P БЕКІТІЛГЕН",
+            "P № 5 бұйрық",
+            "P ",
+            "P Тізбе",
+            "R №;сала;бағыт;сома",
+            "R Басқарма[4×1]",
+            "R 1;орта;;5",
+            "R ;Барлығы;;5",
+            "P ",
+            "P Басшы А. Сериков",
+        ],
+    );
+}
+
+#[test]
+fn two_blocks_side_by_side_are_read_one_after_the_other() {
+    check(
+        |sheet| {
+            row(sheet, 0, 0, &["Келісілді", "", "", "Бекітілді"]);
+            row(sheet, 1, 0, &["министр", "", "", "әкім"]);
+            row(sheet, 3, 0, &["а", "б", "в"]);
+        },
+        &["P ", "P Келісілді", "P министр", "P ", "P Бекітілді", "P әкім", "R а;б;в"],
+    );
+}
+
+#[test]
+fn joined_cells_cover_what_they_cover() {
+    let format = Format::new();
+    check(
+        |sheet| {
+            sheet.merge_range(0, 0, 1, 0, "№", &format).unwrap();
+            sheet.merge_range(0, 1, 0, 2, "сома", &format).unwrap();
+            sheet.merge_range(0, 3, 1, 3, "түрі", &format).unwrap();
+            row(sheet, 1, 1, &["2026", "2027"]);
+            row(sheet, 2, 0, &["1", "5", "6", "қысқа"]);
+        },
+        &["R №[1×2];сома[2×1];түрі[1×2]", "R 2026;2027", "R 1;5;6;қысқа"],
+    );
+}
+
+#[test]
+fn what_is_hidden_is_not_printed() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    row(sheet, 0, 0, &["а", "б", "жасырын", "в"]);
+    row(sheet, 1, 0, &["жасырын", "жасырын", "жасырын", "жасырын"]);
+    row(sheet, 2, 0, &["г", "д", "", "е"]);
+    sheet.set_column_hidden(2).unwrap();
+    sheet.set_row_hidden(1).unwrap();
+    let hidden = workbook.add_worksheet();
+    hidden.set_hidden(true);
+    row(hidden, 0, 0, &["жасырын", "парақ", "х"]);
+    row(workbook.add_worksheet().set_name("Екінші").unwrap(), 4, 1, &["ж", "з", "и"]);
+    let blocks = read(&workbook.save_to_buffer().unwrap());
+    assert_eq!(shape(&blocks), ["R а;б;;в", "R г;д;;е", "Break", "R ж;з;и"]);
+    let Some(Block::Row { table: 2, cells }) = blocks.last() else { panic!("{blocks:?}") };
+    let place = Place::Sheet { sheet: "Екінші".to_owned(), cell: "C5".to_owned() };
+    assert_eq!(cells[1].lines[0].place, place);
+}
+
+fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+const WORKBOOK: &str =
+    "<workbook xmlns:r='r'><sheets><sheet name='а' sheetId='1' r:id='r1'/></sheets></workbook>";
+const RELATIONS: &str = "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='/xl/s.xml'/>\
+    <Relationship Id='r2' Type='x/sharedStrings' Target='strings.xml'/></Relationships>";
+
+fn sheet(data: &str) -> Vec<u8> {
+    let sheet = format!("<worksheet>{data}</worksheet>");
+    let strings = format!(
+        "<sst><si><t>{}</t></si><si><r><t>а</t></r><rPh><t>б</t></rPh><r><t>_x000D_в</t></r></si></sst>",
+        "ұ".repeat(10_000)
+    );
+    package(&[
+        ("xl/workbook.xml", WORKBOOK),
+        ("xl/_rels/workbook.xml.rels", RELATIONS),
+        ("xl/s.xml", &sheet),
+        ("xl/strings.xml", &strings),
+    ])
+}
+
+#[test]
+fn parts_are_found_by_their_relations() {
+    let rows = "<sheetData><row><c t='s'><v>1</v></c><c t='inlineStr'><is><t>г</t></is></c><c><v>5</v></c></row></sheetData>";
+    assert_eq!(shape(&read(&sheet(rows))), ["R ав;г;5"]);
+}
+
+#[test]
+fn hostile_workbooks_are_bounded() {
+    // A cell in the last corner costs as much as any other.
+    let corner = "<sheetData><row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c><c r='C1'><v>3</v></c></row>\
+        <row r='1048576'><c r='XFD1048576'><v>4</v></c></row></sheetData>\
+        <mergeCells><mergeCell ref='A1:XFD1048576'/><mergeCell ref='A1:B2'/><mergeCell ref='C1:A1'/></mergeCells>";
+    let read = extract(&sheet(corner), &Limits::default()).unwrap();
+    assert!(read.blocks.len() < 10, "{read:?}");
+    let far = "<sheetData><row r='4294967295'><c r='ZZZZZZZ9'><v>1</v></c><c r='A0'><v>1</v></c></row></sheetData>";
+    assert!(extract(&sheet(far), &Limits::default()).is_ok());
+    // One long string shown by every cell.
+    let cells = "<c t='s'><v>0</v></c>".repeat(1000);
+    let rows = format!("<sheetData>{}</sheetData>", format!("<row>{cells}</row>").repeat(3));
+    let refused = extract(&sheet(&rows), &Limits::default()).unwrap_err();
+    assert!(matches!(refused, ReadError::OverLimit { what: "unpacked_bytes", .. }), "{refused}");
+    let many = "<c><v>1</v></c>".repeat(5000);
+    let limits = Limits { cells: 4000, ..Limits::default() };
+    let refused = extract(&sheet(&format!("<sheetData><row>{many}</row></sheetData>")), &limits);
+    assert_eq!(refused, Err(ReadError::OverLimit { what: "cells", limit: 4000 }));
+    let entities = package(&[("xl/workbook.xml", "<!DOCTYPE w [<!ENTITY a 'a'>]><w>&a;</w>")]);
+    let refused = extract(&entities, &Limits::default());
+    assert_eq!(refused, Err(ReadError::Damaged(Damage::ForbiddenDtd)));
+    let limits = Limits { unpacked_bytes: 5000, ..Limits::default() };
+    let refused = extract(&sheet(&" ".repeat(100_000)), &limits).unwrap_err();
+    assert!(matches!(refused, ReadError::OverLimit { what: "unpacked_bytes", .. }), "{refused}");
+    assert_eq!(extract(&sheet("<sheetData/>"), &Limits::default()), Err(ReadError::Empty));
+}
+
+/// An XLS file with these streams, each in sectors one after the other.
+fn compound(stream: &[u8]) -> Vec<u8> {
+    let sectors = stream.len().div_ceil(512).max(8);
+    let mut file = vec![0u8; 512];
+    file[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    let mut word = |at: usize, value: u32| file[at..at + 4].copy_from_slice(&value.to_le_bytes());
+    word(28, 0x0009_FFFE);
+    word(44, 1);
+    word(48, 1);
+    word(60, 0xFFFF_FFFE);
+    word(68, 0xFFFF_FFFE);
+    word(76, 0);
+    for at in (80..512).step_by(4) {
+        word(at, 0xFFFF_FFFF);
+    }
+    file[30..34].copy_from_slice(&[9, 0, 6, 0]);
+    let mut table = vec![0xFFFF_FFFDu32, 0xFFFF_FFFE];
+    table.extend((1..sectors as u32).map(|at| at + 2));
+    table.push(0xFFFF_FFFE);
+    table.resize(128, 0xFFFF_FFFF);
+    file.extend(table.iter().flat_map(|entry| entry.to_le_bytes()));
+    let mut directory = vec![0u8; 512];
+    for (at, name, kind, start, size) in
+        [(0, "Root Entry", 5u8, 0xFFFF_FFFEu32, 0), (128, "Workbook", 2, 2, sectors * 512)]
+    {
+        let name: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+        directory[at..at + name.len()].copy_from_slice(&name);
+        directory[at + 64] = name.len() as u8;
+        directory[at + 66] = kind;
+        directory[at + 116..at + 120].copy_from_slice(&start.to_le_bytes());
+        directory[at + 120..at + 124].copy_from_slice(&(size as u32).to_le_bytes());
+    }
+    file.extend(directory);
+    file.extend(stream);
+    file.resize(512 * (3 + sectors), 0);
+    file
+}
+
+fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+    [&kind.to_le_bytes(), &(data.len() as u16).to_le_bytes(), data].concat()
+}
+
+/// A workbook of Excel 95 with one sheet of these records.
+fn old_book(records: &[u8]) -> Vec<u8> {
+    let begin = record(0x0809, &[0, 5, 5, 0, 0, 0, 0, 0]);
+    let page = record(0x0042, &1251u16.to_le_bytes());
+    let length = begin.len() + page.len() + (4 + 7 + 1) + 4;
+    let sheet = [&(length as u32).to_le_bytes()[..], &[0, 0, 1, 0xC0]].concat();
+    let globals = [begin.clone(), page, record(0x0085, &sheet), record(0x000A, &[])].concat();
+    assert_eq!(globals.len(), length);
+    compound(&[globals, begin, records.to_vec(), record(0x000A, &[])].concat())
+}
+
+#[test]
+fn workbooks_of_excel_95_are_read_in_their_code_page() {
+    let label = |column: u16, text: &str| {
+        let text = encoding_rs::WINDOWS_1251.encode(text).0.into_owned();
+        let head: Vec<u8> =
+            [0, column, 0, text.len() as u16].iter().flat_map(|n| n.to_le_bytes()).collect();
+        record(0x0204, &[head, text].concat())
+    };
+    let number = [&[0u8, 0, 2, 0, 0, 0][..], &0.5f64.to_le_bytes()].concat();
+    let short = [&[0u8, 0, 3, 0, 0, 0][..], &(28_250u32 << 2 | 2).to_le_bytes()].concat();
+    let records = [
+        label(0, "Сала"),
+        label(1, "Направление"),
+        record(0x0203, &number),
+        record(0x027E, &short),
+    ];
+    let read = extract(&old_book(&records.concat()), &Limits::default()).unwrap();
+    assert_eq!(read.format, "xls");
+    assert_eq!(shape(&read.blocks), ["R Сала;Направление;0,5;28250"]);
+}
+
+#[test]
+fn locked_and_damaged_old_workbooks_are_refused() {
+    let begin = record(0x0809, &[0, 6, 5, 0, 0, 0, 0, 0]);
+    let locked = compound(&[begin, record(0x002F, &[1, 0])].concat());
+    assert_eq!(extract(&locked, &Limits::default()), Err(ReadError::Damaged(Damage::Locked)));
+    let whole = old_book(&[]);
+    assert_eq!(extract(&whole, &Limits::default()), Err(ReadError::Empty));
+    assert!(extract(&whole[..700], &Limits::default()).is_err());
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_spoilt_old_workbook_never_panics(at in 0usize..3000, byte in 0u8..=255, cut in 0usize..3000) {
+        let number = [&[0u8, 0, 2, 0, 0, 0][..], &0.5f64.to_le_bytes()].concat();
+        let mut bytes = old_book(&record(0x0203, &number));
+        let place = at % bytes.len();
+        bytes[place] = byte;
+        let _ = extract(&bytes, &Limits::default());
+        bytes.truncate(cut % bytes.len());
+        let _ = extract(&bytes, &Limits::default());
+    }
+
+    #[test]
+    fn any_records_are_read_or_refused(records in proptest::collection::vec(0u8..=255, 0..400)) {
+        let _ = extract(&old_book(&records), &Limits::default());
+        let begin = record(0x0809, &[0, 6, 5, 0, 0, 0, 0, 0]);
+        let strings = record(0x00FC, &records);
+        let _ = extract(&compound(&[begin, strings].concat()), &Limits::default());
+    }
+
+    #[test]
+    fn any_sheet_is_read_or_refused(
+        parts in proptest::collection::vec(proptest::sample::select(vec![
+            "<sheetData>", "</sheetData>", "<row>", "<row r='3' hidden='1'>", "</row>", "<c r='B2'><v>1</v></c>", "<c t='s'><v>1</v></c>",
+            "<c><v>1e400</v></c>", "<c t='s'><v>-1</v></c>", "<mergeCells><mergeCell ref='A1:C9'/></mergeCells>", "<cols><col min='0' max='9' hidden='1'/></cols>",
+        ]), 0..30)
+    ) {
+        let _ = extract(&sheet(&parts.concat()), &Limits::default());
+    }
+}

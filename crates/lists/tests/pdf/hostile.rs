@@ -1,0 +1,176 @@
+//! Files that ask for more than they may have: refused or bounded, whatever is in them.
+
+use crate::builder::{Builder, LYING, Sheet, lines, text};
+use crate::shown;
+use bagyt_lists::formats::extract;
+use bagyt_lists::formats::pdf::render;
+use bagyt_lists::{Damage, Limits, NoTools, ReadError, Tool, ToolFault, Why};
+use proptest::prelude::*;
+
+fn refused(file: &[u8]) -> ReadError {
+    extract(file, &Limits::default(), &NoTools).unwrap_err()
+}
+
+fn over(what: &'static str, limit: u64) -> ReadError {
+    ReadError::OverLimit { what, limit }
+}
+
+#[test]
+fn a_file_of_ten_thousand_pages_is_refused_by_their_number() {
+    let mut file = Builder::plain();
+    let content = file.stream("", b"garbage that nobody looks at");
+    for _ in 0..10_000 {
+        file.page_of(LYING, content);
+    }
+    assert_eq!(refused(&file.file()), over("pages", 500));
+}
+
+#[test]
+fn forms_that_draw_each_other_come_to_an_end() {
+    let mut file = Builder::plain();
+    let (one, other) = (file.next(), file.next() + 1);
+    for inner in [other, one] {
+        let entries = format!(
+            "/Type /XObject /Subtype /Form /BBox [0 0 842 595] \
+             /Resources << /XObject << /A {inner} 0 R >> >>"
+        );
+        file.stream(&entries, b"/A Do /A Do");
+    }
+    let resources = format!("/XObject << /A {one} 0 R >>");
+    let content = format!("/A Do {}", text(50.0, 500.0, "Кеңес"));
+    file.page(Sheet { resources: &resources, ..LYING }, &content);
+    assert_eq!(shown(&file.file()), ["Кеңес"]);
+}
+
+#[test]
+fn forms_that_draw_forms_many_times_are_refused() {
+    let mut file = Builder::plain();
+    let mut inner =
+        file.stream("/Type /XObject /Subtype /Form /BBox [0 0 842 595]", b"0 0 m 9 9 l S");
+    for _ in 0..12 {
+        let entries = format!(
+            "/Type /XObject /Subtype /Form /BBox [0 0 842 595] \
+             /Resources << /XObject << /A {inner} 0 R >> >>"
+        );
+        inner = file.stream(&entries, "/A Do ".repeat(10).as_bytes());
+    }
+    let resources = format!("/XObject << /A {inner} 0 R >>");
+    file.page(Sheet { resources: &resources, ..LYING }, "/A Do");
+    assert_eq!(refused(&file.file()), over("unpacked_bytes", 128 << 20));
+}
+
+#[test]
+fn a_form_drawn_a_few_times_is_read_each_time() {
+    let mut file = Builder::plain();
+    let font = file.font();
+    let entries = format!(
+        "/Type /XObject /Subtype /Form /BBox [0 0 842 595] /Resources << /Font << /F {font} 0 R >> >>"
+    );
+    let form = file.stream(&entries, text(50.0, 500.0, "Мөр").as_bytes());
+    let resources = format!("/XObject << /A {form} 0 R >>");
+    file.page(Sheet { resources: &resources, ..LYING }, "/A Do q 1 0 0 1 0 -100 cm /A Do Q");
+    assert_eq!(shown(&file.file()), ["Мөр", "", "Мөр"]);
+}
+
+#[test]
+fn a_page_of_endless_letters_is_refused() {
+    let mut file = Builder::plain();
+    let mut content = String::new();
+    for line in 0..250 {
+        content += &text(0.0, 2.0 * line as f32, &"а".repeat(160).repeat(8));
+    }
+    file.page(Sheet { size: (7_000, 600), ..LYING }, &content);
+    assert_eq!(refused(&file.file()), over("glyphs", 200_000));
+}
+
+#[test]
+fn page_trees_and_references_that_go_round_end() {
+    let mut file = Builder::plain();
+    file.page(LYING, &text(50.0, 500.0, "Кеңес"));
+    let sound = file.file();
+    let round = String::from_utf8(sound).unwrap().replace("/Kids [", "/Kids [2 0 R 2 0 R ");
+    assert_eq!(shown(round.as_bytes()), ["Кеңес"]);
+    let itself = round.replace("/Contents", "/Contents 2 0 R /Other");
+    let _ = extract(itself.as_bytes(), &Limits::default(), &NoTools);
+}
+
+#[test]
+fn arrays_within_arrays_without_end_end() {
+    let mut file = Builder::plain();
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    file.object(&deep);
+    file.page(LYING, &format!("{deep} TJ {}", text(50.0, 500.0, "Кеңес")));
+    let _ = extract(&file.file(), &Limits::default(), &NoTools);
+}
+
+#[test]
+fn a_locked_file_is_said_to_be_locked_and_a_restricted_one_is_read() {
+    let locked = include_bytes!("../seeds/locked.pdf");
+    assert_eq!(refused(locked), ReadError::Damaged(Damage::Locked));
+    assert_eq!(shown(include_bytes!("../seeds/restricted.pdf")), ["Қоғамдық кеңес"]);
+}
+
+#[test]
+fn what_is_no_document_is_said_to_be_damaged() {
+    assert_eq!(refused(b"%PDF-1.7\nnothing"), ReadError::Damaged(Damage::CutOff));
+    let whole = include_bytes!("../seeds/table.pdf");
+    let cut = extract(&whole[..whole.len() / 3], &Limits::default(), &NoTools);
+    assert!(matches!(cut, Err(ReadError::Damaged(_))), "{cut:?}");
+}
+
+#[test]
+fn a_file_of_images_alone_asks_for_recognition() {
+    let mut file = Builder::plain();
+    let entries = "/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray";
+    let image = file.stream(entries, &[0, 255, 255, 0]);
+    let resources = format!("/XObject << /A {image} 0 R >>");
+    file.page(Sheet { resources: &resources, ..LYING }, "q 842 0 0 595 0 0 cm /A Do Q");
+    let missing = ToolFault { tool: Tool::Tesseract, why: Why::Missing };
+    let file = file.file();
+    assert_eq!(refused(&file), ReadError::Tool(missing));
+    let drawn = render(&file, 1, 1.0, &Limits::default()).unwrap();
+    let at = |x: usize, y: usize| drawn.grey[y * drawn.width as usize + x];
+    assert_eq!((drawn.width, drawn.height), (842, 595));
+    assert!(at(100, 100) < 30 && at(700, 100) > 220 && at(100, 500) > 220 && at(700, 500) < 30);
+}
+
+#[test]
+fn a_picture_of_more_pixels_than_the_setting_is_never_drawn() {
+    let mut file = Builder::plain();
+    let entries = "/Type /XObject /Subtype /Image /Width 60000 /Height 60000 /BitsPerComponent 8 \
+                   /ColorSpace /DeviceGray";
+    let image = file.stream(entries, &[0; 16]);
+    let resources = format!("/XObject << /A {image} 0 R >>");
+    file.page(Sheet { resources: &resources, ..LYING }, "q 842 0 0 595 0 0 cm /A Do Q");
+    let file = file.file();
+    assert_eq!(refused(&file), over("pixels", 60_000_000));
+    // For text it is of no account.
+    let limits = Limits { pixels: 10_000, ..Limits::default() };
+    let mut file = Builder::plain();
+    file.page(LYING, &lines(50.0, 500.0, &["Кеңес"]));
+    let image = render(&file.file(), 1, 300.0, &limits).unwrap();
+    assert!(u64::from(image.width) * u64::from(image.height) <= 10_000);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_damaged_file_is_read_or_refused(
+        places in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+        cut in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let mut file = Builder::plain();
+        file.page(LYING, &crate::builder::grid(&[50.0, 100.0, 300.0], &[500.0, 450.0, 400.0]));
+        file.page(LYING, &lines(50.0, 500.0, &["Кітап оқу", "Кеңес өткізу", "2026 жыл – 5 000"]));
+        let mut bytes = file.file();
+        for (place, byte) in places {
+            let at = place.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        let _ = extract(&bytes, &Limits::default(), &NoTools);
+    }
+}

@@ -1,0 +1,112 @@
+//! What was read of a visitor's file: the table with findings in place, each row beside its source.
+
+use super::refusal::left_out;
+use crate::parts::official::{self, OfficialRow};
+use crate::parts::{findings, money, state};
+use crate::urls;
+use crate::words::t;
+use bagyt_domain::list::{Finding, Place};
+use bagyt_lists::{Contents, Reading};
+use bagyt_storage::catalogue::ReviewState;
+use bagyt_storage::catalogue::sum::{amounts, sum_of_all, sums_by_year};
+use bagyt_wording::{Args, Lang, say};
+use maud::{Markup, html};
+
+/// What was read.
+pub fn shown(
+    lang: Lang,
+    name: &str,
+    contents: &Contents,
+    most: usize,
+    held: Option<(&str, u64)>,
+) -> Markup {
+    let pages = held.map(|(key, _)| urls::trial_pages(key));
+    html! {
+        h1 { (say(lang, "trial-result", &Args::new().text("file", name))) }
+        p { (state::mark(lang, ReviewState::MachineRead)) " " (not_stored(lang, held)) }
+        @if !contents.left_out.is_empty() {
+            ul { @for file in &contents.left_out { li { (left_out(lang, file)) } } }
+        }
+        @for reading in &contents.lists { (one(lang, reading, most, pages.as_deref())) }
+        p { a.button href=(urls::trial(lang)) { (t(lang, "trial-again")) } }
+        @if let Some((key, _)) = held {
+            form method="post" action=(urls::trial_of(lang, key)) { button.quiet type="submit" { (t(lang, "trial-forget")) } }
+        }
+    }
+}
+
+fn not_stored(lang: Lang, held: Option<(&str, u64)>) -> String {
+    match held {
+        Some((_, minutes)) => say(lang, "trial-held", &Args::new().count("minutes", minutes)),
+        None => t(lang, "trial-not-stored"),
+    }
+}
+
+/// Whether any value stands on a page that can be looked at.
+pub fn has_pages(contents: &Contents) -> bool {
+    let places =
+        contents.lists.iter().flat_map(|reading| &reading.list.rows).flat_map(|row| &row.places);
+    places.flat_map(|(_, places)| places).any(|place| matches!(place, Place::Page { .. }))
+}
+
+fn one(lang: Lang, reading: &Reading, most: usize, pages: Option<&str>) -> Markup {
+    let list = &reading.list;
+    let rows: Vec<OfficialRow<'_>> = list
+        .rows
+        .iter()
+        .take(most)
+        .map(|row| OfficialRow {
+            row,
+            findings: reading
+                .findings
+                .iter()
+                .filter(|finding| finding.row == Some(row.ordinal))
+                .collect(),
+            address: None,
+            state: ReviewState::MachineRead,
+            pages,
+        })
+        .collect();
+    let whole: Vec<&Finding> =
+        reading.findings.iter().filter(|finding| finding.row.is_none()).collect();
+    let funding = || list.rows.iter().map(|row| amounts(&row.funding));
+    let values = Args::new()
+        .count("first", u32::from(!rows.is_empty()))
+        .count("last", rows.len() as u64)
+        .count("total", list.rows.len() as u64);
+    html! {
+        section {
+            h2 { (list.title.clone().unwrap_or_else(|| t(lang, "list-without-title"))) }
+            p { (findings::counts(lang, findings::counted(&reading.findings))) }
+            @if !whole.is_empty() { (findings::all(lang, whole)) }
+            (money::year_table(lang, &t(lang, "home-by-year"), &sums_by_year(funding()), &sum_of_all(funding())))
+            (official::table(lang, list.language, &say(lang, "list-table", &values), &list.columns, &rows))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+    use bagyt_lists::{Contents, LeftOut, ReadError};
+    use bagyt_wording::Lang;
+
+    #[test]
+    fn files_an_archive_left_out_are_named_with_their_reason() {
+        let left = |name: &str, why| LeftOut { name: name.to_owned(), why };
+        let first = ReadError::UnknownFormat { looks_like: "inner archive" };
+        let contents = Contents {
+            lists: Vec::new(),
+            left_out: vec![left("а/<б>.zip", first), left("бос.txt", ReadError::Empty)],
+        };
+        for (lang, words) in [
+            (Lang::Kk, ["а/&lt;б&gt;.zip файлы қалдырып кетілді. ", "Файл бос."]),
+            (Lang::Ru, ["Пропущен файл а/&lt;б&gt;.zip. ", "Файл пуст."]),
+            (Lang::En, ["а/&lt;б&gt;.zip was left out. ", "The file is empty."]),
+        ] {
+            let page = shown(lang, "several.zip", &contents, 5, None).into_string();
+            let page = page.replace(['\u{2068}', '\u{2069}'], "");
+            assert!(words.iter().all(|words| page.contains(words)), "{page}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The page of a file that is not read yet: it says how far it is while the answer is still being sent, and ends with the
+//! result. No script is needed for it, and who loads the page again misses nothing.
+
+use super::refusal::Refusal;
+use super::{answered, form, shown};
+use crate::App;
+use crate::language::Visit;
+use crate::trials::{Job, Key, Progress};
+use crate::words::t;
+use axum::body::Body;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use bagyt_wording::{Args, say};
+use futures_util::stream;
+use maud::{Markup, PreEscaped, html};
+use std::convert::Infallible;
+use std::sync::Arc;
+use tokio::sync::watch::Receiver;
+
+/// Not kept, and sent as it is: a packed answer would be held back until it is whole.
+const UNPACKED: &str = "no-store, no-transform";
+
+/// Stands where the page is cut in two.
+const HERE: &str = "<!--until-read-->";
+
+/// The answer that grows until the file is read.
+pub fn until_read(app: App, visit: Visit, key: Key, job: Arc<Job>) -> Response {
+    let page = answered(&visit).page(&html! { (PreEscaped(HERE)) }).into_string();
+    let (head, tail) = page.split_once(HERE).unwrap_or((&page, ""));
+    let (head, tail) = (head.to_owned(), tail.to_owned());
+    let growing =
+        Growing { progress: job.progress(), app, visit, key, job, tail, next: Next::Head(head) };
+    let parts = stream::unfold(growing, async |mut growing| {
+        let part = growing.part().await?;
+        Some((Ok::<_, Infallible>(part), growing))
+    });
+    let headers = [(CONTENT_TYPE, "text/html; charset=utf-8"), (CACHE_CONTROL, UNPACKED)];
+    (headers, Body::from_stream(parts)).into_response()
+}
+
+/// A page that is still being sent.
+struct Growing {
+    app: App,
+    visit: Visit,
+    key: Key,
+    job: Arc<Job>,
+    progress: Receiver<Progress>,
+    tail: String,
+    next: Next,
+}
+
+/// What is sent next.
+enum Next {
+    Head(String),
+    Progress,
+    Nothing,
+}
+
+impl Growing {
+    /// The next part of the page; `None` after the last.
+    async fn part(&mut self) -> Option<String> {
+        match std::mem::replace(&mut self.next, Next::Progress) {
+            Next::Head(head) => Some(format!("{head}{}", self.begin())),
+            Next::Progress => {
+                // The receiver remembers what it has seen, so no step is missed between two parts.
+                if self.progress.changed().await.is_ok() && self.job.read().is_none() {
+                    return Some(self.so_far().into_string());
+                }
+                self.next = Next::Nothing;
+                Some(self.end())
+            }
+            Next::Nothing => {
+                self.next = Next::Nothing;
+                None
+            }
+        }
+    }
+
+    /// The heading, and a box of steps that is left open; the style sheet shows the last of them.
+    fn begin(&self) -> String {
+        let lang = self.visit.lang;
+        let title = say(lang, "trial-reading", &Args::new().text("file", &self.job.name));
+        let begin = html! {
+            h1.reading { (title) }
+            p.quiet.reading { (t(lang, "trial-reading-wait")) }
+        };
+        let so_far = self.so_far().into_string();
+        format!("{}<div class=\"reading steps\" role=\"status\">{so_far}", begin.into_string())
+    }
+
+    /// How far it is.
+    fn so_far(&self) -> Markup {
+        let lang = self.visit.lang;
+        let progress = self.job.progress().borrow().clone();
+        let said = match progress {
+            Progress::Waiting => {
+                let before = self.app.trials.before(&self.job) as u64;
+                say(lang, "trial-waiting", &Args::new().count("before", before))
+            }
+            Progress::Reading { pages: 0, .. } => t(lang, "trial-reading-begun"),
+            Progress::Reading { page, pages } => say(
+                lang,
+                "trial-reading-page",
+                &Args::new().count("page", page).count("pages", pages),
+            ),
+            Progress::Read(_) => return Markup::default(),
+        };
+        html! { p { (said) } }
+    }
+
+    /// The result, and the end of the page.
+    fn end(&self) -> String {
+        let lang = self.visit.lang;
+        let trial = &self.app.settings.trial;
+        let minutes = trial.shown_seconds.div_ceil(60);
+        let body = match self.job.read().as_deref() {
+            Some(Ok(contents)) => {
+                let held = Some((self.key.as_str(), minutes));
+                shown(lang, &self.job.name, contents, trial.rows_shown, held)
+            }
+            Some(Err(unread)) => {
+                form(lang, trial.file_bytes, Some(&Refusal::of(unread).words(lang)))
+            }
+            None => form(lang, trial.file_bytes, Some(&Refusal::Broken.words(lang))),
+        };
+        format!("</div><div class=\"read\">{}</div>{}", body.into_string(), self.tail)
+    }
+}

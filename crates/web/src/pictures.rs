@@ -1,0 +1,119 @@
+//! Pictures of pages: a piece of a PDF or of a scan as PNG, so that a value is seen beside its source.
+
+use bagyt_lists::{Image, Limits, ReadError};
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+
+/// Makes pictures, only so many at once; cheap to clone.
+#[derive(Debug, Clone)]
+pub(crate) struct Pictures {
+    turns: Arc<Semaphore>,
+    limits: Limits,
+}
+
+/// Pictures made at once: each takes a core while it is made.
+const AT_ONCE: usize = 2;
+
+/// Pixels across a picture at most: what a desk shows of a page without enlarging it.
+const WIDEST: u32 = 1600;
+
+/// What of a page is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// The page, from 1.
+    pub page: u32,
+    /// Left, top, right, bottom; the whole page when `None`.
+    pub rect: Option<[u32; 4]>,
+}
+
+impl Piece {
+    /// Out of an address: a page and `box=left,top,right,bottom`; `None` where that cannot be meant.
+    pub fn parse(page: &str, query: Option<&str>) -> Option<Self> {
+        let page = page.parse().ok().filter(|page| *page > 0)?;
+        let rect = match query.and_then(|query| query.strip_prefix("box=")) {
+            None => None,
+            Some(numbers) => {
+                let numbers: Vec<u32> =
+                    numbers.split(',').map(str::parse).collect::<Result<_, _>>().ok()?;
+                let rect: [u32; 4] = numbers.try_into().ok()?;
+                Some(rect).filter(|[x0, y0, x1, y1]| x0 < x1 && y0 < y1)
+            }
+        };
+        (query.is_none() || rect.is_some()).then_some(Self { page, rect })
+    }
+}
+
+impl Pictures {
+    /// With these bounds.
+    pub fn new(limits: Limits) -> Self {
+        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), limits }
+    }
+
+    /// The piece as PNG.
+    pub async fn png(&self, bytes: Arc<[u8]>, piece: Piece) -> Result<Vec<u8>, ReadError> {
+        let stopped = || ReadError::UnknownFormat { looks_like: "binary data" };
+        let turn = self.turns.clone().acquire_owned().await.map_err(|_| stopped())?;
+        let limits = self.limits;
+        let work = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            let image = bagyt_lists::picture(&bytes, piece.page, piece.rect, WIDEST, &limits)?;
+            packed(&image).ok_or(ReadError::OverLimit { what: "pixels", limit: limits.pixels })
+        });
+        work.await.map_err(|_| stopped())?
+    }
+}
+
+/// A PNG of sixteen greys: letters need no more, and it weighs half.
+fn packed(image: &Image) -> Option<Vec<u8>> {
+    let width = usize::try_from(image.width).ok()?;
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, image.width, image.height);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_depth(png::BitDepth::Four);
+    encoder.set_compression(png::Compression::Balanced);
+    let mut writer = encoder.write_header().ok()?;
+    let sixteenth = |grey: u8| grey >> 4;
+    let pair = |pair: &[u8]| sixteenth(pair[0]) << 4 | pair.get(1).copied().map_or(0, sixteenth);
+    let rows = image.grey.chunks(width.max(1));
+    let data: Vec<u8> = rows.flat_map(|row| row.chunks(2).map(pair)).collect();
+    writer.write_image_data(&data).ok()?;
+    writer.finish().ok()?;
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Image, Piece, packed};
+
+    #[test]
+    fn a_piece_is_asked_for_by_page_and_box() {
+        let whole = Piece { page: 3, rect: None };
+        assert_eq!(Piece::parse("3", None), Some(whole));
+        let part = Piece { page: 3, rect: Some([1, 2, 30, 40]) };
+        assert_eq!(Piece::parse("3", Some("box=1,2,30,40")), Some(part));
+        for (page, query) in [
+            ("0", None),
+            ("x", None),
+            ("3", Some("box=1,2,3")),
+            ("3", Some("box=9,2,3,4")),
+            ("3", Some("box=-1,2,3,4")),
+            ("3", Some("width=9")),
+        ] {
+            assert_eq!(Piece::parse(page, query), None, "{page} {query:?}");
+        }
+    }
+
+    #[test]
+    fn a_picture_keeps_its_size_and_its_greys() {
+        let grey: Vec<u8> = (0..=14).map(|step| step * 17).collect();
+        let png = packed(&Image { width: 5, height: 3, grey: grey.clone() }).expect("packed");
+        let decoder = png::Decoder::new(std::io::Cursor::new(png));
+        let mut reader = decoder.read_info().expect("a PNG");
+        assert_eq!((reader.info().width, reader.info().height), (5, 3));
+        let mut rows = Vec::new();
+        while let Some(row) = reader.next_row().expect("a row") {
+            rows.extend(row.data().iter().flat_map(|two| [two >> 4, two & 15]).take(5));
+        }
+        assert_eq!(rows, grey.iter().map(|grey| grey >> 4).collect::<Vec<_>>());
+    }
+}

@@ -1,0 +1,68 @@
+//! The programs outside, with somebody looking on: each page done is told, and who gave up waiting stops the work.
+
+use super::Progress;
+use bagyt_lists::{Image, OldForm, SeenWord, Tool, ToolFault, Tools, Why};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::watch::Sender;
+
+/// Tools that tell how far they are.
+#[derive(Debug)]
+pub struct Watched {
+    inner: Arc<dyn Tools>,
+    progress: Sender<Progress>,
+    stop: Stop,
+}
+
+/// Stops work that nobody waits for.
+#[derive(Debug, Clone, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// The next program is not started.
+    pub fn now(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Watched {
+    /// These tools; progress goes there.
+    pub fn new(inner: Arc<dyn Tools>, progress: Sender<Progress>) -> Self {
+        Self { inner, progress, stop: Stop::default() }
+    }
+
+    /// What stops them.
+    pub fn stop(&self) -> Stop {
+        self.stop.clone()
+    }
+
+    fn go_on(&self, tool: Tool) -> Result<(), ToolFault> {
+        match self.stop.0.load(Ordering::Relaxed) {
+            true => Err(ToolFault { tool, why: Why::TooSlow }),
+            false => Ok(()),
+        }
+    }
+}
+
+impl Tools for Watched {
+    fn as_docx(&self, bytes: &[u8], form: OldForm) -> Result<Vec<u8>, ToolFault> {
+        self.go_on(Tool::LibreOffice)?;
+        self.inner.as_docx(bytes, form)
+    }
+
+    fn words(&self, images: &[Image]) -> Result<Vec<Vec<SeenWord>>, ToolFault> {
+        self.go_on(Tool::Tesseract)?;
+        self.inner.words(images)
+    }
+
+    fn page_done(&self, page: u32, pages: u32) {
+        self.inner.page_done(page, pages);
+        self.progress.send_if_modified(|progress| {
+            let reading = matches!(progress, Progress::Reading { .. });
+            if reading {
+                *progress = Progress::Reading { page, pages };
+            }
+            reading
+        });
+    }
+}
