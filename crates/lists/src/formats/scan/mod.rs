@@ -5,6 +5,7 @@
 //! as it came. Nothing is drawn from a word that recognition is not sure of without a finding that says so.
 
 mod areas;
+mod blanks;
 mod decode;
 mod doubts;
 mod frame;
@@ -94,7 +95,7 @@ pub fn page(
     };
     let findings = doubts::told(&mut words, number, &ready.frame);
     let mut page = ready.page;
-    page.words = words.into_iter().map(|it| Word { text: it.text, rect: it.rect }).collect();
+    page.words.extend(words.into_iter().map(|it| Word { text: it.text, rect: it.rect }));
     Ok(ScannedPage { page, findings, frame: ready.frame })
 }
 

@@ -1,6 +1,7 @@
 //! A scanned page made ready for recognition: light even, grains gone, upright, level, its rulings found and taken off.
 
 use super::areas::{Area, areas, is_dust};
+use super::blanks::blanks;
 use super::frame::Frame;
 use super::ink::{Ink, Mark, letter_height, without_borders};
 use super::rulings::{Ruling, erase, rulings};
@@ -16,7 +17,7 @@ pub struct Ready {
     pub frame: Frame,
     /// The height of its small letters in pixels; 0 on an empty page.
     pub letter: u32,
-    /// The page with its rulings; it has no words yet.
+    /// The page with its rulings; of its words only the blanks to be filled in.
     pub page: Page,
     /// The marks on it.
     pub marks: Vec<Mark>,
@@ -77,10 +78,13 @@ pub fn ready(even: &Even, quarters: u8, number: u32) -> Ready {
     let faint = Ink::of(&image, even.threshold + (250 - even.threshold) / 2);
     let found = rulings(&faint, letter);
     page.rules = found.iter().map(|ruling: &Ruling| ruling.rule).collect();
+    let before = ink.clone();
     erase(&mut image, &mut ink, &found);
     let marks = ink.marks();
     remove_dust(&mut image, &marks, letter);
-    let areas = areas(&marks, &tables(&page), (width, height), letter);
+    let tables = tables(&page);
+    page.words = blanks(&before, &found, &marks, &tables, letter);
+    let areas = areas(&marks, &tables, (width, height), letter);
     Ready { image, frame, letter, page, marks, areas }
 }
 
