@@ -81,7 +81,7 @@ test('a file is forgotten when its visitor says so', async () => {
 
 test('a scan is read while its visitor sees how far it is', async (context) => {
   if (!recognises) return context.skip('Tesseract with kaz and rus is not here');
-  const { page, close } = await site.visitor({ scripts: false });
+  const { page, close } = await site.visitor();
   await page.goto(`${site.base}/en/try`);
   await page.locator('#file').setInputFiles(SCAN);
   const answers = [];
