@@ -3,7 +3,6 @@
 use super::extract;
 use crate::table::{Block, Cell};
 use crate::{Damage, Limits, ReadError};
-use std::time::{Duration, Instant};
 
 fn text(cell: &Cell) -> String {
     cell.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("|")
@@ -183,12 +182,9 @@ fn every_encoding_of_a_page_is_read() {
     }
 }
 
-/// A hostile page is refused, or read in linear time; a second is a hundred times what it takes.
-fn costs_little(page: String) -> Option<ReadError> {
-    let start = Instant::now();
-    let refused = extract(page.as_bytes(), &Limits::default()).err();
-    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
-    refused
+/// Why a hostile page is refused, if it is; that the cost grows no faster than the page is held where work is counted.
+fn comes_to_an_end(page: String) -> Option<ReadError> {
+    extract(page.as_bytes(), &Limits::default()).err()
 }
 
 #[test]
@@ -199,19 +195,19 @@ fn hostile_pages_are_bounded() {
             "{limit}: {error:?}"
         );
     };
-    over(costs_little("<table><tr><td>".repeat(100_000)), "nesting");
-    over(costs_little("<ul><li>".repeat(100_000)), "nesting");
-    over(costs_little("<td>".repeat(300_000)), "cells");
-    over(costs_little(format!("<table><tr><td>{}", "<p>а".repeat(200_000))), "cell_chars");
+    over(comes_to_an_end("<table><tr><td>".repeat(100_000)), "nesting");
+    over(comes_to_an_end("<ul><li>".repeat(100_000)), "nesting");
+    over(comes_to_an_end("<td>".repeat(300_000)), "cells");
+    over(comes_to_an_end(format!("<table><tr><td>{}", "<p>а".repeat(200_000))), "cell_chars");
     assert_eq!(
-        costs_little("<p>".repeat(2_100_000)),
+        comes_to_an_end("<p>".repeat(2_100_000)),
         Some(ReadError::Damaged(Damage::TooMuchMarkup))
     );
-    costs_little("<div><b><font color=a>".repeat(100_000));
-    costs_little("<div><table><td></div></table>".repeat(40_000));
-    costs_little(format!("<p {}>а", (0..200_000).map(|n| format!("a{n} ")).collect::<String>()));
-    costs_little("<tr><td colspan=512 rowspan=65534>а".repeat(19_000));
-    assert_eq!(costs_little("<p> &nbsp;".to_owned()), Some(ReadError::Empty));
+    comes_to_an_end("<div><b><font color=a>".repeat(100_000));
+    comes_to_an_end("<div><table><td></div></table>".repeat(40_000));
+    comes_to_an_end(format!("<p {}>а", (0..200_000).map(|n| format!("a{n} ")).collect::<String>()));
+    comes_to_an_end("<tr><td colspan=512 rowspan=65534>а".repeat(19_000));
+    assert_eq!(comes_to_an_end("<p> &nbsp;".to_owned()), Some(ReadError::Empty));
 }
 
 proptest::proptest! {
