@@ -18,6 +18,8 @@ pub mod pdf;
 mod picture;
 mod scan;
 mod sheet;
+#[cfg(test)]
+mod shown;
 mod signature;
 mod text;
 mod text_loose;

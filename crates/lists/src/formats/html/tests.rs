@@ -1,31 +1,9 @@
 //! What a saved page says; and what a hostile one may cost.
 
 use super::extract;
-use crate::table::{Block, Cell};
+use crate::formats::shown::shape;
+use crate::table::Block;
 use crate::{Damage, Limits, ReadError};
-
-fn text(cell: &Cell) -> String {
-    cell.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("|")
-}
-
-/// Paragraphs as `P text`, rows as `R cell;cell`, spans as `text[columns×rows]`, breaks as `B`.
-fn shape(blocks: &[Block]) -> Vec<String> {
-    let cell = |cell: &Cell| match (cell.columns, cell.rows) {
-        (1, 1) => text(cell),
-        (columns, rows) => format!("{}[{columns}×{rows}]", text(cell)),
-    };
-    blocks
-        .iter()
-        .map(|block| match block {
-            Block::Paragraph(line) => format!("P {}", line.text),
-            Block::Row { cells, .. } => {
-                format!("R {}", cells.iter().map(cell).collect::<Vec<_>>().join(";"))
-            }
-            Block::LooseCell(found) => format!("C {}", cell(found)),
-            Block::Break => "B".to_owned(),
-        })
-        .collect()
-}
 
 fn check(page: &str, expected: &[&str]) {
     let read = extract(page.as_bytes(), &Limits::default()).unwrap();

@@ -4,7 +4,8 @@ mod inside;
 mod numbers;
 mod tables;
 
-use crate::table::{Block, Cell, Extract};
+use crate::formats::shown::shape;
+use crate::table::{Block, Extract};
 use crate::{Damage, Limits, ReadError};
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
@@ -35,29 +36,6 @@ fn read(body: &str) -> Vec<Block> {
 
 fn error(bytes: &[u8]) -> ReadError {
     extract(bytes, &Limits::default()).unwrap_err()
-}
-
-fn text(cell: &Cell) -> String {
-    cell.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("|")
-}
-
-/// Paragraphs as `P text`, rows as `R cell;cell`, spans as `text[columns×rows]`, breaks as `B`.
-fn shape(blocks: &[Block]) -> Vec<String> {
-    let cell = |cell: &Cell| match (cell.columns, cell.rows) {
-        (1, 1) => text(cell),
-        (columns, rows) => format!("{}[{columns}×{rows}]", text(cell)),
-    };
-    blocks
-        .iter()
-        .map(|block| match block {
-            Block::Paragraph(line) => format!("P {}", line.text),
-            Block::Row { cells, .. } => {
-                format!("R {}", cells.iter().map(cell).collect::<Vec<_>>().join(";"))
-            }
-            Block::LooseCell(found) => format!("C {}", cell(found)),
-            Block::Break => "B".to_owned(),
-        })
-        .collect()
 }
 
 fn check(body: &str, expected: &[&str]) {
