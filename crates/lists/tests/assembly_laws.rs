@@ -104,6 +104,19 @@ proptest! {
     }
 }
 
+/// Found by the law of loose cells: two rows around a total were taken for one row in two languages.
+#[test]
+fn rows_around_a_total_are_no_pair_of_languages() {
+    let heading: String = HEADING.iter().map(|cell| format!("\t{cell}\n")).collect();
+    let place = "Тараз қаласы Нысаналы индикатор: 1. Кемінде 5 адам. 2. Кемінде 9 адам";
+    let field = "укрепление общественного согласия";
+    let money = "2026 жыл – 1 мың теңге";
+    let cells = ["1.", field, "", "-", "2026 жылға БАРЛЫҒЫ", field, place, money, place];
+    let body: String = cells.iter().map(|cell| format!("\t{cell}\n")).collect();
+    let lists = assembled(format!("{heading}{body}").as_bytes()).unwrap();
+    assert_eq!(without_hyphens(visible(&lists)), without_hyphens(letters(&body)));
+}
+
 /// Reads a text and says how many lists came of it. How work grows with the text is measured by the byte harness.
 fn lists_of(text: &str, limits: &Limits) -> Result<usize, ReadError> {
     formats::extract(text.as_bytes(), limits, &bagyt_lists::NoTools)

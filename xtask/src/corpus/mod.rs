@@ -6,13 +6,13 @@
 mod foreign;
 
 use anyhow::Context;
-use bagyt_lists::{Limits, NoTools, formats};
+use bagyt_lists::{Limits, NoTools, assemble, formats};
 use bagyt_test_kit::press::{Form, Sheet, archive};
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-const USAGE: &str = "cargo xtask corpus [--check | --programs]";
+const USAGE: &str = "cargo xtask corpus [--check | --programs | --of FILE --into FOLDER]";
 
 /// Where the files are, from the root of the workspace.
 const FOLDER: &str = "examples/formats";
@@ -29,6 +29,11 @@ const ARCHIVE: &str = "all.zip";
 
 /// Writes the files, or says which are not what this program writes.
 pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
+    if let [of, file, into, folder] = arguments
+        && (of.as_str(), into.as_str()) == ("--of", "--into")
+    {
+        return one(Path::new(file), Path::new(folder));
+    }
     if let Some(unknown) =
         arguments.iter().find(|it| !["--check", "--programs"].contains(&it.as_str()))
     {
@@ -50,6 +55,22 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
                 write(&root, &file(name, &ending), &bytes)?;
             }
         }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints the first list of any file in every form, to be looked at; nothing of it is part of the corpus.
+fn one(file: &Path, folder: &Path) -> anyhow::Result<ExitCode> {
+    let bytes = fs::read(file).with_context(|| file.display().to_string())?;
+    let limits = Limits::default();
+    let blocks = formats::extract(&bytes, &limits, &NoTools)?.blocks;
+    let lists = assemble::assemble(blocks, &limits)?;
+    let sheet = Sheet::of_list(lists.first().context("there is no list in it")?);
+    fs::create_dir_all(folder)?;
+    let own = Form::ALL.map(|form| (form.ending().to_owned(), form.print(&sheet)));
+    for (ending, bytes) in own.into_iter().chain(foreign::print(&sheet)?) {
+        let path = folder.join(format!("list.{ending}"));
+        fs::write(&path, bytes).with_context(|| path.display().to_string())?;
     }
     Ok(ExitCode::SUCCESS)
 }

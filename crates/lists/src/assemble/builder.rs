@@ -32,6 +32,8 @@ pub(super) struct Builder<'a> {
     pub(super) waiting: Vec<(Line, bool)>,
     pub(super) after_break: bool,
     moved: MovedRows,
+    /// How many rows stand before each total.
+    parted: Vec<usize>,
     /// Whether the table is one of a word processor: what stands outside of it is in no cell.
     exact: bool,
     /// Bytes of text repeated from cells that cover several rows.
@@ -57,6 +59,7 @@ impl<'a> Builder<'a> {
             waiting: Vec::new(),
             after_break: false,
             moved: MovedRows::default(),
+            parted: Vec::new(),
             exact: false,
             repeated: 0,
         }
@@ -96,7 +99,7 @@ impl<'a> Builder<'a> {
         self.list.afterword.extend(outside.into_iter().map(|(line, _)| line));
         self.close_row();
         self.moved.settle(&mut self.list);
-        doubled_rows::unite(&mut self.list);
+        doubled_rows::unite(&mut self.list, &self.parted);
         self.list
     }
 
@@ -186,6 +189,7 @@ impl<'a> Builder<'a> {
         self.settle_waiting();
         self.close_row();
         self.in_total = true;
+        self.parted.push(self.list.rows.len());
         self.list.totals.push(lines);
     }
 

@@ -5,8 +5,9 @@ use bagyt_domain::list::{Code, Column, Finding, TextLanguage};
 use bagyt_language::tongue::{Tongue, language_of};
 use std::collections::BTreeMap;
 
-/// Puts rows printed in two languages together, where the list is so printed throughout.
-pub(super) fn unite(list: &mut RawList) {
+/// Puts rows printed in two languages together, where the list is so printed throughout. `parted` says how many rows stand
+/// before each total: what stands on both sides of one is no pair.
+pub(super) fn unite(list: &mut RawList, parted: &[usize]) {
     // Nothing is said twice in a list of one language.
     if list.rows.len() < 2 {
         return;
@@ -17,7 +18,10 @@ pub(super) fn unite(list: &mut RawList) {
             return false;
         };
         let languages = (tongues[at], tongues[at + 1]);
-        matches!(languages, (Some(one), Some(other)) if one != other) && same_number(first, second)
+        matches!(languages, (Some(one), Some(other)) if one != other)
+            && !parted.contains(&(at + 1))
+            && same_number(first, second)
+            && !says_the_same(first, second)
     };
     let mut firsts = Vec::new();
     let mut at = 0;
@@ -72,6 +76,18 @@ fn same_number(first: &RawRow, second: &RawRow) -> bool {
         (first, None) => first.is_some(),
         (first, second) => first == second,
     }
+}
+
+/// Whether a text of one language stands in both rows, as it does in two directions of one field and not in a translation.
+/// Amounts are often left as they are.
+fn says_the_same(first: &RawRow, second: &RawRow) -> bool {
+    let texts = first.cells.iter().filter(|(column, _)| **column != Column::Funding);
+    texts.filter_map(|(column, lines)| Some((lines, second.cells.get(column)?))).any(
+        |(lines, others)| {
+            let words = words(lines);
+            words == self::words(others) && of(&words.join(" ")).is_some()
+        },
+    )
 }
 
 /// Adds the row of the other language.
