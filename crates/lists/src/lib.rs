@@ -20,7 +20,7 @@ mod tools;
 
 pub use error::{Damage, ReadError};
 pub use limits::Limits;
-pub use picture::picture;
+pub use picture::{Part, Picture, picture};
 pub use tools::{Image, NoTools, OldForm, SeenWord, Tool, ToolFault, Tools, Why};
 
 use bagyt_domain::list::{Finding, OfficialList, Source};

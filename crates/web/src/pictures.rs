@@ -1,6 +1,9 @@
-//! Pictures of pages: a piece of a PDF or of a scan as PNG, so that a value is seen beside its source.
+//! Pictures of pages: a PDF or a scan, whole or a piece, as PNG, so that a value is seen beside its source.
 
-use bagyt_lists::{Image, Limits, ReadError};
+use axum::extract::Query;
+use axum::http::Uri;
+use bagyt_lists::{Image, Limits, Part, Picture, ReadError};
+use serde::Deserialize;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
@@ -17,30 +20,47 @@ const AT_ONCE: usize = 2;
 /// Pixels across a picture at most: what a desk shows of a page without enlarging it.
 const WIDEST: u32 = 1600;
 
-/// What of a page is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What of a file is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Piece {
+    /// The file in an archive.
+    file: Option<String>,
     /// The page, from 1.
-    pub page: u32,
-    /// Left, top, right, bottom; the whole page when `None`.
-    pub rect: Option<[u32; 4]>,
+    page: u32,
+    /// How much of it.
+    part: Part,
+}
+
+/// What stands after the question mark: `box` cuts a piece out, `mark` marks it on the whole page; both are
+/// `left,top,right,bottom`. `file` is the file in an archive.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    #[serde(rename = "box")]
+    piece: Option<String>,
+    mark: Option<String>,
+    file: Option<String>,
 }
 
 impl Piece {
-    /// Out of an address: a page and `box=left,top,right,bottom`; `None` where that cannot be meant.
-    pub fn parse(page: &str, query: Option<&str>) -> Option<Self> {
+    /// Out of an address and the page it names; `None` where that cannot be meant.
+    pub fn parse(page: &str, address: &Uri) -> Option<Self> {
         let page = page.parse().ok().filter(|page| *page > 0)?;
-        let rect = match query.and_then(|query| query.strip_prefix("box=")) {
-            None => None,
-            Some(numbers) => {
-                let numbers: Vec<u32> =
-                    numbers.split(',').map(str::parse).collect::<Result<_, _>>().ok()?;
-                let rect: [u32; 4] = numbers.try_into().ok()?;
-                Some(rect).filter(|[x0, y0, x1, y1]| x0 < x1 && y0 < y1)
-            }
+        let Query(asked) = Query::<Asked>::try_from_uri(address).ok()?;
+        let part = match (&asked.piece, &asked.mark) {
+            (None, None) => Part::Whole,
+            (Some(numbers), None) => Part::Piece(rect(numbers)?),
+            (None, Some(numbers)) => Part::Marked(rect(numbers)?),
+            (Some(_), Some(_)) => return None,
         };
-        (query.is_none() || rect.is_some()).then_some(Self { page, rect })
+        Some(Self { file: asked.file, page, part })
     }
+}
+
+fn rect(numbers: &str) -> Option<[u32; 4]> {
+    let numbers: Vec<u32> = numbers.split(',').map(str::parse).collect::<Result<_, _>>().ok()?;
+    let rect: [u32; 4] = numbers.try_into().ok()?;
+    Some(rect).filter(|[x0, y0, x1, y1]| x0 < x1 && y0 < y1)
 }
 
 impl Pictures {
@@ -56,7 +76,9 @@ impl Pictures {
         let limits = self.limits;
         let work = tokio::task::spawn_blocking(move || {
             let _turn = turn;
-            let image = bagyt_lists::picture(&bytes, piece.page, piece.rect, WIDEST, &limits)?;
+            let Piece { file, page, part } = piece;
+            let wanted = Picture { file: file.as_deref(), page, part, width: WIDEST };
+            let image = bagyt_lists::picture(&bytes, &wanted, &limits)?;
             packed(&image).ok_or(ReadError::OverLimit { what: "pixels", limit: limits.pixels })
         });
         work.await.map_err(|_| stopped())?
@@ -83,23 +105,35 @@ fn packed(image: &Image) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Image, Piece, packed};
+    use super::{Image, Part, Piece, packed};
+
+    fn parsed(page: &str, query: &str) -> Option<Piece> {
+        Piece::parse(page, &format!("/pages/{page}{query}").parse().expect("an address"))
+    }
 
     #[test]
-    fn a_piece_is_asked_for_by_page_and_box() {
-        let whole = Piece { page: 3, rect: None };
-        assert_eq!(Piece::parse("3", None), Some(whole));
-        let part = Piece { page: 3, rect: Some([1, 2, 30, 40]) };
-        assert_eq!(Piece::parse("3", Some("box=1,2,30,40")), Some(part));
-        for (page, query) in [
-            ("0", None),
-            ("x", None),
-            ("3", Some("box=1,2,3")),
-            ("3", Some("box=9,2,3,4")),
-            ("3", Some("box=-1,2,3,4")),
-            ("3", Some("width=9")),
+    fn a_piece_is_asked_for_by_page_and_box_and_a_page_in_an_archive_by_its_file() {
+        let rect = [1, 2, 30, 40];
+        for (query, file, part) in [
+            ("", None, Part::Whole),
+            ("?box=1,2,30,40", None, Part::Piece(rect)),
+            ("?mark=1,2,30,40", None, Part::Marked(rect)),
+            ("?mark=1,2,30,40&file=%D0%B0%2F1+2.pdf", Some("а/1 2.pdf"), Part::Marked(rect)),
         ] {
-            assert_eq!(Piece::parse(page, query), None, "{page} {query:?}");
+            let file = file.map(str::to_owned);
+            assert_eq!(parsed("3", query), Some(Piece { file, page: 3, part }), "{query}");
+        }
+        for (page, query) in [
+            ("0", ""),
+            ("x", ""),
+            ("3", "?box=1,2,3"),
+            ("3", "?box=9,2,3,4"),
+            ("3", "?mark=9,2,3,4"),
+            ("3", "?box=-1,2,3,4"),
+            ("3", "?box=1,2,30,40&mark=1,2,30,40"),
+            ("3", "?width=9"),
+        ] {
+            assert_eq!(parsed(page, query), None, "{page} {query}");
         }
     }
 

@@ -41,6 +41,18 @@ pub(super) fn documents(
     Ok(found)
 }
 
+/// One file of the archive, by the name it is read under.
+pub(super) fn file(bytes: &[u8], name: &str, limits: &Limits) -> Result<Vec<u8>, ReadError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    let members = members(&mut archive, limits)?;
+    let member = members.into_iter().find(|member| member.name == name);
+    let member = member.ok_or(ReadError::Damaged(Damage::NoDocument))?;
+    match member.damage {
+        Some(damage) => Err(ReadError::Damaged(damage)),
+        None => unpacked(&mut archive, member.index, &mut limits.unpacked_bytes.clone(), limits),
+    }
+}
+
 /// A file of the archive.
 struct Member {
     index: usize,

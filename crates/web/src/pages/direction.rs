@@ -7,7 +7,8 @@ use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::pages::subject::links;
 use crate::pages::{alike, life, lists};
-use crate::parts::{line, money, source, state, versions};
+use crate::parts::source::{self, Pages};
+use crate::parts::{line, money, state, versions};
 use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, near, urls};
@@ -188,9 +189,11 @@ fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
         }
         h2 { (t(lang, "direction-as-printed")) }
         div lang=[state::spoken(page.list.language)] { (as_printed(lang, row)) }
-        @let pages = page.shown().map(|version| urls::original_pages(&version.original.to_string()));
+        @let pages = page.shown().map(|version| {
+            Pages::at(urls::original_pages(&version.original.to_string()), &version.file)
+        });
         @let findings: Vec<&Finding> = page.findings.iter().collect();
-        (source::of_row(lang, row, &findings, pages.as_deref()))
+        (source::of_row(lang, row, &findings, pages.as_ref()))
     }
 }
 

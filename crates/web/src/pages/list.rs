@@ -7,6 +7,7 @@ use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::lists;
 use crate::parts::official::{self, OfficialRow};
+use crate::parts::source::Pages;
 use crate::parts::{findings, money, pagination, state, versions};
 use crate::publisher::Publisher;
 use crate::words::t;
@@ -141,7 +142,7 @@ fn not_current(lang: Lang, page: &ListPage) -> Markup {
 }
 
 fn table(lang: Lang, page: &ListPage, rows: &Page<ListRow>) -> Markup {
-    let pages = urls::original_pages(&page.original.to_string());
+    let pages = Pages::at(urls::original_pages(&page.original.to_string()), &page.card.file);
     let official: Vec<OfficialRow<'_>> = rows
         .items
         .iter()

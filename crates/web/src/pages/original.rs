@@ -5,7 +5,8 @@ use crate::errors::PageError;
 use crate::language::Visit;
 use crate::pictures::Piece;
 use crate::urls::encoded;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{Path, State};
+use axum::http::Uri;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use bagyt_storage::Fingerprint;
@@ -33,16 +34,16 @@ pub async fn show(
     Ok(place.hold((headers, original.bytes).into_response()))
 }
 
-/// A piece of a page of an original as a picture. The file never changes, so the picture does not either.
+/// A page of an original, or a piece of one, as a picture. The file never changes, so the picture does not either.
 pub async fn picture(
     State(app): State<App>,
     visit: Visit,
     Path((sha256, page)): Path<(String, String)>,
-    RawQuery(query): RawQuery,
+    address: Uri,
 ) -> Result<Response, PageError> {
     let nothing = || PageError::NotFound(visit.clone());
     let fingerprint: Fingerprint = sha256.parse().map_err(|_| nothing())?;
-    let piece = Piece::parse(&page, query.as_deref()).ok_or_else(nothing)?;
+    let piece = Piece::parse(&page, &address).ok_or_else(nothing)?;
     let place = app.downloads.take(&visit)?;
     let original = app.store.catalogue().original(fingerprint).await;
     let original =

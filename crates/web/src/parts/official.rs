@@ -1,5 +1,6 @@
 //! The official table: every cell of the form under its name, findings under the cell they are about.
 
+use super::source::Pages;
 use super::{findings, line, money, source, state};
 use crate::words::t;
 use bagyt_domain::list::{Column, Direction, Finding, ListLanguage};
@@ -17,8 +18,8 @@ pub struct OfficialRow<'a> {
     pub address: Option<String>,
     /// Whether a person has confirmed it; what nobody has confirmed, the page says of the whole list.
     pub state: ReviewState,
-    /// The address under which the pages of the file can be looked at, when it has pages.
-    pub pages: Option<&'a str>,
+    /// Where the pages of its file can be looked at.
+    pub pages: Option<&'a Pages>,
 }
 
 /// Columns that are read together stand in one cell, each under its own name: nine narrow columns would leave a dozen

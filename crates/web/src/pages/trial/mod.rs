@@ -18,11 +18,12 @@ use crate::trials::{Key, Means};
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::multipart::{Multipart, MultipartRejection};
-use axum::extract::{Extension, Path, RawQuery, State};
+use axum::extract::{Extension, Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use bagyt_lists::Contents;
+use bagyt_settings::Trial;
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 use refusal::{Refusal, megabytes};
@@ -31,7 +32,7 @@ use std::time::Duration;
 
 /// The empty form.
 pub async fn ask(State(app): State<App>, visit: Visit) -> Markup {
-    frame(&visit).page(&form(visit.lang, app.settings.trial.file_bytes, None))
+    frame(&visit).page(&form(visit.lang, &app.settings.trial, None))
 }
 
 /// Reads the file and shows what is in it; a file that cannot be read comes back with the reason beside the form.
@@ -108,13 +109,13 @@ pub async fn forget(State(app): State<App>, visit: Visit, Path(key): Path<String
     Redirect::to(&urls::trial(visit.lang))
 }
 
-/// A piece of a page of a visitor's file.
+/// A page of a visitor's file, or a piece of one.
 pub async fn picture(
     State(app): State<App>,
     Path((key, page)): Path<(String, String)>,
-    RawQuery(query): RawQuery,
+    address: Uri,
 ) -> Response {
-    let piece = Piece::parse(&page, query.as_deref());
+    let piece = Piece::parse(&page, &address);
     let (Some(job), Some(piece)) = (app.trials.find(&key), piece) else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -138,7 +139,7 @@ fn answered(visit: &Visit) -> Frame {
 
 /// The page of what was read; `key` where the file is held to be looked at.
 fn result(app: &App, visit: &Visit, name: &str, contents: &Contents, key: Option<&str>) -> Markup {
-    let minutes = app.settings.trial.shown_seconds.div_ceil(60);
+    let minutes = minutes(&app.settings.trial);
     answered(visit).page(&shown(
         visit.lang,
         name,
@@ -148,8 +149,13 @@ fn result(app: &App, visit: &Visit, name: &str, contents: &Contents, key: Option
     ))
 }
 
+/// How long a file with pages is held after it was read.
+const fn minutes(trial: &Trial) -> u64 {
+    trial.shown_seconds.div_ceil(60)
+}
+
 fn refused(app: &App, visit: &Visit, refusal: &Refusal) -> Response {
-    let body = form(visit.lang, app.settings.trial.file_bytes, Some(&refusal.words(visit.lang)));
+    let body = form(visit.lang, &app.settings.trial, Some(&refusal.words(visit.lang)));
     (refusal.status(), frame(visit).page(&body)).into_response()
 }
 
@@ -157,7 +163,9 @@ fn refused(app: &App, visit: &Visit, refusal: &Refusal) -> Response {
 const ACCEPTED: &str = ".docx,.doc,.rtf,.odt,.pdf,.xlsx,.xls,.ods,.csv,.tsv,.txt,.md,.html,.htm,.mht,.png,.jpg,.jpeg,.tif,.tiff,.zip";
 
 /// The form, with what was wrong the last time.
-pub fn form(lang: Lang, limit: u64, refusal: Option<&str>) -> Markup {
+pub fn form(lang: Lang, trial: &Trial, refusal: Option<&str>) -> Markup {
+    let limit = megabytes(trial.file_bytes);
+    let held = Args::new().count("minutes", minutes(trial));
     html! {
         h1 { (t(lang, "trial-title")) }
         p.lede { (t(lang, "trial-lede")) }
@@ -167,13 +175,13 @@ pub fn form(lang: Lang, limit: u64, refusal: Option<&str>) -> Markup {
         form.filters method="post" action=(urls::trial(lang)) enctype="multipart/form-data" {
             div.field {
                 label for="file" { (t(lang, "trial-file")) }
-                p.help id="file-help" { (say(lang, "trial-help", &Args::new().text("limit", megabytes(limit)))) }
+                p.help id="file-help" { (say(lang, "trial-help", &Args::new().text("limit", limit))) }
                 input type="file" id="file" name="file" required
                     accept=(ACCEPTED)
                     aria-describedby=(if refusal.is_some() { "file-help refusal" } else { "file-help" }) aria-invalid=[refusal.map(|_| "true")];
             }
             button type="submit" { (t(lang, "trial-read")) }
         }
-        p.quiet { (t(lang, "trial-not-stored")) }
+        p.quiet { (say(lang, "trial-held-how-long", &held)) }
     }
 }

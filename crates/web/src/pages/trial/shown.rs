@@ -2,6 +2,7 @@
 
 use super::refusal::left_out;
 use crate::parts::official::{self, OfficialRow};
+use crate::parts::source::Pages;
 use crate::parts::{findings, money, state};
 use crate::urls;
 use crate::words::t;
@@ -20,14 +21,17 @@ pub fn shown(
     most: usize,
     held: Option<(&str, u64)>,
 ) -> Markup {
-    let pages = held.map(|(key, _)| urls::trial_pages(key));
+    let address = held.map(|(key, _)| urls::trial_pages(key));
     html! {
         h1 { (say(lang, "trial-result", &Args::new().text("file", name))) }
         p { (state::mark(lang, ReviewState::MachineRead)) " " (not_stored(lang, held)) }
         @if !contents.left_out.is_empty() {
             ul { @for file in &contents.left_out { li { (left_out(lang, file)) } } }
         }
-        @for reading in &contents.lists { (one(lang, reading, most, pages.as_deref())) }
+        @for reading in &contents.lists {
+            @let pages = address.clone().map(|address| Pages::at(address, &reading.list.source.file));
+            (one(lang, reading, most, pages.as_ref()))
+        }
         p { a.button href=(urls::trial(lang)) { (t(lang, "trial-again")) } }
         @if let Some((key, _)) = held {
             form method="post" action=(urls::trial_of(lang, key)) { button.button.second type="submit" { (t(lang, "trial-forget")) } }
@@ -49,7 +53,7 @@ pub fn has_pages(contents: &Contents) -> bool {
     places.flat_map(|(_, places)| places).any(|place| matches!(place, Place::Page { .. }))
 }
 
-fn one(lang: Lang, reading: &Reading, most: usize, pages: Option<&str>) -> Markup {
+fn one(lang: Lang, reading: &Reading, most: usize, pages: Option<&Pages>) -> Markup {
     let list = &reading.list;
     let rows: Vec<OfficialRow<'_>> = list
         .rows
