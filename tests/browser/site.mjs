@@ -45,16 +45,17 @@ async function onServer() {
 }
 
 /**
- * Starts the site over a new register, with the examples or empty; `run` runs another command of the program on it, `stop` ends it and removes the
- * register. The register is embedded, or on PostgreSQL when `BAGYT_TEST_DATABASE` says `postgres`.
+ * Starts the site over a new register, with the examples or empty, with `settings` such as `trial.pages=1`; `run` runs another command of the
+ * program on it, `stop` ends it and removes the register. The register is embedded, or on PostgreSQL when `BAGYT_TEST_DATABASE` says `postgres`.
  */
-export async function startSite({ examples = true } = {}) {
+export async function startSite({ examples = true, settings = [] } = {}) {
   const scratch = await mkdtemp(join(tmpdir(), 'bagyt-'));
   const kept = await (process.env.BAGYT_TEST_DATABASE === 'postgres' ? onServer() : inFolder(scratch));
   const register = { ...kept, remove: () => kept.remove().finally(() => rm(scratch, { recursive: true, force: true })) };
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const program = spawn(binary(), [...register.flags, '--listen', `127.0.0.1:${port}`, '--lang', 'en', '--set', `storage.load_examples=${examples}`, '--set', 'server.requests_per_minute=0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const set = [`storage.load_examples=${examples}`, 'server.requests_per_minute=0', ...settings].flatMap((setting) => ['--set', setting]);
+  const program = spawn(binary(), [...register.flags, '--listen', `127.0.0.1:${port}`, '--lang', 'en', ...set], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   program.stdout.on('data', (text) => { said += text; });
   program.stderr.on('data', (text) => { said += text; });
@@ -82,6 +83,19 @@ export async function startSite({ examples = true } = {}) {
   return { base, scratch, stop, run, said: () => said };
 }
 
+/** Whether scans can be recognised here. */
+export async function recognises() {
+  const langs = await promisify(execFile)('tesseract', ['--list-langs']).then(({ stdout }) => stdout.split(/\s+/), () => []);
+  return ['kaz', 'rus'].every((lang) => langs.includes(lang));
+}
+
+/** Sends a file to be checked the way a person does. */
+export async function send(page, base, lang, file) {
+  await page.goto(base + at(lang, '/try'));
+  await page.locator('#file').setInputFiles(file);
+  await page.locator('main form button').click({ noWaitAfter: true });
+}
+
 /** One real Chromium. */
 export const startBrowser = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 
@@ -102,11 +116,11 @@ export async function visitor(browser, { width = 1280, scripts = true, dark = fa
   return { page, complaints, close: () => context.close() };
 }
 
-/** A site and a browser for all tests of a file, begun before the first and ended after the last; `prepare` may look at it first. */
-export function useSite(prepare = async () => {}) {
+/** A site and a browser for all tests of a file, begun before the first and ended after the last; `prepare` may look at it first, `options` are those of `startSite`. */
+export function useSite(prepare = async () => {}, options = {}) {
   const site = { base: '', visitor: (options) => visitor(site.browser, options) };
   before(async () => {
-    Object.assign(site, await startSite());
+    Object.assign(site, await startSite(options));
     site.browser = await startBrowser();
     await prepare(site);
   });

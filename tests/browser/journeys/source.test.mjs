@@ -1,27 +1,17 @@
 // A value beside its source: pages of a PDF and of a scan, while a visitor tries a file and in the register.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { promisify } from 'node:util';
-import { ROOT, at, faults, useSite } from '../site.mjs';
+import { ROOT, at, faults, recognises, send, useSite } from '../site.mjs';
+import { zip } from '../zip.mjs';
 
 const FORMS = join(ROOT, 'examples/formats');
 const PDF = join(FORMS, 'committees-kk/committees-kk.office.pdf');
 const SCAN = join(FORMS, 'atyrau-ru/atyrau-ru.png');
 
-let recognises = false;
-const site = useSite(async () => {
-  const langs = await promisify(execFile)('tesseract', ['--list-langs']).then(({ stdout }) => stdout, () => '');
-  recognises = ['kaz', 'rus'].every((lang) => langs.split(/\s+/).includes(lang));
-});
-
-/** Sends a file the way a person does. */
-async function send(page, lang, file) {
-  await page.goto(site.base + at(lang, '/try'));
-  await page.locator('#file').setInputFiles(file);
-  await page.locator('main form button').click();
-}
+const site = useSite();
 
 /** Opens the source of the first row and waits for its picture. */
 async function pictureOfFirstRow(page) {
@@ -38,7 +28,7 @@ for (const lang of ['kk', 'ru', 'en']) {
   for (const width of [1280, 360]) {
     test(`a visitor sees each row of a PDF beside its place on the page, ${lang}, ${width} px`, async () => {
       const { page, complaints, close } = await site.visitor({ width, scripts: false });
-      await send(page, lang, PDF);
+      await send(page, site.base, lang, PDF);
       await page.locator('table.official').first().waitFor();
       assert.match(new URL(page.url()).pathname, new RegExp(`^${at(lang, '/try')}/[0-9a-f]{32}$`));
       assert.equal(await page.locator('table.official tbody th[scope=row]').count(), 5);
@@ -51,7 +41,7 @@ for (const lang of ['kk', 'ru', 'en']) {
 for (const width of [1280, 360]) {
   test(`the picture of a row has its cells marked and is sound, ${width} px`, async () => {
     const { page, complaints, close } = await site.visitor({ width });
-    await send(page, 'kk', PDF);
+    await send(page, site.base, 'kk', PDF);
     const { source, image } = await pictureOfFirstRow(page);
     const alt = await image.getAttribute('alt');
     assert.match(alt, /1-бет/);
@@ -66,9 +56,40 @@ for (const width of [1280, 360]) {
   });
 }
 
+const WHOLE = { kk: '1-бет толығымен, 1-бағыттың жолы белгіленген', ru: 'Вся страница 1 с отмеченной строкой направления 1', en: 'Whole page 1 with the row of direction 1 marked' };
+for (const lang of ['kk', 'ru', 'en']) {
+  test(`from the picture of a row its whole page is one step away, ${lang}`, async () => {
+    const { page, close } = await site.visitor({ width: 360, scripts: false });
+    await send(page, site.base, lang, PDF);
+    await page.locator('details.source summary').first().click();
+    const link = page.locator('figure.picture').first().getByRole('link', { name: WHOLE[lang], exact: true });
+    const piece = await page.locator('figure.picture img').first().getAttribute('src');
+    assert.notEqual(piece, await link.getAttribute('href'));
+    const [answer] = await Promise.all([page.waitForResponse((answer) => answer.url().includes('mark=')), link.click()]);
+    assert.equal(answer.status(), 200);
+    assert.equal(answer.headers()['content-type'], 'image/png');
+    await page.waitForURL(/\/pages\/1\?mark=/);
+    await close();
+  });
+}
+
+test('a page of a file in a ZIP is shown beside its row', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bagyt-zip-'));
+  const archive = join(folder, 'тізбелер.zip');
+  await writeFile(archive, zip([['2026/мәтін.pdf', await readFile(PDF)]]));
+  const { page, complaints, close } = await site.visitor();
+  await send(page, site.base, 'kk', archive);
+  await page.locator('table.official').first().waitFor();
+  const { image } = await pictureOfFirstRow(page);
+  assert.match(await image.getAttribute('src'), /&file=2026%2F/);
+  assert.deepEqual(complaints, []);
+  await close();
+  await rm(folder, { recursive: true });
+});
+
 test('a file is forgotten when its visitor says so', async () => {
   const { page, close } = await site.visitor({ scripts: false });
-  await send(page, 'en', PDF);
+  await send(page, site.base, 'en', PDF);
   await page.locator('table.official').first().waitFor();
   const address = page.url();
   await page.getByRole('button', { name: 'Forget this file now' }).click();
@@ -80,7 +101,7 @@ test('a file is forgotten when its visitor says so', async () => {
 });
 
 test('a scan is read while its visitor sees how far it is', async (context) => {
-  if (!recognises) return context.skip('Tesseract with kaz and rus is not here');
+  if (!await recognises()) return context.skip('Tesseract with kaz and rus is not here');
   const { page, close } = await site.visitor();
   await page.goto(`${site.base}/en/try`);
   await page.locator('#file').setInputFiles(SCAN);

@@ -97,8 +97,14 @@ pub async fn look(State(app): State<App>, visit: Visit, Path(key): Path<String>)
         return refused(&app, &visit, &Refusal::Forgotten);
     };
     match job.read().as_deref() {
-        Some(Ok(contents)) => result(&app, &visit, &job.name, contents, Some(&key)).into_response(),
-        Some(Err(unread)) => refused(&app, &visit, &Refusal::of(unread)),
+        Some(Ok(contents)) => {
+            let held = held(&app, &key, contents);
+            result(&app, &visit, &job.name, contents, held).into_response()
+        }
+        Some(Err(unread)) => {
+            app.trials.forget(&key);
+            refused(&app, &visit, &Refusal::of(unread))
+        }
         None => waiting::until_read(app, visit, key, job),
     }
 }
@@ -137,16 +143,25 @@ fn answered(visit: &Visit) -> Frame {
     Frame { switches: false, indexed: false, ..frame(visit) }
 }
 
-/// The page of what was read; `key` where the file is held to be looked at.
-fn result(app: &App, visit: &Visit, name: &str, contents: &Contents, key: Option<&str>) -> Markup {
-    let minutes = minutes(&app.settings.trial);
-    answered(visit).page(&shown(
-        visit.lang,
-        name,
-        contents,
-        app.settings.trial.rows_shown,
-        key.map(|key| (key, minutes)),
-    ))
+/// The page of what was read; `held` where the file is held to be looked at: its name and for how many minutes.
+fn result(
+    app: &App,
+    visit: &Visit,
+    name: &str,
+    contents: &Contents,
+    held: Option<(&str, u64)>,
+) -> Markup {
+    let most = app.settings.trial.rows_shown;
+    answered(visit).page(&shown(visit.lang, name, contents, most, held))
+}
+
+/// Whether a file that was shown goes on being held; one without pages has nothing more to look at and is forgotten.
+fn held<'a>(app: &App, key: &'a str, contents: &Contents) -> Option<(&'a str, u64)> {
+    let held = shown::has_pages(contents).then(|| (key, minutes(&app.settings.trial)));
+    if held.is_none() {
+        app.trials.forget(key);
+    }
+    held
 }
 
 /// How long a file with pages is held after it was read.

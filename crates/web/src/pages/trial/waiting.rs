@@ -2,7 +2,7 @@
 //! result. No script is needed for it, and who loads the page again misses nothing.
 
 use super::refusal::Refusal;
-use super::{answered, form, minutes, shown};
+use super::{answered, form, held, shown};
 use crate::App;
 use crate::language::Visit;
 use crate::trials::{Job, Key, Progress};
@@ -112,13 +112,15 @@ impl Growing {
     fn end(&self) -> String {
         let lang = self.visit.lang;
         let trial = &self.app.settings.trial;
-        let minutes = minutes(trial);
         let body = match self.job.read().as_deref() {
             Some(Ok(contents)) => {
-                let held = Some((self.key.as_str(), minutes));
+                let held = held(&self.app, &self.key, contents);
                 shown(lang, &self.job.name, contents, trial.rows_shown, held)
             }
-            Some(Err(unread)) => form(lang, trial, Some(&Refusal::of(unread).words(lang))),
+            Some(Err(unread)) => {
+                self.app.trials.forget(&self.key);
+                form(lang, trial, Some(&Refusal::of(unread).words(lang)))
+            }
             None => form(lang, trial, Some(&Refusal::Broken.words(lang))),
         };
         format!("</div><div class=\"read\">{}</div>{}", body.into_string(), self.tail)
