@@ -269,6 +269,7 @@ source-of-row = In the file
 source-picture = Page { $page } of the file: the row of direction { $row }
 source-whole-page = Whole page { $page } with the row of direction { $row } marked
 trial-result = Result of the check: { $file }
+trial-in-archive = In the archive: { $file }
 trial-refused = The file was not read
 trial-no-form = The form came without a file or in another shape. Choose a file below and press “Check”.
 trial-no-file = No file was chosen. Choose a file and press “Check”.

@@ -1,7 +1,9 @@
-// Takes the pictures of docs/screenshots from the example register.
+// Takes the pictures of docs/screenshots from the example register; with a word, only those whose name begins with it.
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT, allPaths, at, startBrowser, startSite, visitor } from './site.mjs';
+import { ROOT, allPaths, at, recognises, send, startBrowser, startSite, visitor } from './site.mjs';
+
+const wanted = (name) => name.startsWith(process.argv[2] ?? '');
 
 const site = await startSite();
 const browser = await startBrowser();
@@ -29,6 +31,9 @@ const shots = [
 ];
 const LIMIT = 260 * 1024;
 
+/** Pages with the source of a row opened: the file, the width, the language. */
+const sources = [['committees-kk.office.pdf', 1280, 'kk'], ['atyrau-ru.png', 360, 'ru']];
+
 /** Keeps what can be seen without scrolling; a picture of the README has to stay small. */
 async function keep(page, name) {
   const file = join(folder, `${name}.png`);
@@ -38,21 +43,36 @@ async function keep(page, name) {
   console.log(`${name}.png ${size}`);
 }
 
-for (const [name, path, width, lang, dark] of shots) {
+for (const [name, path, width, lang, dark] of shots.filter(([name]) => wanted(name))) {
   const { page, close } = await visitor(browser, { width, dark });
   await page.goto(site.base + at(lang, path));
   await keep(page, `${name}-${width}-${lang}${dark ? '-dark' : ''}`);
   await close();
 }
-const { page, close } = await visitor(browser);
-await page.goto(`${site.base}/en/try`);
-await page.locator('#file').setInputFiles(join(ROOT, 'examples/lists/2025-pavlodar-internal-policy.txt'));
-await page.locator('main form button').click();
-await page.locator('table.official').first().waitFor();
-await keep(page, 'trial-1280-en');
-await page.goto(`${site.base}/`);
-await page.locator('.masthead .view button').click();
-await keep(page, 'home-1280-kk-contrast');
-await close();
+const canRead = await recognises();
+for (const [file, width, lang] of wanted('source') ? sources : []) {
+  if (!canRead && !file.endsWith('pdf')) continue;
+  const { page, close } = await visitor(browser, { width });
+  await send(page, site.base, lang, join(ROOT, 'examples/formats', file.split('.')[0], file));
+  const source = page.locator('details.source').first();
+  await source.waitFor({ timeout: 300_000 });
+  await source.locator('summary').click();
+  const image = await source.locator('img').first().elementHandle();
+  await image.evaluate((image) => { image.loading = 'eager'; });
+  await page.waitForFunction((image) => image.complete && image.naturalWidth > 0, image);
+  await source.evaluate((source) => window.scrollTo(0, source.getBoundingClientRect().bottom + window.scrollY - window.innerHeight + 40));
+  await keep(page, `source-${width}-${lang}`);
+  await close();
+}
+if (wanted('trial') || wanted('home')) {
+  const { page, close } = await visitor(browser);
+  await send(page, site.base, 'en', join(ROOT, 'examples/lists/2025-pavlodar-internal-policy.txt'));
+  await page.locator('table.official').first().waitFor();
+  await keep(page, 'trial-1280-en');
+  await page.goto(`${site.base}/`);
+  await page.locator('.masthead .view button').click();
+  await keep(page, 'home-1280-kk-contrast');
+  await close();
+}
 await browser.close();
 await site.stop();

@@ -57,7 +57,7 @@ pub struct OfficialList {
 /// The file a list was read from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// The file's name without its folder.
+    /// The file's name without its folder; of a file in an archive, its path there after the archive's name: `all.zip/1/a.pdf`.
     pub file: String,
     /// SHA-256 of the file's bytes, lower-case hexadecimal.
     pub sha256: String,
@@ -65,6 +65,11 @@ pub struct Source {
     pub format: String,
     /// Which list of the file this is, from 1.
     pub part: u32,
+}
+
+/// Of a file's name as [`Source`] has it, the path in the archive it lay in.
+pub fn within_archive(file: &str) -> Option<&str> {
+    file.split_once('/').map(|(_, within)| within)
 }
 
 /// The languages of a list's texts.

@@ -2,15 +2,15 @@
 
 use crate::urls::encoded;
 use crate::words::t;
-use bagyt_domain::list::{Column, Direction, Finding, Place};
+use bagyt_domain::list::{Column, Direction, Finding, Place, within_archive};
 use bagyt_wording::{Args, Lang, column, places, say};
 use maud::{Markup, html};
 
 /// A rectangle of a page.
 type Rect = [u32; 4];
 
-/// Room around a row in its picture, in units of the page; and where it is marked on the whole page, so that the frame
-/// crosses no other row.
+/// Room around a row in its picture, in units of the page; and of frames around a cell or around the row on its whole page,
+/// which must not cross what stands beside.
 const ROOM: u32 = 8;
 const ROOM_OF_MARK: u32 = 2;
 
@@ -25,7 +25,7 @@ pub struct Pages {
 impl Pages {
     /// Under this address; `file` is the name of the list's file, after that of the archive it lay in.
     pub fn at(address: String, file: &str) -> Self {
-        Self { address, within: file.split_once('/').map(|(_, within)| within.to_owned()) }
+        Self { address, within: within_archive(file).map(str::to_owned) }
     }
 
     /// The address of a page with a rectangle cut out of it (`box`) or marked on it (`mark`).
@@ -116,7 +116,9 @@ fn picture(
     }
 }
 
-fn marked(class: &str, [x0, y0, x1, y1]: Rect, title: Option<String>) -> Markup {
+/// A frame around a rectangle, a little off its letters.
+fn marked(class: &str, rect: Rect, title: Option<String>) -> Markup {
+    let [x0, y0, x1, y1] = around(std::iter::once(rect), ROOM_OF_MARK).unwrap_or(rect);
     html! {
         rect class=(class) x=(x0) y=(y0) width=(x1.saturating_sub(x0)) height=(y1.saturating_sub(y0)) {
             @if let Some(title) = title { title { (title) } }

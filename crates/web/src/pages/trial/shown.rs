@@ -6,7 +6,7 @@ use crate::parts::source::Pages;
 use crate::parts::{findings, money, state};
 use crate::urls;
 use crate::words::t;
-use bagyt_domain::list::{Finding, Place};
+use bagyt_domain::list::{Finding, Place, within_archive};
 use bagyt_lists::{Contents, Reading};
 use bagyt_storage::catalogue::ReviewState;
 use bagyt_storage::catalogue::sum::{amounts, sum_of_all, sums_by_year};
@@ -80,7 +80,11 @@ fn one(lang: Lang, reading: &Reading, most: usize, pages: Option<&Pages>) -> Mar
         .count("total", list.rows.len() as u64);
     html! {
         section {
-            h2 { (list.title.clone().unwrap_or_else(|| t(lang, "list-without-title"))) }
+            @match &list.title {
+                Some(title) => h2 lang=[state::spoken(list.language)] { (title) },
+                None => h2 { (t(lang, "list-without-title")) },
+            }
+            @if let Some(file) = within_archive(&list.source.file) { p.quiet { (say(lang, "trial-in-archive", &Args::new().text("file", file))) } }
             p { (findings::counts(lang, findings::counted(&reading.findings))) }
             @if !whole.is_empty() { (findings::all(lang, whole)) }
             (money::year_table(lang, &t(lang, "home-by-year"), &sums_by_year(funding()), &sum_of_all(funding())))
