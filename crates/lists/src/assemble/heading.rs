@@ -8,6 +8,7 @@ use super::loose_heading::loose_heading;
 use super::marks::{items, sentences};
 use super::outside_words::is_issuer;
 use super::piece::{Piece, Traits};
+use super::repeated::Repeated;
 use super::stream::{Item, PrintedRow};
 use crate::table::Line;
 use bagyt_domain::list::Column;
@@ -35,16 +36,20 @@ pub(super) fn headings(stream: &[Item]) -> Vec<Heading> {
     let names = Names { patience: Cell::new(MOST_MISREAD) };
     let exact: Vec<bool> = stream.iter().map(|item| named(item) > 0).collect();
     let mut found = Vec::new();
+    let mut repeated = Repeated::default();
     let mut at = 0;
     while at < stream.len() {
         let heading = match &stream[at] {
-            Item::Row(row) if exact[at] => broken_heading(&names, stream, at, row),
+            Item::Row(row) if exact[at] => repeated
+                .find(stream, at, row)
+                .or_else(|| broken_heading(&names, stream, at, row)),
             Item::Cell(_) if exact[at] => loose_heading(&names, stream, at),
             _ => None,
         };
         match heading {
             Some(heading) => {
                 at = heading.end;
+                repeated.note(stream, &heading);
                 found.push(heading);
             }
             None => at += 1,
@@ -193,7 +198,7 @@ fn row_heading(
 }
 
 /// The next row, separators between passed over.
-fn next_row(items: &[Item], from: usize) -> Option<(usize, &PrintedRow)> {
+pub(super) fn next_row(items: &[Item], from: usize) -> Option<(usize, &PrintedRow)> {
     let next = items.get(from..)?.iter().position(|item| !matches!(item, Item::Break))? + from;
     match &items[next] {
         Item::Row(row) => Some((next, row)),

@@ -191,6 +191,11 @@ fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
     if hyphen && !before.ends_with(is_hyphen) && last.chars().nth(1).is_none() {
         return None;
     }
+    // An abbreviation takes its endings with a hyphen: `ҮЕҰ-ның`.
+    let capitals = last.chars().filter(|c| c.is_uppercase()).count();
+    if before.ends_with(is_hyphen) && capitals > 1 && capitals == last.chars().count() {
+        return Some(Cut::Word);
+    }
     if hyphen {
         let spaced = before.len() - stem.len() > 1 && stem.ends_with(char::is_whitespace);
         return match (known.has(&whole), spaced) {
@@ -307,6 +312,7 @@ mod tests {
         check("завершили обуче-", "ния все", &["завершили обучения все"]);
         check("мәдени-", "ағарту ісі", &["мәдени-ағарту ісі"]);
         check("оказание социально-", "правовой помощи", &["оказание социально-правовой помощи"]);
+        check("жергілікті ҮЕҰ-", "ның бастамалары", &["жергілікті ҮЕҰ-ның бастамалары"]);
         check("кеңестері", "н көбейту", &["кеңестерін көбейту"]);
         check("план и", "в срок", &["план и в срок"]);
     }

@@ -29,6 +29,7 @@ mod moved_rows;
 mod open_row;
 mod outside_words;
 mod piece;
+mod repeated;
 mod sections;
 mod stream;
 mod vocabulary;

@@ -90,6 +90,21 @@ fn a_heading_cell_over_two_columns_is_divided_by_the_row_below() {
 }
 
 #[test]
+fn the_rest_of_a_cut_cell_under_a_repeated_heading_does_not_divide_the_heading() {
+    let rest = "қаржыландыру көлемі мен мерзімі";
+    let mut first = plain(&row("1"));
+    first[3].1 = "Өзен жағасында қоқыс көбейіп барады, себебі жеткіліксіз болып отыр";
+    let mut below = plain(&[""; 9]);
+    below[3].1 = rest;
+    let file = docx(&[plain(&KK), first, plain(&KK), below, plain(&row("2"))]);
+    let lists = assembled(&file).unwrap();
+    let problem = "Өзен жағасында қоқыс көбейіп барады, себебі жеткіліксіз болып отыр";
+    let first = expected("1").replace(PROBLEM, &format!("{problem} {rest}"));
+    assert_eq!(shown(&lists[0]), [first, expected("2")]);
+    assert_eq!(lists[0].columns.len(), KK.len());
+}
+
+#[test]
 fn a_cell_that_may_stand_where_it_was_printed_stays() {
     let mut cells = row("1");
     cells[2] = "";
