@@ -40,9 +40,9 @@ pub(super) fn headings(stream: &[Item]) -> Vec<Heading> {
     let mut at = 0;
     while at < stream.len() {
         let heading = match &stream[at] {
-            Item::Row(row) if exact[at] => repeated
-                .find(stream, at, row)
-                .or_else(|| broken_heading(&names, stream, at, row)),
+            Item::Row(row) if exact[at] => {
+                repeated.find(stream, at, row).or_else(|| broken_heading(&names, stream, at, row))
+            }
             Item::Cell(_) if exact[at] => loose_heading(&names, stream, at),
             _ => None,
         };
@@ -288,10 +288,26 @@ pub(super) fn finished(mut leaves: Vec<Leaf>) -> Layout {
             leaf.part = part_of(leaf);
         }
     }
-    if leaves.iter().all(|leaf| leaf.role != Role::Form(Column::Direction)) {
+    let named = |leaves: &[Leaf], column| leaves.iter().any(|leaf| leaf.role == Role::Form(column));
+    if !named(&leaves, Column::Direction) {
         name_the_direction(&mut leaves);
     }
+    if !named(&leaves, Column::Number) {
+        name_the_number(&mut leaves);
+    }
     Layout { leaves }
+}
+
+/// Numbers stand first, under a sign or two letters, which a scan often shows as others; nothing else has so short a heading.
+fn name_the_number(leaves: &mut [Leaf]) {
+    const LONGEST: usize = 5;
+    let letters = |leaf: &Leaf| leaf.heading.text().chars().filter(|c| !c.is_whitespace()).count();
+    if let Some(first) = leaves.first_mut()
+        && first.role == Role::Extra
+        && letters(first) <= LONGEST
+    {
+        first.role = Role::Form(Column::Number);
+    }
 }
 
 /// Every list has directions: where no heading names them and one heading names nothing known, it is theirs.

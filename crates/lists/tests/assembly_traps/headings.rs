@@ -28,6 +28,15 @@ fn a_repeated_heading_and_column_numbers_are_dropped() {
 }
 
 #[test]
+fn numbers_stand_under_a_sign_that_was_misread_or_under_none() {
+    for sign in ["Мо р/с", "Хо", ""] {
+        let mut heading = KK;
+        heading[0] = sign;
+        check(&[tabbed(&heading), tabbed(&row("1"))].concat(), &[&expected("1")]);
+    }
+}
+
+#[test]
 fn columns_may_stand_in_any_order_and_be_missing() {
     let order = [1, 2, 4, 5, 7];
     let pick = |cells: &[&'static str; 9]| order.map(|column| cells[column]);

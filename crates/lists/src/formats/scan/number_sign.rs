@@ -19,7 +19,7 @@ pub fn mend(words: &mut [Found]) -> Vec<(usize, String)> {
         }
         let numbered = follows.is_some_and(|next| {
             next.starts_with(|c: char| c.is_ascii_digit() || c == '_')
-                || ["р/с", "р/н", "р/б", "п/п", "п/н"].iter().any(|it| next.starts_with(it))
+                || ["р/", "п/"].iter().any(|it| next.starts_with(it))
         });
         if numbered || alone {
             changed.push((at, std::mem::replace(&mut word.text, "№".to_owned())));
