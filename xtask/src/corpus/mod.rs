@@ -18,10 +18,11 @@ const USAGE: &str = "cargo xtask corpus [--check | --programs | --of FILE --into
 const FOLDER: &str = "examples/formats";
 
 /// Each list with its name among the forms, in the order of the names.
-pub const LISTS: [(&str, &str); 3] = [
+pub const LISTS: [(&str, &str); 4] = [
     ("atyrau-ru", "examples/lists/2026-atyrau-natural-resources.docx"),
     ("committees-kk", "examples/lists/2026-ministry-committees.docx"),
     ("pavlodar-kk", "examples/lists/2026-pavlodar-internal-policy.docx"),
+    ("ulytau-kk-ru", "examples/bilingual/2026-ulytau-bilingual.docx"),
 ];
 
 /// An archive of all lists.

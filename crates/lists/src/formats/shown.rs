@@ -1,6 +1,19 @@
-//! Blocks as tests of formats see them: one line each.
+//! What tests of formats have in common: packages as they write them, blocks as they see them, one line each.
 
 use crate::table::{Block, Cell};
+use std::io::{Cursor, Write};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// A ZIP of texts under their names.
+pub fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
 
 /// The lines of a cell, apart by `|`.
 pub fn text(cell: &Cell) -> String {
