@@ -154,7 +154,7 @@ fn joint(before: &str, after: &str, known: &Words) -> Option<(usize, &'static st
 }
 
 /// Whether a text is over and its translation begins: a Kazakh sentence does not go on in Russian.
-fn are_translations(before: &str, after: &str) -> bool {
+pub(crate) fn are_translations(before: &str, after: &str) -> bool {
     const TELLING: usize = 12;
     let near = before.floor_char_boundary(before.len().saturating_sub(600));
     let far = after.floor_char_boundary(after.len().min(600));

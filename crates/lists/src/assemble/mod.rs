@@ -34,7 +34,7 @@ mod sections;
 mod stream;
 mod vocabulary;
 
-pub(crate) use join::{Words, mended};
+pub(crate) use join::{Words, are_translations, mended};
 pub(crate) use outside_words::is_issuer;
 
 use crate::table::{Block, RawList};

@@ -105,6 +105,13 @@ fn letters_drawn_twice_to_look_bold_are_read_once() {
 }
 
 #[test]
+fn a_line_drawn_twice_is_read_once_however_long_it_is() {
+    let line = text(105.0, 485.0, "Жастар арасында кітап оқуды насихаттау жөнінде 7 500");
+    let lying_over_it = format!("{line}3 Tr\n{line}");
+    check(&lying_over_it, &["Жастар арасында кітап оқуды насихаттау жөнінде 7 500"]);
+}
+
+#[test]
 fn words_are_told_by_room_where_a_file_has_no_spaces() {
     let content =
         text(105.0, 485.0, "Кітап") + &text(133.0, 485.0, "оқу") + &text(148.0, 485.0, "шы");

@@ -3,7 +3,7 @@
 use super::Rect;
 use super::lines::PrintedLine;
 use super::wrapped;
-use crate::assemble::Words;
+use crate::assemble::{Words, are_translations};
 
 /// A paragraph: its text and the box around it; an empty text is a blank line.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +46,8 @@ pub(super) fn paragraphs(lines: &[PrintedLine], margins: Margins, words: &Words)
     for (index, line) in lines.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|at| lines.get(at));
         let first = parts.last().is_none_or(|part| part.len() == 1);
-        let goes_on = before.is_some_and(|before| shape.goes_on(before, line, first));
+        let goes_on = before.is_some_and(|before| shape.goes_on(before, line, first))
+            && !parts.last().is_some_and(|part| is_translated_by(part, &lines[index..]));
         match parts.last_mut().filter(|_| goes_on) {
             Some(part) => part.push(line),
             None => parts.push(vec![line]),
@@ -66,6 +67,43 @@ pub(super) fn paragraphs(lines: &[PrintedLine], margins: Margins, words: &Words)
     found
 }
 
+/// Whether the text of these lines is over and its translation begins with those.
+fn is_translated_by(lines: &[&PrintedLine], after: &[PrintedLine]) -> bool {
+    const NEAR: usize = 4;
+    if !after.first().is_some_and(|line| line.text().starts_with(char::is_uppercase)) {
+        return false;
+    }
+    let text = |lines: &mut dyn Iterator<Item = String>| lines.collect::<Vec<_>>().join(" ");
+    let near = lines.iter().skip(lines.len().saturating_sub(NEAR));
+    let before = text(&mut near.map(|line| line.text()));
+    let after = text(&mut after.iter().take(NEAR).map(PrintedLine::text));
+    are_translations(&before, &after)
+}
+
+/// Whether sentences of a text begin where lines begin, so often and so without exception that they are paragraphs.
+fn sentences_begin_lines(lines: &[PrintedLine]) -> bool {
+    const OFTEN: usize = 3;
+    let at_line_ends = lines.windows(2).filter(|pair| {
+        matches!(pair, [before, line] if is_over(&before.text()) && begins_large(&line.text()))
+    });
+    let within = |line: &PrintedLine| {
+        line.words.windows(2).any(|pair| {
+            matches!(pair, [last, first] if is_over(&last.text) && begins_large(&first.text))
+        })
+    };
+    at_line_ends.count() >= OFTEN && !lines.iter().any(within)
+}
+
+/// Whether a sentence is over: `т.б.` and `млн.` are none.
+fn is_over(text: &str) -> bool {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.ends_with(['.', ';', '!', '?']) && word.chars().filter(|c| c.is_alphanumeric()).count() > 3
+}
+
+fn begins_large(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_uppercase() || c == '«')
+}
+
 /// What the lines of one text have in common.
 struct Shape {
     margins: Margins,
@@ -76,6 +114,8 @@ struct Shape {
     left: f32,
     /// Whether only first lines of paragraphs are indented: most lines are not.
     indents: bool,
+    /// Whether each sentence is a paragraph.
+    sentences: bool,
 }
 
 impl Shape {
@@ -111,7 +151,8 @@ impl Shape {
             Aligned::Left | Aligned::Right => margins,
         };
         let indents = at_left * 2 >= lines.len() && at_left < lines.len();
-        Self { margins, aligned, pitch, left, indents }
+        let sentences = sentences_begin_lines(lines);
+        Self { margins, aligned, pitch, left, indents, sentences }
     }
 
     /// Whether a line only goes on with the paragraph of the line before.
@@ -183,7 +224,8 @@ impl Shape {
         let text = line.text();
         let bare = is_bare_enumerator(&text) && before.text().ends_with([';', ':', '.']);
         let dashed = begins_with_dash(line) && before.text().ends_with([';', ':', '.', ',']);
-        if bare || dashed || is_enumerated(&text) {
+        let sentence = self.sentences && is_over(&before.text()) && begins_large(&text);
+        if bare || dashed || sentence || is_enumerated(&text) {
             return true;
         }
         if self.aligned != Aligned::Left {

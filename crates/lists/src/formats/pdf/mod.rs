@@ -4,6 +4,7 @@
 //! (`work`), then every page is gone through once (`interpret`): its glyphs become words, its thin strokes rulings. A page
 //! that is only an image, or whose letters the file does not name, is drawn and recognised (`scanned`).
 
+mod drawn;
 mod glyphs;
 mod guard;
 mod interpret;

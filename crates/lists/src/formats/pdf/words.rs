@@ -1,5 +1,6 @@
 //! Glyphs put together into words: by the spaces a file has, and by the room between glyphs where it has none.
 
+use super::drawn::Drawn;
 use super::glyphs::{Glyph, Turn};
 use crate::formats::page::{Rect, Rule, Word};
 
@@ -59,19 +60,6 @@ impl Piece {
             && room > -0.35 * size
     }
 
-    /// The letter was drawn once more to look bold.
-    fn has_drawn(&self, text: &str, glyph: &Glyph) -> bool {
-        let near = 0.15 * glyph.size;
-        self.turn == glyph.turn
-            && (self.base - glyph.base).abs() < near
-            && self
-                .letters
-                .iter()
-                .rev()
-                .take(64)
-                .any(|(known, from, _)| (from - glyph.from).abs() < near && known == text)
-    }
-
     fn push(&mut self, glyph: &Glyph, text: String) {
         // The base line is that of the larger letters, not of a raised figure.
         if glyph.size > self.size {
@@ -104,6 +92,7 @@ fn word(piece: Piece) -> Option<Word> {
 fn pieces(glyphs: &[Glyph], apart: f32) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut begun = true;
+    let mut drawn = Drawn::default();
     for glyph in glyphs {
         let text = glyph.text.as_deref().map_or_else(|| '\u{FFFD}'.to_string(), plain);
         if is_space(&text) {
@@ -113,7 +102,7 @@ fn pieces(glyphs: &[Glyph], apart: f32) -> Vec<Piece> {
             begun = true;
             continue;
         }
-        if text.is_empty() || pieces.iter().rev().take(3).any(|last| last.has_drawn(&text, glyph)) {
+        if text.is_empty() || drawn.again(&text, glyph) {
             continue;
         }
         let last = pieces.last_mut().filter(|last| {
