@@ -61,7 +61,7 @@ impl Stem {
 struct Stems([Stem; 3]);
 
 /// The byte at which a heading of indicators or results begins, if there is one.
-pub(super) fn indicators_at(text: &str) -> Option<usize> {
+pub(crate) fn indicators_at(text: &str) -> Option<usize> {
     static STEMS: LazyLock<Vec<Stems>> = LazyLock::new(|| {
         let stems = |(first, second): &(&str, &str)| {
             let (first, second) = (skeleton(first), skeleton(second));

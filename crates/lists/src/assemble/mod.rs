@@ -34,6 +34,7 @@ mod sections;
 mod stream;
 mod vocabulary;
 
+pub(crate) use indicator_heading::indicators_at;
 pub(crate) use join::{Words, are_translations, mended};
 pub(crate) use outside_words::is_issuer;
 

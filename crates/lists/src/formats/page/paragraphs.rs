@@ -3,7 +3,7 @@
 use super::Rect;
 use super::lines::PrintedLine;
 use super::wrapped;
-use crate::assemble::{Words, are_translations};
+use crate::assemble::{Words, are_translations, indicators_at};
 
 /// A paragraph: its text and the box around it; an empty text is a blank line.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,7 +47,7 @@ pub(super) fn paragraphs(lines: &[PrintedLine], margins: Margins, words: &Words)
         let before = index.checked_sub(1).and_then(|at| lines.get(at));
         let first = parts.last().is_none_or(|part| part.len() == 1);
         let goes_on = before.is_some_and(|before| shape.goes_on(before, line, first))
-            && !parts.last().is_some_and(|part| is_translated_by(part, &lines[index..]));
+            && !parts.last().is_some_and(|part| is_followed_by(part, &lines[index..]));
         match parts.last_mut().filter(|_| goes_on) {
             Some(part) => part.push(line),
             None => parts.push(vec![line]),
@@ -67,17 +67,21 @@ pub(super) fn paragraphs(lines: &[PrintedLine], margins: Margins, words: &Words)
     found
 }
 
-/// Whether the text of these lines is over and its translation begins with those.
-fn is_translated_by(lines: &[&PrintedLine], after: &[PrintedLine]) -> bool {
+/// Whether the text of these lines is over and something else begins with those: its translation, or the heading of the
+/// indicators or results.
+fn is_followed_by(lines: &[&PrintedLine], after: &[PrintedLine]) -> bool {
     const NEAR: usize = 4;
-    if !after.first().is_some_and(|line| line.text().starts_with(char::is_uppercase)) {
+    let begins = |c: char| c.is_uppercase() || c.is_ascii_digit();
+    if !after.first().is_some_and(|line| line.text().starts_with(begins)) {
         return false;
     }
     let text = |lines: &mut dyn Iterator<Item = String>| lines.collect::<Vec<_>>().join(" ");
     let near = lines.iter().skip(lines.len().saturating_sub(NEAR));
     let before = text(&mut near.map(|line| line.text()));
     let after = text(&mut after.iter().take(NEAR).map(PrintedLine::text));
-    are_translations(&before, &after)
+    // Text in both languages with a stroke between is one paragraph.
+    !before.ends_with('/') && are_translations(&before, &after)
+        || is_over(&before) && indicators_at(&after) == Some(0)
 }
 
 /// Whether sentences of a text begin where lines begin, so often and so without exception that they are paragraphs.
