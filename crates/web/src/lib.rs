@@ -68,8 +68,10 @@ pub struct App {
     pub(crate) settings: Arc<Settings>,
     /// Visitors' files.
     pub(crate) trials: Trials,
-    /// Pictures of pages.
+    /// Pictures of pages of the register's originals.
     pub(crate) pictures: Pictures,
+    /// Pictures of pages of visitors' files, which may take long; so they have turns of their own.
+    pub(crate) pictures_of_visitors: Pictures,
     /// Places for whole files on their way out.
     pub(crate) downloads: Places,
     /// Turns to write a workbook.
@@ -100,6 +102,7 @@ impl App {
             settings: Arc::new(settings),
             trials,
             pictures: Pictures::new(limits),
+            pictures_of_visitors: Pictures::new(limits),
             downloads,
             reporters,
             workbooks: Arc::new(Semaphore::new(pages::download::WORKBOOKS_AT_ONCE)),

@@ -37,7 +37,7 @@ fn of_pdf(bytes: &[u8], wanted: &Picture<'_>, limits: &Limits) -> Result<Image, 
             (wanted.width as f32 / x1.saturating_sub(x0).max(1) as f32).min(FINEST)
         }
     };
-    let drawn = pdf::render(bytes, wanted.page, scale, limits)?;
+    let (drawn, scale) = pdf::render(bytes, wanted.page, scale, limits)?;
     let scaled = |rect: Rect| rect.map(|at| (at as f32 * scale) as u32);
     let part = match wanted.part {
         Part::Whole => Part::Whole,
@@ -49,12 +49,11 @@ fn of_pdf(bytes: &[u8], wanted: &Picture<'_>, limits: &Limits) -> Result<Image, 
 
 fn of_image(bytes: &[u8], page: u32, limits: &Limits) -> Result<Image, ReadError> {
     let mut pages = Pages::open(bytes, limits)?;
-    let mut found = None;
-    for _ in 0..page.min(pages.count()) {
-        found = pages.next(limits);
+    if page == 0 || page > pages.count() {
+        return Err(ReadError::Damaged(Damage::NoDocument));
     }
-    let missing = page == 0 || page > pages.count();
-    found.filter(|_| !missing).ok_or(ReadError::Damaged(Damage::NoDocument))?
+    (1..page).for_each(|_| pages.skip());
+    pages.next(limits).ok_or(ReadError::Damaged(Damage::NoDocument))?
 }
 
 /// What is to be seen of a page; the rectangle is in pixels of the image.

@@ -1,24 +1,30 @@
 //! Visitors' files while they are read and looked at. They are in memory only: nothing of them is stored, and what nobody
 //! looks at any more is forgotten.
 
+mod places;
+#[cfg(test)]
+mod tests;
 mod tools;
+
+pub(crate) use places::{Full, Place};
 
 use crate::limits::Client;
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::{Contents, Limits, ReadError, Reader, Tools};
 use bagyt_settings::Trial;
+use places::Places;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
+use tokio::sync::Semaphore;
 use tokio::sync::watch::{Receiver, Sender, channel};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tools::Watched;
+use tools::{Stop, Watched};
 
 /// All visitors' files; cheap to clone.
 #[derive(Debug, Clone)]
 pub(crate) struct Trials {
     /// Places for files on their way in, waiting, being read or looked at.
-    held: Arc<Semaphore>,
+    places: Places,
     /// Turns to read one.
     turns: Arc<Semaphore>,
     jobs: Arc<Mutex<Jobs>>,
@@ -28,6 +34,8 @@ pub(crate) struct Trials {
 #[derive(Debug, Default)]
 struct Jobs {
     by_key: HashMap<Key, Arc<Job>>,
+    /// Those that may still be read, forgotten ones included.
+    unread: Vec<Weak<Job>>,
     begun: u64,
 }
 
@@ -41,10 +49,10 @@ pub(crate) struct Job {
     pub name: String,
     /// Its bytes.
     pub bytes: Arc<[u8]>,
-    client: Option<Client>,
+    place: Place,
     number: u64,
     progress: Sender<Progress>,
-    _place: OwnedSemaphorePermit,
+    stop: Stop,
 }
 
 /// How far a file is.
@@ -72,11 +80,16 @@ pub(crate) enum Unread {
     TooSlow,
     /// The reader fell over.
     Broken,
+    /// Its visitor wanted it forgotten.
+    Forgotten,
 }
 
-/// Why a file was not taken.
+/// Why a file was not taken: the visitor has others that wait or are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ManyOfYours;
+
+/// The part of all places that one visitor may have.
+const SHARE: usize = 4;
 
 /// What reading needs.
 pub(crate) struct Means {
@@ -92,16 +105,39 @@ impl Trials {
     /// With the places and turns of the settings.
     pub fn new(settings: &Trial) -> Self {
         Self {
-            held: Arc::new(Semaphore::new(settings.held)),
+            places: Places::new(
+                settings.held,
+                (settings.held / SHARE).max(settings.of_one_visitor),
+            ),
             turns: Arc::new(Semaphore::new(settings.at_once)),
             jobs: Arc::default(),
             settings: settings.clone(),
         }
     }
 
-    /// A place for a file on its way in; `None` when all are taken.
-    pub fn place(&self) -> Option<OwnedSemaphorePermit> {
-        self.held.clone().try_acquire_owned().ok()
+    /// A place for a file on its way in. Whoever has a whole share of them gives up those files first that were read
+    /// longest ago.
+    ///
+    /// # Errors
+    /// None is free.
+    pub fn place(&self, client: Option<Client>) -> Result<Place, Full> {
+        loop {
+            match self.places.take(client) {
+                Err(Full::OfYours) if self.forget_oldest_of(client) => {}
+                taken => return taken,
+            }
+        }
+    }
+
+    /// Forgets the file of a visitor that was read longest ago; whether there was one.
+    fn forget_oldest_of(&self, client: Option<Client>) -> bool {
+        let mut jobs = self.lock();
+        let read =
+            jobs.by_key.iter().filter(|(_, job)| job.place.client == client && job.is_read());
+        let oldest = read.min_by_key(|(_, job)| job.number).map(|(key, _)| key.clone());
+        let forgotten = oldest.and_then(|key| jobs.by_key.remove(&key));
+        drop(jobs);
+        forgotten.is_some()
     }
 
     /// Begins to read a file under a name nobody can guess.
@@ -109,22 +145,24 @@ impl Trials {
         &self,
         key: Key,
         (name, bytes): (String, Vec<u8>),
-        client: Option<Client>,
-        place: OwnedSemaphorePermit,
+        place: Place,
         means: Means,
     ) -> Result<Arc<Job>, ManyOfYours> {
         let job = {
             let mut jobs = self.lock();
-            let unread = |job: &&Arc<Job>| !job.is_read();
-            let theirs = jobs.by_key.values().filter(|job| job.client == client).filter(unread);
-            if client.is_some() && theirs.count() >= self.settings.of_one_visitor {
+            jobs.unread.retain(|job| job.upgrade().is_some_and(|job| !job.is_read()));
+            // Forgotten ones count as long as they are worked on.
+            let theirs = jobs.unread.iter().filter_map(Weak::upgrade);
+            let theirs = theirs.filter(|job| job.place.client == place.client).count();
+            if place.client.is_some() && theirs >= self.settings.of_one_visitor {
                 return Err(ManyOfYours);
             }
             jobs.begun += 1;
             let (progress, _) = channel(Progress::Waiting);
-            let (number, bytes) = (jobs.begun, bytes.into());
-            let job = Arc::new(Job { name, bytes, client, number, progress, _place: place });
+            let (number, bytes, stop) = (jobs.begun, bytes.into(), Stop::default());
+            let job = Arc::new(Job { name, bytes, place, number, progress, stop });
             jobs.by_key.insert(key.clone(), job.clone());
+            jobs.unread.push(Arc::downgrade(&job));
             job
         };
         tokio::spawn(self.clone().read(key, job.clone(), means));
@@ -136,9 +174,12 @@ impl Trials {
         self.lock().by_key.get(key).cloned()
     }
 
-    /// Forgets a file.
+    /// Forgets a file; one that waits is not read, and one that is read no further than to the next program outside.
     pub fn forget(&self, key: &str) {
-        self.lock().by_key.remove(key);
+        let forgotten = self.lock().by_key.remove(key);
+        if let Some(job) = forgotten.filter(|job| !job.is_read()) {
+            job.stop.now();
+        }
     }
 
     /// How many files wait before this one.
@@ -155,10 +196,16 @@ impl Trials {
 
     /// Waits for its turn, reads, and forgets the file when it was long enough there to be looked at.
     async fn read(self, key: Key, job: Arc<Job>, means: Means) {
-        let Ok(turn) = self.turns.clone().acquire_owned().await else { return };
+        let turn = tokio::select! {
+            turn = self.turns.clone().acquire_owned() => turn,
+            () = job.stop.told() => {
+                job.progress.send_replace(Progress::Read(Arc::new(Err(Unread::Forgotten))));
+                return;
+            }
+        };
+        let Ok(turn) = turn else { return };
         job.progress.send_replace(Progress::Reading { page: 0, pages: 0 });
-        let tools = Watched::new(means.tools, job.progress.clone());
-        let stop = tools.stop();
+        let tools = Watched::new(means.tools, job.progress.clone(), job.stop.clone());
         let (name, bytes) = (job.name.clone(), job.bytes.clone());
         let work = tokio::task::spawn_blocking(move || {
             // The turn is over when the work is, not when somebody no longer waits for it.
@@ -172,7 +219,7 @@ impl Trials {
                 Ok(Ok(Err(error))) => Err(Unread::File(error)),
                 Ok(Err(_)) => Err(Unread::Broken),
                 Err(_) => {
-                    stop.now();
+                    job.stop.now();
                     Err(Unread::TooSlow)
                 }
             };

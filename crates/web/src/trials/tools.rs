@@ -4,6 +4,7 @@ use super::Progress;
 use bagyt_lists::{Image, OldForm, SeenWord, Tool, ToolFault, Tools, Why};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::Notify;
 use tokio::sync::watch::Sender;
 
 /// Tools that tell how far they are.
@@ -16,28 +17,29 @@ pub struct Watched {
 
 /// Stops work that nobody waits for.
 #[derive(Debug, Clone, Default)]
-pub struct Stop(Arc<AtomicBool>);
+pub struct Stop(Arc<(AtomicBool, Notify)>);
 
 impl Stop {
     /// The next program is not started.
     pub fn now(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.0.0.store(true, Ordering::Relaxed);
+        self.0.1.notify_one();
+    }
+
+    /// Waits until it is told; for one who waits.
+    pub async fn told(&self) {
+        self.0.1.notified().await;
     }
 }
 
 impl Watched {
     /// These tools; progress goes there.
-    pub fn new(inner: Arc<dyn Tools>, progress: Sender<Progress>) -> Self {
-        Self { inner, progress, stop: Stop::default() }
-    }
-
-    /// What stops them.
-    pub fn stop(&self) -> Stop {
-        self.stop.clone()
+    pub fn new(inner: Arc<dyn Tools>, progress: Sender<Progress>, stop: Stop) -> Self {
+        Self { inner, progress, stop }
     }
 
     fn go_on(&self, tool: Tool) -> Result<(), ToolFault> {
-        match self.stop.0.load(Ordering::Relaxed) {
+        match self.stop.0.0.load(Ordering::Relaxed) {
             true => Err(ToolFault { tool, why: Why::TooSlow }),
             false => Ok(()),
         }

@@ -12,8 +12,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// The most pixels of a side that the library draws.
 const LONGEST_SIDE: f32 = 32_000.0;
 
-/// Draws one page of a file, grey on white; `page` counts from 1. A scale that would give more pixels than the setting is
-/// made smaller.
+/// Draws one page of a file, grey on white, and says how many pixels a point has; `page` counts from 1. A scale that would
+/// give more pixels than the setting is made smaller.
 ///
 /// # Errors
 /// Damaged or locked, no such page, or over a limit.
@@ -22,10 +22,10 @@ pub fn render(
     page: u32,
     pixels_per_point: f32,
     limits: &Limits,
-) -> Result<Image, ReadError> {
+) -> Result<(Image, f32), ReadError> {
     guard::within(bytes, limits)?;
     let pdf = open(bytes, limits)?;
-    Ok(drawn(&pdf, page, pixels_per_point, limits)?.0)
+    drawn(&pdf, page, pixels_per_point, limits)
 }
 
 /// Draws one page; gives the image and its pixels per point.

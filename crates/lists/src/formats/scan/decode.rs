@@ -36,6 +36,14 @@ impl<'a> Pages<'a> {
         }
     }
 
+    /// Passes over a page without decoding it.
+    pub fn skip(&mut self) {
+        match self {
+            Self::One(file) => *file = None,
+            Self::Tiff(pages) => pages.skip(),
+        }
+    }
+
     /// The next page; `None` after the last.
     pub fn next(&mut self, limits: &Limits) -> Option<Result<Image, ReadError>> {
         match self {

@@ -59,6 +59,17 @@ impl<'a> Pages<'a> {
         Some(self.page(limits))
     }
 
+    /// Passes over a page without decoding it.
+    pub fn skip(&mut self) {
+        if self.next >= self.count {
+            return;
+        }
+        self.next += 1;
+        if self.next > 1 && self.decoder.next_image().is_err() {
+            self.next = self.count;
+        }
+    }
+
     fn page(&mut self, limits: &Limits) -> Result<Image, ReadError> {
         let refused = |error: TiffError| refused(&error, limits);
         let (width, height) = self.decoder.dimensions().map_err(refused)?;

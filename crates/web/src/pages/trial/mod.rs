@@ -14,7 +14,7 @@ use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::limits::{Limits, Peer};
 use crate::pictures::Piece;
-use crate::trials::{Key, Means};
+use crate::trials::{Full, Key, Means};
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::multipart::{Multipart, MultipartRejection};
@@ -61,16 +61,19 @@ async fn begun(
     form_data: Result<Multipart, MultipartRejection>,
 ) -> Result<Key, Refusal> {
     let form_data = form_data.map_err(|_| Refusal::NoForm)?;
-    let place = app.trials.place().ok_or(Refusal::Busy)?;
-    let file = sent::file(app, headers, form_data).await?;
     let client = Limits::of(&app.settings.server).client(peer, headers);
+    let place = app.trials.place(client).map_err(|full| match full {
+        Full::OfYours => Refusal::ManyOfYours,
+        Full::Busy => Refusal::Busy,
+    })?;
+    let file = sent::file(app, headers, form_data).await?;
     let limits =
         bagyt_lists::Limits { pages: app.settings.trial.pages.min(app.limits.pages), ..app.limits };
     let means = Means { rules: app.rules.clone(), limits, tools: app.public.tools.clone() };
     let mut key = [0; 16];
     app.public.randomness.fill(&mut key);
     let key: Key = key.iter().map(|byte| format!("{byte:02x}")).collect();
-    app.trials.begin(key.clone(), file, client, place, means).map_err(|_| Refusal::ManyOfYours)?;
+    app.trials.begin(key.clone(), file, place, means).map_err(|_| Refusal::ManyOfYours)?;
     Ok(key)
 }
 
@@ -125,8 +128,9 @@ pub async fn picture(
     let (Some(job), Some(piece)) = (app.trials.find(&key), piece) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    match app.pictures.png(Arc::clone(&job.bytes), piece).await {
-        Ok(png) => ([(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, "private, max-age=600")], png)
+    match app.pictures_of_visitors.png(Arc::clone(&job.bytes), piece).await {
+        // What is forgotten here is to be found nowhere else.
+        Ok(png) => ([(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, "private, no-store")], png)
             .into_response(),
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }

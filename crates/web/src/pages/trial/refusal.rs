@@ -28,6 +28,7 @@ impl Refusal {
             Unread::File(error) => Self::Unread(error.clone()),
             Unread::TooSlow => Self::TooSlow,
             Unread::Broken => Self::Broken,
+            Unread::Forgotten => Self::Forgotten,
         }
     }
 

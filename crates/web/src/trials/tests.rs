@@ -1,0 +1,66 @@
+//! What a visitor may take up, and what becomes of a file that is forgotten.
+
+use super::*;
+use bagyt_lists::NoTools;
+use std::net::{IpAddr, Ipv4Addr};
+
+fn visitor(number: u8) -> Option<Client> {
+    Some(Client::of(IpAddr::V4(Ipv4Addr::new(192, 0, 2, number))))
+}
+
+fn trials(held: usize) -> Trials {
+    Trials::new(&Trial { held, at_once: 1, of_one_visitor: 2, ..Trial::default() })
+}
+
+fn begin(trials: &Trials, key: &str, client: Option<Client>) -> Result<Arc<Job>, ManyOfYours> {
+    let place = trials.place(client).map_err(|_| ManyOfYours)?;
+    let means = Means {
+        rules: Arc::new(RuleBook::built_in().clone()),
+        limits: Limits::default(),
+        tools: Arc::new(NoTools),
+    };
+    trials.begin(key.to_owned(), ("list.txt".to_owned(), b"x".to_vec()), place, means)
+}
+
+#[tokio::test]
+async fn forgetting_files_makes_no_room_for_more_of_them_until_nobody_works_on_them() {
+    let trials = trials(32);
+    let _turn = trials.turns.clone().acquire_owned().await.unwrap();
+    let first = begin(&trials, "1", visitor(1)).unwrap();
+    begin(&trials, "2", visitor(1)).unwrap();
+    begin(&trials, "3", visitor(1)).unwrap_err();
+    begin(&trials, "4", visitor(2)).unwrap();
+    trials.forget("1");
+    begin(&trials, "5", visitor(1)).unwrap_err();
+    let read = first.read_within(Duration::from_secs(10)).await.expect("it waits no longer");
+    assert!(matches!(*read, Err(Unread::Forgotten)), "{read:?}");
+    begin(&trials, "6", visitor(1)).unwrap();
+}
+
+#[tokio::test]
+async fn files_to_be_looked_at_make_room_for_others_of_the_same_visitor() {
+    let trials = trials(4);
+    for key in ["1", "2", "3"] {
+        let job = begin(&trials, key, visitor(1)).unwrap();
+        job.read_within(Duration::from_secs(10)).await.expect("it is read");
+    }
+    let found: Vec<bool> = ["1", "2", "3"].iter().map(|key| trials.find(key).is_some()).collect();
+    assert_eq!(found, [false, true, true], "the oldest is forgotten");
+    begin(&trials, "4", visitor(2)).unwrap();
+}
+
+#[tokio::test]
+async fn nobody_takes_all_places() {
+    let trials = trials(8);
+    let own = [trials.place(visitor(1)).unwrap(), trials.place(visitor(1)).unwrap()];
+    assert_eq!(trials.place(visitor(1)).unwrap_err(), Full::OfYours);
+    let others: Vec<Place> = (2..5)
+        .flat_map(|it| [visitor(it), visitor(it)])
+        .map(|it| trials.place(it).unwrap())
+        .collect();
+    assert_eq!(trials.place(visitor(9)).unwrap_err(), Full::Busy);
+    drop(own);
+    trials.place(visitor(9)).unwrap();
+    drop(others);
+    trials.place(visitor(2)).unwrap();
+}
