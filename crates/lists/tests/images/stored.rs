@@ -1,7 +1,7 @@
 //! PNG, JPEG and TIFF in the ways scanners store them.
 
 use super::{Shown, page};
-use bagyt_lists::{Image, Limits, formats};
+use bagyt_lists::{Image, Limits, Part, Picture, formats, picture};
 use image::{DynamicImage, GrayImage, ImageFormat, RgbImage, RgbaImage};
 use std::io::Cursor;
 use tiff::encoder::TiffEncoder;
@@ -148,4 +148,20 @@ fn a_page_stored_lying_is_turned_as_its_tag_says() {
         image.write_data(turned.as_raw()).unwrap();
     });
     check("lying", &file);
+}
+
+#[test]
+fn a_page_is_looked_at_without_those_before_it() {
+    let file = tiff(|encoder| {
+        encoder.write_image::<colortype::Gray8>(20, 20, &[0; 400]).unwrap();
+        encoder.write_image::<colortype::Gray8>(12, 8, &[200; 96]).unwrap();
+    });
+    let look = |page| {
+        let wanted = Picture { file: None, page, part: Part::Whole, width: 100 };
+        picture(&file, &wanted, &Limits::default())
+    };
+    let second = look(2).unwrap();
+    assert_eq!((second.width, second.height, second.grey[0]), (12, 8, 200));
+    assert_eq!(look(1).unwrap().width, 20);
+    look(3).unwrap_err();
 }

@@ -131,7 +131,7 @@ fn a_file_of_images_alone_asks_for_recognition() {
     let missing = ToolFault { tool: Tool::Tesseract, why: Why::Missing };
     let file = file.file();
     assert_eq!(refused(&file), ReadError::Tool(missing));
-    let drawn = render(&file, 1, 1.0, &Limits::default()).unwrap();
+    let (drawn, _) = render(&file, 1, 1.0, &Limits::default()).unwrap();
     let at = |x: usize, y: usize| drawn.grey[y * drawn.width as usize + x];
     assert_eq!((drawn.width, drawn.height), (842, 595));
     assert!(at(103, 104) < 60 && at(703, 504) < 60, "marks are drawn where they stand");
@@ -152,7 +152,7 @@ fn a_picture_of_more_pixels_than_the_setting_is_never_drawn() {
     let limits = Limits { pixels: 10_000, ..Limits::default() };
     let mut file = Builder::plain();
     file.page(LYING, &lines(50.0, 500.0, &["Кеңес"]));
-    let image = render(&file.file(), 1, 300.0, &limits).unwrap();
+    let (image, _) = render(&file.file(), 1, 300.0, &limits).unwrap();
     assert!(u64::from(image.width) * u64::from(image.height) <= 10_000);
 }
 

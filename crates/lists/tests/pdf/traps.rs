@@ -5,7 +5,7 @@ use crate::shown;
 use bagyt_domain::list::Place;
 use bagyt_lists::formats::extract;
 use bagyt_lists::table::Block;
-use bagyt_lists::{Limits, NoTools};
+use bagyt_lists::{Limits, NoTools, Part, Picture, picture};
 
 const COLUMNS: [f32; 3] = [50.0, 100.0, 300.0];
 
@@ -213,4 +213,19 @@ fn thin_areas_are_rulings_and_white_ones_are_not() {
     content +=
         &(text(55.0, 485.0, "1.") + &text(105.0, 485.0, "Кітап") + &text(105.0, 460.0, "Оқу"));
     check(&content, &["1: 1. | Кітап/Оқу"]);
+}
+
+#[test]
+fn a_piece_of_a_page_is_the_same_however_few_pixels_may_be_drawn() {
+    let mut file = Builder::plain();
+    file.page(LYING, "0 g 100 400 50 30 re f\n");
+    let bytes = file.file();
+    let around =
+        Picture { file: None, page: 1, part: Part::Piece([105, 170, 145, 190]), width: 400 };
+    for pixels in [Limits::default().pixels, 100_000] {
+        let limits = Limits { pixels, ..Limits::default() };
+        let image = picture(&bytes, &around, &limits).unwrap();
+        let dark = image.grey.iter().filter(|grey| **grey < 64).count();
+        assert!(dark * 10 >= image.grey.len() * 9, "{pixels}: {dark} of {}", image.grey.len());
+    }
 }
