@@ -11,6 +11,7 @@ mod nested;
 mod notes;
 mod numbering;
 mod package;
+mod runs;
 mod styles;
 mod symbols;
 mod table;
@@ -28,7 +29,7 @@ use numbering::Numbering;
 use package::Package;
 use roxmltree::Node;
 use styles::Styles;
-use text::{Carried, Writer};
+use text::{Carried, Paragraph, Writer};
 use xml::{check_depth, inside, is, parse};
 
 /// Turns a packed file into blocks.
@@ -86,13 +87,14 @@ struct Reader<'a, 'input, 'l> {
 impl<'a, 'input> Reader<'a, 'input, '_> {
     fn blocks_of(&mut self, parent: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
         let mut carried = Carried::default();
-        self.blocks_among(parent, &mut carried, depth)
+        self.blocks_among(parent, &mut carried, depth)?;
+        self.unfinished(&mut carried)
     }
 
     fn blocks_among(
         &mut self,
         parent: Node<'a, 'input>,
-        carried: &mut Carried,
+        carried: &mut Carried<'a, 'input>,
         depth: usize,
     ) -> Result<(), ReadError> {
         check_depth(depth, self.limits)?;
@@ -100,6 +102,7 @@ impl<'a, 'input> Reader<'a, 'input, '_> {
             if is(node, "p") {
                 self.paragraph(node, carried, depth)?;
             } else if is(node, "tbl") {
+                self.unfinished(carried)?;
                 self.table(node, depth + 1)?;
             } else if let Some(inner) = inside(node) {
                 self.blocks_among(inner, carried, depth + 1)?;
@@ -125,11 +128,23 @@ impl<'a, 'input> Reader<'a, 'input, '_> {
     fn paragraph(
         &mut self,
         node: Node<'a, 'input>,
-        carried: &mut Carried,
+        carried: &mut Carried<'a, 'input>,
         depth: usize,
     ) -> Result<(), ReadError> {
         self.paragraphs += 1;
         let text = text::paragraph(node, &mut self.writer, carried, self.limits, depth)?;
+        self.print(text, depth)
+    }
+
+    /// Prints what is carried where nothing follows that goes on with it.
+    fn unfinished(&mut self, carried: &mut Carried<'a, 'input>) -> Result<(), ReadError> {
+        match text::unfinished(&mut self.writer, carried) {
+            Some(text) => self.print(text, 0),
+            None => Ok(()),
+        }
+    }
+
+    fn print(&mut self, text: Paragraph<'a, 'input>, depth: usize) -> Result<(), ReadError> {
         self.notes.named(text.notes);
         for text_box in text.boxes {
             self.blocks_of(text_box, depth + 1)?;

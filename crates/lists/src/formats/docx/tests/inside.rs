@@ -154,6 +154,28 @@ fn a_paragraph_whose_end_is_deleted_goes_on_in_the_next() {
 }
 
 #[test]
+fn what_has_nothing_to_go_on_in_stays_where_it_stands() {
+    let open =
+        |text: &str| format!("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p>", words(text));
+    let cells = |cells: &[String]| {
+        let cells = cells.iter().map(|inner| format!("<w:tc>{inner}</w:tc>"));
+        format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cells.collect::<String>())
+    };
+    let row = cells(&[open("а"), [p("б"), open("в"), open("г")].concat(), open("")]);
+    check(&row, &["R а;б|вг;"]);
+    check(&[open("Тізбе"), row, p("соңы")].concat(), &["P Тізбе", "R а;б|вг;", "P соңы"]);
+    check(&[p("а"), open("соңы")].concat(), &["P а", "P соңы"]);
+    let inner = cells(&[[open("б"), cells(&[open("в")]), p("г")].concat()]);
+    check(&cells(&[[open("а"), inner].concat()]), &["R а|б|в|г"]);
+    let boxed = format!(
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}{}</w:p>",
+        words("а"),
+        run("", &format!("<w:pict><w:txbxContent>{}</w:txbxContent></w:pict>", p("қорап")))
+    );
+    check(&cells(&[[boxed, p("б")].concat()]), &["R қорап|аб"]);
+}
+
+#[test]
 fn formulas_and_readings_above_words_are_words() {
     let formula = "<w:p><m:oMath xmlns:m=\"m\"><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num>\
         <m:den><m:r><m:t>4</m:t></m:r></m:den></m:f></m:oMath><w:r><w:t> бөлігі</w:t></w:r></w:p>";
