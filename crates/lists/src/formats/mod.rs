@@ -16,6 +16,7 @@ mod packed;
 pub mod page;
 pub mod pdf;
 mod picture;
+mod relations;
 mod scan;
 mod sheet;
 #[cfg(test)]

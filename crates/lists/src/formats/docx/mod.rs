@@ -36,10 +36,10 @@ use xml::{check_depth, inside, is, parse};
 pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
     let mut package = Package::open(bytes, limits)?;
     let document = package.document()?;
-    let styles = Styles::read(package.part("styles.xml")?.as_deref())?;
-    let numbering = Numbering::read(package.part("numbering.xml")?.as_deref(), &styles)?;
-    let feet = package.part_named_in(&document, "footnoteReference", "footnotes.xml")?;
-    let ends = package.part_named_in(&document, "endnoteReference", "endnotes.xml")?;
+    let styles = Styles::read(package.part("styles")?.as_deref())?;
+    let numbering = Numbering::read(package.part("numbering")?.as_deref(), &styles)?;
+    let feet = package.part_named_in(&document, "footnoteReference", "footnotes")?;
+    let ends = package.part_named_in(&document, "endnoteReference", "endnotes")?;
     let feet = feet.as_deref().map(parse).transpose()?;
     let ends = ends.as_deref().map(parse).transpose()?;
     let tree = parse(&document)?;

@@ -210,6 +210,52 @@ fn comments_headers_macros_and_foreign_parts_are_not_read() {
 }
 
 #[test]
+fn parts_are_those_that_the_main_one_names() {
+    let relation = |kind: &str, target: &str| {
+        format!(
+            "<Relationship Id=\"{kind}\" Type=\"http://x/relationships/{kind}\" Target=\"{target}\"/>"
+        )
+    };
+    let all =
+        |relations: &[String]| format!("<Relationships>{}</Relationships>", relations.concat());
+    let level = "<w:lvl w:ilvl=\"0\"><w:start w:val=\"4\"/><w:lvlText w:val=\"%1.\"/></w:lvl>";
+    let numbering = format!(
+        "<w:numbering {SPACE}><w:abstractNum w:abstractNumId=\"7\">{level}</w:abstractNum>\
+         <w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>"
+    );
+    let styles = format!(
+        "<w:styles {SPACE}><w:style w:type=\"paragraph\" w:styleId=\"A\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style></w:styles>"
+    );
+    let notes = format!(
+        "<w:footnotes {SPACE}><w:footnote w:id=\"2\">{}</w:footnote></w:footnotes>",
+        p("түсініктеме")
+    );
+    let body = format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr>{}{}</w:p>",
+        words("сөз"),
+        run("", "<w:footnoteReference w:id=\"2\"/>")
+    );
+    let parts = [
+        ("_rels/.rels", all(&[relation("officeDocument", "/word/document2.xml")])),
+        ("word/document2.xml", document(&body)),
+        (
+            "word/_rels/document2.xml.rels",
+            all(&[
+                relation("numbering", "numbering2.xml"),
+                relation("styles", "/word/styles2.xml"),
+                relation("footnotes", "../notes/footnotes3.xml"),
+            ]),
+        ),
+        ("word/numbering2.xml", numbering),
+        ("word/styles2.xml", styles),
+        ("notes/footnotes3.xml", notes),
+    ];
+    let parts: Vec<_> = parts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let read = extract(&package(&parts), &Limits::default()).unwrap();
+    assert_eq!(shape(&read.blocks), ["P 4. сөз", "P ¹ түсініктеме"]);
+}
+
+#[test]
 fn the_strict_form_reads_as_the_transitional_one() {
     let strict = "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">\
         <w:body><w:p><w:r><w:t>Тізбе</w:t></w:r></w:p></w:body></w:document>";
