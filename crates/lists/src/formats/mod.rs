@@ -16,6 +16,7 @@ mod packed;
 pub mod page;
 pub mod pdf;
 mod picture;
+mod raised;
 mod relations;
 mod scan;
 mod sheet;

@@ -1,8 +1,9 @@
 //! What stands in the line of a DOCX paragraph: words, fields, symbols, formulas.
 
+use super::super::raised;
 use super::notes::{Kind, Named};
-use super::styles::Styles;
-use super::symbols::{BULLET, is_private, raised, sign};
+use super::styles::{self, Styles};
+use super::symbols::{BULLET, is_private, sign};
 use super::xml::{attribute, check_depth, child, inside, is, is_on, value_of};
 use crate::{Limits, ReadError};
 use roxmltree::Node;
@@ -56,7 +57,7 @@ impl<'a, 'input, 's> Text<'a, 'input, 's> {
             return self.signs_of_fields(run);
         }
         let look = Look {
-            raised: properties.and_then(|it| value_of(it, "vertAlign")) == Some("superscript"),
+            raised: self.is_raised(properties),
             font: properties
                 .and_then(|it| child(it, "rFonts"))
                 .and_then(|fonts| attribute(fonts, "ascii").or(attribute(fonts, "hAnsi")))
@@ -70,6 +71,12 @@ impl<'a, 'input, 's> Text<'a, 'input, 's> {
         let style = || properties.and_then(|it| value_of(it, "rStyle"));
         let of_style = || style().map(|style| self.styles.hides(style));
         own.or_else(|| of_style().filter(|hides| *hides)).unwrap_or(self.hidden)
+    }
+
+    fn is_raised(&self, properties: Option<Node<'_, '_>>) -> bool {
+        let style = || properties.and_then(|it| value_of(it, "rStyle"));
+        let own = properties.and_then(styles::is_raised);
+        own.unwrap_or_else(|| style().is_some_and(|style| self.styles.raises(style)))
     }
 
     /// A hidden run prints nothing, but the field that begins or ends in it does.
@@ -197,12 +204,11 @@ impl<'a, 'input, 's> Text<'a, 'input, 's> {
 
     /// Line ends inside a text node are spaces in print.
     fn words(&mut self, text: &str, look: Look<'_>) {
-        let digits = look.raised && text.chars().all(|letter| letter.is_ascii_digit());
+        let text = if look.raised { raised::figures(text) } else { text.into() };
         for letter in text.chars() {
             match letter {
                 '\n' | '\r' => self.push(' '),
                 letter if is_private(letter) => self.sign(sign(look.font, u32::from(letter))),
-                letter if digits => self.push(raised(letter)),
                 letter => self.push(letter),
             }
         }

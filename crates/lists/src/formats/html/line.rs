@@ -1,5 +1,6 @@
 //! The lines of a page or of a cell while they are read: white space, breaks, numbers of lists, links.
 
+use super::super::raised;
 use super::page::Piece;
 use super::tokens::Tag;
 
@@ -40,6 +41,8 @@ pub(super) struct Flow {
     /// The number or bullet of the item, until its first word comes.
     mark: Option<String>,
     preformatted: usize,
+    /// How many elements are open that raise words above the line.
+    raised: usize,
     link: bool,
     /// Where the last link of the line ended.
     link_end: Option<usize>,
@@ -54,6 +57,7 @@ impl Flow {
             number.extend(text.chars().take(60));
             return;
         }
+        let text = if self.raised > 0 { raised::figures(text) } else { text.into() };
         for c in text.chars() {
             match c {
                 '\n' if self.preformatted > 0 => self.line_break(),
@@ -85,6 +89,9 @@ impl Flow {
     pub fn end_line(&mut self, broken: bool) {
         let mut line = std::mem::take(&mut self.line);
         self.link_end = None;
+        if !broken {
+            self.raised = 0;
+        }
         line.text.truncate(line.text.trim_end_matches(' ').len());
         if line.text.is_empty() && !broken {
             self.line.heading = false;
@@ -159,6 +166,15 @@ impl Flow {
         self.end_line(false);
         self.preformatted =
             if begins { self.preformatted + 1 } else { self.preformatted.saturating_sub(1) };
+    }
+
+    /// Words begin that are raised above the line; at the latest they end with the block.
+    pub fn open_raised(&mut self) {
+        self.raised += 1;
+    }
+
+    pub fn close_raised(&mut self) {
+        self.raised = self.raised.saturating_sub(1);
     }
 
     /// A link begins or ends.

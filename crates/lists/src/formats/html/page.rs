@@ -157,6 +157,7 @@ impl Builder<'_> {
             "li" => self.flow().open_item(tag),
             "a" => self.flow().link(tag.attribute("href").is_some()),
             "pre" => self.flow().preformatted(true),
+            "sup" => self.flow().open_raised(),
             "span" => self.flow().open_span(hidden::is_number_of_word(tag)),
             _ if is_block(name) => self.flow().block(name),
             _ => {}
@@ -189,6 +190,7 @@ impl Builder<'_> {
             "li" => self.flow().close_item(),
             "a" => self.flow().link(false),
             "pre" => self.flow().preformatted(false),
+            "sup" => self.flow().close_raised(),
             "span" => self.flow().close_span(),
             _ if is_block(name) => self.flow().end_line(false),
             _ => {}

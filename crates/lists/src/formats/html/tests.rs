@@ -34,6 +34,12 @@ fn lines_are_as_printed() {
 }
 
 #[test]
+fn raised_figures_join_no_number() {
+    check_cell("7 500<sup>1</sup> м<sup><a href=#x>2</a></sup>", "7 500¹ м²");
+    check_cell("1<sup>ші</sup> <p>5<sup>2<p>600", "1ші|5²|600");
+}
+
+#[test]
 fn numbers_of_lists_are_restored() {
     check_cell("<ol><li>а<li>б<ul><li>в</ul><li>г</ol>д", "1. а|2. б|- в|3. г|д");
     check_cell("<ol start=5><li><p>а</p><p>б</p></li><li value=9>в</ol>", "5. а|б|9. в");

@@ -1,7 +1,7 @@
 //! The printed text of an OpenDocument paragraph, with what stands beside it: text boxes and footnotes.
 
-use super::super::markup;
 use super::super::xml::{attribute, check_depth, child, is};
+use super::super::{markup, raised};
 use super::styles::Styles;
 use crate::{Limits, ReadError};
 use roxmltree::Node;
@@ -25,7 +25,8 @@ pub(super) fn read<'a, 'input>(
 ) -> Result<Paragraph<'a, 'input>, ReadError> {
     let text = number.map(|number| format!("{number} ")).unwrap_or_default();
     let begun = text.len();
-    let mut writer = Writer { text, begun, styles, limits, boxes: Vec::new(), notes: Vec::new() };
+    let (boxes, notes) = (Vec::new(), Vec::new());
+    let mut writer = Writer { text, raised: false, begun, styles, limits, boxes, notes };
     writer.inline(node, 0)?;
     let Writer { text, boxes, notes, .. } = writer;
     let plain = text.split('\n').flat_map(markup::plain_lines);
@@ -34,6 +35,7 @@ pub(super) fn read<'a, 'input>(
 
 struct Writer<'s, 'a, 'input> {
     text: String,
+    raised: bool,
     /// Where the paragraph's own text begins.
     begun: usize,
     styles: &'s Styles<'s>,
@@ -72,13 +74,19 @@ impl<'a, 'input> Writer<'_, 'a, 'input> {
             // The object is a picture or a formula; the text in it is for machines.
             "object" | "object-ole" | "image" => {}
             _ if self.styles.hides(node) => {}
-            _ => self.inline(node, depth + 1)?,
+            _ => {
+                let around = self.raised;
+                self.raised = self.styles.raises(node).unwrap_or(around);
+                self.inline(node, depth + 1)?;
+                self.raised = around;
+            }
         }
         Ok(())
     }
 
     /// White space of the file is one space, none at the start.
     fn words(&mut self, text: &str) {
+        let text = if self.raised { raised::figures(text) } else { text.into() };
         for c in text.chars() {
             if !matches!(c, ' ' | '\t' | '\n' | '\r') {
                 self.text.push(c);

@@ -46,6 +46,17 @@ fn paragraphs_read_as_printed() {
 }
 
 #[test]
+fn raised_figures_join_no_number() {
+    let styles = "<style:style style:name='Б'><style:text-properties style:text-position='super 58%'/></style:style>\
+        <style:style style:name='Т' style:parent-style-name='Б'/>\
+        <style:style style:name='О' style:parent-style-name='Б'><style:text-properties style:text-position='0% 100%'/></style:style>\
+        <style:style style:name='П'><style:text-properties style:text-position='33% 58%'/></style:style>";
+    let body = "<text:p>7 500<text:span text:style-name='Б'>1</text:span> м<text:span text:style-name='П'>2</text:span>\
+        5<text:span text:style-name='Т'>3<text:span text:style-name='О'>4</text:span><text:span>5</text:span></text:span>6</text:p>";
+    check(styles, body, &["P 7 500¹ м²5³4⁵6"]);
+}
+
+#[test]
 fn deletions_notes_and_boxes_stand_where_a_reader_sees_them() {
     check(
         "",

@@ -83,6 +83,23 @@ fn a_number_above_the_line_belongs_to_no_sum() {
 }
 
 #[test]
+fn a_style_raises_figures_too() {
+    let style = |id: &str, more: &str| {
+        format!("<w:style w:type=\"character\" w:styleId=\"{id}\">{more}</w:style>")
+    };
+    let look = "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>";
+    let styles = [style("n", look), style("m", "<w:basedOn w:val=\"n\"/>")].concat();
+    let styles = format!("<w:styles {SPACE}>{styles}</w:styles>");
+    let digit = |properties: &str| run(properties, "<w:t>1</w:t>");
+    let body = paragraph(&[
+        words("7 500"),
+        digit("<w:rStyle w:val=\"m\"/>"),
+        digit("<w:rStyle w:val=\"n\"/><w:vertAlign w:val=\"baseline\"/>"),
+    ]);
+    assert_eq!(with_parts(&body, &[("word/styles.xml", styles)]), ["P 7 500¹1"]);
+}
+
+#[test]
 fn the_code_of_a_field_goes_and_its_result_stays() {
     let sign = |kind: &str| run("", &format!("<w:fldChar w:fldCharType=\"{kind}\"/>"));
     let code = |code: &str| run("", &format!("<w:instrText>{code}</w:instrText>"));
