@@ -14,6 +14,8 @@ pub(super) struct Text {
     pub path: bool,
     /// Whether it is a heading.
     pub heading: bool,
+    /// Whether it stands in a list.
+    pub listed: bool,
 }
 
 /// A list.
@@ -104,6 +106,7 @@ impl Flow {
             line.text.insert_str(0, &format!("{mark} "));
         }
         self.chars += 1;
+        line.listed = !self.lists.is_empty();
         self.line.heading = line.heading && broken;
         self.pieces.push(Piece::Line(line));
     }

@@ -98,6 +98,57 @@ fn what_is_not_printed_goes() {
         &["R б;в", "R е;ж"],
     );
     check("<nav><p>Тізбе</p><nav>а</nav></nav><p>б", &["P б"]);
+    check("<p style='backface-visibility:hidden'>а<p style='display:none !important'>б", &["P а"]);
+}
+
+#[test]
+fn what_is_hidden_ends_where_a_browser_ends_it() {
+    let rows = |cell: &str| {
+        check(&format!("<table><tr><td>1<td>{cell}<tr><td>2<td>я</table>"), &["R 1;а", "R 2;я"]);
+        check(
+            &format!(
+                "<table><tr><td>1</td><td>{cell}</td></tr><tr><td>2</td><td>я</td></tr></table>"
+            ),
+            &["R 1;а", "R 2;я"],
+        );
+    };
+    rows("а<span style='display:none'>ж");
+    rows("а<div hidden><table><tr><td>ж<td>ж</table><p>ж");
+    rows("а<p hidden>ж");
+    rows("<ul hidden><li>ж</ul>а");
+    rows("<template><tr><td>ж</table></template>а");
+    check_cell("<ol><li>а<li hidden>ж<ul><li>ж</ul>ж<li>б</ol>в", "1. а|2. б|в");
+    check_cell("<ol><li hidden>ж</ol>в", "в");
+    check_cell("<ul><li>а<span hidden>ж<li>б<span hidden>ж</ul>в", "- а|- б|в");
+    check_cell("<dl><dt>а<dd hidden>ж<dt>б</dl>", "а|б");
+    check_cell("<p>а<span hidden>ж</p>б", "а|б");
+    check(
+        "<table><tbody hidden><tr><td>ж<td>ж</tr><tbody><tr><td>1<td>а</tbody></table>",
+        &["R 1;а"],
+    );
+    check("<table hidden><tbody><tr><td>ж<td>ж</table>а", &["P а"]);
+    check(
+        "<table><tr><td>1<td>а<table hidden><tr><td>ж</td></tr></table><td>б</table>",
+        &["R 1;а;б"],
+    );
+}
+
+#[test]
+fn only_the_first_head_and_foot_are_moved() {
+    let row = |text: &str| format!("<tr><td>{text}<td>х");
+    let page = format!(
+        "<table><tfoot>{}<thead>{}<tbody>{}<thead>{}<tbody>{}<tfoot>{}<tbody>{}</table>",
+        row("соңы"),
+        row("басы"),
+        row("1"),
+        row("орта"),
+        row("2"),
+        row("аяқ"),
+        row("3")
+    );
+    let expected = ["басы", "1", "орта", "2", "аяқ", "3", "соңы"];
+    let expected = expected.map(|text| format!("R {text};х"));
+    check(&page, &expected.each_ref().map(String::as_str));
 }
 
 #[test]
@@ -111,6 +162,10 @@ fn navigation_is_no_text() {
     check("<h1>Тізбе 2026</h1><p>а</p><p>ТІЗБЕ&nbsp;2026</p>", &["P ", "P а", "P ТІЗБЕ\u{A0}2026"]);
     check("<p>Ескерту: <a href=a>бұйрық</a></p>", &["P Ескерту: бұйрық"]);
     check("<p><a href=a>№ 5 бұйрық</a></p>", &["P № 5 бұйрық"]);
+    check(
+        "<p><a href=a>Бекітілген</a><p><a href=b>басқарма</a><p><a href=c>№ 5 бұйрық</a>",
+        &["P Бекітілген", "P басқарма", "P № 5 бұйрық"],
+    );
 }
 
 #[test]
