@@ -4,6 +4,7 @@
 //! drops nothing else.
 
 mod archive;
+mod counters;
 mod csv;
 mod docx;
 mod encoding;

@@ -6,7 +6,6 @@
 //! anything that lies outside of the file. Letters stand as typed where a style only prints them as capitals.
 
 mod changes;
-mod counters;
 mod nested;
 mod notes;
 mod numbering;
@@ -113,7 +112,7 @@ impl<'a, 'input> Reader<'a, 'input, '_> {
 
     /// A table, or what stands in the cells of one that only lays out the page.
     fn table(&mut self, node: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
-        if nested::lays_out(node) {
+        if nested::lays_out(node, self.limits, depth)? {
             for row in xml::children(node, "tr", self.limits, depth)? {
                 for cell in xml::children(row, "tc", self.limits, depth + 1)? {
                     self.blocks_of(cell, depth + 2)?;

@@ -4,21 +4,25 @@ use super::Reader;
 use super::table::cells_across;
 use super::text::{self, Carried};
 use super::xml::{check_depth, children, inside, is};
-use crate::ReadError;
 use crate::table::Line;
+use crate::{Limits, ReadError};
 use bagyt_domain::list::Place;
 use roxmltree::Node;
 
 /// A table of this many columns may hold something; what is narrower only puts things side by side.
-const NARROWEST: u32 = 4;
+const NARROWEST: usize = 4;
 
 /// Whether a table only lays out the page: it is narrow, and one that is not stands in it.
-pub fn lays_out(table: Node<'_, '_>) -> bool {
-    if cells_across(table) >= NARROWEST {
-        return false;
+pub fn lays_out(table: Node<'_, '_>, limits: &Limits, depth: usize) -> Result<bool, ReadError> {
+    if cells_across(table, limits, depth)? >= NARROWEST {
+        return Ok(false);
     }
-    let mut inner = table.descendants().skip(1).filter(|node| is(*node, "tbl"));
-    inner.any(|table| cells_across(table) >= NARROWEST)
+    for inner in table.descendants().skip(1).filter(|node| is(*node, "tbl")) {
+        if cells_across(inner, limits, depth)? >= NARROWEST {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The lines of a cell, a note or a text box, those of tables nested in it included.

@@ -3,7 +3,7 @@
 //! A level prints its number by a pattern (`%1.`, `%1)`, `%1.%2.`); every bullet is a dash. Lists made of one abstract list
 //! count on together; one that names a start of its own begins anew where it is first used.
 
-use super::counters::Figures;
+use super::super::counters::Figures;
 use super::styles::{Numbered, Styles};
 use super::xml::{attribute, child, is, is_on, parse, value, value_of};
 use crate::ReadError;

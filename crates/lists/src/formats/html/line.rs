@@ -1,5 +1,6 @@
 //! The lines of a page or of a cell while they are read: white space, breaks, numbers of lists, links.
 
+use super::super::counters::Figures;
 use super::super::raised;
 use super::page::Piece;
 use super::tokens::Tag;
@@ -24,6 +25,7 @@ struct List {
     ordered: bool,
     /// Neither number nor bullet is shown.
     plain: bool,
+    figures: Figures,
     next: i32,
     down: bool,
 }
@@ -137,7 +139,8 @@ impl Flow {
         let down = ordered && tag.attribute("reversed").is_some();
         let next = tag.attribute("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
         let plain = style.contains("list-style-type:none") || style.contains("list-style:none");
-        self.lists.push(List { ordered, plain, next, down });
+        let figures = figures(&style, &tag.attribute("type").unwrap_or_default());
+        self.lists.push(List { ordered, plain, figures, next, down });
     }
 
     pub fn close_list(&mut self) {
@@ -156,7 +159,12 @@ impl Flow {
         let number = list.next;
         list.next = number.saturating_add(if list.down { -1 } else { 1 });
         if !list.plain {
-            self.mark = Some(if list.ordered { format!("{number}.") } else { "-".to_owned() });
+            self.mark = Some(if list.ordered {
+                let shown = u32::try_from(number).map(|number| list.figures.show(number));
+                format!("{}.", shown.unwrap_or_else(|_| number.to_string()))
+            } else {
+                "-".to_owned()
+            });
         }
     }
 
@@ -219,6 +227,20 @@ impl Flow {
             self.push(if counted { number } else { "-" });
             self.push(" ");
         }
+    }
+}
+
+/// The figures of a list, which its style names before its type does.
+fn figures(style: &str, kind: &str) -> Figures {
+    let mut rules = style.split(';').filter_map(|rule| rule.split_once(':'));
+    let named = rules.find(|(name, _)| matches!(*name, "list-style-type" | "list-style"));
+    match named.map_or(kind.trim(), |(_, named)| named) {
+        "a" | "lower-alpha" | "lower-latin" => Figures::Latin { upper: false },
+        "A" | "upper-alpha" | "upper-latin" => Figures::Latin { upper: true },
+        "i" | "lower-roman" => Figures::Roman { upper: false },
+        "I" | "upper-roman" => Figures::Roman { upper: true },
+        "decimal-leading-zero" => Figures::DecimalZero,
+        _ => Figures::Decimal,
     }
 }
 

@@ -43,7 +43,12 @@ fn raised_figures_join_no_number() {
 fn numbers_of_lists_are_restored() {
     check_cell("<ol><li>а<li>б<ul><li>в</ul><li>г</ol>д", "1. а|2. б|- в|3. г|д");
     check_cell("<ol start=5><li><p>а</p><p>б</p></li><li value=9>в</ol>", "5. а|б|9. в");
-    check_cell("<ol reversed start=3 type=a><li>а<li>б</ol>", "3. а|2. б");
+    check_cell("<ol reversed start=3 type=a><li>а<li>б</ol>", "c. а|b. б");
+    check_cell(
+        "<ol type=I start=4><li>а</ol><ol style='list-style-type: lower-latin'><li>б</ol>",
+        "IV. а|a. б",
+    );
+    check_cell("<ol start=-1 type=a><li>а<li>б<li>в</ol>", "-1. а|0. б|a. в");
     check_cell("<ol style='list-style-type: none'><li>1. а<li>2. б</ol>", "1. а|2. б");
     check_cell("<ol><li>1. а<li>2) б</ol><ul><li>– в</ul>", "1. а|2) б|– в");
     check_cell("<ol><li></li><li>б</ol>", "2. б");

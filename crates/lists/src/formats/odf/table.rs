@@ -111,20 +111,29 @@ impl<'a, 'input> Lines<'a, 'input> {
     ) -> Result<(), ReadError> {
         check_depth(depth, reader.limits)?;
         for node in parent.children().filter(Node::is_element) {
-            if is_paragraph(node) {
-                self.paragraph(reader, node, None, depth)?;
-            } else if is(node, "list") {
-                let list = reader.numbering.open(node);
-                let list = self.list(reader, node, list, depth + 1)?;
-                reader.numbering.close(list);
-            } else if is(node, "annotation")
-                || is(node, "covered-table-cell")
-                || reader.styles.hides(node)
-            {
-            } else {
-                // Tables within the cell, frames, sections.
-                self.children(reader, node, depth + 1)?;
-            }
+            self.element(reader, node, depth)?;
+        }
+        Ok(())
+    }
+
+    fn element(
+        &mut self,
+        reader: &mut Reader<'_>,
+        node: Node<'a, 'input>,
+        depth: usize,
+    ) -> Result<(), ReadError> {
+        if is_paragraph(node) {
+            self.paragraph(reader, node, None, depth)?;
+        } else if is(node, "list") {
+            let list = reader.numbering.open(node);
+            let list = self.list(reader, node, list, depth + 1)?;
+            reader.numbering.close(list);
+        } else if !is(node, "annotation")
+            && !is(node, "covered-table-cell")
+            && !reader.styles.hides(node)
+        {
+            // Tables within the cell, frames, sections.
+            self.children(reader, node, depth + 1)?;
         }
         Ok(())
     }
@@ -150,6 +159,8 @@ impl<'a, 'input> Lines<'a, 'input> {
                 } else if is(inner, "list") {
                     let within = reader.numbering.open_inner(inner, &list);
                     self.list(reader, inner, within, depth + 1)?;
+                } else {
+                    self.element(reader, inner, depth)?;
                 }
             }
         }

@@ -78,6 +78,41 @@ fn deletions_notes_and_boxes_stand_where_a_reader_sees_them() {
 }
 
 #[test]
+fn words_of_drawings_stand_apart_and_their_titles_are_not_printed() {
+    let shape = "<draw:custom-shape><xml2:title>сурет</xml2:title><xml2:desc>сурет</xml2:desc>\
+        <text:p>бірінші</text:p><text:p>екінші</text:p></draw:custom-shape>";
+    let group = format!(
+        "<draw:g><xml2:title>топ</xml2:title>{}</draw:g>",
+        shape.replace("custom-shape", "ellipse")
+    );
+    let expected = ["P а", "P бірінші", "P екінші"];
+    for inner in [shape, &group] {
+        check("", &format!("<text:p>а{inner}</text:p>"), &expected);
+        check("", &format!("<text:p>а</text:p>{inner}"), &expected);
+        let cell = format!(
+            "<table:table><table:table-row><table:table-cell><text:p>а{inner}</text:p></table:table-cell></table:table-row></table:table>"
+        );
+        check("", &cell, &["R а|бірінші|екінші"]);
+    }
+    check("", "<text:p><text:title>Тізбе</text:title> 2026</text:p>", &["P Тізбе 2026"]);
+}
+
+#[test]
+fn whatever_stands_in_a_list_within_a_cell_is_read() {
+    let cell = |inner: &str| {
+        format!(
+            "<table:table><table:table-row><table:table-cell>{inner}</table:table-cell></table:table-row></table:table>"
+        )
+    };
+    let inner =
+        format!("{}<text:section><text:p>в</text:p></text:section>", cell("<text:p>б</text:p>"));
+    let body = format!(
+        "<text:list><text:list-item><text:p>а</text:p>{inner}</text:list-item></text:list>"
+    );
+    check("", &cell(&body), &["R а|б|в"]);
+}
+
+#[test]
 fn numbers_of_lists_are_restored() {
     let styles = "<text:list-style style:name='Т'>\
         <text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.'/>\
@@ -114,6 +149,27 @@ fn numbers_of_lists_are_restored() {
     );
     check(styles, &start, &["P 5. а", "P б"]);
     check(styles, &list(&item(&p("а"))).replace("'Т'", "'Қ'"), &["P а"]);
+}
+
+#[test]
+fn letters_and_roman_numerals_are_printed_as_such() {
+    for (format, expected) in [
+        ("1", "3"),
+        ("a", "c"),
+        ("A", "C"),
+        ("i", "iii"),
+        ("I", "III"),
+        ("01, 02, 03, ...", "03"),
+        ("а, б, .., аа, аб, ... (ru)", "в"),
+        ("А, Б, .., Аа, Аб, ... (ru)", "В"),
+    ] {
+        let style = format!(
+            "<text:list-style style:name='Т'><text:list-level-style-number text:level='1' style:num-format='{format}' \
+             style:num-suffix=')' text:start-value='3'/></text:list-style>"
+        );
+        let body = "<text:list text:style-name='Т'><text:list-item><text:p>х</text:p></text:list-item></text:list>";
+        check(&style, body, &[&format!("P {expected}) х")]);
+    }
 }
 
 #[test]

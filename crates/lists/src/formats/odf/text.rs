@@ -3,7 +3,7 @@
 use super::super::text::Meter;
 use super::super::xml::{attribute, check_depth, is};
 use super::numbering::{Numbering, OpenList};
-use super::paragraph::{self, is_paragraph};
+use super::paragraph::{self, is_paragraph, is_shape};
 use super::styles::Styles;
 use super::table;
 use crate::table::{Block, Line};
@@ -142,7 +142,5 @@ fn is_part(node: Node<'_, '_>) -> bool {
             | "table-of-content"
             | "numbered-paragraph"
             | "a"
-            | "custom-shape"
-            | "rect"
-    )
+    ) || is_shape(node)
 }
