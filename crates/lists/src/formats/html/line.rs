@@ -2,6 +2,7 @@
 
 use super::super::counters::Figures;
 use super::super::raised;
+use super::formula::{Formula, Sign};
 use super::page::Piece;
 use super::tokens::Tag;
 
@@ -47,6 +48,7 @@ pub(super) struct Flow {
     preformatted: usize,
     /// How many elements are open that raise words above the line.
     raised: usize,
+    formula: Formula,
     link: bool,
     /// Where the last link of the line ended.
     link_end: Option<usize>,
@@ -59,6 +61,9 @@ impl Flow {
     pub fn push(&mut self, text: &str) {
         if let Some((number, _)) = &mut self.number {
             number.extend(text.chars().take(60));
+            return;
+        }
+        if self.formula.is_open() && text.trim_ascii().is_empty() {
             return;
         }
         let text = if self.raised > 0 { raised::figures(text) } else { text.into() };
@@ -186,6 +191,21 @@ impl Flow {
 
     pub fn close_raised(&mut self) {
         self.raised = self.raised.saturating_sub(1);
+    }
+
+    /// An element of a formula begins.
+    pub fn open_in_formula(&mut self, tag: &Tag<'_>) {
+        match self.formula.open(tag) {
+            Sign::None => {}
+            Sign::Bar => self.push("/"),
+            Sign::Raised => self.open_raised(),
+        }
+    }
+
+    pub fn close_in_formula(&mut self, name: &str) {
+        if self.formula.close(name) {
+            self.close_raised();
+        }
     }
 
     /// A link begins or ends.

@@ -6,6 +6,7 @@
 mod charset;
 mod elements;
 mod entities;
+mod formula;
 mod hidden;
 mod layout;
 mod line;

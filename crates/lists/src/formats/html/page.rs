@@ -5,6 +5,7 @@
 use super::super::text::Meter;
 use super::elements::{is_block, is_left_out, is_void};
 use super::entities;
+use super::formula;
 use super::hidden;
 use super::line::{Flow, Text};
 use super::skipped::{Ended, Skipped};
@@ -166,6 +167,7 @@ impl Builder<'_> {
             "pre" => self.flow().preformatted(true),
             "sup" if !tag.closed => self.flow().open_raised(),
             "span" => self.flow().open_span(hidden::is_number_of_word(tag)),
+            _ if formula::is_part(name) => self.flow().open_in_formula(tag),
             _ if is_block(name) => self.flow().block(name),
             _ => {}
         }
@@ -197,6 +199,7 @@ impl Builder<'_> {
             "pre" => self.flow().preformatted(false),
             "sup" => self.flow().close_raised(),
             "span" => self.flow().close_span(),
+            _ if formula::is_part(name) => self.flow().close_in_formula(name),
             _ if is_block(name) => self.flow().end_line(false),
             _ => {}
         }
@@ -246,8 +249,7 @@ impl Builder<'_> {
         self.meter.cell()?;
         let span = |name: &str, least: u32, most: u32| {
             let value = tag.attribute(name);
-            let value = value.and_then(|value| value.trim().parse::<u32>().ok());
-            value.unwrap_or(1).clamp(least, most)
+            value.and_then(|value| figures(&value)).unwrap_or(1).clamp(least, most)
         };
         let (columns, rows) = (span("colspan", 1, WIDEST), span("rowspan", 0, TALLEST));
         if let Some(table) = self.tables.last_mut() {
@@ -294,6 +296,15 @@ impl Builder<'_> {
         flow.pieces.push(Piece::Table(table));
         Ok(())
     }
+}
+
+/// The number a value begins with, whatever follows it.
+fn figures(value: &str) -> Option<u32> {
+    let value = value.trim_ascii_start();
+    let value = value.strip_prefix('+').unwrap_or(value);
+    let digits = value.chars().map_while(|digit| digit.to_digit(10));
+    let add = |number: u32, digit| number.saturating_mul(10).saturating_add(digit);
+    digits.fold(None, |number, digit| Some(add(number.unwrap_or(0), digit)))
 }
 
 /// The widest and the tallest cell that is believed.

@@ -34,6 +34,17 @@ fn lines_are_as_printed() {
 }
 
 #[test]
+fn formulas_are_words() {
+    check_cell("<math><mn>15</mn>\n<mo>%</mo></math> мен", "15% мен");
+    check_cell(
+        "<math><mfrac>\n<mn>3</mn><mrow><mn>4</mn></mrow></mfrac></math> бөлігі",
+        "3/4 бөлігі",
+    );
+    check_cell("5 <math><msup><mi>м</mi><mn>2</mn></msup><mo>+</mo><mn>1</mn></math>", "5 м²+1");
+    check_cell("<math><semantics><mn>7</mn><annotation>seven</annotation></semantics></math>", "7");
+}
+
+#[test]
 fn raised_figures_join_no_number() {
     check_cell("7 500<sup>1</sup> м<sup><a href=#x>2</a></sup>", "7 500¹ м²");
     check_cell("1<sup>ші</sup> <p>5<sup>2<p>600", "1ші|5²|600");
@@ -71,6 +82,11 @@ fn joined_cells_keep_their_columns_and_rows() {
         &["R №;бағыт", "R 1;а", "R жиыны;5"],
     );
     check("<table><tr><td colspan=1000000>а<td colspan=-1>б</table>", &["R а[512×1];б"]);
+    check(
+        "<table><tr><td rowspan='2;'>а<td>б<tr><td colspan='+3.5'>в</table>",
+        &["R а[1×2];б", "R в[3×1]"],
+    );
+    check("<table><tr><td colspan=99999999999>а<td colspan=x>б</table>", &["R а[512×1];б"]);
 }
 
 #[test]
@@ -247,10 +263,16 @@ fn hostile_pages_are_bounded() {
         comes_to_an_end("<p>".repeat(2_100_000)),
         Some(ReadError::Damaged(Damage::TooMuchMarkup))
     );
-    comes_to_an_end("<div><b><font color=a>".repeat(100_000));
-    comes_to_an_end("<div><table><td></div></table>".repeat(40_000));
-    comes_to_an_end(format!("<p {}>а", (0..200_000).map(|n| format!("a{n} ")).collect::<String>()));
-    comes_to_an_end("<tr><td colspan=512 rowspan=65534>а".repeat(19_000));
+    over(comes_to_an_end("<div><table><td></div></table>".repeat(40_000)), "rows");
+    let divisions = "<div><b><font color=a>".repeat(100_000);
+    assert_eq!(comes_to_an_end(divisions), Some(ReadError::Empty));
+    let read = [
+        format!("<p {}>а", (0..200_000).map(|n| format!("a{n} ")).collect::<String>()),
+        "<tr><td colspan=512 rowspan=65534>а".repeat(19_000),
+    ];
+    for page in read {
+        assert_eq!(comes_to_an_end(page), None);
+    }
     assert_eq!(comes_to_an_end("<p> &nbsp;".to_owned()), Some(ReadError::Empty));
 }
 

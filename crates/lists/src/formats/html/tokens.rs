@@ -36,7 +36,7 @@ impl<'a> Tag<'a> {
         loop {
             let (found, value, after) = attribute(rest)?;
             if found.eq_ignore_ascii_case(name) {
-                return Some(entities::decoded(value));
+                return Some(entities::decoded_value(value));
             }
             rest = after;
         }
