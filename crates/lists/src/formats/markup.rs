@@ -54,6 +54,9 @@ pub(super) fn plain_lines(text: &str) -> Vec<Cow<'_, str>> {
 
 /// What stands for the remnant at the start of `rest`: the text it means, its length, whether it ends the line.
 fn remnant(rest: &str) -> (Cow<'_, str>, usize, bool) {
+    if let Some((figures, length)) = raised_figures(rest) {
+        return (Cow::Owned(figures), length, false);
+    }
     if let Some((length, block)) = tag(rest) {
         return (Cow::Borrowed(""), length, block);
     }
@@ -66,6 +69,16 @@ fn remnant(rest: &str) -> (Cow<'_, str>, usize, bool) {
     let first = rest.chars().next().map_or(0, char::len_utf8);
     let invisible = rest.starts_with(['\u{AD}', '\u{200B}', '\u{FEFF}', '\u{2060}']);
     (Cow::Borrowed(if invisible { "" } else { &rest[..first] }), first, false)
+}
+
+/// Figures between tags that raise them, and the length of all: `<sup>1</sup>`.
+fn raised_figures(rest: &str) -> Option<(String, usize)> {
+    let (start, end) = ("<sup>", "</sup>");
+    let inner = rest.strip_prefix(start)?;
+    let figures = &inner[..window(inner).find(end)?];
+    let whole = figures.bytes().all(|byte| byte.is_ascii_digit());
+    let length = start.len() + figures.len() + end.len();
+    whole.then(|| (super::raised::figures(figures).into_owned(), length))
 }
 
 /// The length of the tag at the start and whether it is one of a block.
@@ -147,6 +160,7 @@ mod tests {
         check("<ol style=\"list-style-type: none\"> 1. Бір. <p>Екі", &[" 1. Бір. ", "Екі"]);
         check("жасы <18 және >5", &["жасы <18 және >5"]);
         check("а<b>ә</b>б", &["аәб"]);
+        check("7 500<sup>1</sup> 1<sup>ші</sup>", &["7 500¹ 1ші"]);
         check("Бір<br/>екі", &["Бір", "екі"]);
         check("&laquo;Жол&raquo; &#8211; 5&nbsp;000 A&B", &["«Жол» – 5\u{A0}000 A&B"]);
         check("[bookmark: _GoBack]Тізбе [1]", &["Тізбе [1]"]);

@@ -4,6 +4,7 @@
 //! drops nothing else.
 
 mod archive;
+mod counters;
 mod csv;
 mod docx;
 mod encoding;
@@ -16,6 +17,8 @@ mod packed;
 pub mod page;
 pub mod pdf;
 mod picture;
+mod raised;
+mod relations;
 mod scan;
 mod sheet;
 #[cfg(test)]

@@ -30,6 +30,11 @@ impl<'a> Packed<'a> {
         self.archive.index_for_name(name).is_some()
     }
 
+    /// Whether any part stands under a name that begins so.
+    pub fn has_under(&self, start: &str) -> bool {
+        self.archive.file_names().any(|name| name.starts_with(start))
+    }
+
     /// A part as text; `None` when there is none of this name.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };

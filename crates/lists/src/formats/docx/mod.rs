@@ -6,11 +6,11 @@
 //! anything that lies outside of the file. Letters stand as typed where a style only prints them as capitals.
 
 mod changes;
-mod counters;
 mod nested;
 mod notes;
 mod numbering;
 mod package;
+mod runs;
 mod styles;
 mod symbols;
 mod table;
@@ -28,17 +28,17 @@ use numbering::Numbering;
 use package::Package;
 use roxmltree::Node;
 use styles::Styles;
-use text::{Carried, Writer};
+use text::{Carried, Paragraph, Writer};
 use xml::{check_depth, inside, is, parse};
 
 /// Turns a packed file into blocks.
 pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
     let mut package = Package::open(bytes, limits)?;
     let document = package.document()?;
-    let styles = Styles::read(package.part("styles.xml")?.as_deref())?;
-    let numbering = Numbering::read(package.part("numbering.xml")?.as_deref(), &styles)?;
-    let feet = package.part_named_in(&document, "footnoteReference", "footnotes.xml")?;
-    let ends = package.part_named_in(&document, "endnoteReference", "endnotes.xml")?;
+    let styles = Styles::read(package.part("styles")?.as_deref())?;
+    let numbering = Numbering::read(package.part("numbering")?.as_deref(), &styles)?;
+    let feet = package.part_named_in(&document, "footnoteReference", "footnotes")?;
+    let ends = package.part_named_in(&document, "endnoteReference", "endnotes")?;
     let feet = feet.as_deref().map(parse).transpose()?;
     let ends = ends.as_deref().map(parse).transpose()?;
     let tree = parse(&document)?;
@@ -86,13 +86,14 @@ struct Reader<'a, 'input, 'l> {
 impl<'a, 'input> Reader<'a, 'input, '_> {
     fn blocks_of(&mut self, parent: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
         let mut carried = Carried::default();
-        self.blocks_among(parent, &mut carried, depth)
+        self.blocks_among(parent, &mut carried, depth)?;
+        self.unfinished(&mut carried)
     }
 
     fn blocks_among(
         &mut self,
         parent: Node<'a, 'input>,
-        carried: &mut Carried,
+        carried: &mut Carried<'a, 'input>,
         depth: usize,
     ) -> Result<(), ReadError> {
         check_depth(depth, self.limits)?;
@@ -100,6 +101,7 @@ impl<'a, 'input> Reader<'a, 'input, '_> {
             if is(node, "p") {
                 self.paragraph(node, carried, depth)?;
             } else if is(node, "tbl") {
+                self.unfinished(carried)?;
                 self.table(node, depth + 1)?;
             } else if let Some(inner) = inside(node) {
                 self.blocks_among(inner, carried, depth + 1)?;
@@ -110,7 +112,7 @@ impl<'a, 'input> Reader<'a, 'input, '_> {
 
     /// A table, or what stands in the cells of one that only lays out the page.
     fn table(&mut self, node: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
-        if nested::lays_out(node) {
+        if nested::lays_out(node, self.limits, depth)? {
             for row in xml::children(node, "tr", self.limits, depth)? {
                 for cell in xml::children(row, "tc", self.limits, depth + 1)? {
                     self.blocks_of(cell, depth + 2)?;
@@ -125,11 +127,23 @@ impl<'a, 'input> Reader<'a, 'input, '_> {
     fn paragraph(
         &mut self,
         node: Node<'a, 'input>,
-        carried: &mut Carried,
+        carried: &mut Carried<'a, 'input>,
         depth: usize,
     ) -> Result<(), ReadError> {
         self.paragraphs += 1;
         let text = text::paragraph(node, &mut self.writer, carried, self.limits, depth)?;
+        self.print(text, depth)
+    }
+
+    /// Prints what is carried where nothing follows that goes on with it.
+    fn unfinished(&mut self, carried: &mut Carried<'a, 'input>) -> Result<(), ReadError> {
+        match text::unfinished(&mut self.writer, carried) {
+            Some(text) => self.print(text, 0),
+            None => Ok(()),
+        }
+    }
+
+    fn print(&mut self, text: Paragraph<'a, 'input>, depth: usize) -> Result<(), ReadError> {
         self.notes.named(text.notes);
         for text_box in text.boxes {
             self.blocks_of(text_box, depth + 1)?;

@@ -4,21 +4,25 @@ use super::Reader;
 use super::table::cells_across;
 use super::text::{self, Carried};
 use super::xml::{check_depth, children, inside, is};
-use crate::ReadError;
 use crate::table::Line;
+use crate::{Limits, ReadError};
 use bagyt_domain::list::Place;
 use roxmltree::Node;
 
 /// A table of this many columns may hold something; what is narrower only puts things side by side.
-const NARROWEST: u32 = 4;
+const NARROWEST: usize = 4;
 
 /// Whether a table only lays out the page: it is narrow, and one that is not stands in it.
-pub fn lays_out(table: Node<'_, '_>) -> bool {
-    if cells_across(table) >= NARROWEST {
-        return false;
+pub fn lays_out(table: Node<'_, '_>, limits: &Limits, depth: usize) -> Result<bool, ReadError> {
+    if cells_across(table, limits, depth)? >= NARROWEST {
+        return Ok(false);
     }
-    let mut inner = table.descendants().skip(1).filter(|node| is(*node, "tbl"));
-    inner.any(|table| cells_across(table) >= NARROWEST)
+    for inner in table.descendants().skip(1).filter(|node| is(*node, "tbl")) {
+        if cells_across(inner, limits, depth)? >= NARROWEST {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The lines of a cell, a note or a text box, those of tables nested in it included.
@@ -48,8 +52,7 @@ fn read<'a, 'input>(
     covered: bool,
     depth: usize,
 ) -> Result<Vec<Line>, ReadError> {
-    let (found, carried) = (Vec::new(), Carried::default());
-    let mut cell = Lines { place, covered, found, chars: 0, carried };
+    let mut cell = Lines { place, covered, found: Vec::new(), chars: 0 };
     cell.read(reader, parent, depth)?;
     Ok(cell.found)
 }
@@ -59,27 +62,53 @@ struct Lines<'p> {
     covered: bool,
     found: Vec<Line>,
     chars: usize,
-    carried: Carried,
 }
 
 impl Lines<'_> {
+    /// All that stands in a cell, a note or a text box.
     fn read<'a, 'input>(
         &mut self,
         reader: &mut Reader<'a, 'input, '_>,
         parent: Node<'a, 'input>,
         depth: usize,
     ) -> Result<(), ReadError> {
+        let mut carried = Carried::default();
+        self.among(reader, parent, &mut carried, depth)?;
+        self.unfinished(reader, &mut carried)
+    }
+
+    fn among<'a, 'input>(
+        &mut self,
+        reader: &mut Reader<'a, 'input, '_>,
+        parent: Node<'a, 'input>,
+        carried: &mut Carried<'a, 'input>,
+        depth: usize,
+    ) -> Result<(), ReadError> {
         check_depth(depth, reader.limits)?;
         for node in parent.children().filter(Node::is_element) {
             if is(node, "p") {
-                self.paragraph(reader, node, depth)?;
+                self.paragraph(reader, node, carried, depth)?;
             } else if is(node, "tbl") {
+                self.unfinished(reader, carried)?;
                 for row in children(node, "tr", reader.limits, depth + 1)? {
                     self.row(reader, row, depth + 2)?;
                 }
             } else if let Some(inner) = inside(node) {
-                self.read(reader, inner, depth + 1)?;
+                self.among(reader, inner, carried, depth + 1)?;
             }
+        }
+        Ok(())
+    }
+
+    /// Prints what is carried where nothing follows that goes on with it.
+    fn unfinished<'a, 'input>(
+        &mut self,
+        reader: &mut Reader<'a, 'input, '_>,
+        carried: &mut Carried<'a, 'input>,
+    ) -> Result<(), ReadError> {
+        let text = text::unfinished(&mut reader.writer, carried);
+        for line in text.into_iter().flat_map(|text| text.lines) {
+            self.add(reader, line)?;
         }
         Ok(())
     }
@@ -88,10 +117,11 @@ impl Lines<'_> {
         &mut self,
         reader: &mut Reader<'a, 'input, '_>,
         node: Node<'a, 'input>,
+        carried: &mut Carried<'a, 'input>,
         depth: usize,
     ) -> Result<(), ReadError> {
         let limits = reader.limits;
-        let text = text::paragraph(node, &mut reader.writer, &mut self.carried, limits, depth)?;
+        let text = text::paragraph(node, &mut reader.writer, carried, limits, depth)?;
         reader.notes.named(text.notes);
         let lines = text.lines.into_iter().filter(|_| !(self.covered && text.is_bare));
         for text in lines.collect::<Vec<_>>() {

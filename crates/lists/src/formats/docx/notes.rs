@@ -1,6 +1,6 @@
 //! Footnotes and endnotes: which were named and not yet printed.
 
-use super::symbols::raised_number;
+use super::super::raised;
 use super::xml::{attribute, is};
 use roxmltree::{Document, Node};
 use std::collections::{HashMap, HashSet};
@@ -74,7 +74,7 @@ impl<'a, 'input> Notes<'a, 'input> {
         for named in std::mem::take(&mut self.waiting) {
             let number = self.printed.entry(named.kind).or_default();
             *number += 1;
-            let mark = raised_number(*number);
+            let mark = raised::number(*number);
             due.extend(self.bodies.get(&named).map(|body| Note { mark, body: *body }));
         }
         due

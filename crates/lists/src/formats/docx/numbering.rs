@@ -3,7 +3,7 @@
 //! A level prints its number by a pattern (`%1.`, `%1)`, `%1.%2.`); every bullet is a dash. Lists made of one abstract list
 //! count on together; one that names a start of its own begins anew where it is first used.
 
-use super::counters::Figures;
+use super::super::counters::Figures;
 use super::styles::{Numbered, Styles};
 use super::xml::{attribute, child, is, is_on, parse, value, value_of};
 use crate::ReadError;
@@ -179,8 +179,17 @@ fn printed(rule: &Level, levels: &[&Level], at: usize, counts: &Counts) -> Optio
     (!blank).then(|| format!("{text}{}", rule.after))
 }
 
+/// The levels of an abstract list by their numbers; those it leaves out print nothing.
 fn levels(node: Node<'_, '_>) -> Vec<Level> {
-    node.children().filter(|child| is(*child, "lvl")).take(LEVELS).map(level).collect()
+    let mut found: Vec<Level> = Vec::new();
+    for (nth, node) in node.children().filter(|child| is(*child, "lvl")).take(LEVELS).enumerate() {
+        let at = attribute(node, "ilvl").and_then(|at| at.trim().parse().ok()).unwrap_or(nth);
+        if at < LEVELS {
+            found.resize_with(found.len().max(at + 1), Level::default);
+            found[at] = level(node);
+        }
+    }
+    found
 }
 
 fn list(node: Node<'_, '_>) -> List {

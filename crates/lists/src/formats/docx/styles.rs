@@ -1,4 +1,4 @@
-//! Styles, as far as they decide what is printed: numbering and hidden text, each taken over from the style it is based on.
+//! Styles, as far as they decide what is printed: numbering, hidden and raised text, each taken over from the style it is based on.
 
 use super::xml::{attribute, child, is, is_on, parse, property, value_of};
 use crate::ReadError;
@@ -32,6 +32,7 @@ struct Style {
     based_on: Option<String>,
     numbered: Option<Numbered>,
     hidden: Option<bool>,
+    raised: Option<bool>,
 }
 
 /// The styles of a document.
@@ -80,16 +81,27 @@ impl Styles {
         self.chain(id).find_map(|style| style.hidden).unwrap_or(false)
     }
 
+    /// Whether a style raises its words above the line.
+    pub fn raises(&self, id: &str) -> bool {
+        self.chain(id).find_map(|style| style.raised).unwrap_or(false)
+    }
+
     fn chain<'s>(&'s self, id: &str) -> impl Iterator<Item = &'s Style> {
         let below = |style: &&'s Style| self.styles.get(style.based_on.as_ref()?);
         std::iter::successors(self.styles.get(id), below).take(LONGEST_CHAIN)
     }
 }
 
+/// Whether these properties of a run raise it above the line, where they say anything of it.
+pub fn is_raised(properties: Node<'_, '_>) -> Option<bool> {
+    value_of(properties, "vertAlign").map(|place| place == "superscript")
+}
+
 fn style(node: Node<'_, '_>) -> Style {
     Style {
         based_on: value_of(node, "basedOn").map(str::to_owned),
         numbered: property(node, "pPr", "numPr").map(Numbered::of),
+        raised: child(node, "rPr").and_then(is_raised),
         hidden: child(node, "rPr").and_then(|run| child(run, "vanish")).map(is_on),
     }
 }

@@ -47,25 +47,3 @@ fn of_wingdings(font: &str, code: u32) -> Option<char> {
         _ => return None,
     })
 }
-
-/// A digit raised above the line, so that it is not taken for the last one of a number.
-pub fn raised(letter: char) -> char {
-    match letter {
-        '0' => '⁰',
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        '4' => '⁴',
-        '5' => '⁵',
-        '6' => '⁶',
-        '7' => '⁷',
-        '8' => '⁸',
-        '9' => '⁹',
-        other => other,
-    }
-}
-
-/// A number raised above the line.
-pub fn raised_number(number: usize) -> String {
-    number.to_string().chars().map(raised).collect()
-}

@@ -1,9 +1,9 @@
 //! Tables of a DOCX file: rows and cells with the grid columns and rows they cover.
 
-use super::xml::{attribute, children, is, property, value};
+use super::xml::{attribute, children, property, value};
 use super::{Reader, nested};
-use crate::ReadError;
 use crate::table::{Block, Cell, Line};
+use crate::{Limits, ReadError};
 use bagyt_domain::list::Place;
 use roxmltree::Node;
 use std::collections::HashMap;
@@ -151,9 +151,15 @@ fn number_of(node: Node<'_, '_>) -> Option<u32> {
     attribute(node, "val")?.trim().parse().ok()
 }
 
-/// The most cells that stand beside each other in a row of a table; wrapped ones are not counted.
-pub fn cells_across(table: Node<'_, '_>) -> u32 {
-    let rows = table.children().filter(|node| is(*node, "tr"));
-    let across = |row: Node<'_, '_>| row.children().filter(|node| is(*node, "tc")).count() as u32;
-    rows.map(across).max().unwrap_or(0)
+/// The most cells that stand beside each other in a row of a table.
+pub fn cells_across(
+    table: Node<'_, '_>,
+    limits: &Limits,
+    depth: usize,
+) -> Result<usize, ReadError> {
+    let mut most = 0;
+    for row in children(table, "tr", limits, depth)? {
+        most = most.max(children(row, "tc", limits, depth + 1)?.len());
+    }
+    Ok(most)
 }

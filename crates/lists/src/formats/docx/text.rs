@@ -2,11 +2,11 @@
 
 use super::super::markup;
 use super::changes;
-use super::notes::{Kind, Named};
+use super::notes::Named;
 use super::numbering::Numbering;
+use super::runs::Text;
 use super::styles::Styles;
-use super::symbols::{BULLET, is_private, raised, sign};
-use super::xml::{attribute, check_depth, child, inside, is, is_on, value_of};
+use super::xml::{child, is_on, value_of};
 use crate::{Limits, ReadError};
 use roxmltree::Node;
 
@@ -25,9 +25,14 @@ impl Writer {
 
 /// What a paragraph whose end is deleted hands on to the next.
 #[derive(Debug, Default)]
-pub struct Carried(String);
+pub struct Carried<'a, 'input> {
+    text: String,
+    /// The last paragraph that handed it on.
+    from: Option<Node<'a, 'input>>,
+}
 
 /// A paragraph as printed.
+#[derive(Default)]
 pub struct Paragraph<'a, 'input> {
     /// Its lines; a line break within the paragraph begins a new one. None, when the next paragraph goes on with it.
     pub lines: Vec<String>,
@@ -47,254 +52,65 @@ pub struct Paragraph<'a, 'input> {
 pub fn paragraph<'a, 'input>(
     node: Node<'a, 'input>,
     writer: &mut Writer,
-    carried: &mut Carried,
+    carried: &mut Carried<'a, 'input>,
     limits: &Limits,
     depth: usize,
 ) -> Result<Paragraph<'a, 'input>, ReadError> {
     let properties = child(node, "pPr");
     let style = writer.styles.of_paragraph(properties);
-    let mut text = Text {
-        text: std::mem::take(&mut carried.0),
-        page_break: false,
-        hidden: style.is_some_and(|style| writer.styles.hides(style)),
-        fields: Vec::new(),
-        boxes: Vec::new(),
-        notes: Vec::new(),
-        styles: &writer.styles,
-        limits,
-    };
+    let hidden = style.is_some_and(|style| writer.styles.hides(style));
+    let before = std::mem::take(carried).text;
+    let mut text = Text::after(before, hidden, &writer.styles, limits);
     text.inline(node, depth + 1)?;
-    let Text { mut text, page_break, boxes, notes, .. } = text;
-    let is_bare = text.trim().is_empty();
-    let mut printed = Paragraph {
-        lines: Vec::new(),
-        is_bare,
-        break_before: page_break,
-        break_after: false,
-        boxes,
-        notes,
+    let Text { text, page_break, boxes, notes, .. } = text;
+    let ends = !changes::end_is_gone(node);
+    let mut printed = if ends {
+        finished(node, text, writer)
+    } else {
+        Paragraph::handing_on(node, text, carried)
     };
-    if changes::end_is_gone(node) {
-        carried.0 = text;
-        return Ok(printed);
+    printed.break_before |= page_break;
+    printed.boxes = boxes;
+    printed.notes = notes;
+    Ok(printed)
+}
+
+/// What was handed on where no paragraph follows that could go on with it; without words there is nothing to print.
+pub fn unfinished<'a, 'input>(
+    writer: &mut Writer,
+    carried: &mut Carried<'a, 'input>,
+) -> Option<Paragraph<'a, 'input>> {
+    let Carried { text, from } = std::mem::take(carried);
+    from.filter(|_| !text.trim().is_empty()).map(|node| finished(node, text, writer))
+}
+
+impl<'a, 'input> Paragraph<'a, 'input> {
+    fn handing_on(node: Node<'a, 'input>, text: String, carried: &mut Carried<'a, 'input>) -> Self {
+        let is_bare = text.trim().is_empty();
+        *carried = Carried { text, from: Some(node) };
+        Self { is_bare, ..Self::default() }
     }
+}
+
+/// A paragraph that ends, with its number.
+fn finished<'a, 'input>(
+    node: Node<'a, 'input>,
+    mut text: String,
+    writer: &mut Writer,
+) -> Paragraph<'a, 'input> {
+    let properties = child(node, "pPr");
     let has = |name| properties.and_then(|found| child(found, name));
-    printed.break_before |= has("pageBreakBefore").is_some_and(is_on);
-    printed.break_after =
-        has("sectPr").is_some_and(|section| value_of(section, "type") != Some("continuous"));
+    let is_bare = text.trim().is_empty();
     if let Some(number) = writer.numbering.next(properties, &writer.styles) {
         text.insert_str(0, &number);
     }
     let lines = text.split('\n').flat_map(markup::plain_lines);
-    printed.lines = lines.map(std::borrow::Cow::into_owned).collect();
-    Ok(printed)
-}
-
-struct Text<'a, 'input, 's> {
-    text: String,
-    page_break: bool,
-    /// Whether the paragraph's style hides it.
-    hidden: bool,
-    /// Fields that are open: whether their code, which is not printed, still goes on.
-    fields: Vec<bool>,
-    boxes: Vec<Node<'a, 'input>>,
-    notes: Vec<Named>,
-    styles: &'s Styles,
-    limits: &'s Limits,
-}
-
-impl<'a, 'input> Text<'a, 'input, '_> {
-    /// What stands in a paragraph: runs, and runs wrapped in something.
-    fn inline(&mut self, parent: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
-        check_depth(depth, self.limits)?;
-        for node in parent.children().filter(Node::is_element) {
-            match node.tag_name().name() {
-                // Runs of formulas have no more than text.
-                "r" => self.run(node, depth + 1)?,
-                "oMath" | "oMathPara" => self.formula(node, depth + 1)?,
-                _ => {
-                    if let Some(inner) = inside(node) {
-                        self.inline(inner, depth + 1)?;
-                    }
-                }
-            }
-        }
-        Ok(())
+    Paragraph {
+        lines: lines.map(std::borrow::Cow::into_owned).collect(),
+        is_bare,
+        break_before: has("pageBreakBefore").is_some_and(is_on),
+        break_after: has("sectPr")
+            .is_some_and(|section| value_of(section, "type") != Some("continuous")),
+        ..Paragraph::default()
     }
-
-    fn run(&mut self, run: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
-        let properties = child(run, "rPr");
-        if self.is_hidden(properties) {
-            return self.signs_of_fields(run);
-        }
-        let look = Look {
-            raised: properties.and_then(|it| value_of(it, "vertAlign")) == Some("superscript"),
-            font: properties
-                .and_then(|it| child(it, "rFonts"))
-                .and_then(|fonts| attribute(fonts, "ascii").or(attribute(fonts, "hAnsi")))
-                .unwrap_or_default(),
-        };
-        self.parts(run, look, depth)
-    }
-
-    fn is_hidden(&self, properties: Option<Node<'_, '_>>) -> bool {
-        let own = properties.and_then(|it| child(it, "vanish")).map(is_on);
-        let style = || properties.and_then(|it| value_of(it, "rStyle"));
-        let of_style = || style().map(|style| self.styles.hides(style));
-        own.or_else(|| of_style().filter(|hides| *hides)).unwrap_or(self.hidden)
-    }
-
-    /// A hidden run prints nothing, but the field that begins or ends in it does.
-    fn signs_of_fields(&mut self, run: Node<'a, 'input>) -> Result<(), ReadError> {
-        run.children().filter(|node| is(*node, "fldChar")).for_each(|sign| self.field(sign));
-        Ok(())
-    }
-
-    fn parts(
-        &mut self,
-        parent: Node<'a, 'input>,
-        look: Look<'_>,
-        depth: usize,
-    ) -> Result<(), ReadError> {
-        check_depth(depth, self.limits)?;
-        for node in parent.children().filter(Node::is_element) {
-            match node.tag_name().name() {
-                "t" => {
-                    for text in node.children().filter_map(|text| text.text()) {
-                        self.words(text, look);
-                    }
-                }
-                "tab" | "ptab" => self.push('\t'),
-                "br" if attribute(node, "type") == Some("page") => {
-                    self.page_break = true;
-                    self.push('\n');
-                }
-                "br" | "cr" => self.push('\n'),
-                "noBreakHyphen" => self.push('-'),
-                "sym" => self.symbol(node),
-                "fldChar" => self.field(node),
-                "footnoteReference" => self.note(Kind::Foot, node),
-                "endnoteReference" => self.note(Kind::End, node),
-                "drawing" | "pict" | "object" => self.find_boxes(node, depth + 1)?,
-                // Of a word with its reading above only the word itself is text of the line.
-                "ruby" => {
-                    if let Some(base) = child(node, "rubyBase") {
-                        self.inline(base, depth + 1)?;
-                    }
-                }
-                _ => {
-                    if let Some(inner) = inside(node) {
-                        self.parts(inner, look, depth + 1)?;
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn field(&mut self, sign: Node<'_, '_>) {
-        match attribute(sign, "fldCharType") {
-            Some("begin") => self.fields.push(true),
-            Some("separate") => {
-                if let Some(code) = self.fields.last_mut() {
-                    *code = false;
-                }
-            }
-            Some("end") => {
-                self.fields.pop();
-            }
-            _ => {}
-        }
-    }
-
-    /// The mark of a note is not printed: a digit there would belong to the word or the sum before it.
-    fn note(&mut self, kind: Kind, node: Node<'_, '_>) {
-        if let Some(id) = attribute(node, "id") {
-            self.notes.push(Named { kind, id: id.to_owned() });
-        }
-    }
-
-    fn find_boxes(&mut self, node: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
-        check_depth(depth, self.limits)?;
-        for node in node.children().filter(Node::is_element) {
-            if is(node, "txbxContent") {
-                self.boxes.push(node);
-            } else {
-                self.find_boxes(inside(node).unwrap_or(node), depth + 1)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The words of a formula in their order; a fraction has its bar, a power its place above the line.
-    fn formula(&mut self, node: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
-        check_depth(depth, self.limits)?;
-        let plain = Look::default();
-        for node in node.children().filter(Node::is_element) {
-            match node.tag_name().name() {
-                "t" => {
-                    for text in node.children().filter_map(|text| text.text()) {
-                        let look = Look { raised: is_power(node), ..plain };
-                        self.words(text, look);
-                    }
-                }
-                "den" => {
-                    self.push('/');
-                    self.formula(node, depth + 1)?;
-                }
-                "rPr" | "ctrlPr" => {}
-                _ => self.formula(inside(node).unwrap_or(node), depth + 1)?,
-            }
-        }
-        Ok(())
-    }
-
-    fn symbol(&mut self, node: Node<'_, '_>) {
-        let code = attribute(node, "char").and_then(|code| u32::from_str_radix(code, 16).ok());
-        if let Some(code) = code {
-            self.sign(sign(attribute(node, "font").unwrap_or_default(), code));
-        }
-    }
-
-    /// A bullet at the start of a line is a dash, as automatic ones are.
-    fn sign(&mut self, sign: char) {
-        let line = self.text.rsplit('\n').next().unwrap_or_default();
-        if sign == BULLET && line.trim().is_empty() {
-            self.push('-');
-            self.push(' ');
-        } else {
-            self.push(sign);
-        }
-    }
-
-    /// Line ends inside a text node are spaces in print.
-    fn words(&mut self, text: &str, look: Look<'_>) {
-        let digits = look.raised && text.chars().all(|letter| letter.is_ascii_digit());
-        for letter in text.chars() {
-            match letter {
-                '\n' | '\r' => self.push(' '),
-                letter if is_private(letter) => self.sign(sign(look.font, u32::from(letter))),
-                letter if digits => self.push(raised(letter)),
-                letter => self.push(letter),
-            }
-        }
-    }
-
-    fn push(&mut self, letter: char) {
-        if !self.fields.contains(&true) {
-            self.text.push(letter);
-        }
-    }
-}
-
-/// How the words of a run look, as far as it says what they are.
-#[derive(Debug, Clone, Copy, Default)]
-struct Look<'f> {
-    raised: bool,
-    font: &'f str,
-}
-
-/// Whether the words of a formula stand above the line: `m:sup/m:r/m:t`.
-fn is_power(node: Node<'_, '_>) -> bool {
-    node.parent().and_then(|run| run.parent()).is_some_and(|above| is(above, "sup"))
 }

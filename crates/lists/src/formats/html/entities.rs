@@ -77,8 +77,29 @@ const NAMES: [(&str, char); 68] = [
 /// The longest name or number looked for, in bytes.
 const LONGEST: usize = 12;
 
+/// Names that are known without their semicolon too, as they were of old.
+const OLD: [&str; 27] = [
+    "amp", "lt", "gt", "quot", "nbsp", "laquo", "raquo", "shy", "middot", "times", "divide",
+    "plusmn", "deg", "sect", "para", "copy", "reg", "pound", "cent", "yen", "frac12", "frac14",
+    "frac34", "sup1", "sup2", "sup3", "acute",
+];
+
 /// A text with the characters its entities mean.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+    replaced(text, entity)
+}
+
+/// The value of an attribute: in an address `&para=2` is no sign of a paragraph.
+pub(super) fn decoded_value(value: &str) -> Cow<'_, str> {
+    replaced(value, |rest| {
+        let (meant, length) = entity(rest)?;
+        let goes_on = |c: char| c.is_ascii_alphanumeric() || c == '=';
+        let closed = rest[..length].ends_with(';') || rest.starts_with('#');
+        (closed || !rest[length..].starts_with(goes_on)).then_some((meant, length))
+    })
+}
+
+fn replaced(text: &str, entity: impl Fn(&str) -> Option<(char, usize)>) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }
@@ -101,26 +122,35 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
 
 /// What the text behind `&` means and how much of it.
 fn entity(rest: &str) -> Option<(char, usize)> {
-    let ends = |c: char| !c.is_ascii_alphanumeric() && c != '#';
-    let end = rest.find(ends).unwrap_or(rest.len());
-    let name = rest.get(..end).filter(|name| (1..=LONGEST).contains(&name.len()))?;
-    let closed = rest[end..].starts_with(';');
-    let meant = match name.strip_prefix('#') {
-        Some(digits) => number(digits)?,
-        // Without its semicolon only a name of old is one: `&nbsp`, not `&para` in an address.
-        None if closed || matches!(name, "nbsp" | "amp" | "lt" | "gt" | "quot") => {
-            NAMES.iter().find(|(known, _)| *known == name)?.1
-        }
-        None => return None,
-    };
-    Some((meant, end + usize::from(closed)))
+    if let Some(number) = rest.strip_prefix('#') {
+        let (meant, length) = numbered(number)?;
+        let end = 1 + length;
+        return Some((meant, end + usize::from(rest[end..].starts_with(';'))));
+    }
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let named =
+        |name: &str| NAMES.iter().find(|(known, _)| *known == name).map(|(_, meant)| *meant);
+    if rest[end..].starts_with(';')
+        && let Some(meant) = rest.get(..end).filter(|name| name.len() <= LONGEST).and_then(named)
+    {
+        return Some((meant, end + 1));
+    }
+    let old = OLD.iter().find(|name| rest.starts_with(**name))?;
+    Some((named(old)?, old.len()))
 }
 
-fn number(digits: &str) -> Option<char> {
-    let code = match digits.strip_prefix(['x', 'X']) {
-        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
-        None => digits.parse().ok()?,
+/// The character of the number behind `#`, and the number's length.
+fn numbered(text: &str) -> Option<(char, usize)> {
+    let (digits, base) = match text.strip_prefix(['x', 'X']) {
+        Some(hexadecimal) => (hexadecimal, 16),
+        None => (text, 10),
     };
+    let end = digits.find(|c: char| !c.is_digit(base)).unwrap_or(digits.len());
+    let code = u32::from_str_radix(digits.get(..end)?, base).ok()?;
+    Some((character(code)?, text.len() - digits.len() + end))
+}
+
+fn character(code: u32) -> Option<char> {
     let meant = match u8::try_from(code) {
         // As browsers do: these numbers are meant in windows-1252.
         Ok(byte @ 0x80..=0x9F) => {
@@ -133,7 +163,7 @@ fn number(digits: &str) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::decoded;
+    use super::{decoded, decoded_value};
 
     #[test]
     fn entities_are_characters() {
@@ -141,7 +171,9 @@ mod tests {
         check("&laquo;Жол&raquo; &ndash; 5&nbsp;000", "«Жол» – 5\u{A0}000");
         check("&#1178;аза&#x49B;", "Қазақ");
         check("A&B &unknown; &", "A&B &unknown; &");
-        check("?a=1&para=2 &nbsp5", "?a=1&para=2 \u{A0}5".replace("\u{A0}5", "&nbsp5").as_str());
+        check("&laquoЖас&raquo &nbsp5 &copy2026 &ndash", "«Жас» \u{A0}5 ©2026 &ndash");
+        check("&#8211а &#x2013;б &ltd;", "–а –б <d;");
+        assert_eq!(decoded_value("?a=1&para=2&amp;b=3&lt"), "?a=1&para=2&b=3<");
         check("&#150; &#0;&#xD800;", "–  &#xD800;");
     }
 }

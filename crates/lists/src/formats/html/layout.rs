@@ -27,7 +27,7 @@ struct Writer<'l> {
     limits: &'l Limits,
 }
 
-/// So many links one below the other are a menu.
+/// So many links one below the other in a list are a menu.
 const MENU: usize = 3;
 
 impl Table {
@@ -78,11 +78,11 @@ impl Writer<'_> {
 
     /// Lines of links that came one after the other.
     fn links(&mut self, links: &mut Vec<Text>) {
-        let menu = links.len() >= MENU;
+        let menu = links.iter().filter(|line| line.listed).count() >= MENU;
         if menu || links.iter().any(|line| line.path) {
             self.gap();
         }
-        for line in links.drain(..).filter(|line| !menu && !line.path) {
+        for line in links.drain(..).filter(|line| !(menu && line.listed || line.path)) {
             self.paragraph(line);
         }
     }

@@ -1,5 +1,8 @@
 //! The lines of a page or of a cell while they are read: white space, breaks, numbers of lists, links.
 
+use super::super::counters::Figures;
+use super::super::raised;
+use super::formula::{Formula, Sign};
 use super::page::Piece;
 use super::tokens::Tag;
 
@@ -13,6 +16,8 @@ pub(super) struct Text {
     pub path: bool,
     /// Whether it is a heading.
     pub heading: bool,
+    /// Whether it stands in a list.
+    pub listed: bool,
 }
 
 /// A list.
@@ -21,6 +26,7 @@ struct List {
     ordered: bool,
     /// Neither number nor bullet is shown.
     plain: bool,
+    figures: Figures,
     next: i32,
     down: bool,
 }
@@ -40,6 +46,9 @@ pub(super) struct Flow {
     /// The number or bullet of the item, until its first word comes.
     mark: Option<String>,
     preformatted: usize,
+    /// How many elements are open that raise words above the line.
+    raised: usize,
+    formula: Formula,
     link: bool,
     /// Where the last link of the line ended.
     link_end: Option<usize>,
@@ -54,6 +63,10 @@ impl Flow {
             number.extend(text.chars().take(60));
             return;
         }
+        if self.formula.is_open() && text.trim_ascii().is_empty() {
+            return;
+        }
+        let text = if self.raised > 0 { raised::figures(text) } else { text.into() };
         for c in text.chars() {
             match c {
                 '\n' if self.preformatted > 0 => self.line_break(),
@@ -85,6 +98,9 @@ impl Flow {
     pub fn end_line(&mut self, broken: bool) {
         let mut line = std::mem::take(&mut self.line);
         self.link_end = None;
+        if !broken {
+            self.raised = 0;
+        }
         line.text.truncate(line.text.trim_end_matches(' ').len());
         if line.text.is_empty() && !broken {
             self.line.heading = false;
@@ -97,6 +113,7 @@ impl Flow {
             line.text.insert_str(0, &format!("{mark} "));
         }
         self.chars += 1;
+        line.listed = !self.lists.is_empty();
         self.line.heading = line.heading && broken;
         self.pieces.push(Piece::Line(line));
     }
@@ -127,7 +144,8 @@ impl Flow {
         let down = ordered && tag.attribute("reversed").is_some();
         let next = tag.attribute("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
         let plain = style.contains("list-style-type:none") || style.contains("list-style:none");
-        self.lists.push(List { ordered, plain, next, down });
+        let figures = figures(&style, &tag.attribute("type").unwrap_or_default());
+        self.lists.push(List { ordered, plain, figures, next, down });
     }
 
     pub fn close_list(&mut self) {
@@ -146,7 +164,12 @@ impl Flow {
         let number = list.next;
         list.next = number.saturating_add(if list.down { -1 } else { 1 });
         if !list.plain {
-            self.mark = Some(if list.ordered { format!("{number}.") } else { "-".to_owned() });
+            self.mark = Some(if list.ordered {
+                let shown = u32::try_from(number).map(|number| list.figures.show(number));
+                format!("{}.", shown.unwrap_or_else(|_| number.to_string()))
+            } else {
+                "-".to_owned()
+            });
         }
     }
 
@@ -159,6 +182,30 @@ impl Flow {
         self.end_line(false);
         self.preformatted =
             if begins { self.preformatted + 1 } else { self.preformatted.saturating_sub(1) };
+    }
+
+    /// Words begin that are raised above the line; at the latest they end with the block.
+    pub fn open_raised(&mut self) {
+        self.raised += 1;
+    }
+
+    pub fn close_raised(&mut self) {
+        self.raised = self.raised.saturating_sub(1);
+    }
+
+    /// An element of a formula begins.
+    pub fn open_in_formula(&mut self, tag: &Tag<'_>) {
+        match self.formula.open(tag) {
+            Sign::None => {}
+            Sign::Bar => self.push("/"),
+            Sign::Raised => self.open_raised(),
+        }
+    }
+
+    pub fn close_in_formula(&mut self, name: &str) {
+        if self.formula.close(name) {
+            self.close_raised();
+        }
     }
 
     /// A link begins or ends.
@@ -200,6 +247,20 @@ impl Flow {
             self.push(if counted { number } else { "-" });
             self.push(" ");
         }
+    }
+}
+
+/// The figures of a list, which its style names before its type does.
+fn figures(style: &str, kind: &str) -> Figures {
+    let mut rules = style.split(';').filter_map(|rule| rule.split_once(':'));
+    let named = rules.find(|(name, _)| matches!(*name, "list-style-type" | "list-style"));
+    match named.map_or(kind.trim(), |(_, named)| named) {
+        "a" | "lower-alpha" | "lower-latin" => Figures::Latin { upper: false },
+        "A" | "upper-alpha" | "upper-latin" => Figures::Latin { upper: true },
+        "i" | "lower-roman" => Figures::Roman { upper: false },
+        "I" | "upper-roman" => Figures::Roman { upper: true },
+        "decimal-leading-zero" => Figures::DecimalZero,
+        _ => Figures::Decimal,
     }
 }
 

@@ -4,12 +4,15 @@
 //! frames and style sheets of other files are not looked at, so nothing is fetched.
 
 mod charset;
+mod elements;
 mod entities;
+mod formula;
 mod hidden;
 mod layout;
 mod line;
 mod mail;
 mod page;
+mod skipped;
 #[cfg(test)]
 mod tests;
 mod tokens;

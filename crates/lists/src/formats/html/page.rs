@@ -3,9 +3,12 @@
 //! Table, row and cell may be left open as they may in a browser. What is hidden, deleted, or only navigates goes.
 
 use super::super::text::Meter;
+use super::elements::{is_block, is_left_out, is_void};
 use super::entities;
+use super::formula;
 use super::hidden;
 use super::line::{Flow, Text};
+use super::skipped::{Ended, Skipped};
 use super::tokens::{Tag, Token, Tokens};
 use crate::{Damage, Limits, ReadError};
 
@@ -36,7 +39,7 @@ pub(super) struct Table {
 /// A row.
 #[derive(Debug, Default)]
 pub(super) struct Row {
-    /// Head 0, body 1, foot 2.
+    /// The kind of group it is in, by the order in print.
     section: u8,
     /// Which group of rows: no cell reaches beyond its own.
     pub group: u32,
@@ -53,6 +56,11 @@ pub(super) struct Cell {
     pub pieces: Vec<Piece>,
     hidden: bool,
 }
+
+/// The kinds of groups of rows in the order they are printed in.
+const HEAD: u8 = 0;
+const BODY: u8 = 1;
+const FOOT: u8 = 2;
 
 /// More tags than any list has.
 const MOST_TAGS: usize = 1_000_000;
@@ -90,6 +98,8 @@ pub(super) fn read(page: &str, limits: &Limits) -> Result<Vec<Piece>, ReadError>
 struct OpenTable {
     table: Table,
     section: u8,
+    /// Which kinds of groups it has had.
+    seen: [bool; 3],
     group: u32,
     row: Option<Row>,
     /// The open cell; its flow is the last one.
@@ -100,8 +110,8 @@ struct Builder<'l> {
     /// The page and the open cells, each within the one before.
     flows: Vec<Flow>,
     tables: Vec<OpenTable>,
-    /// The element that is left out, and how many of its name are open in it.
-    skipped: Option<(String, usize)>,
+    /// The element that is left out.
+    skipped: Option<Skipped>,
     meter: Meter<'l>,
     limits: &'l Limits,
 }
@@ -124,11 +134,9 @@ impl Builder<'_> {
 
     fn open(&mut self, tag: &Tag<'_>) -> Result<(), ReadError> {
         let name = tag.name.as_ref();
-        if let Some((skipped, depth)) = &mut self.skipped {
-            // A paragraph ends where the next block begins.
-            let ended = skipped == "p" && is_block(name);
-            if !ended {
-                *depth += usize::from(skipped.as_str() == name && !tag.closed);
+        let in_list = self.flow().lists() > 0;
+        if let Some(skipped) = &mut self.skipped {
+            if !skipped.ends_before(tag, !self.tables.is_empty(), in_list) {
                 return Ok(());
             }
             self.skipped = None;
@@ -137,16 +145,16 @@ impl Builder<'_> {
         match name {
             "td" | "th" => return self.open_cell(tag, hidden),
             "tr" => return self.open_row(hidden),
-            _ if hidden || hidden::is_left_out(name) => {
-                if !hidden::is_void(name) && !tag.closed {
-                    self.skipped = Some((name.to_owned(), 1));
+            _ if hidden || is_left_out(name) => {
+                if !is_void(name) && !tag.closed {
+                    self.skipped = Some(Skipped::of(name));
                 }
                 return Ok(());
             }
             "table" => return self.open_table(),
-            "thead" => self.section(0)?,
-            "tbody" => self.section(1)?,
-            "tfoot" => self.section(2)?,
+            "thead" => self.section(HEAD)?,
+            "tbody" => self.section(BODY)?,
+            "tfoot" => self.section(FOOT)?,
             "br" => self.flow().line_break(),
             "hr" => self.flow().page_break(),
             "ol" | "ul" | "menu" | "dir" => {
@@ -157,7 +165,9 @@ impl Builder<'_> {
             "li" => self.flow().open_item(tag),
             "a" => self.flow().link(tag.attribute("href").is_some()),
             "pre" => self.flow().preformatted(true),
+            "sup" if !tag.closed => self.flow().open_raised(),
             "span" => self.flow().open_span(hidden::is_number_of_word(tag)),
+            _ if formula::is_part(name) => self.flow().open_in_formula(tag),
             _ if is_block(name) => self.flow().block(name),
             _ => {}
         }
@@ -168,15 +178,13 @@ impl Builder<'_> {
     }
 
     fn close(&mut self, name: &str) -> Result<(), ReadError> {
-        if let Some((skipped, depth)) = &mut self.skipped {
-            if skipped == name {
-                *depth -= 1;
-            }
-            // The end of a table ends what is left open in it.
-            if *depth == 0 || name == "table" && skipped != "table" && !self.tables.is_empty() {
+        let in_list = self.flow().lists() > 0;
+        if let Some(skipped) = &mut self.skipped {
+            let ended = skipped.close(name, !self.tables.is_empty(), in_list);
+            if ended != Ended::No {
                 self.skipped = None;
             }
-            if name != "table" || self.skipped.is_some() {
+            if ended != Ended::Around {
                 return Ok(());
             }
         }
@@ -184,12 +192,14 @@ impl Builder<'_> {
             "table" if !self.tables.is_empty() => return self.close_table(),
             "td" | "th" => self.close_cell(),
             "tr" => self.close_row()?,
-            "thead" | "tbody" | "tfoot" => self.section(1)?,
+            "thead" | "tbody" | "tfoot" => self.section(BODY)?,
             "ol" | "ul" | "menu" | "dir" => self.flow().close_list(),
             "li" => self.flow().close_item(),
             "a" => self.flow().link(false),
             "pre" => self.flow().preformatted(false),
+            "sup" => self.flow().close_raised(),
             "span" => self.flow().close_span(),
+            _ if formula::is_part(name) => self.flow().close_in_formula(name),
             _ if is_block(name) => self.flow().end_line(false),
             _ => {}
         }
@@ -203,14 +213,17 @@ impl Builder<'_> {
             self.close_table()?;
         }
         self.flow().end_line(false);
-        self.tables.push(OpenTable { section: 1, ..OpenTable::default() });
+        self.tables.push(OpenTable { section: BODY, ..OpenTable::default() });
         Ok(())
     }
 
     fn section(&mut self, section: u8) -> Result<(), ReadError> {
         self.close_row()?;
         if let Some(table) = self.tables.last_mut() {
-            table.section = section;
+            let at = usize::from(section);
+            // Only the first head and the first foot are moved to their end of the table.
+            let again = section != BODY && std::mem::replace(&mut table.seen[at.min(2)], true);
+            table.section = if again { BODY } else { section };
             table.group += 1;
         }
         Ok(())
@@ -236,8 +249,7 @@ impl Builder<'_> {
         self.meter.cell()?;
         let span = |name: &str, least: u32, most: u32| {
             let value = tag.attribute(name);
-            let value = value.and_then(|value| value.trim().parse::<u32>().ok());
-            value.unwrap_or(1).clamp(least, most)
+            value.and_then(|value| figures(&value)).unwrap_or(1).clamp(least, most)
         };
         let (columns, rows) = (span("colspan", 1, WIDEST), span("rowspan", 0, TALLEST));
         if let Some(table) = self.tables.last_mut() {
@@ -286,49 +298,15 @@ impl Builder<'_> {
     }
 }
 
+/// The number a value begins with, whatever follows it.
+fn figures(value: &str) -> Option<u32> {
+    let value = value.trim_ascii_start();
+    let value = value.strip_prefix('+').unwrap_or(value);
+    let digits = value.chars().map_while(|digit| digit.to_digit(10));
+    let add = |number: u32, digit| number.saturating_mul(10).saturating_add(digit);
+    digits.fold(None, |number, digit| Some(add(number.unwrap_or(0), digit)))
+}
+
 /// The widest and the tallest cell that is believed.
 const WIDEST: u32 = 512;
 const TALLEST: u32 = 65_534;
-
-/// Elements that begin and end a line.
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "p" | "div"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "li"
-            | "ol"
-            | "ul"
-            | "dl"
-            | "dt"
-            | "dd"
-            | "table"
-            | "caption"
-            | "tr"
-            | "td"
-            | "th"
-            | "section"
-            | "article"
-            | "main"
-            | "header"
-            | "footer"
-            | "aside"
-            | "address"
-            | "blockquote"
-            | "center"
-            | "fieldset"
-            | "form"
-            | "figure"
-            | "figcaption"
-            | "details"
-            | "summary"
-            | "pre"
-            | "body"
-            | "html"
-    )
-}

@@ -34,10 +34,32 @@ fn lines_are_as_printed() {
 }
 
 #[test]
+fn formulas_are_words() {
+    check_cell("<math><mn>15</mn>\n<mo>%</mo></math> мен", "15% мен");
+    check_cell(
+        "<math><mfrac>\n<mn>3</mn><mrow><mn>4</mn></mrow></mfrac></math> бөлігі",
+        "3/4 бөлігі",
+    );
+    check_cell("5 <math><msup><mi>м</mi><mn>2</mn></msup><mo>+</mo><mn>1</mn></math>", "5 м²+1");
+    check_cell("<math><semantics><mn>7</mn><annotation>seven</annotation></semantics></math>", "7");
+}
+
+#[test]
+fn raised_figures_join_no_number() {
+    check_cell("7 500<sup>1</sup> м<sup><a href=#x>2</a></sup>", "7 500¹ м²");
+    check_cell("1<sup>ші</sup> <p>5<sup>2<p>600", "1ші|5²|600");
+}
+
+#[test]
 fn numbers_of_lists_are_restored() {
     check_cell("<ol><li>а<li>б<ul><li>в</ul><li>г</ol>д", "1. а|2. б|- в|3. г|д");
     check_cell("<ol start=5><li><p>а</p><p>б</p></li><li value=9>в</ol>", "5. а|б|9. в");
-    check_cell("<ol reversed start=3 type=a><li>а<li>б</ol>", "3. а|2. б");
+    check_cell("<ol reversed start=3 type=a><li>а<li>б</ol>", "c. а|b. б");
+    check_cell(
+        "<ol type=I start=4><li>а</ol><ol style='list-style-type: lower-latin'><li>б</ol>",
+        "IV. а|a. б",
+    );
+    check_cell("<ol start=-1 type=a><li>а<li>б<li>в</ol>", "-1. а|0. б|a. в");
     check_cell("<ol style='list-style-type: none'><li>1. а<li>2. б</ol>", "1. а|2. б");
     check_cell("<ol><li>1. а<li>2) б</ol><ul><li>– в</ul>", "1. а|2) б|– в");
     check_cell("<ol><li></li><li>б</ol>", "2. б");
@@ -60,6 +82,11 @@ fn joined_cells_keep_their_columns_and_rows() {
         &["R №;бағыт", "R 1;а", "R жиыны;5"],
     );
     check("<table><tr><td colspan=1000000>а<td colspan=-1>б</table>", &["R а[512×1];б"]);
+    check(
+        "<table><tr><td rowspan='2;'>а<td>б<tr><td colspan='+3.5'>в</table>",
+        &["R а[1×2];б", "R в[3×1]"],
+    );
+    check("<table><tr><td colspan=99999999999>а<td colspan=x>б</table>", &["R а[512×1];б"]);
 }
 
 #[test]
@@ -92,6 +119,57 @@ fn what_is_not_printed_goes() {
         &["R б;в", "R е;ж"],
     );
     check("<nav><p>Тізбе</p><nav>а</nav></nav><p>б", &["P б"]);
+    check("<p style='backface-visibility:hidden'>а<p style='display:none !important'>б", &["P а"]);
+}
+
+#[test]
+fn what_is_hidden_ends_where_a_browser_ends_it() {
+    let rows = |cell: &str| {
+        check(&format!("<table><tr><td>1<td>{cell}<tr><td>2<td>я</table>"), &["R 1;а", "R 2;я"]);
+        check(
+            &format!(
+                "<table><tr><td>1</td><td>{cell}</td></tr><tr><td>2</td><td>я</td></tr></table>"
+            ),
+            &["R 1;а", "R 2;я"],
+        );
+    };
+    rows("а<span style='display:none'>ж");
+    rows("а<div hidden><table><tr><td>ж<td>ж</table><p>ж");
+    rows("а<p hidden>ж");
+    rows("<ul hidden><li>ж</ul>а");
+    rows("<template><tr><td>ж</table></template>а");
+    check_cell("<ol><li>а<li hidden>ж<ul><li>ж</ul>ж<li>б</ol>в", "1. а|2. б|в");
+    check_cell("<ol><li hidden>ж</ol>в", "в");
+    check_cell("<ul><li>а<span hidden>ж<li>б<span hidden>ж</ul>в", "- а|- б|в");
+    check_cell("<dl><dt>а<dd hidden>ж<dt>б</dl>", "а|б");
+    check_cell("<p>а<span hidden>ж</p>б", "а|б");
+    check(
+        "<table><tbody hidden><tr><td>ж<td>ж</tr><tbody><tr><td>1<td>а</tbody></table>",
+        &["R 1;а"],
+    );
+    check("<table hidden><tbody><tr><td>ж<td>ж</table>а", &["P а"]);
+    check(
+        "<table><tr><td>1<td>а<table hidden><tr><td>ж</td></tr></table><td>б</table>",
+        &["R 1;а;б"],
+    );
+}
+
+#[test]
+fn only_the_first_head_and_foot_are_moved() {
+    let row = |text: &str| format!("<tr><td>{text}<td>х");
+    let page = format!(
+        "<table><tfoot>{}<thead>{}<tbody>{}<thead>{}<tbody>{}<tfoot>{}<tbody>{}</table>",
+        row("соңы"),
+        row("басы"),
+        row("1"),
+        row("орта"),
+        row("2"),
+        row("аяқ"),
+        row("3")
+    );
+    let expected = ["басы", "1", "орта", "2", "аяқ", "3", "соңы"];
+    let expected = expected.map(|text| format!("R {text};х"));
+    check(&page, &expected.each_ref().map(String::as_str));
 }
 
 #[test]
@@ -105,6 +183,10 @@ fn navigation_is_no_text() {
     check("<h1>Тізбе 2026</h1><p>а</p><p>ТІЗБЕ&nbsp;2026</p>", &["P ", "P а", "P ТІЗБЕ\u{A0}2026"]);
     check("<p>Ескерту: <a href=a>бұйрық</a></p>", &["P Ескерту: бұйрық"]);
     check("<p><a href=a>№ 5 бұйрық</a></p>", &["P № 5 бұйрық"]);
+    check(
+        "<p><a href=a>Бекітілген</a><p><a href=b>басқарма</a><p><a href=c>№ 5 бұйрық</a>",
+        &["P Бекітілген", "P басқарма", "P № 5 бұйрық"],
+    );
 }
 
 #[test]
@@ -181,10 +263,16 @@ fn hostile_pages_are_bounded() {
         comes_to_an_end("<p>".repeat(2_100_000)),
         Some(ReadError::Damaged(Damage::TooMuchMarkup))
     );
-    comes_to_an_end("<div><b><font color=a>".repeat(100_000));
-    comes_to_an_end("<div><table><td></div></table>".repeat(40_000));
-    comes_to_an_end(format!("<p {}>а", (0..200_000).map(|n| format!("a{n} ")).collect::<String>()));
-    comes_to_an_end("<tr><td colspan=512 rowspan=65534>а".repeat(19_000));
+    over(comes_to_an_end("<div><table><td></div></table>".repeat(40_000)), "rows");
+    let divisions = "<div><b><font color=a>".repeat(100_000);
+    assert_eq!(comes_to_an_end(divisions), Some(ReadError::Empty));
+    let read = [
+        format!("<p {}>а", (0..200_000).map(|n| format!("a{n} ")).collect::<String>()),
+        "<tr><td colspan=512 rowspan=65534>а".repeat(19_000),
+    ];
+    for page in read {
+        assert_eq!(comes_to_an_end(page), None);
+    }
     assert_eq!(comes_to_an_end("<p> &nbsp;".to_owned()), Some(ReadError::Empty));
 }
 

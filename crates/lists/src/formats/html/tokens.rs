@@ -36,7 +36,7 @@ impl<'a> Tag<'a> {
         loop {
             let (found, value, after) = attribute(rest)?;
             if found.eq_ignore_ascii_case(name) {
-                return Some(entities::decoded(value));
+                return Some(entities::decoded_value(value));
             }
             rest = after;
         }
@@ -74,11 +74,14 @@ const RAW: [&str; 9] =
 /// Divides a page.
 pub(super) struct Tokens<'a> {
     rest: &'a str,
+    /// Whether the page is XML, in which any element may end with its first tag.
+    xml: bool,
 }
 
 impl<'a> Tokens<'a> {
     pub fn of(page: &'a str) -> Self {
-        Self { rest: page }
+        let start = page.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+        Self { rest: page, xml: start.starts_with("<?xml") }
     }
 
     /// The tag at the start, which begins with `<` and a letter.
@@ -90,10 +93,10 @@ impl<'a> Tokens<'a> {
         let attributes = &after[..end];
         self.rest = after.get(end + 1..).unwrap_or_default();
         let name = small(name);
-        if RAW.contains(&name.as_ref()) {
+        let closed = attributes.ends_with('/');
+        if RAW.contains(&name.as_ref()) && !(self.xml && closed) {
             self.skip_raw(&name);
         }
-        let closed = attributes.ends_with('/');
         Token::Open(Tag { name, attributes, closed })
     }
 
@@ -154,8 +157,9 @@ impl<'a> Iterator for Tokens<'a> {
 /// What follows a comment, a document type, a condition of a word processor.
 fn behind_declaration(text: &str) -> &str {
     let end = match text.strip_prefix("<!--") {
-        // `<!-->` is a comment too.
+        // `<!-->` and `<!--->` are comments too.
         Some(inner) if inner.starts_with('>') => Some(5),
+        Some(inner) if inner.starts_with("->") => Some(6),
         Some(inner) => inner.find("-->").map(|at| at + 7),
         None => text.find('>').map(|at| at + 1),
     };
@@ -217,6 +221,9 @@ mod tests {
         check("<!-- <td> --><!DOCTYPE html><![if !x]>а<![endif]><br/>", "а[br/]");
         check("<script>if (a<b) '</td>'</script >в<style>p{}</style>", "[script]в[style]");
         check("<td it's>а", "[td]а");
+        check("<!---><p>а<!---->б<!-- - -->", "[p]аб");
+        check("<?xml version='1.0'?><title/><script src='a' />а", "[title/][script/]а");
+        check("<title/>а</title>б", "[title/]б");
         check("<td a = \"x>y\">а<!--", "[td]а");
         check("<td a='", "[td]");
     }

@@ -4,6 +4,7 @@
 //! numbers of lists are restored. The text of a footnote is a paragraph behind the table or paragraph its mark stands in;
 //! the mark goes, because it would glue its number to a word.
 
+mod list;
 mod numbering;
 mod paragraph;
 mod sheets;

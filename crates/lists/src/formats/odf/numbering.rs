@@ -1,8 +1,8 @@
 //! Numbers and bullets of lists in OpenDocument texts.
 //!
-//! As in DOCX: numbers are printed as the level says, letters and Roman numbers are counted in figures, every bullet is a
-//! dash.
+//! As in DOCX: numbers are printed in the figures the level names, every bullet is a dash.
 
+use super::super::counters::Figures;
 use super::super::xml::{attribute, is};
 use roxmltree::Node;
 use std::collections::HashMap;
@@ -16,6 +16,7 @@ struct Level {
     bullet: bool,
     /// No number is shown.
     none: bool,
+    figures: Figures,
     prefix: String,
     suffix: String,
     start: u32,
@@ -114,7 +115,10 @@ impl Numbering {
         }
         let first = (list.level + 1).saturating_sub(level.shown);
         let numbers = (first..=list.level).filter(|&at| !levels[at].bullet && !levels[at].none);
-        let numbers = numbers.map(|at| list.counters[at].unwrap_or(levels[at].start).to_string());
+        let numbers = numbers.map(|at| {
+            let count = list.counters[at].unwrap_or(levels[at].start);
+            levels[at].figures.show(count)
+        });
         let numbers = numbers.collect::<Vec<_>>().join(".");
         Some(format!("{}{numbers}{}", level.prefix, level.suffix))
     }
@@ -122,14 +126,30 @@ impl Numbering {
 
 fn read_level(node: Node<'_, '_>) -> Level {
     let text = |name| attribute(node, name).unwrap_or_default().chars().take(20).collect();
+    let format = attribute(node, "num-format").unwrap_or_default();
     let counted = is(node, "list-level-style-number");
     Level {
         bullet: is(node, "list-level-style-bullet") || is(node, "list-level-style-image"),
-        none: counted && attribute(node, "num-format").unwrap_or_default().is_empty(),
+        none: counted && format.is_empty(),
+        figures: figures(format),
         prefix: text("num-prefix"),
         suffix: text("num-suffix"),
         start: number(node, "start-value").unwrap_or(1),
         shown: number(node, "display-levels").unwrap_or(1).clamp(1, LEVELS as u32) as usize,
+    }
+}
+
+/// The figures a format names; those of other alphabets are named by their first letters (`а, б, .., аа, аб, ... (ru)`).
+fn figures(format: &str) -> Figures {
+    match format.trim() {
+        "a" => Figures::Latin { upper: false },
+        "A" => Figures::Latin { upper: true },
+        "i" => Figures::Roman { upper: false },
+        "I" => Figures::Roman { upper: true },
+        named if named.starts_with("01") => Figures::DecimalZero,
+        named if named.starts_with("а, б,") => Figures::Russian { upper: false },
+        named if named.starts_with("А, Б,") => Figures::Russian { upper: true },
+        _ => Figures::Decimal,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The printed text of an OpenDocument paragraph, with what stands beside it: text boxes and footnotes.
 
-use super::super::markup;
 use super::super::xml::{attribute, check_depth, child, is};
+use super::super::{markup, raised};
 use super::styles::Styles;
 use crate::{Limits, ReadError};
 use roxmltree::Node;
@@ -10,7 +10,7 @@ use roxmltree::Node;
 pub(super) struct Paragraph<'a, 'input> {
     /// Its lines; a line break within the paragraph begins a new one.
     pub lines: Vec<String>,
-    /// Text boxes tied to it.
+    /// Text boxes and shapes tied to it.
     pub boxes: Vec<Node<'a, 'input>>,
     /// Texts of its footnotes.
     pub notes: Vec<Node<'a, 'input>>,
@@ -25,7 +25,8 @@ pub(super) fn read<'a, 'input>(
 ) -> Result<Paragraph<'a, 'input>, ReadError> {
     let text = number.map(|number| format!("{number} ")).unwrap_or_default();
     let begun = text.len();
-    let mut writer = Writer { text, begun, styles, limits, boxes: Vec::new(), notes: Vec::new() };
+    let (boxes, notes) = (Vec::new(), Vec::new());
+    let mut writer = Writer { text, raised: false, begun, styles, limits, boxes, notes };
     writer.inline(node, 0)?;
     let Writer { text, boxes, notes, .. } = writer;
     let plain = text.split('\n').flat_map(markup::plain_lines);
@@ -34,6 +35,7 @@ pub(super) fn read<'a, 'input>(
 
 struct Writer<'s, 'a, 'input> {
     text: String,
+    raised: bool,
     /// Where the paragraph's own text begins.
     begun: usize,
     styles: &'s Styles<'s>,
@@ -66,19 +68,28 @@ impl<'a, 'input> Writer<'_, 'a, 'input> {
             // A field that is not shown keeps its text.
             "hidden-text" if attribute(node, "is-hidden") == Some("true") => {}
             "hidden-paragraph" | "annotation" | "annotation-end" | "tracked-changes"
-            | "ruby-text" | "soft-page-break" | "desc" | "title" => {}
+            | "ruby-text" | "soft-page-break" | "desc" => {}
+            // What a drawing is called, for those who do not see it; elsewhere a field prints the title of the document.
+            "title" if node.parent().is_some_and(is_drawn) => {}
             "note" => self.notes.extend(child(node, "note-body")),
             "text-box" => self.boxes.push(node),
             // The object is a picture or a formula; the text in it is for machines.
             "object" | "object-ole" | "image" => {}
             _ if self.styles.hides(node) => {}
-            _ => self.inline(node, depth + 1)?,
+            _ if is_shape(node) => self.boxes.push(node),
+            _ => {
+                let around = self.raised;
+                self.raised = self.styles.raises(node).unwrap_or(around);
+                self.inline(node, depth + 1)?;
+                self.raised = around;
+            }
         }
         Ok(())
     }
 
     /// White space of the file is one space, none at the start.
     fn words(&mut self, text: &str) {
+        let text = if self.raised { raised::figures(text) } else { text.into() };
         for c in text.chars() {
             if !matches!(c, ' ' | '\t' | '\n' | '\r') {
                 self.text.push(c);
@@ -91,6 +102,30 @@ impl<'a, 'input> Writer<'_, 'a, 'input> {
 
 /// More spaces than anyone lines a text up with.
 const MOST_SPACES: usize = 200;
+
+/// Whether an element is drawn: a frame, a group of shapes, a shape.
+fn is_drawn(node: Node<'_, '_>) -> bool {
+    is(node, "frame") || is(node, "g") || is_shape(node)
+}
+
+/// Whether an element is a shape; its words are paragraphs in it.
+pub(super) fn is_shape(node: Node<'_, '_>) -> bool {
+    matches!(
+        node.tag_name().name(),
+        "custom-shape"
+            | "rect"
+            | "ellipse"
+            | "circle"
+            | "polygon"
+            | "regular-polygon"
+            | "path"
+            | "line"
+            | "polyline"
+            | "connector"
+            | "measure"
+            | "caption"
+    )
+}
 
 /// Whether an element is a paragraph or a heading.
 pub(super) fn is_paragraph(node: Node<'_, '_>) -> bool {

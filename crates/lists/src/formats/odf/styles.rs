@@ -1,4 +1,4 @@
-//! What the styles of an OpenDocument file say of paragraphs, words and sheets: page breaks, and what is hidden.
+//! What the styles of an OpenDocument file say of paragraphs, words and sheets: page breaks, what is hidden, what is raised.
 
 use super::super::xml::{attribute, child, is};
 use roxmltree::Node;
@@ -9,6 +9,8 @@ use std::collections::{HashMap, HashSet};
 pub(super) struct Styles<'a> {
     breaks: HashSet<&'a str>,
     hidden: HashSet<&'a str>,
+    /// Whether a style that places its words on the line or above it raises them.
+    raised: HashMap<&'a str, bool>,
     parents: HashMap<&'a str, &'a str>,
 }
 
@@ -37,6 +39,9 @@ impl<'a> Styles<'a> {
         if unseen {
             self.hidden.insert(name);
         }
+        if let Some(place) = of("text-properties", "text-position") {
+            self.raised.insert(name, is_above(place));
+        }
         if let Some(parent) = attribute(style, "parent-style-name") {
             self.parents.insert(name, parent);
         }
@@ -49,15 +54,27 @@ impl<'a> Styles<'a> {
 
     /// Whether something is not shown.
     pub fn hides(&self, node: Node<'_, '_>) -> bool {
-        let mut name = attribute(node, "style-name");
-        // A style of a style of a style; a ring of them ends.
-        for _ in 0..8 {
-            let Some(style) = name else { return false };
-            if self.hidden.contains(style) {
-                return true;
-            }
-            name = self.parents.get(style).copied();
-        }
-        false
+        self.chain(node).any(|style| self.hidden.contains(style))
     }
+
+    /// Whether words are raised above the line, where their style says where they stand.
+    pub fn raises(&self, node: Node<'_, '_>) -> Option<bool> {
+        self.chain(node).find_map(|style| self.raised.get(style).copied())
+    }
+
+    /// The style of a node and those it is based on; a ring of them ends.
+    fn chain<'s>(&'s self, node: Node<'s, '_>) -> impl Iterator<Item = &'s str> {
+        let parent = |style: &&str| self.parents.get(style).copied();
+        std::iter::successors(attribute(node, "style-name"), parent).take(LONGEST_CHAIN)
+    }
+}
+
+/// A style of a style of a style.
+const LONGEST_CHAIN: usize = 8;
+
+/// Whether a place such as `super 58%` or `33% 58%` is above the line.
+fn is_above(place: &str) -> bool {
+    let height = place.split_ascii_whitespace().next().unwrap_or_default();
+    let percent = height.strip_suffix('%').and_then(|number| number.parse::<f32>().ok());
+    height == "super" || percent.is_some_and(|percent| percent > 0.0)
 }

@@ -1,7 +1,7 @@
 //! Tables of an OpenDocument text: rows and cells with the grid columns and rows they cover.
 
 use super::super::xml::{attribute, check_depth, is};
-use super::numbering::OpenList;
+use super::list;
 use super::paragraph::{self, is_paragraph};
 use super::text::Reader;
 use crate::ReadError;
@@ -111,49 +111,33 @@ impl<'a, 'input> Lines<'a, 'input> {
     ) -> Result<(), ReadError> {
         check_depth(depth, reader.limits)?;
         for node in parent.children().filter(Node::is_element) {
-            if is_paragraph(node) {
-                self.paragraph(reader, node, None, depth)?;
-            } else if is(node, "list") {
-                let list = reader.numbering.open(node);
-                let list = self.list(reader, node, list, depth + 1)?;
-                reader.numbering.close(list);
-            } else if is(node, "annotation")
-                || is(node, "covered-table-cell")
-                || reader.styles.hides(node)
-            {
-            } else {
-                // Tables within the cell, frames, sections.
-                self.children(reader, node, depth + 1)?;
-            }
+            self.element(reader, node, None, depth)?;
         }
         Ok(())
     }
 
-    fn list(
+    /// A paragraph, with its number where it has one, a list, or what holds them.
+    fn element(
         &mut self,
         reader: &mut Reader<'_>,
         node: Node<'a, 'input>,
-        mut list: OpenList,
+        number: Option<&str>,
         depth: usize,
-    ) -> Result<OpenList, ReadError> {
-        check_depth(depth, reader.limits)?;
-        for item in node.children().filter(Node::is_element) {
-            let mut number = None;
-            if is(item, "list-item") {
-                number = reader.numbering.next(&mut list, item);
-            } else if !is(item, "list-header") {
-                continue;
-            }
-            for inner in item.children().filter(Node::is_element) {
-                if is_paragraph(inner) {
-                    self.paragraph(reader, inner, number.take().as_deref(), depth)?;
-                } else if is(inner, "list") {
-                    let within = reader.numbering.open_inner(inner, &list);
-                    self.list(reader, inner, within, depth + 1)?;
-                }
-            }
+    ) -> Result<(), ReadError> {
+        if is_paragraph(node) {
+            self.paragraph(reader, node, number, depth)?;
+        } else if is(node, "list") {
+            list::read(reader, node, depth, &mut |reader, inner, number, depth| {
+                self.element(reader, inner, number, depth)
+            })?;
+        } else if !is(node, "annotation")
+            && !is(node, "covered-table-cell")
+            && !reader.styles.hides(node)
+        {
+            // Tables within the cell, frames, sections.
+            self.children(reader, node, depth + 1)?;
         }
-        Ok(list)
+        Ok(())
     }
 
     fn paragraph(

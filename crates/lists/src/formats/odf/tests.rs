@@ -46,6 +46,17 @@ fn paragraphs_read_as_printed() {
 }
 
 #[test]
+fn raised_figures_join_no_number() {
+    let styles = "<style:style style:name='Б'><style:text-properties style:text-position='super 58%'/></style:style>\
+        <style:style style:name='Т' style:parent-style-name='Б'/>\
+        <style:style style:name='О' style:parent-style-name='Б'><style:text-properties style:text-position='0% 100%'/></style:style>\
+        <style:style style:name='П'><style:text-properties style:text-position='33% 58%'/></style:style>";
+    let body = "<text:p>7 500<text:span text:style-name='Б'>1</text:span> м<text:span text:style-name='П'>2</text:span>\
+        5<text:span text:style-name='Т'>3<text:span text:style-name='О'>4</text:span><text:span>5</text:span></text:span>6</text:p>";
+    check(styles, body, &["P 7 500¹ м²5³4⁵6"]);
+}
+
+#[test]
 fn deletions_notes_and_boxes_stand_where_a_reader_sees_them() {
     check(
         "",
@@ -64,6 +75,41 @@ fn deletions_notes_and_boxes_stand_where_a_reader_sees_them() {
         "<text:p>а<draw:frame><draw:text-box><text:p>бекітілген</text:p></draw:text-box></draw:frame></text:p>",
         &["P а", "P бекітілген"],
     );
+}
+
+#[test]
+fn words_of_drawings_stand_apart_and_their_titles_are_not_printed() {
+    let shape = "<draw:custom-shape><xml2:title>сурет</xml2:title><xml2:desc>сурет</xml2:desc>\
+        <text:p>бірінші</text:p><text:p>екінші</text:p></draw:custom-shape>";
+    let group = format!(
+        "<draw:g><xml2:title>топ</xml2:title>{}</draw:g>",
+        shape.replace("custom-shape", "ellipse")
+    );
+    let expected = ["P а", "P бірінші", "P екінші"];
+    for inner in [shape, &group] {
+        check("", &format!("<text:p>а{inner}</text:p>"), &expected);
+        check("", &format!("<text:p>а</text:p>{inner}"), &expected);
+        let cell = format!(
+            "<table:table><table:table-row><table:table-cell><text:p>а{inner}</text:p></table:table-cell></table:table-row></table:table>"
+        );
+        check("", &cell, &["R а|бірінші|екінші"]);
+    }
+    check("", "<text:p><text:title>Тізбе</text:title> 2026</text:p>", &["P Тізбе 2026"]);
+}
+
+#[test]
+fn whatever_stands_in_a_list_within_a_cell_is_read() {
+    let cell = |inner: &str| {
+        format!(
+            "<table:table><table:table-row><table:table-cell>{inner}</table:table-cell></table:table-row></table:table>"
+        )
+    };
+    let inner =
+        format!("{}<text:section><text:p>в</text:p></text:section>", cell("<text:p>б</text:p>"));
+    let body = format!(
+        "<text:list><text:list-item><text:p>а</text:p>{inner}</text:list-item></text:list>"
+    );
+    check("", &cell(&body), &["R а|б|в"]);
 }
 
 #[test]
@@ -103,6 +149,27 @@ fn numbers_of_lists_are_restored() {
     );
     check(styles, &start, &["P 5. а", "P б"]);
     check(styles, &list(&item(&p("а"))).replace("'Т'", "'Қ'"), &["P а"]);
+}
+
+#[test]
+fn letters_and_roman_numerals_are_printed_as_such() {
+    for (format, expected) in [
+        ("1", "3"),
+        ("a", "c"),
+        ("A", "C"),
+        ("i", "iii"),
+        ("I", "III"),
+        ("01, 02, 03, ...", "03"),
+        ("а, б, .., аа, аб, ... (ru)", "в"),
+        ("А, Б, .., Аа, Аб, ... (ru)", "В"),
+    ] {
+        let style = format!(
+            "<text:list-style style:name='Т'><text:list-level-style-number text:level='1' style:num-format='{format}' \
+             style:num-suffix=')' text:start-value='3'/></text:list-style>"
+        );
+        let body = "<text:list text:style-name='Т'><text:list-item><text:p>х</text:p></text:list-item></text:list>";
+        check(&style, body, &[&format!("P {expected}) х")]);
+    }
 }
 
 #[test]

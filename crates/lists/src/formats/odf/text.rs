@@ -2,8 +2,9 @@
 
 use super::super::text::Meter;
 use super::super::xml::{attribute, check_depth, is};
-use super::numbering::{Numbering, OpenList};
-use super::paragraph::{self, is_paragraph};
+use super::list;
+use super::numbering::Numbering;
+use super::paragraph::{self, is_paragraph, is_shape};
 use super::styles::Styles;
 use super::table;
 use crate::table::{Block, Line};
@@ -46,18 +47,24 @@ impl Reader<'_> {
     fn children(&mut self, parent: Node<'_, '_>, depth: usize) -> Result<(), ReadError> {
         check_depth(depth, self.limits)?;
         for node in parent.children().filter(Node::is_element) {
-            self.element(node, depth)?;
+            self.element(node, None, depth)?;
         }
         Ok(())
     }
 
-    fn element(&mut self, node: Node<'_, '_>, depth: usize) -> Result<(), ReadError> {
+    /// A paragraph, with its number where it has one, a list, a table, or what holds them.
+    fn element(
+        &mut self,
+        node: Node<'_, '_>,
+        number: Option<&str>,
+        depth: usize,
+    ) -> Result<(), ReadError> {
         if is_paragraph(node) {
-            self.paragraph(node, None, depth)?;
+            self.paragraph(node, number, depth)?;
         } else if is(node, "list") {
-            let list = self.numbering.open(node);
-            let list = self.list(node, list, depth + 1)?;
-            self.numbering.close(list);
+            list::read(self, node, depth, &mut |reader, inner, number, depth| {
+                reader.element(inner, number, depth)
+            })?;
         } else if is(node, "table") {
             if self.styles.breaks_page(node) {
                 self.blocks.push(Block::Break);
@@ -74,34 +81,6 @@ impl Reader<'_> {
             self.children(node, depth + 1)?;
         }
         Ok(())
-    }
-
-    fn list(
-        &mut self,
-        node: Node<'_, '_>,
-        mut list: OpenList,
-        depth: usize,
-    ) -> Result<OpenList, ReadError> {
-        check_depth(depth, self.limits)?;
-        for item in node.children().filter(Node::is_element) {
-            let mut number = None;
-            if is(item, "list-item") {
-                number = self.numbering.next(&mut list, item);
-            } else if !is(item, "list-header") {
-                continue;
-            }
-            for inner in item.children().filter(Node::is_element) {
-                if is_paragraph(inner) {
-                    self.paragraph(inner, number.take().as_deref(), depth)?;
-                } else if is(inner, "list") {
-                    let within = self.numbering.open_inner(inner, &list);
-                    self.list(inner, within, depth + 1)?;
-                } else {
-                    self.element(inner, depth)?;
-                }
-            }
-        }
-        Ok(list)
     }
 
     fn paragraph(
@@ -142,7 +121,5 @@ fn is_part(node: Node<'_, '_>) -> bool {
             | "table-of-content"
             | "numbered-paragraph"
             | "a"
-            | "custom-shape"
-            | "rect"
-    )
+    ) || is_shape(node)
 }

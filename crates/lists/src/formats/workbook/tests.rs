@@ -157,6 +157,17 @@ fn parts_are_found_by_their_relations() {
 }
 
 #[test]
+fn raised_figures_join_no_number() {
+    let run = |place: &str, text: &str| {
+        format!("<r><rPr><vertAlign val='{place}'/></rPr><t>{text}</t></r>")
+    };
+    let runs = format!("<r><t>7 500</t></r>{}{}", run("superscript", "1"), run("baseline", "2"));
+    let cell = format!("<c t='inlineStr'><is>{runs}</is></c>");
+    let rows = format!("<sheetData><row>{cell}<c><v>5</v></c><c><v>6</v></c></row></sheetData>");
+    assert_eq!(shape(&read(&sheet(&rows))), ["R 7 500¹2;5;6"]);
+}
+
+#[test]
 fn hostile_workbooks_are_bounded() {
     // A cell in the last corner costs as much as any other.
     let corner = "<sheetData><row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c><c r='C1'><v>3</v></c></row>\

@@ -5,6 +5,7 @@
 //! their stored value; macros, links and pictures are not looked at.
 
 use super::super::packed::Packed;
+use super::super::raised;
 use super::super::sheet::{self, Filled};
 use super::super::text::Meter;
 use super::super::xml::{attribute, child, is, parse};
@@ -248,12 +249,19 @@ fn string(node: Node<'_, '_>) -> String {
     let runs = node.children().filter(|node| is(*node, "t") || is(*node, "r"));
     let whole: String = runs
         .map(|node| match child(node, "t") {
+            Some(inner) if is_raised(node) => raised::figures(&text(inner)).into_owned(),
             Some(inner) if is(node, "r") => text(inner),
             _ if is(node, "t") => text(node),
             _ => String::new(),
         })
         .collect();
     unescaped(&whole)
+}
+
+/// Whether a run stands above the line.
+fn is_raised(run: Node<'_, '_>) -> bool {
+    let place = child(run, "rPr").and_then(|look| child(look, "vertAlign"));
+    place.and_then(|place| attribute(place, "val")) == Some("superscript")
 }
 
 /// `_x000D_` is a character that XML cannot hold; carriage returns among them say nothing.

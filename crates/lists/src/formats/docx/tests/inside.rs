@@ -83,6 +83,23 @@ fn a_number_above_the_line_belongs_to_no_sum() {
 }
 
 #[test]
+fn a_style_raises_figures_too() {
+    let style = |id: &str, more: &str| {
+        format!("<w:style w:type=\"character\" w:styleId=\"{id}\">{more}</w:style>")
+    };
+    let look = "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>";
+    let styles = [style("n", look), style("m", "<w:basedOn w:val=\"n\"/>")].concat();
+    let styles = format!("<w:styles {SPACE}>{styles}</w:styles>");
+    let digit = |properties: &str| run(properties, "<w:t>1</w:t>");
+    let body = paragraph(&[
+        words("7 500"),
+        digit("<w:rStyle w:val=\"m\"/>"),
+        digit("<w:rStyle w:val=\"n\"/><w:vertAlign w:val=\"baseline\"/>"),
+    ]);
+    assert_eq!(with_parts(&body, &[("word/styles.xml", styles)]), ["P 7 500¹1"]);
+}
+
+#[test]
 fn the_code_of_a_field_goes_and_its_result_stays() {
     let sign = |kind: &str| run("", &format!("<w:fldChar w:fldCharType=\"{kind}\"/>"));
     let code = |code: &str| run("", &format!("<w:instrText>{code}</w:instrText>"));
@@ -154,6 +171,28 @@ fn a_paragraph_whose_end_is_deleted_goes_on_in_the_next() {
 }
 
 #[test]
+fn what_has_nothing_to_go_on_in_stays_where_it_stands() {
+    let open =
+        |text: &str| format!("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p>", words(text));
+    let cells = |cells: &[String]| {
+        let cells = cells.iter().map(|inner| format!("<w:tc>{inner}</w:tc>"));
+        format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cells.collect::<String>())
+    };
+    let row = cells(&[open("а"), [p("б"), open("в"), open("г")].concat(), open("")]);
+    check(&row, &["R а;б|вг;"]);
+    check(&[open("Тізбе"), row, p("соңы")].concat(), &["P Тізбе", "R а;б|вг;", "P соңы"]);
+    check(&[p("а"), open("соңы")].concat(), &["P а", "P соңы"]);
+    let inner = cells(&[[open("б"), cells(&[open("в")]), p("г")].concat()]);
+    check(&cells(&[[open("а"), inner].concat()]), &["R а|б|в|г"]);
+    let boxed = format!(
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}{}</w:p>",
+        words("а"),
+        run("", &format!("<w:pict><w:txbxContent>{}</w:txbxContent></w:pict>", p("қорап")))
+    );
+    check(&cells(&[[boxed, p("б")].concat()]), &["R қорап|аб"]);
+}
+
+#[test]
 fn formulas_and_readings_above_words_are_words() {
     let formula = "<w:p><m:oMath xmlns:m=\"m\"><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num>\
         <m:den><m:r><m:t>4</m:t></m:r></m:den></m:f></m:oMath><w:r><w:t> бөлігі</w:t></w:r></w:p>";
@@ -185,6 +224,52 @@ fn comments_headers_macros_and_foreign_parts_are_not_read() {
         ],
     );
     assert_eq!(shown, ["P мәтін"]);
+}
+
+#[test]
+fn parts_are_those_that_the_main_one_names() {
+    let relation = |kind: &str, target: &str| {
+        format!(
+            "<Relationship Id=\"{kind}\" Type=\"http://x/relationships/{kind}\" Target=\"{target}\"/>"
+        )
+    };
+    let all =
+        |relations: &[String]| format!("<Relationships>{}</Relationships>", relations.concat());
+    let level = "<w:lvl w:ilvl=\"0\"><w:start w:val=\"4\"/><w:lvlText w:val=\"%1.\"/></w:lvl>";
+    let numbering = format!(
+        "<w:numbering {SPACE}><w:abstractNum w:abstractNumId=\"7\">{level}</w:abstractNum>\
+         <w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>"
+    );
+    let styles = format!(
+        "<w:styles {SPACE}><w:style w:type=\"paragraph\" w:styleId=\"A\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style></w:styles>"
+    );
+    let notes = format!(
+        "<w:footnotes {SPACE}><w:footnote w:id=\"2\">{}</w:footnote></w:footnotes>",
+        p("түсініктеме")
+    );
+    let body = format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr>{}{}</w:p>",
+        words("сөз"),
+        run("", "<w:footnoteReference w:id=\"2\"/>")
+    );
+    let parts = [
+        ("_rels/.rels", all(&[relation("officeDocument", "/word/document2.xml")])),
+        ("word/document2.xml", document(&body)),
+        (
+            "word/_rels/document2.xml.rels",
+            all(&[
+                relation("numbering", "numbering2.xml"),
+                relation("styles", "/word/styles2.xml"),
+                relation("footnotes", "../notes/footnotes3.xml"),
+            ]),
+        ),
+        ("word/numbering2.xml", numbering),
+        ("word/styles2.xml", styles),
+        ("notes/footnotes3.xml", notes),
+    ];
+    let parts: Vec<_> = parts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let read = extract(&package(&parts), &Limits::default()).unwrap();
+    assert_eq!(shape(&read.blocks), ["P 4. сөз", "P ¹ түсініктеме"]);
 }
 
 #[test]

@@ -139,6 +139,15 @@ fn a_list_may_have_its_levels_from_a_numbering_style() {
 }
 
 #[test]
+fn levels_count_by_their_numbers_and_not_by_their_order() {
+    let levels = [level(1, "decimal", "%2)", ""), level(0, "decimal", "%1.", "")].concat();
+    let body = [item(1, 0), item(1, 1), item(1, 0)];
+    check(&levels, "", "", &body, &["1. х", "1) х", "2. х"]);
+    check(&level(2, "decimal", "%3)", ""), "", "", &[item(1, 2), item(1, 0)], &["1) х", "х"]);
+    check(&level(200, "decimal", "%1)", ""), "", "", &[item(1, 0)], &["х"]);
+}
+
+#[test]
 fn a_hostile_numbering_is_bounded() {
     let start = |start: &str| {
         format!(

@@ -76,6 +76,10 @@ fn a_table_around_a_table_only_lays_out_the_page() {
     };
     check(&around(&list), &["P Тізбе", "R 1;2;3;4", "P соңы"]);
     check(&around(&around(&list)), &["P Тізбе", "P Тізбе", "R 1;2;3;4", "P соңы", "P соңы"]);
+    let wrap = |inner: &str| format!("<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>");
+    let cells: String = ["1", "2", "3", "4"].map(|text| wrap(&tc("", text))).concat();
+    let wrapped = table(&[wrap(&tr("", &[cells]))]);
+    check(&around(&wrapped), &["P Тізбе", "R 1;2;3;4", "P соңы"]);
     let approval = tr("", &[tc("", ""), tc("", "Бекітілген")]);
     let page = table(&[approval, tr("", &[cell(&list)])]);
     check(&page, &["P ", "P Бекітілген", "R 1;2;3;4"]);
