@@ -2,6 +2,7 @@
 
 mod compound;
 mod display;
+mod pattern;
 mod records;
 #[cfg(test)]
 mod tests;
