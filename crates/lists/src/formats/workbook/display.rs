@@ -231,6 +231,25 @@ fn civil(days: i64) -> (u64, u64, u64) {
     (year.unsigned_abs(), month.unsigned_abs(), day.unsigned_abs())
 }
 
+/// The number of a day written as `2026-05-01` or `2026-05-01T12:30:00`.
+pub(super) fn day_of(written: &str, from_1904: bool) -> Option<f64> {
+    let (date, time) = written.split_once('T').unwrap_or((written, ""));
+    let mut numbers = date.splitn(3, '-').map(|number| number.parse::<i64>().ok());
+    let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    if !(1900..10_000).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    // As in `civil`: years begin in March.
+    let (years, months) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let leaps = years / 4 - years / 100 + years / 400;
+    let days = 365 * years + leaps + (153 * months + 2) / 5 + day - 1 - 693_900;
+    let days = if days > 59 { days + 1 } else { days };
+    let of_day = time.trim_end_matches('Z').splitn(3, ':').map(|part| part.parse().unwrap_or(0.0));
+    let seconds: f64 = of_day.zip([3600.0, 60.0, 1.0]).map(|(part, size)| part * size).sum();
+    let days = days - if from_1904 { 1462 } else { 0 };
+    Some(days as f64 + if seconds.is_finite() { seconds / DAY } else { 0.0 })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -317,6 +336,11 @@ mod tests {
         check("dd.mm.yyyy", 61.0, "01.03.1900");
         check("dd.mm.yyyy", -5.0, "-5");
         assert_eq!(Format::of(14, None).display(44_538.0, true), "09.12.2025");
+        assert_eq!(day_of("2025-12-09", false), Some(46_000.0));
+        assert_eq!(day_of("2025-12-09T12:00:00Z", true), Some(44_538.5));
+        assert_eq!(day_of("1900-03-01", false), Some(61.0));
+        assert_eq!(day_of("1900-01-01", false), Some(1.0));
+        assert_eq!(day_of("9 желтоқсан", false), None);
     }
 
     proptest::proptest! {
