@@ -4,6 +4,7 @@
 //! drops nothing else.
 
 mod archive;
+mod budget;
 mod csv;
 mod docx;
 mod encoding;
