@@ -1,6 +1,7 @@
 //! How much a reader takes on: settings that keep a hostile file from costing more than a moment.
 
-/// Bounds on reading one file. Exceeding one is an error that names the bound and the value, never a crash.
+/// Bounds on reading one file. Exceeding one is an error that names the bound and the value, never a crash. Of an
+/// archive, what its files use together counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of the file.

@@ -3,6 +3,7 @@
 //! Files are taken in the order of their names. What the programs of a system put into an archive by themselves is passed
 //! over; archives within the archive are not opened. What counts is the bytes that come out, not what the directory says.
 
+use super::budget::Budget;
 use super::packed::damaged;
 use super::signature::{self, Looks};
 use super::{Document, extract};
@@ -20,6 +21,7 @@ pub(super) fn documents(
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     let members = members(&mut archive, limits)?;
     let mut left = limits.unpacked_bytes;
+    let mut budget = Budget::new(limits, tools);
     let mut found = Vec::with_capacity(members.len());
     for member in members {
         let read = match member.damage {
@@ -31,7 +33,7 @@ pub(super) fn documents(
         }
         let extract = read.and_then(|bytes| match signature::looks(&bytes) {
             Looks::Archive => Err(ReadError::UnknownFormat { looks_like: "inner archive" }),
-            _ => extract(&bytes, limits, tools),
+            _ => budget.read(|limits, tools| extract(&bytes, limits, tools)),
         });
         found.push(Document { name: Some(member.name), extract });
     }
@@ -229,6 +231,16 @@ mod tests {
         let two: [(&str, &[u8]); 2] = [("а", &big), ("б", &big)];
         check(Limits { files: 1, ..Limits::default() }, "files", &two);
         check(Limits { unpacked_bytes: 1000, ..Limits::default() }, "unpacked_bytes", &two);
+        // What the first file used is not there for the second one.
+        let table = "№,Сала,Бағыт\n1,орта,а\n".as_bytes();
+        let found = |limits: Limits| {
+            let found = read(&archive(&[("а", table), ("б", table)]), &limits).unwrap();
+            found.into_iter().map(|document| document.extract.err()).collect::<Vec<_>>()
+        };
+        assert_eq!(found(Limits { cells: 12, rows: 4, ..Limits::default() }), [None, None]);
+        let over = |what, limit| Some(ReadError::OverLimit { what, limit });
+        assert_eq!(found(Limits { cells: 11, ..Limits::default() }), [None, over("cells", 11)]);
+        assert_eq!(found(Limits { rows: 3, ..Limits::default() }), [None, over("rows", 3)]);
         let limits = Limits { file_bytes: 500, ..Limits::default() };
         let found = read(&archive(&two), &limits).unwrap();
         let over = Err(ReadError::OverLimit { what: "file_bytes", limit: 500 });

@@ -24,7 +24,7 @@ pub(super) fn extract(text: &str, limits: &Limits) -> Option<Result<Extract, Rea
     let (told, text, skipped) = told_delimiter(text);
     let records = match told {
         Some(delimiter) => records(text, delimiter, usize::MAX),
-        None => DELIMITERS.into_iter().find_map(|delimiter| table(text, delimiter)),
+        None => of_most_rows(text),
     }?;
     Some(blocks(text, &records, skipped, limits))
 }
@@ -50,8 +50,17 @@ fn records(text: &str, delimiter: u8, most: usize) -> Option<Vec<StringRecord>> 
 /// So many records tell that a text is no table, before all of it is divided.
 const FIRST: usize = 100;
 
+/// The records by the delimiter on which most of them agree; of two the one that divides them further, then the usual one.
+fn of_most_rows(text: &str) -> Option<Vec<StringRecord>> {
+    let tables = DELIMITERS.into_iter().rev().filter_map(|delimiter| table(text, delimiter));
+    tables.max_by_key(|(_, rank)| *rank).map(|(records, _)| records)
+}
+
+/// How many filled records agree, and their width.
+type Rank = (usize, usize);
+
 /// The records of a text whose lines agree on this delimiter.
-fn table(text: &str, delimiter: u8) -> Option<Vec<StringRecord>> {
+fn table(text: &str, delimiter: u8) -> Option<(Vec<StringRecord>, Rank)> {
     let dumps = matches!(delimiter, b'\t' | b'|');
     let delimiters = memchr::memchr_iter(delimiter, text.as_bytes());
     if delimiters.take(2 * (FEWEST - 1)).count() < 2 * (FEWEST - 1) || dumps && !text.contains('"')
@@ -59,18 +68,19 @@ fn table(text: &str, delimiter: u8) -> Option<Vec<StringRecord>> {
         return None;
     }
     let first = records(text, delimiter, FIRST)?;
-    if first.len() == FIRST && !agree(&first, dumps) {
-        return None;
+    if first.len() == FIRST {
+        agreed(&first, dumps)?;
     }
     let found = records(text, delimiter, usize::MAX)?;
     let broken = || found.iter().flat_map(StringRecord::iter).any(|cell| cell.contains('\n'));
-    (agree(&found, dumps) && (!dumps || broken())).then_some(found)
+    let rank = agreed(&found, dumps).filter(|_| !dumps || broken())?;
+    Some((found, rank))
 }
 
-/// Whether records have one width, as rows of a table do; those of a dump all of them.
-fn agree(found: &[StringRecord], dumps: bool) -> bool {
+/// How many filled records have one width, as rows of a table do, and which; those of a dump all of them.
+fn agreed(found: &[StringRecord], dumps: bool) -> Option<Rank> {
     let divided = || found.iter().filter(|record| record.len() > 1);
-    let Some(width) = most_frequent(divided().map(StringRecord::len)) else { return false };
+    let width = most_frequent(divided().map(StringRecord::len))?;
     let (all, agree) =
         (divided().count(), divided().filter(|record| record.len() == width).count());
     let filled = |record: &&StringRecord| {
@@ -82,7 +92,7 @@ fn agree(found: &[StringRecord], dumps: bool) -> bool {
     } else {
         agree * 10 >= all * 9 && !has_loose_tabs(found)
     };
-    width >= FEWEST && rows >= 2 && agreed
+    (width >= FEWEST && rows >= 2 && agreed).then_some((rows, width))
 }
 
 /// Whether tabs begin cells, as they do in text dumps.
@@ -198,6 +208,11 @@ mod tests {
             ]),
         );
         check("a,b,c\n1,2,3\n", Some(&["1: a|1: b|1: c", "2: 1|2: 2|2: 3"]));
+        // Sentences have semicolons as often as they like; cells of the table have the commas.
+        check(
+            "№,Сала,Бағыт\n1,а; б; в,г\n2,ғ; д; е,ж\n",
+            Some(&["1: №|1: Сала|1: Бағыт", "2: 1|2: а; б; в|2: г", "3: 2|3: ғ; д; е|3: ж"]),
+        );
         check("sep=|\na|b|c\n1|2|3\n", Some(&["2: a|2: b|2: c", "3: 1|3: 2|3: 3"]));
         check("a\tb\tc\n1\t\"x\ny\"\t3\n", Some(&["1: a|1: b|1: c", "2: 1|2: x/3: y|3: 3"]));
     }

@@ -4,6 +4,7 @@
 //! drops nothing else.
 
 mod archive;
+mod budget;
 mod counters;
 mod csv;
 mod docx;

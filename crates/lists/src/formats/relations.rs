@@ -5,9 +5,16 @@ use super::xml::{attribute, parse};
 use crate::ReadError;
 use roxmltree::Node;
 
-/// What a part names: kind and target of each.
+/// What a part names.
 #[derive(Debug, Default)]
-pub struct Relations(Vec<(String, String)>);
+pub struct Relations(Vec<Relation>);
+
+#[derive(Debug)]
+struct Relation {
+    id: String,
+    kind: String,
+    target: String,
+}
 
 impl Relations {
     /// Reads the relations of a part; one that has none names nothing.
@@ -18,16 +25,25 @@ impl Relations {
         };
         let tree = parse(&text)?;
         let named = tree.root_element().children().filter(Node::is_element).filter_map(|node| {
-            let kind = attribute(node, "Type")?.to_owned();
-            Some((kind, within(folder, attribute(node, "Target")?)))
+            Some(Relation {
+                id: attribute(node, "Id").unwrap_or_default().to_owned(),
+                kind: attribute(node, "Type").unwrap_or_default().to_owned(),
+                target: within(folder, attribute(node, "Target")?),
+            })
         });
         Ok(Self(named.collect()))
     }
 
     /// The part of this kind, `/styles`.
     pub fn of_kind(&self, kind: &str) -> Option<&str> {
-        let found = self.0.iter().find(|(found, _)| found.ends_with(kind));
-        found.map(|(_, target)| target.as_str())
+        let found = self.0.iter().find(|relation| relation.kind.ends_with(kind));
+        found.map(|relation| relation.target.as_str())
+    }
+
+    /// The part it names so.
+    pub fn target(&self, id: &str) -> Option<&str> {
+        let found = self.0.iter().find(|relation| relation.id == id);
+        found.map(|relation| relation.target.as_str())
     }
 }
 

@@ -23,9 +23,44 @@ pub(super) struct Filled {
 }
 
 impl Filled {
+    /// The part of it that is shown; `None` when all its rows or columns are hidden.
+    pub fn seen(self, rows: &Hidden, columns: &Hidden) -> Option<Self> {
+        let (row, column) = (rows.shown_from(self.row), columns.shown_from(self.column));
+        (row <= self.to_row && column <= self.to_column).then_some(Self { row, column, ..self })
+    }
+
     /// A cell that covers only itself.
     pub fn single(row: u32, column: u32, lines: Vec<Line>) -> Self {
         Self { row, column, to_row: row, to_column: column, lines }
+    }
+}
+
+/// Rows or columns that are not shown, from 0: ranges in order, none of which touches another.
+#[derive(Debug, Default)]
+pub(super) struct Hidden(Vec<(u32, u32)>);
+
+impl Hidden {
+    /// These ranges, first and last, in any order.
+    pub fn of(ranges: impl IntoIterator<Item = (u32, u32)>) -> Self {
+        let mut ranges: Vec<(u32, u32)> = ranges.into_iter().collect();
+        ranges.sort_unstable();
+        ranges.dedup_by(|next, before| {
+            let joined = next.0 <= before.1.saturating_add(1);
+            if joined {
+                before.1 = before.1.max(next.1);
+            }
+            joined
+        });
+        Self(ranges)
+    }
+
+    /// The first one from here on that is shown.
+    fn shown_from(&self, at: u32) -> u32 {
+        let next = self.0.partition_point(|&(_, last)| last < at);
+        match self.0.get(next) {
+            Some(&(first, last)) if first <= at => last.saturating_add(1),
+            _ => at,
+        }
     }
 }
 
@@ -46,7 +81,8 @@ struct Printed {
     after_gap: bool,
 }
 
-/// Turns the cells of a sheet, in any order, into blocks; `tables` counts tables of the file.
+/// Turns the cells of a sheet, in any order, into blocks; `tables` counts tables of the file. Cells with text are counted
+/// already, blank ones between them are counted here.
 pub(super) fn blocks(
     cells: Vec<Filled>,
     tables: &mut u32,
@@ -220,7 +256,8 @@ impl Frame {
             cells.push(Cell { lines: filled.lines, columns, rows: rows.max(1) as u32 });
             column = (at + columns).max(column);
         }
-        for _ in &cells {
+        // Those with text were counted when they were read.
+        for _ in cells.iter().filter(|cell| cell.lines.is_empty()) {
             meter.cell()?;
         }
         Ok(cells)

@@ -1,6 +1,6 @@
 //! What a file is, by its first bytes and, where they do not settle it, by what lies in it.
 
-use super::html;
+use super::{html, workbook};
 use crate::OldForm;
 use std::io::Cursor;
 use zip::ZipArchive;
@@ -66,21 +66,39 @@ pub(super) fn looks(bytes: &[u8]) -> Looks {
     }
     let known =
         MARKS.iter().find(|(mark, _)| bytes.starts_with(mark) && !is_text_after_all(mark, bytes));
-    known.map_or(Looks::Text, |(_, looks)| *looks)
+    let otherwise = if holds_pdf(bytes) { Looks::Pdf } else { Looks::Text };
+    known.map_or(otherwise, |(_, looks)| *looks)
 }
+
+/// Whether a PDF begins behind a few bytes of a mail or a printer; a text that speaks of PDF has no objects of one.
+fn holds_pdf(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(PDF_WITHIN)];
+    memchr::memmem::find(start, b"%PDF-").is_some_and(|at| {
+        start.get(at + 5).is_some_and(u8::is_ascii_digit)
+            && memchr::memmem::find(&bytes[at..], b" obj").is_some()
+    })
+}
+
+/// Readers of PDF look for its mark in so many bytes.
+const PDF_WITHIN: usize = 1024;
 
 /// Which package a ZIP file is, by the names in it; one whose names cannot be read is a DOCX cut off, most likely.
 fn packed(bytes: &[u8]) -> Looks {
     let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else { return Looks::Docx };
-    let has = |start: &str| archive.file_names().any(|name| name.starts_with(start));
-    let relations = archive.index_for_name("_rels/.rels").is_some();
-    if has("word/") {
+    let has = |name: &str| archive.index_for_name(name).is_some();
+    let relations = has("_rels/.rels");
+    let typed = relations || has("[Content_Types].xml");
+    // An archive may have a folder of such a name, too.
+    let of = |folder: &str, main: &str| {
+        has(main) || typed && archive.file_names().any(|name| name.starts_with(folder))
+    };
+    if of("word/", "word/document.xml") {
         Looks::Docx
-    } else if has("xl/") {
+    } else if of("xl/", "xl/workbook.xml") {
         Looks::Workbook
-    } else if has("ppt/") {
+    } else if of("ppt/", "ppt/presentation.xml") {
         Looks::Other("presentation")
-    } else if archive.index_for_name("content.xml").is_some() {
+    } else if has("content.xml") && (has("mimetype") || has("META-INF/manifest.xml")) {
         Looks::OpenDocument
     } else if relations {
         Looks::Docx
@@ -89,9 +107,14 @@ fn packed(bytes: &[u8]) -> Looks {
     }
 }
 
-/// Which old office file a compound file is: the names of its streams are in UTF-16.
+/// Which old office file a compound file is, by the streams at its root: other files may lie within it. Of one whose
+/// directory cannot be read the names, in UTF-16, are looked for everywhere.
 fn compound(bytes: &[u8]) -> Looks {
+    let streams = workbook::root_streams(bytes);
     let named = |name: &str| {
+        if !streams.is_empty() {
+            return streams.iter().any(|stream| stream.eq_ignore_ascii_case(name));
+        }
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         memchr::memmem::find(bytes, &name).is_some()
     };
@@ -108,8 +131,7 @@ fn compound(bytes: &[u8]) -> Looks {
 
 /// What a file is that begins with mark-up.
 fn marked_up(bytes: &[u8]) -> Option<Looks> {
-    let wide = encoding_rs::Encoding::for_bom(bytes).filter(|(_, mark)| *mark == 2);
-    let text = wide.map(|_| html::decoded(bytes, None));
+    let text = html::is_wide(bytes).then(|| html::decoded(bytes, None));
     let bytes = text.as_ref().map_or(bytes, String::as_bytes);
     let start: Vec<u8> = bytes.iter().take(HEAD).map(u8::to_ascii_lowercase).collect();
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&start).trim_ascii_start();
@@ -177,6 +199,8 @@ mod tests {
         check(b"PK\x03\x04rest", Looks::Docx);
         check(b"{\\rtf1", Looks::Old(OldForm::Rtf));
         check(b"BM\x36\0\0\0", Looks::Other("image"));
+        check("\r\nжіберілді\n%PDF-1.4\n1 0 obj\n".as_bytes(), Looks::Pdf);
+        check("Тізбе %PDF-1.4 түрінде де жарияланды".as_bytes(), Looks::Text);
         check("BMX клубының тізбесі".as_bytes(), Looks::Text);
         check(b"\xEF\xBB\xBF <!DOCTYPE HTML><tr><TD>1</td>", Looks::WebPage);
         check(b"<?xml version=\"1.0\"?><html><td>", Looks::WebPage);
@@ -193,6 +217,9 @@ mod tests {
             .flat_map(u16::to_le_bytes)
             .collect();
         check(&wide, Looks::WebPage);
+        check(&wide[2..], Looks::WebPage);
+        check(b"Content-Type: multipart/related; boundary=x\r\n\r\n--x\r\n", Looks::WebPage);
+        check(b"Content-Type: text/html\r\n", Looks::Text);
         check(
             b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n",
             Looks::WebPage,
@@ -210,5 +237,22 @@ mod tests {
         check(&old, Looks::Other("binary data"));
         old.extend("WordDocument".encode_utf16().flat_map(u16::to_le_bytes));
         check(&old, Looks::Old(OldForm::Doc));
+    }
+
+    #[test]
+    fn an_archive_is_no_package_for_the_names_of_its_folders() {
+        use crate::formats::shown::package;
+        let check = |names: &[&str], expected: Looks| {
+            let parts: Vec<(&str, &str)> = names.iter().map(|name| (*name, "")).collect();
+            assert_eq!(looks(&package(&parts)), expected, "{names:?}");
+        };
+        check(&["word/а.docx", "xl/б.xlsx"], Looks::Archive);
+        check(&["content.xml", "а.docx"], Looks::Archive);
+        check(&["[Content_Types].xml", "word/main.xml"], Looks::Docx);
+        check(&["word/document.xml"], Looks::Docx);
+        check(&["[Content_Types].xml", "xl/workbook.bin"], Looks::Workbook);
+        check(&["_rels/.rels", "ppt/slides/slide1.xml"], Looks::Other("presentation"));
+        check(&["mimetype", "content.xml"], Looks::OpenDocument);
+        check(&["META-INF/manifest.xml", "content.xml"], Looks::OpenDocument);
     }
 }

@@ -77,7 +77,7 @@ impl<'a> Meter<'a> {
     /// Lines that stand in the file once and are read again for another cell.
     pub fn repeated(&mut self, lines: &[String]) -> Result<(), ReadError> {
         self.repeated += lines.iter().map(|line| line.len() + 64).sum::<usize>();
-        over(self.repeated, MOST_REPEATED, "cell_chars")
+        over(self.repeated, MOST_REPEATED, "unpacked_bytes")
     }
 
     /// A cell of this many characters.

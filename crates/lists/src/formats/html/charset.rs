@@ -14,6 +14,9 @@ pub(in super::super) fn decoded(bytes: &[u8], named: Option<&str>) -> String {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned();
     }
+    if let Some(encoding) = wide_without_mark(bytes) {
+        return encoding.decode_without_bom_handling(bytes).0.into_owned();
+    }
     let plain = |encoding: &&'static Encoding| ![UTF_8, UTF_16BE, UTF_16LE].contains(encoding);
     let said = named.map(str::as_bytes).or_else(|| own_word(bytes));
     let said = said.and_then(Encoding::for_label).filter(plain);
@@ -30,6 +33,21 @@ pub(in super::super) fn decoded(bytes: &[u8], named: Option<&str>) -> String {
         None => {
             encoding::decode(bytes).unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
         }
+    }
+}
+
+/// Whether two bytes make a letter.
+pub(in super::super) fn is_wide(bytes: &[u8]) -> bool {
+    Encoding::for_bom(bytes).is_some_and(|(_, mark)| mark == 2)
+        || wide_without_mark(bytes).is_some()
+}
+
+/// A page begins with a tag, and the letters of tags have a zero byte in UTF-16.
+fn wide_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        [b'<', 0, next, 0, ..] if *next != 0 => Some(UTF_16LE),
+        [0, b'<', 0, next, ..] if *next != 0 => Some(UTF_16BE),
+        _ => None,
     }
 }
 

@@ -13,8 +13,10 @@ pub(in super::super) fn is_mail(bytes: &[u8]) -> bool {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
     let (fields, _) = Head::split(head);
     let kind = fields.value("content-type").unwrap_or_default().to_ascii_lowercase();
-    fields.value("mime-version").is_some()
-        && (kind.starts_with("multipart/") || kind.starts_with("text/html"))
+    let parts = kind.starts_with("multipart/");
+    // Some programs leave the version out; no text begins with the border between its parts.
+    let told = fields.value("mime-version").is_some() || parameter(&kind, "boundary").is_some();
+    told && parts || fields.value("mime-version").is_some() && kind.starts_with("text/html")
 }
 
 /// The page in the mail: its first part that is one.

@@ -17,7 +17,7 @@ mod skipped;
 mod tests;
 mod tokens;
 
-pub(super) use charset::decoded;
+pub(super) use charset::{decoded, is_wide};
 pub(super) use mail::is_mail;
 
 use crate::table::{Block, Extract};

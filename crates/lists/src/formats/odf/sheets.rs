@@ -3,7 +3,7 @@
 //! Hidden sheets, rows and columns, filtered rows too, are not printed and are left out. Numbers stand as the file says they
 //! are displayed.
 
-use super::super::sheet::{self, Filled};
+use super::super::sheet::{self, Filled, Hidden};
 use super::super::text::Meter;
 use super::super::xml::{attribute, check_depth, is};
 use super::paragraph::{self, is_paragraph};
@@ -25,17 +25,21 @@ pub(super) fn blocks(
     for table in body.children().filter(|node| is(*node, "table") && !styles.hides(*node)) {
         let mut reader = Reader {
             name: sheet::short(attribute(table, "name").unwrap_or_default()),
-            hidden: hidden_columns(table, limits)?,
+            hidden_columns: Hidden::of(hidden_columns(table, limits)?),
+            hidden_rows: Vec::new(),
             cells: Vec::new(),
             row: 0,
             styles,
             limits,
         };
-        reader.rows(table, &mut meter, 0)?;
+        reader.rows(table, false, &mut meter, 0)?;
         if !found.is_empty() {
             found.push(Block::Break);
         }
-        found.extend(sheet::blocks(reader.cells, &mut tables, &mut meter)?);
+        let rows = Hidden::of(reader.hidden_rows);
+        let seen = reader.cells.into_iter();
+        let seen = seen.filter_map(|cell| cell.seen(&rows, &reader.hidden_columns)).collect();
+        found.extend(sheet::blocks(seen, &mut tables, &mut meter)?);
     }
     Ok(found)
 }
@@ -43,8 +47,9 @@ pub(super) fn blocks(
 /// A sheet while it is read.
 struct Reader<'l> {
     name: String,
-    /// Ranges of hidden columns.
-    hidden: Vec<(u32, u32)>,
+    hidden_columns: Hidden,
+    /// Ranges of hidden rows.
+    hidden_rows: Vec<(u32, u32)>,
     cells: Vec<Filled>,
     row: u32,
     styles: &'l Styles<'l>,
@@ -55,6 +60,7 @@ impl Reader<'_> {
     fn rows(
         &mut self,
         parent: Node<'_, '_>,
+        hidden: bool,
         meter: &mut Meter<'_>,
         depth: usize,
     ) -> Result<(), ReadError> {
@@ -62,12 +68,16 @@ impl Reader<'_> {
         for node in parent.children().filter(Node::is_element) {
             if is(node, "table-row") {
                 let times = number(node, "number-rows-repeated").unwrap_or(1).max(1);
-                if !is_hidden(node) {
-                    self.row(node, times, meter)?;
+                let hidden = hidden || is_hidden(node);
+                if hidden {
+                    let last = self.row.saturating_add(times - 1);
+                    self.hidden_rows.push((self.row, last));
                 }
+                self.row(node, times, hidden, meter)?;
                 self.row = self.row.saturating_add(times);
-            } else if is_group(node) && attribute(node, "display") != Some("false") {
-                self.rows(node, meter, depth + 1)?;
+            } else if is_group(node) {
+                let hidden = hidden || attribute(node, "display") == Some("false");
+                self.rows(node, hidden, meter, depth + 1)?;
             }
         }
         Ok(())
@@ -77,12 +87,15 @@ impl Reader<'_> {
         &mut self,
         row: Node<'_, '_>,
         times: u32,
+        hidden: bool,
         meter: &mut Meter<'_>,
     ) -> Result<(), ReadError> {
         let mut column = 0u32;
+        // Of a hidden row only what reaches below it may be seen.
+        let may_show = |node| !hidden || number(node, "number-rows-spanned").unwrap_or(1) > 1;
         for node in row.children().filter(Node::is_element) {
             let wide = number(node, "number-columns-repeated").unwrap_or(1).max(1);
-            if is(node, "table-cell") {
+            if is(node, "table-cell") && may_show(node) {
                 let text = self.text(node, meter)?;
                 // An empty cell may stand for a million; one with text is counted each time.
                 if !text.iter().all(|line| line.trim().is_empty()) {
@@ -104,9 +117,6 @@ impl Reader<'_> {
     }
 
     fn add(&mut self, node: Node<'_, '_>, (row, column): (u32, u32), text: &[String]) {
-        if self.hidden.iter().any(|(from, to)| (*from..=*to).contains(&column)) {
-            return;
-        }
         let place = Place::Sheet { sheet: self.name.clone(), cell: sheet::name(row, column) };
         let line = |text: &String| Line { text: text.clone(), place: place.clone() };
         let span = |name| number(node, name).unwrap_or(1).max(1) - 1;

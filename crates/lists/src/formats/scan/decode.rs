@@ -17,6 +17,10 @@ pub enum Pages<'a> {
 impl<'a> Pages<'a> {
     /// Opens the file; nothing is decoded yet.
     pub fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, ReadError> {
+        // Of an archive whose other files have used them up.
+        if limits.pages == 0 {
+            return Err(ReadError::OverLimit { what: "pages", limit: 0 });
+        }
         match image::guess_format(bytes) {
             Ok(ImageFormat::Tiff) => {
                 Ok(Self::Tiff(Box::new(tiff_pages::Pages::open(bytes, limits)?)))

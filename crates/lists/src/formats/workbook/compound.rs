@@ -1,6 +1,7 @@
 //! A stream of a compound file, the container of old office files. Every chain ends where the file does.
 
 use crate::{Damage, ReadError};
+use std::collections::HashSet;
 
 /// What cannot be followed.
 const CUT_OFF: ReadError = ReadError::Damaged(Damage::CutOff);
@@ -19,8 +20,15 @@ struct Compound<'a> {
     table: Vec<u32>,
 }
 
-/// The first of the named streams that is there.
-pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Result<Option<Vec<u8>>, ReadError> {
+/// The names of the streams that lie in no folder; none where they cannot be found.
+pub(in super::super) fn root_streams(bytes: &[u8]) -> Vec<String> {
+    let Ok((_, entries)) = opened(bytes) else { return Vec::new() };
+    let streams = of_root(&entries).into_iter().filter(|entry| entry.kind == 2);
+    streams.map(|entry| entry.name.clone()).collect()
+}
+
+/// A compound file and its directory.
+fn opened(bytes: &[u8]) -> Result<(Compound<'_>, Vec<Entry>), ReadError> {
     let sector = match u16_at(bytes, 30) {
         Some(9) => 512,
         Some(12) => 4096,
@@ -29,10 +37,35 @@ pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Result<Option<Vec<u8>>, Re
     let mut file = Compound { bytes, sector, table: Vec::new() };
     file.read_table()?;
     let directory = file.chain(u32_at(bytes, 48).ok_or(CUT_OFF)?, usize::MAX)?;
-    let entries: Vec<Entry> = directory.chunks_exact(128).filter_map(Entry::of).collect();
-    let found = names.iter().find_map(|name| {
-        entries.iter().find(|entry| entry.kind == 2 && entry.name.eq_ignore_ascii_case(name))
-    });
+    let entries = directory.chunks_exact(128).filter_map(Entry::of).collect();
+    Ok((file, entries))
+}
+
+/// What lies in no folder: the entries of a folder are a tree of neighbours.
+fn of_root(entries: &[Entry]) -> Vec<&Entry> {
+    let Some(root) = entries.iter().find(|entry| entry.kind == 5) else { return Vec::new() };
+    let (mut found, mut seen) = (Vec::new(), HashSet::new());
+    let mut next = vec![root.inside];
+    while let Some(at) = next.pop() {
+        let Some(entry) = entries.get(at as usize) else { continue };
+        if seen.insert(at) {
+            found.push(entry);
+            next.extend(entry.beside);
+        }
+    }
+    found
+}
+
+/// The first of the named streams that is there; one in no folder comes before those of files within the file.
+pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Result<Option<Vec<u8>>, ReadError> {
+    let (file, entries) = opened(bytes)?;
+    let named =
+        |entry: &&Entry, name: &str| entry.kind == 2 && entry.name.eq_ignore_ascii_case(name);
+    let root = of_root(&entries);
+    let at_root =
+        names.iter().find_map(|name| root.iter().find(|entry| named(entry, name)).copied());
+    let found = at_root
+        .or_else(|| names.iter().find_map(|name| entries.iter().find(|entry| named(entry, name))));
     let Some(entry) = found else { return Ok(None) };
     if entry.size >= SMALL_STREAM {
         return file.chain(entry.start, entry.size).map(Some);
@@ -103,6 +136,10 @@ struct Entry {
     kind: u8,
     start: u32,
     size: usize,
+    /// Its neighbours in the folder.
+    beside: [u32; 2],
+    /// One of the entries in it.
+    inside: u32,
 }
 
 impl Entry {
@@ -114,7 +151,9 @@ impl Entry {
             .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
             .collect();
         let (start, size) = (u32_at(bytes, 116)?, u32_at(bytes, 120)? as usize);
-        Some(Self { name: String::from_utf16_lossy(&units), kind: *bytes.get(66)?, start, size })
+        let name = String::from_utf16_lossy(&units);
+        let beside = [u32_at(bytes, 68)?, u32_at(bytes, 72)?];
+        Some(Self { name, kind: *bytes.get(66)?, start, size, beside, inside: u32_at(bytes, 76)? })
     }
 }
 

@@ -3,6 +3,8 @@
 //! A binary number is shown with the fifteen digits it is sure of, so 0.1 + 0.2 is 0,3. Fractions, powers of ten and
 //! names of months are not followed: such a number is shown plainly, such a date in figures.
 
+use super::pattern::{self, Part, Section};
+
 /// What a number format does with a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in super::super) enum Format {
@@ -54,157 +56,123 @@ fn sure(value: f64) -> f64 {
     if rounded == 0.0 { 0.0 } else { rounded }
 }
 
-/// A piece of a pattern.
-#[derive(Debug, PartialEq)]
-enum Part {
-    /// Printed as it stands.
-    Literal(String),
-    /// `#,##0.00`.
-    Digits { places: usize, least: usize, thousands: bool, thousandths: i32 },
-    /// `%`.
-    Percent,
-    /// A run of one letter of a date.
-    Date(char, usize),
-    /// What is not followed.
-    Unknown,
-}
-
 fn displayed(pattern: &str, value: f64, from_1904: bool) -> String {
-    let sections = sections(pattern);
-    let negative = value < 0.0;
-    let (section, own) = match (sections.get(1), sections.get(2)) {
-        (Some(second), _) if negative => (second, true),
-        (_, Some(third)) if value == 0.0 => (third, false),
-        _ => (&sections[0], false),
+    let Some((Section { parts, .. }, own)) = pattern::section_of(pattern, value) else {
+        return plain(value);
     };
-    let parts = parts(section);
     if parts.contains(&Part::Unknown) {
         return plain(value);
     }
     if parts.iter().any(|part| matches!(part, Part::Date(..))) {
         return date(&parts, value, from_1904).unwrap_or_else(|| plain(value));
     }
-    let percent = if parts.contains(&Part::Percent) { 100.0 } else { 1.0 };
-    let size = sure(sure(value) * percent).abs();
     let mut shown = String::new();
-    if negative && !own {
+    if value < 0.0 && !own {
         shown.push('-');
     }
+    let mut digits = Digits::of(&parts, value);
     for part in &parts {
         match part {
             Part::Literal(text) => shown.push_str(text),
             Part::Percent => shown.push('%'),
-            Part::Digits { places, least, thousands, thousandths } => {
-                let size = size / 1000f64.powi(*thousandths);
-                shown.push_str(&digits(size, *places, *least, *thousands));
-            }
-            Part::Date(..) | Part::Unknown => {}
+            Part::Place(_) => digits.place(&mut shown),
+            Part::Point => digits.point(&mut shown),
+            Part::General => shown.push_str(&plain(value.abs())),
+            Part::Thousands | Part::Thousandth | Part::Date(..) | Part::Unknown => {}
         }
     }
     shown.trim().to_owned()
 }
 
-/// The sections of a pattern: for numbers, negative numbers, zero, text.
-fn sections(pattern: &str) -> Vec<String> {
-    let mut found = vec![String::new()];
-    let (mut quoted, mut escaped) = (false, false);
-    for c in pattern.chars() {
-        if c == ';' && !quoted && !escaped {
-            found.push(String::new());
-            continue;
-        }
-        if c == '"' && !escaped {
-            quoted = !quoted;
-        }
-        escaped = c == '\\' && !escaped && !quoted;
-        if let Some(last) = found.last_mut() {
-            last.push(c);
-        }
-    }
-    found
+/// The digits of a number, given from the right to the places of its section: what stands between two places stays between
+/// the digits there, and what is left over stands before the first place.
+struct Digits {
+    whole: Vec<char>,
+    part: Vec<char>,
+    /// Places for digits of the whole number that are still to come.
+    places: usize,
+    /// Digits of the whole number already shown.
+    shown: usize,
+    thousands: bool,
+    behind_point: bool,
 }
 
-fn parts(section: &str) -> Vec<Part> {
-    let mut found: Vec<Part> = Vec::new();
-    let literal = |found: &mut Vec<Part>, text: &str| match found.last_mut() {
-        Some(Part::Literal(before)) => before.push_str(text),
-        _ => found.push(Part::Literal(text.to_owned())),
+/// The most places that are looked at.
+const MOST_PLACES: usize = 15;
+
+impl Digits {
+    fn of(parts: &[Part], value: f64) -> Self {
+        let count = |of: Part| parts.iter().filter(|part| **part == of).count();
+        let factor = 100f64.powi(count(Part::Percent).min(4) as i32);
+        let size = sure(sure(value) * factor).abs();
+        let size = size / 1000f64.powi(count(Part::Thousandth).min(4) as i32);
+        let point = parts.iter().position(|part| *part == Part::Point).unwrap_or(parts.len());
+        let (before, behind) = parts.split_at(point);
+        let (before, behind) = (places(before), places(behind));
+        let most = behind.len().min(MOST_PLACES);
+        // Behind the first zero of a whole number, and before the last one of a part, every place has a digit.
+        let least = before.iter().position(|&place| place == '0').map_or(0, |at| before.len() - at);
+        let fewest =
+            behind.iter().take(most).rposition(|&place| place == '0').map_or(0, |at| at + 1);
+        // A binary half is a little less or more than the decimal one.
+        let step = 10f64.powi(most as i32);
+        let rounded = if size < 1e15 { sure(sure(size * step).round() / step) } else { size };
+        let text = format!("{rounded:.most$}");
+        let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+        let mut part: Vec<char> = part.chars().collect();
+        while part.len() > fewest && part.last() == Some(&'0') {
+            part.pop();
+        }
+        Self {
+            whole: format!("{whole:0>least$}").chars().collect(),
+            part,
+            places: before.len(),
+            shown: 0,
+            thousands: parts.contains(&Part::Thousands),
+            behind_point: false,
+        }
+    }
+
+    /// What stands at the next place.
+    fn place(&mut self, shown: &mut String) {
+        if self.behind_point {
+            let next = self.shown.checked_sub(self.whole.len()).and_then(|at| self.part.get(at));
+            shown.extend(next);
+            self.shown += 1;
+            return;
+        }
+        self.places = self.places.saturating_sub(1);
+        self.whole_up_to(self.places, shown);
+    }
+
+    /// The digits of the whole number but so many.
+    fn whole_up_to(&mut self, left: usize, shown: &mut String) {
+        while self.whole.len() > self.shown + left {
+            let behind = self.whole.len() - self.shown;
+            if self.thousands && self.shown > 0 && behind % 3 == 0 {
+                shown.push('\u{A0}');
+            }
+            shown.push(self.whole[self.shown]);
+            self.shown += 1;
+        }
+    }
+
+    /// The decimal comma; one with nothing behind it is left out, because it says nothing.
+    fn point(&mut self, shown: &mut String) {
+        self.whole_up_to(0, shown);
+        self.behind_point = true;
+        if !self.part.is_empty() {
+            shown.push(',');
+        }
+    }
+}
+
+fn places(parts: &[Part]) -> Vec<char> {
+    let place = |part: &Part| match part {
+        Part::Place(place) => Some(*place),
+        _ => None,
     };
-    let mut rest = section;
-    while let Some(c) = rest.chars().next() {
-        let after = &rest[c.len_utf8()..];
-        let one = after.chars().next().map_or(0, char::len_utf8);
-        rest = after;
-        match c {
-            '"' => {
-                let end = after.find('"').unwrap_or(after.len());
-                literal(&mut found, &after[..end]);
-                rest = after.get(end + 1..).unwrap_or_default();
-            }
-            '\\' => {
-                literal(&mut found, &after[..one]);
-                rest = &after[one..];
-            }
-            // `_x` leaves the width of a letter free, `*x` fills the cell.
-            '_' | '*' => rest = &after[one..],
-            '[' => {
-                let end = after.find(']').unwrap_or(after.len());
-                // `[$₸-43F]` is a currency, all else a colour, a language, a condition.
-                if let Some(sign) = after[..end].strip_prefix('$') {
-                    literal(&mut found, sign.split('-').next().unwrap_or_default());
-                }
-                rest = after.get(end + 1..).unwrap_or_default();
-            }
-            '#' | '0' | '?' => {
-                let end = after
-                    .find(|c: char| !matches!(c, '#' | '0' | '?' | ',' | '.'))
-                    .unwrap_or(after.len());
-                found.push(pattern_of_digits(&section[section.len() - after.len() - 1..][..=end]));
-                rest = &after[end..];
-            }
-            '%' => found.push(Part::Percent),
-            'd' | 'm' | 'y' | 'h' | 's' | 'D' | 'M' | 'Y' | 'H' | 'S' => {
-                let same = |other: char| other.eq_ignore_ascii_case(&c);
-                let end = after.find(|other| !same(other)).unwrap_or(after.len());
-                found.push(Part::Date(c.to_ascii_lowercase(), end + 1));
-                rest = &after[end..];
-            }
-            'E' | 'e' | '@' | 'A' | 'a' | 'G' | 'g' => found.push(Part::Unknown),
-            '/' if matches!(found.last(), Some(Part::Digits { .. })) => found.push(Part::Unknown),
-            other => literal(&mut found, other.encode_utf8(&mut [0; 4])),
-        }
-    }
-    found
-}
-
-fn pattern_of_digits(text: &str) -> Part {
-    let bare = text.trim_end_matches(',');
-    let thousandths = (text.len() - bare.len()).min(4) as i32;
-    let (whole, part) = bare.split_once('.').unwrap_or((bare, ""));
-    let places = part.chars().filter(|c| matches!(c, '0' | '#' | '?')).count().min(15);
-    let least = whole.chars().filter(|&c| c == '0').count().min(15);
-    Part::Digits { places, least, thousands: whole.contains(','), thousandths }
-}
-
-fn digits(size: f64, places: usize, least: usize, thousands: bool) -> String {
-    // A binary half is a little less or more than the decimal one.
-    let step = 10f64.powi(places as i32);
-    let rounded = if size < 1e15 { sure(sure(size * step).round() / step) } else { size };
-    let text = format!("{rounded:.places$}");
-    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let whole = format!("{whole:0>least$}");
-    let mut shown = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if thousands && at > 0 && (whole.len() - at) % 3 == 0 {
-            shown.push('\u{A0}');
-        }
-        shown.push(digit);
-    }
-    if !part.is_empty() {
-        shown.push(',');
-        shown.push_str(part);
-    }
-    shown
+    parts.iter().filter_map(place).collect()
 }
 
 /// The seconds of a day.
@@ -263,6 +231,25 @@ fn civil(days: i64) -> (u64, u64, u64) {
     (year.unsigned_abs(), month.unsigned_abs(), day.unsigned_abs())
 }
 
+/// The number of a day written as `2026-05-01` or `2026-05-01T12:30:00`.
+pub(super) fn day_of(written: &str, from_1904: bool) -> Option<f64> {
+    let (date, time) = written.split_once('T').unwrap_or((written, ""));
+    let mut numbers = date.splitn(3, '-').map(|number| number.parse::<i64>().ok());
+    let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    if !(1900..10_000).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    // As in `civil`: years begin in March.
+    let (years, months) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let leaps = years / 4 - years / 100 + years / 400;
+    let days = 365 * years + leaps + (153 * months + 2) / 5 + day - 1 - 693_900;
+    let days = if days > 59 { days + 1 } else { days };
+    let of_day = time.trim_end_matches('Z').splitn(3, ':').map(|part| part.parse().unwrap_or(0.0));
+    let seconds: f64 = of_day.zip([3600.0, 60.0, 1.0]).map(|(part, size)| part * size).sum();
+    let days = days - if from_1904 { 1462 } else { 0 };
+    Some(days as f64 + if seconds.is_finite() { seconds / DAY } else { 0.0 })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -295,6 +282,47 @@ mod tests {
         check("0.00E+00", 12.0, "12");
         check("# ?/?", 0.5, "0,5");
         check("#,##0,", 28_250_000.0, "28 250");
+        check("0.##", 28_250.0, "28250");
+        check("0.0#", 28_250.25, "28250,25");
+        check("0.0#", 28_250.5, "28250,5");
+        check("General\" тыс. тенге\"", 28_250.5, "28250,5 тыс. тенге");
+        check("0 тыс. тенге", 5.0, "5 тыс. тенге");
+        check("#,##0.0,,\" млн\"", 28_250_000.0, "28,3 млн");
+        check(".00", 0.5, "0,50");
+    }
+
+    #[test]
+    fn places_of_digits_with_something_between_them_show_one_number() {
+        check("#\\ ##0", 28_250.0, "28 250");
+        check("#\\ ##0", 250.0, "250");
+        check("#\\ ##0.00", 28_250.5, "28 250,50");
+        check("#\\ ##0.00\" тг\"", -28_250.5, "-28 250,50 тг");
+        check("#\\ ##0", 1_234_567.0, "1234 567");
+        check("#\\ ###\\ ##0", 1_234_567.0, "1 234 567");
+        check("0000\\-00", 202_600.0, "2026-00");
+        check("0000\\-00", 5.0, "0000-05");
+        check("0.00\\ 00", 1.2345, "1,23 45");
+    }
+
+    #[test]
+    fn a_section_is_taken_for_the_numbers_it_is_for() {
+        let millions = "[>=1000000]0.0,,\" млн\";0";
+        check(millions, 5_000_000.0, "5,0 млн");
+        check(millions, 28_250.0, "28250");
+        check(millions, -28_250.0, "-28250");
+        let three = "[>=1000000]0.0,,\" млн\";[>=1000]0.0,\" мың\";0";
+        check(three, 2_500_000.0, "2,5 млн");
+        check(three, 28_250.0, "28,3 мың");
+        check(three, 70.0, "70");
+        check("[<0]\"минус \"0;0", -7.0, "минус 7");
+        check("[=0]\"жоқ\";[Red]0", 0.0, "жоқ");
+        check("[=0]\"жоқ\";[Red]0", 5.0, "5");
+        check("[>100]0.0;(0);\"аз\"", -5.0, "(5)");
+        check("[>100]0.0;(0);\"аз\"", 50.0, "аз");
+        // No section is for it.
+        check("[>100]0.0", 50.0, "50");
+        check("0;\"минус \"0;\"нөл\";@", 0.0, "нөл");
+        check("0.0;@", -5.0, "-5,0");
     }
 
     #[test]
@@ -308,6 +336,11 @@ mod tests {
         check("dd.mm.yyyy", 61.0, "01.03.1900");
         check("dd.mm.yyyy", -5.0, "-5");
         assert_eq!(Format::of(14, None).display(44_538.0, true), "09.12.2025");
+        assert_eq!(day_of("2025-12-09", false), Some(46_000.0));
+        assert_eq!(day_of("2025-12-09T12:00:00Z", true), Some(44_538.5));
+        assert_eq!(day_of("1900-03-01", false), Some(61.0));
+        assert_eq!(day_of("1900-01-01", false), Some(1.0));
+        assert_eq!(day_of("9 желтоқсан", false), None);
     }
 
     proptest::proptest! {

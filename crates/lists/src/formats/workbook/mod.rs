@@ -2,11 +2,15 @@
 
 mod compound;
 mod display;
+mod parts;
+mod pattern;
 mod records;
 #[cfg(test)]
 mod tests;
 mod xls;
 mod xlsx;
+
+pub(super) use compound::root_streams;
 
 use super::text::Meter;
 use crate::table::Extract;
@@ -30,12 +34,16 @@ struct Shown {
 impl Shown {
     /// Text of a file that unpacks to so many bytes.
     fn of(unpacked: u64) -> Self {
-        Self { bytes: 0, most: MOST_REPEATED.saturating_add(unpacked.saturating_mul(4)) }
+        let most = MOST_REPEATED.saturating_add(unpacked.saturating_mul(4)).min(MOST_SHOWN);
+        Self { bytes: 0, most }
     }
 
     fn count(&mut self, text: &str, meter: &Meter<'_>) -> Result<(), ReadError> {
         meter.cell_chars(text.chars().count())?;
-        self.bytes = self.bytes.saturating_add(text.len() as u64);
+        // Where a new line may begin; each of them keeps its place beside its text.
+        let lines = memchr::memchr2_iter(b'\n', b'<', text.as_bytes()).count() as u64;
+        let cost = lines.saturating_mul(OF_LINE).saturating_add(text.len() as u64);
+        self.bytes = self.bytes.saturating_add(cost);
         if self.bytes > self.most {
             return Err(ReadError::OverLimit { what: "unpacked_bytes", limit: self.most });
         }
@@ -45,3 +53,9 @@ impl Shown {
 
 /// Text beside four times the size of the file.
 const MOST_REPEATED: u64 = 8 << 20;
+
+/// No workbook shows more, however large it is.
+const MOST_SHOWN: u64 = 128 << 20;
+
+/// Bytes of a line's place.
+const OF_LINE: u64 = 200;

@@ -131,6 +131,95 @@ fn what_is_hidden_is_not_printed() {
     assert_eq!(cells[1].lines[0].place, place);
 }
 
+#[test]
+fn a_joined_cell_is_seen_as_far_as_one_of_its_rows_and_columns_is() {
+    let format = Format::new();
+    check(
+        |sheet| {
+            sheet.merge_range(0, 0, 2, 0, "№", &format).unwrap();
+            sheet.merge_range(0, 1, 0, 3, "жасырын", &format).unwrap();
+            row(sheet, 1, 1, &["а", "б", "в"]);
+            row(sheet, 2, 1, &["г", "ғ", "д"]);
+            sheet.merge_range(3, 0, 3, 2, "Басқарма", &format).unwrap();
+            row(sheet, 3, 3, &["е"]);
+            sheet.set_row_hidden(0).unwrap();
+        },
+        &["R №[1×2];а;б;в", "R г;ғ;д", "R Басқарма[3×1];е"],
+    );
+    check(
+        |sheet| {
+            row(sheet, 0, 1, &["а", "б", "в"]);
+            sheet.merge_range(1, 0, 1, 2, "Басқарма", &format).unwrap();
+            row(sheet, 2, 1, &["г", "ғ", "д"]);
+            sheet.set_column_hidden(0).unwrap();
+        },
+        &["R а;б;в", "R Басқарма[2×1]", "R г;ғ;д"],
+    );
+}
+
+#[test]
+fn a_joined_cell_of_an_old_workbook_is_seen_too() {
+    let number = |row: u8, column: u8, value: f64| {
+        record(0x0203, &[&[row, 0, column, 0, 0, 0][..], &value.to_le_bytes()].concat())
+    };
+    let hidden = [&[0u8; 12][..], &0x20u32.to_le_bytes()].concat();
+    let merged: Vec<u8> = [1u16, 0, 1, 0, 0].iter().flat_map(|n| n.to_le_bytes()).collect();
+    let cells = [(0, 0), (0, 1), (1, 1), (1, 2)]
+        .map(|(row, column)| number(row, column, f64::from(row * 10 + column)));
+    let records = [record(0x0208, &hidden), cells.concat(), record(0x00E5, &merged)].concat();
+    assert_eq!(shape(&read(&old_book(&records))), ["R 0;11;12"]);
+}
+
+#[test]
+fn cells_are_counted_once() {
+    let rows = "<row><c><v>1</v></c><c><v>2</v></c><c r='E1'><v>3</v></c></row>";
+    let read = |cells| {
+        let limits = Limits { cells, ..Limits::default() };
+        extract(&sheet(&format!("<sheetData>{rows}</sheetData>")), &limits).map(|read| read.blocks)
+    };
+    assert_eq!(shape(&read(5).unwrap()), ["R 1;2;;;3"]);
+    assert_eq!(read(4), Err(ReadError::OverLimit { what: "cells", limit: 4 }));
+}
+
+#[test]
+fn dates_written_as_such_are_shown_by_their_format() {
+    let rows = "<sheetData><row><c t='d'><v>2026-05-01</v></c><c t='d' s='1'><v>2026-05-01T00:00:00</v></c><c t='d'><v>мамыр</v></c></row></sheetData>";
+    let styles = "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='yyyy'/></numFmts>\
+        <cellXfs><xf numFmtId='0'/><xf numFmtId='170'/></cellXfs></styleSheet>";
+    let sheet = format!("<worksheet>{rows}</worksheet>");
+    let relations =
+        RELATIONS.replace("sharedStrings", "styles").replace("strings.xml", "styles.xml");
+    let bytes = package(&[
+        ("xl/workbook.xml", WORKBOOK),
+        ("xl/_rels/workbook.xml.rels", &relations),
+        ("xl/s.xml", &sheet),
+        ("xl/styles.xml", styles),
+    ]);
+    assert_eq!(shape(&read(&bytes)), ["R 01.05.2026;2026;мамыр"]);
+}
+
+#[test]
+fn a_sheet_that_is_named_is_read_or_missed() {
+    let rows = "<worksheet><sheetData><row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row></sheetData></worksheet>";
+    let named = |target: &str| {
+        let relations = format!(
+            "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='{target}'/></Relationships>"
+        );
+        let parts = [
+            ("xl/workbook.xml", WORKBOOK),
+            ("xl/_rels/workbook.xml.rels", &relations),
+            ("xl/sheets/s.xml", rows),
+        ];
+        extract(&package(&parts), &Limits::default()).map(|read| shape(&read.blocks))
+    };
+    for target in
+        ["sheets/s.xml", "/xl/sheets/s.xml", "../xl/./sheets/s.xml", "sheets/../sheets/s.xml"]
+    {
+        assert_eq!(named(target), Ok(vec!["R 1;2;3".to_owned()]), "{target}");
+    }
+    assert_eq!(named("sheets/other.xml"), Err(ReadError::Damaged(Damage::CutOff)));
+}
+
 const WORKBOOK: &str =
     "<workbook xmlns:r='r'><sheets><sheet name='а' sheetId='1' r:id='r1'/></sheets></workbook>";
 const RELATIONS: &str = "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='/xl/s.xml'/>\
@@ -182,6 +271,14 @@ fn hostile_workbooks_are_bounded() {
     let rows = format!("<sheetData>{}</sheetData>", format!("<row>{cells}</row>").repeat(3));
     let refused = extract(&sheet(&rows), &Limits::default()).unwrap_err();
     assert!(matches!(refused, ReadError::OverLimit { what: "unpacked_bytes", .. }), "{refused}");
+    // Empty lines cost what their places do.
+    let lines = format!("<c t='inlineStr'><is><t>а{}</t></is></c>", "\n".repeat(9000)).repeat(9);
+    let refused =
+        extract(&sheet(&format!("<sheetData><row>{lines}</row></sheetData>")), &Limits::default());
+    assert!(
+        matches!(refused, Err(ReadError::OverLimit { what: "unpacked_bytes", .. })),
+        "{refused:?}"
+    );
     let many = "<c><v>1</v></c>".repeat(5000);
     let limits = Limits { cells: 4000, ..Limits::default() };
     let refused = extract(&sheet(&format!("<sheetData><row>{many}</row></sheetData>")), &limits);
@@ -267,6 +364,34 @@ fn workbooks_of_excel_95_are_read_in_their_code_page() {
     let read = extract(&old_book(&records.concat()), &Limits::default()).unwrap();
     assert_eq!(read.format, "xls");
     assert_eq!(shape(&read.blocks), ["R Сала;Направление;0,5;28250"]);
+}
+
+#[test]
+fn a_document_within_a_workbook_does_not_make_it_one() {
+    use crate::formats::signature::{Looks, looks};
+    let number = [&[0u8, 0, 2, 0, 0, 0][..], &0.5f64.to_le_bytes()].concat();
+    let mut bytes = old_book(&record(0x0203, &number));
+    // The directory: a root, the workbook, and beside it a folder with a document.
+    let directory = &mut bytes[1024..1536];
+    for (at, name, kind) in [(256, "MBD0", 1u8), (384, "WordDocument", 2)] {
+        let name: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+        directory[at..at + name.len()].copy_from_slice(&name);
+        (directory[at + 64], directory[at + 66]) = (name.len() as u8, kind);
+    }
+    for (at, [left, right, inside]) in [
+        (0, [u32::MAX, u32::MAX, 1]),
+        (128, [u32::MAX, 2, u32::MAX]),
+        (256, [u32::MAX, u32::MAX, 3]),
+        (384, [u32::MAX; 3]),
+    ] {
+        let links = [left, right, inside].map(u32::to_le_bytes).concat();
+        directory[at + 68..at + 80].copy_from_slice(&links);
+    }
+    assert_eq!(looks(&bytes), Looks::Workbook);
+    assert!(extract(&bytes, &Limits::default()).is_ok());
+    // At the root it does.
+    bytes[1024 + 68 + 128 + 4] = 3;
+    assert!(matches!(looks(&bytes), Looks::Old(_)));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! at. The records are read here and not through a library: one that builds the whole grid of a sheet can be made to build
 //! a gigabyte by a single cell in its last corner, and none says what is hidden.
 
-use super::super::sheet::{self, Filled};
+use super::super::sheet::{self, Filled, Hidden};
 use super::super::text::Meter;
 use super::Shown;
 use super::compound::{self, u16_at, u32_at};
@@ -255,15 +255,16 @@ impl Sheet {
 
     fn cells(self) -> Vec<Filled> {
         let Self { name, cells, hidden_rows, hidden_columns, merged } = self;
-        let seen = cells.into_iter().filter(|(row, column, _)| {
-            !hidden_rows.contains(row) && !hidden_columns.contains(column)
-        });
-        seen.map(|(row, column, text)| {
-            let place = Place::Sheet { sheet: name.clone(), cell: sheet::name(row, column) };
+        let rows = Hidden::of(hidden_rows.into_iter().map(|row| (row, row)));
+        let columns = Hidden::of(hidden_columns.into_iter().map(|column| (column, column)));
+        let seen = cells.into_iter().filter_map(|(row, column, text)| {
             let (to_row, to_column) = merged.get(&(row, column)).copied().unwrap_or((row, column));
-            Filled { row, column, to_row, to_column, lines: sheet::lines(&text, &place) }
-        })
-        .collect()
+            let whole = Filled { row, column, to_row, to_column, lines: Vec::new() };
+            let filled = whole.seen(&rows, &columns)?;
+            let place = Place::Sheet { sheet: name.clone(), cell: sheet::name(row, column) };
+            Some(Filled { lines: sheet::lines(&text, &place), ..filled })
+        });
+        seen.collect()
     }
 }
 

@@ -6,16 +6,19 @@
 
 use super::super::packed::Packed;
 use super::super::raised;
-use super::super::sheet::{self, Filled};
+use super::super::relations::Relations;
+use super::super::sheet::{self, Filled, Hidden};
 use super::super::text::Meter;
 use super::super::xml::{attribute, child, is, parse};
 use super::Shown;
-use super::display::Format;
+use super::display::{self, Format};
+use super::parts::{main_part, needed, of_kind};
 use crate::table::{Block, Extract};
 use crate::{Damage, Limits, ReadError};
 use bagyt_domain::list::Place;
 use roxmltree::Node;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Turns a workbook into blocks.
 pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
@@ -33,10 +36,10 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
         from_1904: child(tree.root_element(), "workbookPr")
             .is_some_and(|properties| flag(properties, "date1904")),
     };
-    if let Some(part) = relations.of_kind("/sharedStrings", &mut package)? {
+    if let Some(part) = of_kind(&relations, "/sharedStrings", &mut package)? {
         reader.read_strings(&part)?;
     }
-    if let Some(part) = relations.of_kind("/styles", &mut package)? {
+    if let Some(part) = of_kind(&relations, "/styles", &mut package)? {
         reader.read_styles(&part)?;
     }
     let mut meter = Meter::new(limits);
@@ -48,9 +51,7 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
             continue;
         }
         let target = relation_of(node).and_then(|id| relations.target(id));
-        let Some(part) = target.map(|target| package.part(target)).transpose()?.flatten() else {
-            continue;
-        };
+        let part = needed(&mut package, target.ok_or(ReadError::Damaged(Damage::CutOff))?)?;
         let name = sheet::short(attribute(node, "name").unwrap_or_default());
         let mut shown = Shown { bytes: shown_before, ..Shown::of(package.taken()) };
         let cells = reader.sheet(&part, &name, &mut meter, &mut shown)?;
@@ -75,64 +76,8 @@ fn flag(node: Node<'_, '_>, name: &str) -> bool {
     matches!(attribute(node, name), Some("1" | "true" | "on"))
 }
 
-/// The part the package names as its workbook.
-fn main_part(package: &mut Packed<'_>) -> Result<String, ReadError> {
-    const USUAL: &str = "xl/workbook.xml";
-    if package.has(USUAL) {
-        return Ok(USUAL.to_owned());
-    }
-    let part = package.part("_rels/.rels")?.ok_or(ReadError::Damaged(Damage::NoDocument))?;
-    let tree = parse(&part)?;
-    let named = tree
-        .descendants()
-        .filter(|node| {
-            attribute(*node, "Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
-        })
-        .find_map(|node| attribute(node, "Target"));
-    let named = named.map(|target| target.trim_start_matches('/').to_owned());
-    named.ok_or(ReadError::Damaged(Damage::NoDocument))
-}
-
-/// The parts a part names: kind and target by identifier.
-struct Relations(HashMap<String, (String, String)>);
-
-impl Relations {
-    fn of(package: &mut Packed<'_>, part: &str) -> Result<Self, ReadError> {
-        let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-        let within = |name: &str| match folder {
-            "" => name.to_owned(),
-            folder => format!("{folder}/{name}"),
-        };
-        let mut found = HashMap::new();
-        if let Some(text) = package.part(&within(&format!("_rels/{name}.rels")))? {
-            let tree = parse(&text)?;
-            for node in tree.root_element().children().filter(Node::is_element) {
-                let (Some(id), Some(target)) = (attribute(node, "Id"), attribute(node, "Target"))
-                else {
-                    continue;
-                };
-                let target = match target.strip_prefix('/') {
-                    Some(whole) => whole.to_owned(),
-                    None => within(target),
-                };
-                let kind = attribute(node, "Type").unwrap_or_default().to_owned();
-                found.insert(id.to_owned(), (kind, target));
-            }
-        }
-        Ok(Self(found))
-    }
-
-    fn target(&self, id: &str) -> Option<&str> {
-        self.0.get(id).map(|(_, target)| target.as_str())
-    }
-
-    fn of_kind(&self, kind: &str, package: &mut Packed<'_>) -> Result<Option<String>, ReadError> {
-        match self.0.values().find(|(found, _)| found.ends_with(kind)) {
-            Some((_, target)) => package.part(target),
-            None => Ok(None),
-        }
-    }
-}
+/// How a date is shown that has no format of its own.
+static DATE: LazyLock<Format> = LazyLock::new(|| Format::of(14, None));
 
 /// What cells of every sheet refer to.
 struct Reader {
@@ -178,36 +123,38 @@ impl Reader {
         let tree = parse(part)?;
         let root = tree.root_element();
         let merged = merged(root);
-        let hidden = hidden_columns(root);
-        let is_hidden =
-            |column: u32| hidden.iter().any(|(from, to)| (*from..=*to).contains(&column));
+        let rows = rows(root);
+        let hidden = rows.iter().filter(|(_, node)| flag(*node, "hidden"));
+        let hidden_rows = Hidden::of(hidden.map(|&(row, _)| (row, row)));
+        let hidden_columns = Hidden::of(hidden_columns(root));
         let mut found = Vec::new();
-        let data = child(root, "sheetData");
-        let mut row = 0;
-        for node in data.iter().flat_map(Node::children).filter(|node| is(*node, "row")) {
-            row = number(node, "r").and_then(|row| row.checked_sub(1)).unwrap_or(row);
-            if !flag(node, "hidden") {
-                let mut column = 0;
-                for cell in node.children().filter(|node| is(*node, "c")) {
-                    let named = attribute(cell, "r").and_then(sheet::named);
-                    column = named.map_or(column, |(_, column)| column);
-                    let text = self.text_of(cell);
-                    if !text.trim().is_empty() && !is_hidden(column) {
-                        meter.cell()?;
-                        shown.count(&text, meter)?;
-                        let place =
-                            Place::Sheet { sheet: name.to_owned(), cell: sheet::name(row, column) };
-                        let (to_row, to_column) =
-                            merged.get(&(row, column)).copied().unwrap_or((row, column));
-                        let lines = sheet::lines(&text, &place);
-                        found.push(Filled { row, column, to_row, to_column, lines });
-                    }
-                    column = column.saturating_add(1);
+        for (row, node) in rows {
+            let mut next = 0;
+            for cell in node.children().filter(|node| is(*node, "c")) {
+                let named = attribute(cell, "r").and_then(sheet::named);
+                let column = named.map_or(next, |(_, column)| column);
+                next = column.saturating_add(1);
+                let (to_row, to_column) =
+                    merged.get(&(row, column)).copied().unwrap_or((row, column));
+                let whole = Filled { row, column, to_row, to_column, lines: Vec::new() };
+                let Some(filled) = whole.seen(&hidden_rows, &hidden_columns) else { continue };
+                let text = self.text_of(cell);
+                if text.trim().is_empty() {
+                    continue;
                 }
+                meter.cell()?;
+                shown.count(&text, meter)?;
+                let place = Place::Sheet { sheet: name.to_owned(), cell: sheet::name(row, column) };
+                found.push(Filled { lines: sheet::lines(&text, &place), ..filled });
             }
-            row = row.saturating_add(1);
         }
         Ok(found)
+    }
+
+    /// The cell's number format when it has one of its own.
+    fn format_of(&self, cell: Node<'_, '_>) -> Option<&Format> {
+        let format = self.formats.get(number(cell, "s").unwrap_or(0) as usize)?;
+        (*format != Format::General).then_some(format)
     }
 
     /// What a cell shows.
@@ -222,15 +169,17 @@ impl Reader {
             "str" => unescaped(&value),
             "b" => if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
             "e" => value,
-            "d" => value.split('T').next().unwrap_or_default().to_owned(),
-            _ => {
-                let style = number(cell, "s").unwrap_or(0) as usize;
-                let format = self.formats.get(style).unwrap_or(&Format::General);
-                match value.trim().parse() {
-                    Ok(number) => format.display(number, self.from_1904),
-                    Err(_) => value,
+            "d" => match display::day_of(value.trim(), self.from_1904) {
+                Some(day) => self.format_of(cell).unwrap_or(&DATE).display(day, self.from_1904),
+                None => value,
+            },
+            _ => match value.trim().parse() {
+                Ok(number) => {
+                    let format = self.format_of(cell).unwrap_or(&Format::General);
+                    format.display(number, self.from_1904)
                 }
-            }
+                Err(_) => value,
+            },
         }
     }
 }
@@ -289,6 +238,19 @@ fn unescaped(text: &str) -> String {
         }
     }
     found + rest
+}
+
+/// The rows of a sheet with their numbers from 0; one that names none follows the one before it.
+fn rows<'a, 'input>(root: Node<'a, 'input>) -> Vec<(u32, Node<'a, 'input>)> {
+    let mut next = 0;
+    let data = child(root, "sheetData");
+    let rows = data.iter().flat_map(Node::children).filter(|node| is(*node, "row"));
+    let numbered = rows.map(|node| {
+        let row = number(node, "r").and_then(|row| row.checked_sub(1)).unwrap_or(next);
+        next = row.saturating_add(1);
+        (row, node)
+    });
+    numbered.collect()
 }
 
 /// The last cell of each merged region by its first.
