@@ -149,7 +149,7 @@ impl Digits {
     fn whole_up_to(&mut self, left: usize, shown: &mut String) {
         while self.whole.len() > self.shown + left {
             let behind = self.whole.len() - self.shown;
-            if self.thousands && self.shown > 0 && behind % 3 == 0 {
+            if self.thousands && self.shown > 0 && behind.is_multiple_of(3) {
                 shown.push('\u{A0}');
             }
             shown.push(self.whole[self.shown]);
