@@ -19,7 +19,7 @@ pub struct Watched {
 pub struct Stop(Arc<AtomicBool>);
 
 impl Stop {
-    /// The next program is not started.
+    /// The program at work is ended where that can be, and the next one is not started.
     pub fn now(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
@@ -28,7 +28,9 @@ impl Stop {
 impl Watched {
     /// These tools; progress goes there.
     pub fn new(inner: Arc<dyn Tools>, progress: Sender<Progress>) -> Self {
-        Self { inner, progress, stop: Stop::default() }
+        let stop = Stop::default();
+        let inner = inner.until(stop.0.clone()).unwrap_or(inner);
+        Self { inner, progress, stop }
     }
 
     /// What stops them.
