@@ -139,6 +139,11 @@ impl Installed {
         self.machine.work.stop();
     }
 
+    /// Whether somebody stopped it.
+    pub fn is_stopped(&self) -> bool {
+        self.machine.work.is_stopped()
+    }
+
     /// As [`Self::stop`], and waits until the children are gone with their folders, but not longer than two seconds.
     pub fn stop_and_wait(&self) {
         self.stop();
