@@ -72,6 +72,7 @@ pub fn tools(settings: &Settings) -> Installed {
         seconds: tools.seconds,
         memory_bytes: tools.memory_bytes,
         at_once: tools.at_once,
+        hidden: vec![settings.storage.folder.clone()],
     })
 }
 

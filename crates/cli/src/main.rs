@@ -8,6 +8,7 @@ mod help;
 mod misuse;
 mod output;
 mod register;
+mod signals;
 mod trouble;
 mod typed;
 

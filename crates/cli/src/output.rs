@@ -24,6 +24,12 @@ pub fn aside(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
+/// Writes over the line standard error, a terminal, is at.
+pub fn over(text: &str) {
+    let mut out = io::stderr().lock();
+    let _ = write!(out, "\r\u{1b}[K{text}").and_then(|()| out.flush());
+}
+
 /// The name of a file or folder, fit for a terminal: it stays on one line and moves nothing.
 pub fn name(path: impl AsRef<Path>) -> String {
     let shown = |letter: char| match is_unseen(letter) {

@@ -64,10 +64,14 @@ pub async fn acting(settings: &Settings, store: Store) -> Result<Ctx> {
 /// The name under which the program acts when no officer is named.
 const COMMAND_LINE: &str = "command line";
 
-/// Runs work that waits for the database.
+/// Runs work that waits for the database. What was begun and nobody waits for (a file being read when an import was stopped)
+/// is left where it is.
 pub fn wait<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    runtime.map_err(anyhow::Error::from)?.block_on(work)
+    let runtime = runtime.map_err(anyhow::Error::from)?;
+    let result = runtime.block_on(work);
+    runtime.shutdown_background();
+    result
 }
 
 #[cfg(test)]

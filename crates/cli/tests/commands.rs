@@ -297,6 +297,38 @@ fn doctor_says_what_is_there() {
 }
 
 #[test]
+fn doctor_names_the_setting_that_names_no_program() {
+    let folder = folder();
+    for (setting, name) in [("tools.tesseract", "Tesseract"), ("tools.libreoffice", "LibreOffice")]
+    {
+        let set = format!("{setting}=/nowhere/program");
+        let said = said(&bagyt(folder.path(), &["doctor", "--lang", "en", "--set", &set]));
+        let line = said.lines().find(|line| line.contains(name)).expect("a line about it");
+        assert!(line.contains(setting) && line.contains("/nowhere/program"), "{line}");
+        assert!(!line.contains("apt install"), "{line}");
+    }
+}
+
+#[test]
+fn a_program_that_took_too_long_is_told_of_with_the_setting_that_bounds_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let slow = folder.path().join("slow");
+    std::fs::write(&slow, "#!/bin/sh\nexec sleep 30\n").expect("written");
+    std::fs::set_permissions(&slow, std::fs::Permissions::from_mode(0o755)).expect("allowed");
+    std::fs::write(folder.path().join("a.rtf"), "{\\rtf1 text}").expect("written");
+    let program = format!("tools.libreoffice={}", slow.display());
+    let words = ["read", "a.rtf", "--lang", "en", "--set", &program, "--set", "tools.seconds=1"];
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_bagyt"))
+        .args(words)
+        .current_dir(folder.path())
+        .output()
+        .expect("the program starts");
+    assert_eq!(code(&output), 2);
+    assert!(complained(&output).contains("tools.seconds"), "{}", complained(&output));
+}
+
+#[test]
 fn a_backup_comes_back_verified_and_nothing_is_overwritten() {
     let (here, there) = (folder(), folder());
     bagyt(here.path(), &["import", &example("2025-kostanay.txt")]);

@@ -3,6 +3,8 @@
 //! The binary passes in what the machine has; tests pass in nothing, or answers of their own.
 
 use std::fmt::Debug;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// What the machine has.
 pub trait Tools: Debug + Send + Sync {
@@ -17,6 +19,12 @@ pub trait Tools: Debug + Send + Sync {
     /// # Errors
     /// The program is not there, took too long, or stopped.
     fn words(&self, images: &[Image]) -> Result<Vec<Vec<SeenWord>>, ToolFault>;
+
+    /// The same, but work ends as [`Why::Stopped`] once the flag is up; `None` where work cannot be ended.
+    fn until(&self, stop: Arc<AtomicBool>) -> Option<Arc<dyn Tools>> {
+        let _ = stop;
+        None
+    }
 
     /// Called after each page of slow work, so that somebody who waits can be told; `page` counts from 1.
     fn page_done(&self, page: u32, pages: u32) {

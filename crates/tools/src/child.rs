@@ -3,9 +3,11 @@
 use crate::bounds::Bounds;
 use crate::folder::Folder;
 use crate::sandbox::Sandbox;
+use crate::work::Work;
 use bagyt_lists::Why;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What is run.
 #[derive(Debug)]
@@ -20,6 +22,18 @@ pub struct Task<'a> {
     pub bounds: Bounds,
     /// How it is kept apart.
     pub sandbox: Sandbox,
+    /// Folders it shall not see.
+    pub hidden: &'a [PathBuf],
+    /// Whether children may go on.
+    pub work: &'a Work,
+    /// Whether this one may not.
+    pub until: Option<&'a AtomicBool>,
+}
+
+impl Task<'_> {
+    fn is_stopped(&self) -> bool {
+        self.work.is_stopped() || self.until.is_some_and(|until| until.load(Ordering::Relaxed))
+    }
 }
 
 /// The most that is read of what a child prints, in bytes.
@@ -44,7 +58,14 @@ pub fn find(set: &Path, names: &[&str]) -> Result<PathBuf, Why> {
 impl Task<'_> {
     /// Elsewhere a child cannot be bounded, so none is started.
     pub fn run(self) -> Result<Vec<u8>, Why> {
-        let _ = (&self.program, &self.arguments, self.bounds.shell(), self.sandbox.before());
+        let _ = (
+            self.is_stopped(),
+            self.hidden,
+            &self.program,
+            &self.arguments,
+            self.bounds.shell(),
+            self.sandbox.before(),
+        );
         Err(Why::Missing)
     }
 }
@@ -55,6 +76,7 @@ mod unix {
     use bagyt_lists::Why;
     use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
     use std::fs::File;
+    use std::io::PipeReader;
     use std::os::unix::process::CommandExt;
     use std::process::{Child, Command, Stdio};
     use std::thread::sleep;
@@ -67,10 +89,18 @@ mod unix {
         /// It cannot be started, took too long, was stopped or stopped itself; `Refused` when it ended with a number that
         /// says so.
         pub fn run(self) -> Result<Vec<u8>, Why> {
+            if self.is_stopped() {
+                return Err(Why::Stopped);
+            }
             let printed =
                 File::create(self.folder.path().join(OUTPUT)).map_err(|_| Why::Stopped)?;
-            let mut child = Group(self.command(printed).spawn().map_err(|_| Why::Missing)?);
-            child.wait_until(Instant::now() + Duration::from_secs(self.bounds.seconds))?;
+            // Held to the end of this function, or of this process.
+            let (ends_with_us, _alive) = std::io::pipe().map_err(|_| Why::Stopped)?;
+            let mut command = self.command(printed, ends_with_us);
+            let mut child = Group(command.spawn().map_err(|_| Why::Missing)?);
+            // A time beyond all counting is no bound.
+            let end = Instant::now().checked_add(Duration::from_secs(self.bounds.seconds));
+            child.wait_until(end, || self.is_stopped())?;
             let status = child.end().map_err(|_| Why::Stopped)?;
             match status.code() {
                 Some(0) => self.folder.read(OUTPUT, PRINTED).map_err(|_| Why::Stopped),
@@ -80,7 +110,13 @@ mod unix {
             }
         }
 
-        fn command(&self, printed: File) -> Command {
+        /// What the shell does before it runs the program.
+        fn line(&self) -> String {
+            let hide = self.sandbox.hiding(self.hidden, &[self.program, self.folder.path()]);
+            hide + &self.bounds.shell()
+        }
+
+        fn command(&self, printed: File, ends_with_us: PipeReader) -> Command {
             let mut words = self.sandbox.before().iter().map(std::ffi::OsStr::new);
             let shell = std::ffi::OsStr::new("sh");
             let first = words.next();
@@ -92,7 +128,7 @@ mod unix {
             let folder = self.folder.path();
             command
                 .arg("-c")
-                .arg(self.bounds.shell())
+                .arg(self.line())
                 .arg("sh")
                 .arg(self.program)
                 .args(&self.arguments)
@@ -104,7 +140,7 @@ mod unix {
                 // Work is divided among processes; threads of one would only wait for each other.
                 .env("OMP_THREAD_LIMIT", "1")
                 .current_dir(folder)
-                .stdin(Stdio::null())
+                .stdin(ends_with_us)
                 .stdout(printed)
                 .stderr(Stdio::null())
                 .process_group(0);
@@ -117,15 +153,21 @@ mod unix {
 
     impl Group {
         /// Waits for the child without taking its end away, so that the number of its group stays its own.
-        fn wait_until(&mut self, end: Instant) -> Result<(), Why> {
+        fn wait_until(
+            &mut self,
+            end: Option<Instant>,
+            is_stopped: impl Fn() -> bool,
+        ) -> Result<(), Why> {
             let ended = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT | WaitIdOptions::NOHANG;
             let mut pause = Duration::from_millis(1);
             while waitid(WaitId::Pid(self.id()), ended).map_err(|_| Why::Stopped)?.is_none() {
-                let left = end.saturating_duration_since(Instant::now());
-                if left.is_zero() {
+                if is_stopped() {
+                    return Err(Why::Stopped);
+                }
+                if end.is_some_and(|end| end <= Instant::now()) {
                     return Err(Why::TooSlow);
                 }
-                sleep(pause.min(left));
+                sleep(pause);
                 pause = (pause * 2).min(LONGEST_PAUSE);
             }
             Ok(())

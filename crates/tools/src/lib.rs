@@ -1,7 +1,7 @@
 //! Programs outside this one, run as children with limits: LibreOffice for old office files, Tesseract for scans.
 //!
 //! A child gets a folder of its own that goes with it, an environment of three variables, and bounds on time, memory and
-//! output; where the machine allows it, no network and processes of its own that end with it. Nobody's macros run.
+//! output; it ends with this process, whatever ends that. Where the machine allows it, no network and processes of its own that end with it. Nobody's macros run.
 
 mod bounds;
 mod child;
@@ -11,16 +11,23 @@ mod places;
 mod recognition;
 mod sandbox;
 mod tsv;
+mod work;
 
 pub use sandbox::Sandbox;
 
 use bagyt_lists::{Image, OldForm, SeenWord, ToolFault, Tools, Why};
 use bounds::Bounds;
+use child::Task;
+use folder::Folder;
 use places::Places;
+use std::ffi::OsString;
 use std::fmt;
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+use work::Work;
 
 /// What the owner of the machine says about the programs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +42,8 @@ pub struct Setup {
     pub memory_bytes: u64,
     /// Programs that run at once; more wait for their turn.
     pub at_once: usize,
+    /// Folders no child shall see, the register's above all; those of users and of mounted disks are hidden anyway.
+    pub hidden: Vec<PathBuf>,
 }
 
 impl Default for Setup {
@@ -45,6 +54,7 @@ impl Default for Setup {
             seconds: 60,
             memory_bytes: 2 << 30,
             at_once: 4,
+            hidden: Vec::new(),
         }
     }
 }
@@ -58,6 +68,8 @@ pub struct Installed {
     setup: Setup,
     machine: Arc<Machine>,
     progress: Option<Progress>,
+    /// Ends this work alone.
+    until: Option<Arc<AtomicBool>>,
 }
 
 /// What is found out once.
@@ -65,7 +77,10 @@ pub struct Installed {
 struct Machine {
     places: Places,
     sandbox: OnceLock<Sandbox>,
-    languages: OnceLock<Result<Vec<String>, Why>>,
+    /// Set once both languages were there.
+    languages: OnceLock<()>,
+    work: Arc<Work>,
+    swept: OnceLock<()>,
 }
 
 impl Default for Installed {
@@ -87,8 +102,10 @@ impl Installed {
             places: Places::new(setup.at_once),
             sandbox: OnceLock::new(),
             languages: OnceLock::new(),
+            work: Arc::default(),
+            swept: OnceLock::new(),
         };
-        Self { setup, machine: Arc::new(machine), progress: None }
+        Self { setup, machine: Arc::new(machine), progress: None, until: None }
     }
 
     /// The same programs with somebody who is told after each page.
@@ -117,6 +134,41 @@ impl Installed {
         *self.machine.sandbox.get_or_init(Sandbox::of_this_machine)
     }
 
+    /// Ends every child at once and lets no other start; what waits for one is told that it stopped.
+    pub fn stop(&self) {
+        self.machine.work.stop();
+    }
+
+    /// Whether somebody stopped it.
+    pub fn is_stopped(&self) -> bool {
+        self.machine.work.is_stopped()
+    }
+
+    /// As [`Self::stop`], and waits until the children are gone with their folders, but not longer than two seconds.
+    pub fn stop_and_wait(&self) {
+        self.stop();
+        self.machine.work.wait(Duration::from_secs(2));
+    }
+
+    /// Removes folders of children whose parent was killed, once; the first child does so, too.
+    pub fn remove_left_behind(&self) {
+        self.machine.swept.get_or_init(folder::remove_left_behind);
+    }
+
+    fn task<'a>(
+        &'a self,
+        program: &'a Path,
+        arguments: Vec<OsString>,
+        folder: &'a Folder,
+        bounds: Bounds,
+    ) -> Task<'a> {
+        self.remove_left_behind();
+        let (sandbox, work) = (self.sandbox(), &*self.machine.work);
+        let until = self.until.as_deref();
+        let hidden = &self.setup.hidden;
+        Task { program, arguments, folder, bounds, sandbox, hidden, work, until }
+    }
+
     fn bounds(&self, seconds: u64) -> Bounds {
         Bounds { seconds, memory_bytes: self.setup.memory_bytes, ..Bounds::default() }
     }
@@ -135,6 +187,10 @@ impl Tools for Installed {
 
     fn words(&self, images: &[Image]) -> Result<Vec<Vec<SeenWord>>, ToolFault> {
         recognition::words(self, images)
+    }
+
+    fn until(&self, stop: Arc<AtomicBool>) -> Option<Arc<dyn Tools>> {
+        Some(Arc::new(Self { until: Some(stop), ..self.clone() }))
     }
 
     fn page_done(&self, page: u32, pages: u32) {

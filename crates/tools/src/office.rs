@@ -1,7 +1,7 @@
 //! LibreOffice: an old office file becomes a DOCX.
 
 use crate::Installed;
-use crate::child::{Task, find};
+use crate::child::find;
 use crate::folder::Folder;
 use bagyt_lists::{OldForm, Tool, ToolFault, Why};
 use std::ffi::OsString;
@@ -19,7 +19,7 @@ fn fault(why: Why) -> ToolFault {
 fn convert(tools: &Installed, bytes: &[u8], form: OldForm) -> Result<Vec<u8>, Why> {
     let program = program(tools)?;
     let _place = tools.machine.places.take();
-    let folder = Folder::new().map_err(|_| Why::Stopped)?;
+    let folder = Folder::new(&tools.machine.work).map_err(|_| Why::Stopped)?;
     let stopped = |_| Why::Stopped;
     let file = folder.write(&format!("list.{}", form.slug()), bytes).map_err(stopped)?;
     folder.write("profile/user/registrymodifications.xcu", PROFILE.as_bytes()).map_err(stopped)?;
@@ -30,8 +30,7 @@ fn convert(tools: &Installed, bytes: &[u8], form: OldForm) -> Result<Vec<u8>, Wh
     arguments.push(format!("--infilter={}", filter(form)).into());
     arguments.extend(["--convert-to", "docx:MS Word 2007 XML", "--outdir"].map(OsString::from));
     arguments.extend([folder.path().join("made").into_os_string(), file.into_os_string()]);
-    Task { program: &program, arguments, folder: &folder, bounds, sandbox: tools.sandbox() }
-        .run()?;
+    tools.task(&program, arguments, &folder, bounds).run()?;
     // It ends well even when it could not read the file: then nothing is made.
     folder.read("made/list.docx", bounds.written_bytes).map_err(|_| Why::Refused)
 }
@@ -39,11 +38,10 @@ fn convert(tools: &Installed, bytes: &[u8], form: OldForm) -> Result<Vec<u8>, Wh
 /// What version is there.
 pub fn version(tools: &Installed) -> Result<String, Why> {
     let program = program(tools)?;
-    let folder = Folder::new().map_err(|_| Why::Stopped)?;
+    let folder = Folder::new(&tools.machine.work).map_err(|_| Why::Stopped)?;
     let arguments = vec![profile(&folder), "--version".into()];
     let bounds = tools.bounds(ANSWER_SECONDS);
-    let task =
-        Task { program: &program, arguments, folder: &folder, bounds, sandbox: tools.sandbox() };
+    let task = tools.task(&program, arguments, &folder, bounds);
     crate::recognition::first_line(&task.run()?).ok_or(Why::Stopped)
 }
 
@@ -71,7 +69,11 @@ const fn filter(form: OldForm) -> &'static str {
 const QUIET: [&str; 6] =
     ["--headless", "--invisible", "--norestore", "--nologo", "--nodefault", "--nolockcheck"];
 
-/// A profile in which no macro runs, no link is followed and nothing is fetched for a document.
+/// A profile in which no macro runs and links are not brought up to date.
+///
+/// A picture that a document names by a path on this machine LibreOffice puts in all the same; it has no setting against that
+/// (in 7.4 `BlockUntrustedRefererLinks` and `DisableActiveContent` make no difference). [`crate::Sandbox::Apart`] keeps it from
+/// the folders people keep files in, and from the network.
 const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>

@@ -1,7 +1,7 @@
 //! Tesseract: the words of images, many images to a process, so that its models are loaded once.
 
 use crate::Installed;
-use crate::child::{Task, find};
+use crate::child::find;
 use crate::folder::Folder;
 use crate::office::ANSWER_SECONDS;
 use crate::tsv;
@@ -74,7 +74,7 @@ fn batch(
     share: &[usize],
 ) -> Result<Share, Why> {
     let _place = tools.machine.places.take();
-    let folder = Folder::new().map_err(|_| Why::Stopped)?;
+    let folder = Folder::new(&tools.machine.work).map_err(|_| Why::Stopped)?;
     let mut list = String::new();
     let mut pixels = 0;
     for index in share {
@@ -89,13 +89,9 @@ fn batch(
     let languages = LANGUAGES.join("+");
     // The images are of a height at which letters of a document are as large as in a scan of 300 dots an inch.
     let arguments = ["images", "stdout", "-l", &languages, "--psm", "6", "--dpi", "300", "tsv"];
-    let task = Task {
-        program,
-        arguments: arguments.map(Into::into).to_vec(),
-        folder: &folder,
-        bounds: tools.bounds(seconds(tools.setup.seconds, share.len(), pixels)),
-        sandbox: tools.sandbox(),
-    };
+    let arguments = arguments.map(Into::into).to_vec();
+    let bounds = tools.bounds(seconds(tools.setup.seconds, share.len(), pixels));
+    let task = tools.task(program, arguments, &folder, bounds);
     let pages = tsv::pages(&task.run()?, share.len()).ok_or(Why::Refused)?;
     Ok(share.iter().copied().zip(pages).collect())
 }
@@ -118,12 +114,18 @@ pub fn version(tools: &Installed) -> Result<String, Why> {
     first_line(&ask(tools, &program, "--version")?).ok_or(Why::Stopped)
 }
 
-/// The program, when the languages are there; they are asked for once.
+/// The program, when the languages are there. Once they were they are not asked for again; a failure may pass.
 fn ready(tools: &Installed) -> Result<PathBuf, Why> {
     let program = find(&tools.setup.tesseract, &["tesseract"])?;
-    let known = tools.machine.languages.get_or_init(|| languages(tools, &program)).clone()?;
-    let all = LANGUAGES.iter().all(|wanted| known.iter().any(|known| known == wanted));
-    if all { Ok(program) } else { Err(Why::Missing) }
+    if tools.machine.languages.get().is_some() {
+        return Ok(program);
+    }
+    let known = languages(tools, &program)?;
+    if LANGUAGES.iter().all(|wanted| known.iter().any(|known| known == wanted)) {
+        let _ = tools.machine.languages.set(());
+        return Ok(program);
+    }
+    Err(Why::Missing)
 }
 
 fn languages(tools: &Installed, program: &Path) -> Result<Vec<String>, Why> {
@@ -134,15 +136,9 @@ fn languages(tools: &Installed, program: &Path) -> Result<Vec<String>, Why> {
 }
 
 fn ask(tools: &Installed, program: &Path, question: &str) -> Result<Vec<u8>, Why> {
-    let folder = Folder::new().map_err(|_| Why::Stopped)?;
-    let task = Task {
-        program,
-        arguments: vec![question.into()],
-        folder: &folder,
-        bounds: tools.bounds(ANSWER_SECONDS),
-        sandbox: tools.sandbox(),
-    };
-    task.run()
+    let folder = Folder::new(&tools.machine.work).map_err(|_| Why::Stopped)?;
+    let bounds = tools.bounds(ANSWER_SECONDS);
+    tools.task(program, vec![question.into()], &folder, bounds).run()
 }
 
 /// The first line of what was printed.

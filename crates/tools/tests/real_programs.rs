@@ -1,7 +1,7 @@
 //! The programs themselves, where they are installed; elsewhere these tests say so and hold nothing.
 
 use bagyt_lists::{Image, OldForm, Tools, Why};
-use bagyt_tools::Installed;
+use bagyt_tools::{Installed, Sandbox, Setup};
 
 /// A document of Rich Text Format with a Kazakh word.
 const RTF: &[u8] = b"{\\rtf1\\ansi\\uc1 \\u1178?\\u1086?\\u1171?\\u1072?\\u1084? 5000\\par}";
@@ -27,6 +27,34 @@ fn an_rtf_becomes_a_docx() {
     if has_libreoffice() {
         let docx = Installed::default().as_docx(RTF, OldForm::Rtf).unwrap();
         assert!(docx.starts_with(b"PK\x03\x04"));
+    }
+}
+
+#[test]
+fn a_document_gets_no_picture_out_of_a_hidden_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let picture = folder.path().join("secret.bmp");
+    // One pixel.
+    let mut bmp =
+        b"BM\x3a\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\x18\0".to_vec();
+    bmp.resize(58, 0);
+    std::fs::write(&picture, bmp).unwrap();
+    let rtf = format!(
+        "{{\\rtf1\\ansi {{\\field{{\\*\\fldinst INCLUDEPICTURE \"file://{}\"}}{{\\fldrslt }}}} text\\par}}",
+        picture.display()
+    );
+    let pictures = |tools: &Installed| {
+        let docx = tools.as_docx(rtf.as_bytes(), OldForm::Rtf).unwrap();
+        let archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
+        archive.file_names().filter(|name| name.contains("media/")).count()
+    };
+    if has_libreoffice() {
+        let hidden = vec![folder.path().to_path_buf()];
+        let tools = Installed::new(Setup { hidden, ..Setup::default() });
+        if tools.sandbox() == Sandbox::Apart {
+            assert_eq!(pictures(&Installed::default()), 1, "LibreOffice itself puts it in");
+            assert_eq!(pictures(&tools), 0);
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub fn run(
     format: CheckFormat,
     strict: bool,
 ) -> Result<ExitCode> {
-    let outcomes = read_all(settings, files)?;
+    let outcomes = read_all(settings, lang, files)?;
     match format {
         CheckFormat::Text => {
             outcomes.iter().for_each(|outcome| output::print(&in_words(lang, outcome)))

@@ -46,14 +46,12 @@ pub fn run(settings: &Settings, lang: Lang) -> Result<ExitCode> {
             Ok(seen) => ("✓", seen.clone()),
             Err(detail) => {
                 missing |= look.needed;
-                (
-                    if look.needed { "✗" } else { "–" },
-                    say(
-                        lang,
-                        &format!("{}-missing", look.what),
-                        &Args::new().text("detail", detail),
-                    ),
-                )
+                let missing = || {
+                    let detail = Args::new().text("detail", detail);
+                    say(lang, &format!("{}-missing", look.what), &detail)
+                };
+                let text = wrong_setting(settings, lang, look.what).unwrap_or_else(missing);
+                (if look.needed { "✗" } else { "–" }, text)
             }
         };
         output::line(&format!("{mark} {}: {text}", t(lang, look.what)));
@@ -121,7 +119,7 @@ fn readers(settings: &Settings, lang: Lang) -> [Look; 3] {
         Look { what, seen, needed: false }
     };
     let apart = match tools.sandbox() {
-        Sandbox::Apart => Ok(t(lang, "doctor-sandbox-apart")),
+        Sandbox::Apart | Sandbox::Seeing => Ok(t(lang, "doctor-sandbox-apart")),
         Sandbox::BoundsOnly => Err(String::new()),
     };
     [
@@ -129,6 +127,18 @@ fn readers(settings: &Settings, lang: Lang) -> [Look; 3] {
         reader("doctor-tesseract", tools.tesseract_version().map(|it| format!("{it}, kaz + rus"))),
         Look { what: "doctor-sandbox", seen: apart, needed: false },
     ]
+}
+
+/// That a setting names a program which is not there: installing another would not help.
+fn wrong_setting(settings: &Settings, lang: Lang, what: &str) -> Option<String> {
+    let (setting, path) = match what {
+        "doctor-libreoffice" => ("tools.libreoffice", &settings.tools.libreoffice),
+        "doctor-tesseract" => ("tools.tesseract", &settings.tools.tesseract),
+        _ => return None,
+    };
+    let is_wrong = !path.as_os_str().is_empty() && !path.is_file();
+    let values = Args::new().text("setting", setting).text("path", output::name(path));
+    is_wrong.then(|| say(lang, "doctor-reader-wrong", &values))
 }
 
 fn version(program: &str, argument: &str) -> std::result::Result<String, String> {

@@ -1,12 +1,13 @@
 //! Reading the files named on the command line, with every failure named and none stopping the others.
 
-use crate::configuration;
 use crate::trouble::{to_say, unreadable, why_not};
+use crate::{configuration, output, signals};
 use bagyt_lists::{Contents, LeftOut, ReadError, Reader, Reading};
 use bagyt_settings::Settings;
-use bagyt_wording::Lang;
+use bagyt_tools::Installed;
+use bagyt_wording::{Args, Lang, say};
 use std::fs::File;
-use std::io::Read;
+use std::io::{IsTerminal, Read};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -44,10 +45,17 @@ pub enum Unread {
 }
 
 /// Reads every file, one on each core at a time; the outcomes stand in the order of the paths.
-pub fn read_all(settings: &Settings, paths: &[PathBuf]) -> crate::trouble::Result<Vec<Outcome>> {
+pub fn read_all(
+    settings: &Settings,
+    lang: Lang,
+    paths: &[PathBuf],
+) -> crate::trouble::Result<Vec<Outcome>> {
     let rules = configuration::rules(settings)?;
     let limits = configuration::limits(settings);
     let tools = configuration::tools(settings);
+    signals::end_when_asked(&tools);
+    let is_told = paths.len() == 1 && std::io::stderr().is_terminal();
+    let tools = if is_told { telling(tools, lang) } else { tools };
     let reader = Reader { rules: &rules, limits: &limits, tools: &tools };
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);
@@ -65,8 +73,23 @@ pub fn read_all(settings: &Settings, paths: &[PathBuf]) -> crate::trouble::Resul
         let read = readers.into_iter().flat_map(|it| it.join().expect("a reader does not panic"));
         read.collect::<Vec<_>>()
     });
+    if is_told {
+        output::over("");
+    }
+    // What was stopped looks like files that could not be read.
+    if tools.is_stopped() {
+        signals::end(&tools);
+    }
     outcomes.sort_by_key(|(at, _)| *at);
     Ok(outcomes.into_iter().map(|(_, outcome)| outcome).collect())
+}
+
+/// Pages of a slow scan are told as they are done, on one line of standard error.
+fn telling(tools: Installed, lang: Lang) -> Installed {
+    tools.telling(move |page, pages| {
+        let values = Args::new().count("page", page).count("pages", pages);
+        output::over(&say(lang, "reading-page", &values));
+    })
 }
 
 fn read_one(path: &Path, reader: Reader<'_>) -> Result<Contents, Unread> {

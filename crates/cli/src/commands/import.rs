@@ -13,6 +13,7 @@ use bagyt_storage::ListId;
 use bagyt_wording::{Args, Lang, say};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// What the files are to the lists already there.
 #[derive(Debug, Clone, Default)]
@@ -29,9 +30,14 @@ pub struct Ties {
 /// 2 when none is.
 pub fn run(settings: &Settings, lang: Lang, files: &[PathBuf], ties: &Ties) -> Result<ExitCode> {
     register::wait(async {
+        let tools = configuration::tools(settings);
         let ctx = register::acting(settings, register::open(settings).await?).await?;
-        let mut watch = AtTerminal::new(lang);
+        let ctx = ctx.with_tools(Arc::new(tools.clone()));
+        let mut watch = AtTerminal::new(lang, &tools);
         let results = import(settings, &ctx, files, ties, &mut watch).await?;
+        if import_watch::was_stopped(&results) {
+            tools.stop_and_wait();
+        }
         if results.is_empty() {
             let named: Vec<String> = files.iter().map(output::name).collect();
             return Err(to_say("import-no-files").text("folders", named.join(", ")).into());

@@ -1,9 +1,12 @@
 //! What a person sees while many files are imported: what became of each as it happens, how far it is, and at the end how
-//! it went; Ctrl+C stops after the file in hand.
+//! it went; Ctrl+C stops: the file being stored is finished,
+//! programs that read those behind it are ended.
 
 use super::import::tell;
 use crate::output::{self, t};
+use crate::signals::{self, asked_to_stop};
 use bagyt_operations::{FileError, FileResult, Outcome, Watch};
+use bagyt_tools::Installed;
 use bagyt_wording::{Args, Lang, number, say};
 use comfy_table::Table;
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
@@ -19,24 +22,20 @@ pub struct AtTerminal {
 
 impl AtTerminal {
     /// Begins to listen to Ctrl+C; a second one ends the program at once, which loses nothing either.
-    pub fn new(lang: Lang) -> Self {
+    pub fn new(lang: Lang, tools: &Installed) -> Self {
         let (asked, stop) = watch::channel(false);
+        let tools = tools.clone();
         tokio::spawn(async move {
-            if tokio::signal::ctrl_c().await.is_ok() {
-                output::aside(&t(lang, "import-stopping"));
-                let _ = asked.send(true);
-                let _ = tokio::signal::ctrl_c().await;
-                std::process::exit(INTERRUPTED);
-            }
-            // Without the signal nobody asks; the channel stays open.
-            std::future::pending::<()>().await;
+            asked_to_stop().await;
+            output::aside(&t(lang, "import-stopping"));
+            let _ = asked.send(true);
+            tools.stop();
+            asked_to_stop().await;
+            signals::end(&tools)
         });
         Self { lang, bar: ProgressBar::hidden(), stop }
     }
 }
-
-/// How shells say that a program was interrupted.
-const INTERRUPTED: i32 = 130;
 
 impl Watch for AtTerminal {
     fn found(&mut self, files: usize) {
@@ -75,6 +74,11 @@ struct Sum {
     lists: u64,
     directions: u64,
     findings: u64,
+}
+
+/// Whether somebody stopped it.
+pub fn was_stopped(results: &[FileResult]) -> bool {
+    results.iter().any(|it| matches!(it.result, Err(FileError::Stopped)))
 }
 
 /// Prints how it went, where there was more than one file.

@@ -26,7 +26,7 @@ pub fn run(
     if explain && format == ReadFormat::Csv {
         return Err(to_say("read-explain-csv").into());
     }
-    let outcomes = read_all(settings, files)?;
+    let outcomes = read_all(settings, lang, files)?;
     let mut code = ExitCode::SUCCESS;
     for outcome in &outcomes {
         if let Err(unread) = &outcome.result {

@@ -1,6 +1,7 @@
 //! `bagyt serve`: starts the site.
 
 use crate::output::{self, t};
+use crate::signals::asked_to_stop;
 use crate::trouble::{Result, to_say, why_not};
 use crate::{configuration, examples, register};
 use bagyt_settings::{LogFormat, Settings};
@@ -25,6 +26,8 @@ pub fn run(settings: &Settings, lang: Lang) -> Result<ExitCode> {
 async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
     let rules = configuration::rules(settings)?;
     let limits = configuration::limits(settings);
+    let tools = configuration::tools(settings);
+    tools.remove_left_behind();
     let listener = listening(settings.server.listen).await?;
     let metrics = match settings.server.metrics_listen {
         Some(address) => Some(listening(address).await?),
@@ -53,7 +56,7 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
     });
     let app = App::new(store, rules, limits, settings.clone())
         .with_samples(examples::fingerprints())
-        .with_tools(Arc::new(configuration::tools(settings)))
+        .with_tools(Arc::new(tools.clone()))
         .of_build(&build());
     let bounds = Bounds {
         connections: settings.server.connections,
@@ -67,6 +70,8 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
     });
     bagyt_web::serve(listener, bagyt_web::router(app), asked_to_stop(), bounds).await;
     telling.inspect(JoinHandle::abort);
+    // Nobody waits any more for what is still being read.
+    tools.stop_and_wait();
     Ok(())
 }
 
@@ -89,30 +94,6 @@ async fn listening(address: SocketAddr) -> Result<TcpListener> {
 fn build() -> String {
     let file = std::env::current_exe().and_then(std::fs::metadata);
     file.map(|file| format!("{} {:?}", file.len(), file.modified().ok())).unwrap_or_default()
-}
-
-/// Ctrl+C, or SIGTERM from whoever supervises the program.
-async fn asked_to_stop() {
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminated() => {}
-    }
-}
-
-#[cfg(unix)]
-async fn terminated() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            terminate.recv().await;
-        }
-        Err(_) => std::future::pending().await,
-    }
-}
-
-#[cfg(not(unix))]
-async fn terminated() {
-    std::future::pending().await
 }
 
 fn start_log(settings: &Settings) -> Result<()> {

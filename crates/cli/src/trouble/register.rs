@@ -3,7 +3,7 @@
 use super::{Sentence, Trouble, to_say, why_not};
 use crate::output;
 use bagyt_domain::rules::MovedDaysError;
-use bagyt_lists::ReadError;
+use bagyt_lists::{ReadError, ToolFault, Why};
 use bagyt_operations::{
     AnswerError, ArchiveError, BackupError, ConfirmError, EnterError, Fault, FileError,
     ForgetError, ImportError, MoveError, MovesNothing, Problem, RestoreError, VerifyError,
@@ -321,6 +321,10 @@ pub fn unreadable(error: &ReadError) -> Sentence {
         values.fold(to_say(error.key()), |sentence, (name, value)| sentence.text(name, value));
     match error {
         ReadError::Archive { why, .. } => said.part("detail", unreadable(why)),
+        // Who types commands may change what bounds the program; visitors of the site are told without.
+        ReadError::Tool(ToolFault { why: Why::TooSlow | Why::Stopped, .. }) => {
+            to_say("read-tool-bounds").part("said", said)
+        }
         _ => said,
     }
 }

@@ -1,5 +1,5 @@
-//! Visitors' files while they are read and looked at. They are in memory only: nothing of them is stored, and what nobody
-//! looks at any more is forgotten.
+//! Visitors' files while they are read and looked at. They are held in memory and nothing of them is stored, but that a program
+//! outside gets its part in a private folder for as long as it reads; what nobody looks at any more is forgotten.
 
 mod places;
 #[cfg(test)]

@@ -17,29 +17,33 @@ pub struct Watched {
 
 /// Stops work that nobody waits for.
 #[derive(Debug, Clone, Default)]
-pub struct Stop(Arc<(AtomicBool, Notify)>);
+pub struct Stop {
+    flag: Arc<AtomicBool>,
+    told: Arc<Notify>,
+}
 
 impl Stop {
-    /// The next program is not started.
+    /// The program at work is ended where that can be, and the next one is not started.
     pub fn now(&self) {
-        self.0.0.store(true, Ordering::Relaxed);
-        self.0.1.notify_one();
+        self.flag.store(true, Ordering::Relaxed);
+        self.told.notify_one();
     }
 
     /// Waits until it is told; for one who waits.
     pub async fn told(&self) {
-        self.0.1.notified().await;
+        self.told.notified().await;
     }
 }
 
 impl Watched {
     /// These tools; progress goes there.
     pub fn new(inner: Arc<dyn Tools>, progress: Sender<Progress>, stop: Stop) -> Self {
+        let inner = inner.until(stop.flag.clone()).unwrap_or(inner);
         Self { inner, progress, stop }
     }
 
     fn go_on(&self, tool: Tool) -> Result<(), ToolFault> {
-        match self.stop.0.0.load(Ordering::Relaxed) {
+        match self.stop.flag.load(Ordering::Relaxed) {
             true => Err(ToolFault { tool, why: Why::TooSlow }),
             false => Ok(()),
         }
