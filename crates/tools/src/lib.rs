@@ -1,7 +1,8 @@
 //! Programs outside this one, run as children with limits: LibreOffice for old office files, Tesseract for scans.
 //!
 //! A child gets a folder of its own that goes with it, an environment of three variables, and bounds on time, memory and
-//! output; it ends with this process, whatever ends that. Where the machine allows it, no network and processes of its own that end with it. Nobody's macros run.
+//! output; it ends with this process, whatever ends that. Where the machine allows it, it has no network, sees nobody's files
+//! and has processes of its own that end with it. Nobody's macros run.
 
 mod bounds;
 mod child;

@@ -1,6 +1,5 @@
 //! What a person sees while many files are imported: what became of each as it happens, how far it is, and at the end how
-//! it went; Ctrl+C stops: the file being stored is finished,
-//! programs that read those behind it are ended.
+//! it went. Ctrl+C stops: the file being stored is finished, programs that read those behind it are ended.
 
 use super::import::tell;
 use crate::output::{self, t};

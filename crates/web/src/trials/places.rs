@@ -49,7 +49,7 @@ impl Places {
             return Err(Full::OfYours);
         }
         let permit = self.free.clone().try_acquire_owned().map_err(|_| Full::Busy)?;
-        if let Some(client) = client.clone() {
+        if let Some(client) = client {
             taken.insert(client, own + 1);
         }
         Ok(Place { client, taken: self.taken.clone(), _permit: permit })
