@@ -134,7 +134,7 @@ pub fn fallen(visit: &Visit) -> Response {
 
 /// The page shown when an answer was not ready in time.
 pub fn too_slow(visit: &Visit) -> Response {
-    tracing::warn!(path = visit.here, "a request was given up");
+    tracing::warn!(path = &*urls::without_key(&visit.here), "a request was given up");
     let body = page(visit, "error-slow", None);
     (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "60")], body).into_response()
 }

@@ -3,6 +3,7 @@
 use crate::guard::{self, Guard};
 use crate::limits::{self, Limits};
 use crate::metrics::{self, Metrics};
+use crate::urls;
 use crate::{
     App, api, assets, conditional, errors, headers, health, origin, pages, request_id, view,
 };
@@ -158,11 +159,11 @@ fn may_be_transformed(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extens
 /// every few seconds whether the site lives would fill the log, so they are told of at `debug`.
 fn span(request: &Request) -> Span {
     let id = request_id::current();
-    let (method, path) = (request.method(), request.uri().path());
+    let (method, path) = (request.method(), urls::without_key(request.uri().path()));
     if path.starts_with("/health/") {
-        tracing::debug_span!("request", %method, path, id)
+        tracing::debug_span!("request", %method, path = &*path, id)
     } else {
-        tracing::info_span!("request", %method, path, id)
+        tracing::info_span!("request", %method, path = &*path, id)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::pages::subject::Kind;
 use bagyt_wording::Lang;
+use std::borrow::Cow;
 
 /// The prefix of a language: ``, `/ru`, `/en`.
 pub fn prefix(lang: Lang) -> &'static str {
@@ -84,6 +85,14 @@ pub fn trial(lang: Lang) -> String {
 /// A visitor's file that is being read or looked at.
 pub fn trial_of(lang: Lang, key: &str) -> String {
     format!("{}/{key}", trial(lang))
+}
+
+/// An address as the log may have it: without the key of a visitor's file, which is all that is needed to look at it.
+pub fn without_key(path: &str) -> Cow<'_, str> {
+    const FORM: &str = "/try/";
+    let Some((before, key)) = path.split_once(FORM) else { return Cow::Borrowed(path) };
+    let after = key.find('/').and_then(|at| key.get(at..)).unwrap_or_default();
+    Cow::Owned(format!("{before}{FORM}-{after}"))
 }
 
 /// The pages of a visitor's file; they are the same in every language.

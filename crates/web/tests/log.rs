@@ -35,7 +35,8 @@ impl MakeWriter<'_> for Log {
 }
 
 #[tokio::test]
-async fn every_request_is_one_line_of_the_log_without_its_query_and_health_checks_are_none() {
+async fn every_request_is_one_line_of_the_log_without_its_query_and_keys_and_health_checks_are_none()
+ {
     let folder = tempfile::tempdir().expect("a folder");
     let address = format!("sqlite:{}", folder.path().join("t.sqlite").display());
     let store = Store::open(&address).await.expect("a store");
@@ -44,15 +45,24 @@ async fn every_request_is_one_line_of_the_log_without_its_query_and_health_check
     let log = Log::default();
     let subscriber = tracing_subscriber::fmt().json().with_writer(log.clone()).finish();
     tracing::subscriber::set_global_default(subscriber).expect("this is the only test here");
-    for address in ["/ru/directions?words=secret", "/nowhere", "/health/live", "/health/ready"] {
+    for address in [
+        "/ru/directions?words=secret",
+        "/nowhere",
+        "/health/live",
+        "/health/ready",
+        "/ru/try/secret",
+        "/try/secret/pages/1?box=1,2,3,4",
+    ] {
         let request = Request::get(address).body(Body::empty()).expect("a request");
         site.clone().oneshot(request).await.expect("an answer");
     }
     let logged = String::from_utf8(log.0.lock().expect("no panic").clone()).expect("text");
     let ours = logged.lines().filter(|line| line.contains("bagyt_web"));
     let lines: Vec<&str> = ours.collect();
-    assert_eq!(lines.len(), 2, "{logged}");
-    for (line, path, status) in [(lines[0], "/ru/directions", 200), (lines[1], "/nowhere", 404)] {
+    let expected =
+        [("/ru/directions", 200), ("/nowhere", 404), ("/ru/try/-", 404), ("/try/-/pages/1", 404)];
+    assert_eq!(lines.len(), expected.len(), "{logged}");
+    for (line, (path, status)) in lines.into_iter().zip(expected) {
         let fields = ["\"method\":\"GET\"", "\"ms\":", "\"level\":\"INFO\"", "\"id\":\""];
         assert!(fields.iter().all(|field| line.contains(field)), "{line}");
         assert!(line.contains(&format!("\"path\":\"{path}\"")), "{line}");
