@@ -39,6 +39,15 @@ struct Jobs {
     begun: u64,
 }
 
+impl Jobs {
+    /// How many files of a visitor wait or are read; forgotten ones count as long as they are worked on.
+    fn unread_of(&mut self, client: Option<Client>) -> usize {
+        self.unread.retain(|job| job.upgrade().is_some_and(|job| !job.is_read()));
+        let unread = self.unread.iter().filter_map(Weak::upgrade);
+        unread.filter(|job| job.place.client == client).count()
+    }
+}
+
 /// The name of a job, which nobody can guess: 32 hexadecimal digits. Who knows it may look at the file.
 pub(crate) type Key = String;
 
@@ -107,7 +116,7 @@ impl Trials {
         Self {
             places: Places::new(
                 settings.held,
-                (settings.held / SHARE).max(settings.of_one_visitor),
+                (settings.held / SHARE).max(settings.of_one_visitor + 1),
             ),
             turns: Arc::new(Semaphore::new(settings.at_once)),
             jobs: Arc::default(),
@@ -121,6 +130,9 @@ impl Trials {
     /// # Errors
     /// None is free.
     pub fn place(&self, client: Option<Client>) -> Result<Place, Full> {
+        if client.is_some() && self.lock().unread_of(client) >= self.settings.of_one_visitor {
+            return Err(Full::OfYours);
+        }
         loop {
             match self.places.take(client) {
                 Err(Full::OfYours) if self.forget_oldest_of(client) => {}
@@ -150,10 +162,7 @@ impl Trials {
     ) -> Result<Arc<Job>, ManyOfYours> {
         let job = {
             let mut jobs = self.lock();
-            jobs.unread.retain(|job| job.upgrade().is_some_and(|job| !job.is_read()));
-            // Forgotten ones count as long as they are worked on.
-            let theirs = jobs.unread.iter().filter_map(Weak::upgrade);
-            let theirs = theirs.filter(|job| job.place.client == place.client).count();
+            let theirs = jobs.unread_of(place.client);
             if place.client.is_some() && theirs >= self.settings.of_one_visitor {
                 return Err(ManyOfYours);
             }

@@ -40,19 +40,20 @@ async fn forgetting_files_makes_no_room_for_more_of_them_until_nobody_works_on_t
 #[tokio::test]
 async fn files_to_be_looked_at_make_room_for_others_of_the_same_visitor() {
     let trials = trials(4);
-    for key in ["1", "2", "3"] {
+    for key in ["1", "2", "3", "4"] {
         let job = begin(&trials, key, visitor(1)).unwrap();
         job.read_within(Duration::from_secs(10)).await.expect("it is read");
     }
-    let found: Vec<bool> = ["1", "2", "3"].iter().map(|key| trials.find(key).is_some()).collect();
-    assert_eq!(found, [false, true, true], "the oldest is forgotten");
-    begin(&trials, "4", visitor(2)).unwrap();
+    let found: Vec<bool> =
+        ["1", "2", "3", "4"].iter().map(|key| trials.find(key).is_some()).collect();
+    assert_eq!(found, [false, true, true, true], "the oldest is forgotten");
+    begin(&trials, "5", visitor(2)).unwrap();
 }
 
 #[tokio::test]
 async fn nobody_takes_all_places() {
-    let trials = trials(8);
-    let own = [trials.place(visitor(1)).unwrap(), trials.place(visitor(1)).unwrap()];
+    let trials = trials(9);
+    let own = [1, 1, 1].map(|it| trials.place(visitor(it)).unwrap());
     assert_eq!(trials.place(visitor(1)).unwrap_err(), Full::OfYours);
     let others: Vec<Place> = (2..5)
         .flat_map(|it| [visitor(it), visitor(it)])
