@@ -50,7 +50,7 @@ impl Sandbox {
         command.status().is_ok_and(|status| status.success())
     }
 
-    /// A line for the shell that lays an empty folder over each of these and over those of [`PRIVATE`], in the namespace of the
+    /// A line for the shell that lays an empty folder over each of these and over the private ones, in the namespace of the
     /// child alone. What lies above something the child needs stays.
     pub fn hiding(self, folders: &[PathBuf], needed: &[&Path]) -> String {
         if self != Self::Apart {
