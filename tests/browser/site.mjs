@@ -143,6 +143,23 @@ export async function faults(page, { strict = false } = {}) {
     .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
 }
 
+/** Words that are torn in two lines without a hyphen; code and addresses may be. */
+export const tornWords = (page) => page.evaluate(() => {
+  const torn = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement.closest('code, pre, select, .address, .citation, .visually-hidden') || !text.parentElement.checkVisibility()) continue;
+    for (const word of text.data.matchAll(/\p{L}{4,}/gu)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)));
+      if (lines.size > 1) torn.push(word[0]);
+    }
+  }
+  return torn;
+});
+
 export const PREFIX = { kk: '', ru: '/ru', en: '/en' };
 
 /** The address of a path in a language. */

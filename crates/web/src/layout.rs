@@ -21,6 +21,11 @@ pub struct Frame {
     pub section: Section,
     /// The whole address of the page that stands for this one and its likes, for search engines and citations.
     pub canonical: Option<String>,
+    /// What stands on the page, in a sentence or two for search engines and whoever is sent the address; without it what the
+    /// whole site is.
+    pub about: Option<String>,
+    /// The address of the feed of what the page shows.
+    pub feed: Option<String>,
     /// Whether search engines may keep it.
     pub indexed: bool,
     /// Whether the masthead offers the search; pages with a form of their own have one thing to do, not two.
@@ -59,6 +64,8 @@ impl Frame {
             title,
             section,
             canonical: None,
+            about: None,
+            feed: None,
             indexed: true,
             finds: true,
             switches: true,
@@ -75,9 +82,10 @@ impl Frame {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     title { (self.title) " · " (t(lang, "app-name")) }
-                    meta name="description" content=(t(lang, "app-promise"));
+                    (self.told_elsewhere())
                     @if !self.indexed { meta name="robots" content="noindex"; }
                     @if let Some(canonical) = &self.canonical { link rel="canonical" href=(canonical); }
+                    @if let Some(feed) = &self.feed { link rel="alternate" type="application/atom+xml" title=(self.title) href=(feed); }
                     link rel="stylesheet" href=(*STYLE_PATH);
                     link rel="icon" type="image/svg+xml" href=(*ICON_PATH);
                     @if let Some(origin) = Origin::now().filter(|_| self.indexed) {
@@ -93,6 +101,22 @@ impl Frame {
                     (self.foot())
                 }
             }
+        }
+    }
+
+    /// What search engines and social networks say of the page.
+    fn told_elsewhere(&self) -> Markup {
+        let about = match &self.about {
+            Some(about) => shortened(about),
+            None => t(self.lang, "app-promise"),
+        };
+        html! {
+            meta name="description" content=(about);
+            meta property="og:title" content=(self.title);
+            meta property="og:description" content=(about);
+            meta property="og:site_name" content=(t(self.lang, "app-name"));
+            meta property="og:type" content="website";
+            @if let Some(canonical) = &self.canonical { meta property="og:url" content=(canonical); }
         }
     }
 
@@ -161,6 +185,15 @@ impl Frame {
     }
 }
 
+/// The beginning of a text, as much of it as search engines show, not cut inside a word.
+fn shortened(text: &str) -> String {
+    const SHOWN: usize = 200;
+    let Some((end, _)) = text.char_indices().nth(SHOWN) else { return text.to_owned() };
+    let (shown, _) = text.split_at(end);
+    let whole = shown.rfind(' ').map_or(shown, |gap| shown.split_at(gap).0);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '–', '—', ' ']))
+}
+
 /// Search from any page; the directions page shows what is found.
 fn find(lang: Lang) -> Markup {
     html! {
@@ -177,5 +210,18 @@ fn mark() -> Markup {
         svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" {
             path fill="currentColor" d="M1.5 22 8.5 2l7 20-7-5zM14.2 7.4H23v2.6h-7.9zM16.1 12.7H23v2.6h-6zM17.9 18H23v2.6h-4.2z" {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn a_long_text_is_cut_between_words_and_a_short_one_is_not() {
+        assert_eq!(shortened("Ауыл жастары"), "Ауыл жастары");
+        let long = "бағыт, ".repeat(60);
+        let shown = shortened(&long);
+        assert!(shown.ends_with("бағыт…") && shown.chars().count() <= 201, "{shown}");
     }
 }

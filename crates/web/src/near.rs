@@ -97,15 +97,32 @@ const SECTIONS: [(&str, &str); 11] = [
     ("api", "api-title"),
 ];
 
-/// The section whose address is one letter away from the beginning of this path.
+/// The section whose address is one letter away from the beginning of this path, differs from it in capitals only, has something
+/// behind it that is not there, or stands behind a language typed another way: Kazakh has no prefix, so `/kk` leads nowhere.
 pub fn section(lang: Lang, path: &str) -> Option<Near> {
-    let typed = path.trim_start_matches('/').split(['/', '?', '.']).next()?.to_lowercase();
+    let whole = path.split(['?', '.']).next()?;
+    let lower = whole.to_lowercase();
+    let mut parts = lower.split('/').filter(|part| !part.is_empty());
+    let first = parts.next()?;
+    let spoken = Lang::ALL.into_iter().find(|lang| lang.code() == first);
+    let Some(typed) = spoken.map_or(Some(first), |_| parts.next()) else {
+        let lang = spoken.unwrap_or(lang);
+        return Some(Near { address: urls::home(lang), title: t(lang, "nav-home") });
+    };
+    let lang = spoken.unwrap_or(lang);
     let typed: Vec<char> = typed.chars().collect();
+    // Directions and lists are offered on the page anyway, so whoever mistyped an identifier is not sent there once more.
+    let offered = spoken.is_none() && whole == lower;
     let near = SECTIONS.into_iter().find(|(name, _)| {
         let name: Vec<char> = name.chars().collect();
-        one_apart(&typed, &name)
+        one_apart(&typed, &name) || typed == name
     });
-    near.map(|(name, title)| Near {
+    near.filter(|(name, _)| {
+        !(offered
+            && typed.iter().copied().eq(name.chars())
+            && ["directions", "lists"].contains(name))
+    })
+    .map(|(name, title)| Near {
         address: urls::in_language(lang, &format!("/{name}")),
         title: t(lang, title),
     })
@@ -191,6 +208,11 @@ mod tests {
         assert_eq!(address("/Rule?page=2").as_deref(), Some("/ru/rules"));
         assert_eq!(address("/metod").as_deref(), Some("/ru/method"));
         assert_eq!(address("/regons/astana").as_deref(), Some("/ru/regions"));
+        assert_eq!(address("/Directions").as_deref(), Some("/ru/directions"));
+        assert_eq!(address("/regions/Astana").as_deref(), Some("/ru/regions"));
+        assert_eq!(address("/kk").as_deref(), Some("/"));
+        assert_eq!(address("/kk/directions?year=2026").as_deref(), Some("/directions"));
+        assert_eq!(address("/EN/lists").as_deref(), Some("/en/lists"));
         assert_eq!(address("/lists/x"), None);
         assert_eq!(address("/"), None);
     }

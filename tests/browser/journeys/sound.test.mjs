@@ -5,7 +5,7 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { allPaths, at, faults, useSite } from '../site.mjs';
+import { allPaths, at, faults, tornWords, useSite } from '../site.mjs';
 
 const LIMIT = 100 * 1024;
 
@@ -25,6 +25,9 @@ for (const lang of ['kk', 'ru', 'en']) {
           await page.goto(site.base + at(lang, path));
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           if (wide > 0) wrong.push(`${path}: ${wide} px too wide`);
+          for (const word of await tornWords(page)) wrong.push(`${path}: “${word}” is torn`);
+          const lines = await page.locator('.masthead').evaluate((masthead) => masthead.offsetHeight);
+          if (width > 1000 && lines > 80) wrong.push(`${path}: the masthead has more than one line`);
           if (await page.locator('script').count() > 0) wrong.push(`${path}: a script`);
           for (const fault of await faults(page)) wrong.push(`${path}: ${fault}`);
         }

@@ -3,9 +3,11 @@
 use super::Report;
 use super::corpus::Corpus;
 use super::findings::sum;
+use super::forms::{Forms, InForm};
 use super::measure::Measured;
 use anyhow::Context;
 use bagyt_lists::accuracy::Tally;
+use bagyt_test_kit::press::likeness::Letters;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -37,17 +39,73 @@ fn figures(corpus: Corpus, lists: &[Measured]) -> Value {
     })
 }
 
-/// The file as it must be; the caller has seen that every collection is here.
-pub fn write(report: &Report) -> anyhow::Result<String> {
-    let figures: Vec<Value> = present(report).into_iter().map(|(_, figures)| figures).collect();
+/// Kinds of forms as people tell them apart, with the endings of their files; what is not named here is of the first kind.
+const KINDS: [(&str, &[&str]); 3] = [
+    ("document", &[]),
+    ("pdf", &["browser.pdf", "office.pdf"]),
+    ("scan", &["scan.pdf", "png", "jpg", "tiff"]),
+];
+
+fn kind(form: &str) -> &'static str {
+    let named = KINDS.iter().find(|(_, endings)| endings.contains(&form));
+    named.map_or(KINDS[0].0, |(kind, _)| kind)
+}
+
+/// Every kind of form with what was read right of all its files.
+fn by_kind(forms: &Forms) -> Value {
+    let of = |wanted: &str| {
+        let lists: Vec<_> = forms.lists.iter().filter(|list| kind(&list.form) == wanted).collect();
+        of_kind(wanted, &lists)
+    };
+    KINDS.iter().map(|(kind, _)| of(kind)).collect()
+}
+
+fn of_kind(kind: &str, lists: &[&InForm]) -> Value {
+    let tally = |of: fn(&Measured) -> Tally| {
+        let tallies = lists.iter().map(|list| of(&list.measured));
+        let (right, total) =
+            tallies.fold((0, 0), |(right, total), it| (right + it.right, total + it.total));
+        json!({ "right": right, "total": total })
+    };
+    let letters = lists.iter().map(|list| list.letters).fold(Letters::default(), Letters::and);
+    json!({
+        "kind": kind,
+        "files": lists.len(),
+        "cells": tally(|list| list.cells),
+        "amounts": tally(|list| list.amounts),
+        "items": tally(|list| list.items),
+        "letters": { "wrong": letters.wrong, "total": letters.all },
+    })
+}
+
+/// The file as it must be; the caller has seen that every collection is here. Forms stay as they are committed where not all
+/// of them were measured.
+pub fn write(root: &Path, report: &Report) -> anyhow::Result<String> {
+    let corpora: Vec<Value> = present(report).into_iter().map(|(_, figures)| figures).collect();
+    let forms = match report.forms.left_out[..] {
+        [] => by_kind(&report.forms),
+        _ => committed(root)?["forms"].clone(),
+    };
+    let figures = json!({ "corpora": corpora, "forms": forms });
     Ok(format!("{}\n", serde_json::to_string_pretty(&figures)?))
 }
 
-/// Every collection at hand of which the committed file says something else; one that is not here is passed over.
+/// Everything at hand of which the committed file says something else; what is not here is passed over.
 pub fn stale(root: &Path, report: &Report) -> anyhow::Result<Vec<String>> {
+    let committed = committed(root)?;
+    let corpora = committed["corpora"].as_array().with_context(|| format!("{FILE}: corpora"))?;
+    let mut faults = differing(corpora, &present(report));
+    if report.forms.left_out.is_empty() && committed["forms"] != by_kind(&report.forms) {
+        faults.push(format!(
+            "{FILE} shows other figures of forms; run cargo xtask accuracy --programs --write"
+        ));
+    }
+    Ok(faults)
+}
+
+fn committed(root: &Path) -> anyhow::Result<Value> {
     let text = fs::read_to_string(root.join(FILE)).with_context(|| FILE.to_owned())?;
-    let committed: Vec<Value> = serde_json::from_str(&text).with_context(|| FILE.to_owned())?;
-    Ok(differing(&committed, &present(report)))
+    serde_json::from_str(&text).with_context(|| FILE.to_owned())
 }
 
 fn differing(committed: &[Value], present: &[(Corpus, Value)]) -> Vec<String> {
@@ -61,6 +119,19 @@ fn differing(committed: &[Value], present: &[(Corpus, Value)]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_form_is_of_the_kind_people_call_it() {
+        for (form, expected) in [
+            ("docx", "document"),
+            ("office.pdf", "pdf"),
+            ("scan.pdf", "scan"),
+            ("tiff", "scan"),
+            ("csv", "document"),
+        ] {
+            assert_eq!(kind(form), expected, "{form}");
+        }
+    }
 
     #[test]
     fn a_figure_that_changed_is_named_and_a_collection_that_is_not_here_is_passed_over() {

@@ -61,7 +61,7 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
         );
         let page = page::write(&report, &chapter(&root, &report));
         fs::write(root.join(PAGE), page)?;
-        fs::write(root.join(figures::FILE), figures::write(&report)?)?;
+        fs::write(root.join(figures::FILE), figures::write(&root, &report)?)?;
         floors::raise(&root, &present)?;
     }
     let mut faults = floors::missed(&floors::committed(&root)?, &present);

@@ -8,7 +8,7 @@ use super::lists::{self, ListInShort, Version};
 use super::named::{Named, NamedVersion};
 use super::params::{Described, Given, LANG, question};
 use super::values::{Address, ColumnKey, Id, Thousands, When};
-use crate::App;
+use crate::{App, urls};
 use axum::Json;
 use axum::extract::State;
 use bagyt_domain::list;
@@ -57,6 +57,8 @@ pub struct ListLinks {
     /// This version, which never changes.
     #[serde(rename = "self")]
     pub own: Address,
+    /// Its page for people, which never changes either: cite this one.
+    pub address: Address,
     /// Its rows.
     pub rows: Address,
     /// Its findings.
@@ -177,6 +179,7 @@ impl List {
             licence: (&app.settings.site).into(),
             links: ListLinks {
                 own: lists::version_address(&id, version),
+                address: Address::of(urls::list_version(lang, &id.to_string(), version)),
                 rows: part("rows"),
                 findings: part("findings"),
                 differences: changed,

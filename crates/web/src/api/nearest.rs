@@ -7,7 +7,8 @@ const FURTHEST: usize = 3;
 pub fn nearest<'a>(typed: &str, known: &'a [String]) -> Option<&'a str> {
     let near = known.iter().map(|word| (distance(typed, word), word));
     let (far, word) = near.min_by_key(|(far, _)| *far)?;
-    (far <= FURTHEST && far < word.chars().count()).then_some(word)
+    // A word that shares less than half of its letters was not meant.
+    (far <= FURTHEST && far * 2 <= typed.chars().count().min(word.chars().count())).then_some(word)
 }
 
 /// How many letters must be put in, taken out or changed to make one word of the other.
@@ -40,6 +41,8 @@ mod tests {
         check("regions", Some("region"));
         check("filed", Some("field"));
         check("q", None);
+        check("foo", None);
+        check("yer", Some("year"));
         check("something_else", None);
         check("", None);
     }

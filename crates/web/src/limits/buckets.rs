@@ -48,6 +48,14 @@ impl Buckets {
         }
     }
 
+    /// Puts back what was taken for a request that came to nothing.
+    pub fn give_back(&mut self, client: Client, weight: u32) {
+        let cost = (self.one * weight).min(self.whole);
+        if let Some(full_at) = self.full_at.get_mut(&client) {
+            *full_at = full_at.saturating_sub(cost);
+        }
+    }
+
     /// Forgets full buckets when there are too many, and then, while more than half of the room is taken, those that are the
     /// fullest: whoever asks from very many addresses rather gets a little more than all of the memory.
     fn make_room(&mut self, client: Client, now: Duration) {
@@ -100,6 +108,18 @@ mod tests {
             assert_eq!(buckets.take(client(1), 1, at(500)), Ok(()), "it is full, and no fuller");
         }
         assert_eq!(buckets.take(client(1), 1, at(500)), Err(at(10)));
+    }
+
+    #[test]
+    fn what_came_to_nothing_is_put_back() {
+        let mut buckets = buckets(2, 9);
+        for _ in 0..5 {
+            assert_eq!(buckets.take(client(1), 1, at(100)), Ok(()));
+            buckets.give_back(client(1), 1);
+        }
+        buckets.give_back(client(2), 1);
+        assert_eq!(buckets.take(client(1), 2, at(100)), Ok(()));
+        assert_eq!(buckets.take(client(1), 1, at(100)), Err(at(30)), "and no more than that");
     }
 
     #[test]

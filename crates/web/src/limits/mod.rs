@@ -65,6 +65,14 @@ impl Limits {
         let taken = buckets.take(client, weight, self.begun.elapsed());
         taken.map_err(|wait| wait.as_secs() + 1)
     }
+
+    /// Puts back what was taken for something that came to nothing.
+    pub fn give_back(&self, peer: Option<Peer>, head: &HeaderMap, weight: u32) {
+        let (Some(buckets), Some(client)) = (&self.buckets, self.client(peer, head)) else {
+            return;
+        };
+        buckets.lock().unwrap_or_else(PoisonError::into_inner).give_back(client, weight);
+    }
 }
 
 impl Limits {
@@ -78,18 +86,39 @@ impl Limits {
 #[derive(Debug, Clone, Copy)]
 pub struct Refused;
 
+/// Marks a request beyond what its client may ask: its page refuses it by itself, because what was typed must not be lost.
+#[derive(Debug, Clone, Copy)]
+pub struct Beyond {
+    /// In how many seconds there will be room for it.
+    pub seconds: u64,
+}
+
 /// Lets a request through, or answers that there were too many.
-pub async fn keep(State(limits): State<Limits>, request: Request, next: Next) -> Response<Body> {
+pub async fn keep(
+    State(limits): State<Limits>,
+    mut request: Request,
+    next: Next,
+) -> Response<Body> {
     let peer = request.extensions().get().copied();
     let taken = weight(&request).map_or(Ok(()), |it| limits.take(peer, request.headers(), it));
     match taken {
         Ok(()) => next.run(request).await,
         Err(seconds) => {
-            let mut answer = refusal(&request, seconds);
+            let mut answer = if is_typed(&request) {
+                request.extensions_mut().insert(Beyond { seconds });
+                next.run(request).await
+            } else {
+                refusal(&request, seconds)
+            };
             answer.extensions_mut().insert(Refused);
             answer
         }
     }
+}
+
+/// Whether somebody typed what is sent.
+fn is_typed(request: &Request) -> bool {
+    request.method() == Method::POST && Visit::of(request.uri().path()).here == "/report"
 }
 
 /// The answer to one request too many: a page for people, a problem for programs.

@@ -76,6 +76,7 @@ pub fn render(
     let lang = visit.lang;
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, &page.row.direction);
     frame.canonical = Some(publisher.origin.at(&urls::direction(lang, &page.id.to_string())));
+    frame.about.clone_from(&page.row.problem);
     frame.page(&html! {
         p.crumbs {
             a href=(urls::lists(lang)) { (t(lang, "nav-lists")) } " › "

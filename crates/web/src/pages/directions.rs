@@ -120,6 +120,7 @@ pub fn render(visit: &Visit, publisher: &Publisher, found: &Found<'_>, rules: &R
     let chosen = Chosen { asked, issuer: *issuer, rules };
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, t(lang, "directions-title"));
     frame.finds = false;
+    frame.feed = Some(asked.download(lang, "atom"));
     let total = selection.page.total;
     frame.page(&html! {
         h1 { (t(lang, "directions-title")) }

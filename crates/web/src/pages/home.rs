@@ -50,6 +50,7 @@ pub fn render(
     let lines = Lines { lang, rules, selection: &selection };
     let mut frame = Frame::new(lang, "/", Section::Home, t(lang, "home-title"));
     frame.finds = false;
+    frame.feed = Some(urls::download(lang, "atom"));
     frame.canonical = Some(publisher.origin.at(&urls::home(lang)));
     frame.page(&html! {
         @if home.lists == 0 {

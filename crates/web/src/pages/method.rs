@@ -11,10 +11,35 @@ use serde::Deserialize;
 use std::sync::LazyLock;
 
 /// Written by `cargo xtask accuracy --write`, and compared by every `cargo xtask accuracy`.
-static FIGURES: LazyLock<Vec<Corpus>> = LazyLock::new(|| {
+static FIGURES: LazyLock<Figures> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../../../docs/accuracy.json"))
         .expect("the file is part of the program and a test reads it")
 });
+
+/// All that was measured.
+#[derive(Debug, Deserialize)]
+struct Figures {
+    corpora: Vec<Corpus>,
+    forms: Vec<FormKind>,
+}
+
+/// What was read right of the same lists in one kind of form.
+#[derive(Debug, Deserialize)]
+struct FormKind {
+    kind: String,
+    files: u64,
+    cells: Tally,
+    amounts: Tally,
+    items: Tally,
+    letters: Letters,
+}
+
+/// How many letters of how many differ.
+#[derive(Debug, Clone, Copy, Deserialize)]
+struct Letters {
+    wrong: u64,
+    total: u64,
+}
 
 /// What was read right of one collection of lists.
 #[derive(Debug, Deserialize)]
@@ -87,11 +112,14 @@ pub fn render(visit: &Visit, publisher: &Publisher) -> Markup {
         ul.text { @for unknown in UNKNOWN { li { (t(lang, unknown)) } } }
         h2 id="accuracy" { (t(lang, "method-accuracy")) }
         p { (t(lang, "method-accuracy-how")) }
-        @if let Some(held_back) = FIGURES.iter().find(|corpus| corpus.corpus == HELD_BACK) {
+        @if let Some(held_back) = FIGURES.corpora.iter().find(|corpus| corpus.corpus == HELD_BACK) {
             p { strong { (say(lang, "method-accuracy-unseen", &Args::new().text("share", held_back.values.share(lang)).text("right", whole(held_back.values.right)).text("total", whole(held_back.values.total)))) } }
         }
-        (table(lang, &FIGURES))
-        dl.printed { @for corpus in FIGURES.iter() { dt { (name(lang, corpus)) } dd { (t(lang, &format!("method-about-{}", corpus.corpus))) } } }
+        (table(lang, &FIGURES.corpora))
+        dl.printed { @for corpus in &FIGURES.corpora { dt { (name(lang, corpus)) } dd { (t(lang, &format!("method-about-{}", corpus.corpus))) } } }
+        h3 id="forms" { (t(lang, "method-forms")) }
+        p { (t(lang, "method-forms-how")) }
+        (forms(lang, &FIGURES.forms))
         p { (t(lang, "method-report")) " " a href=(urls::rules(lang)) { (t(lang, "nav-rules")) } }
     })
 }
@@ -126,6 +154,37 @@ fn table(lang: Lang, figures: &[Corpus]) -> Markup {
     }
 }
 
+/// The same lists in every kind of form.
+fn forms(lang: Lang, kinds: &[FormKind]) -> Markup {
+    let columns = ["cells", "amounts", "items", "letters"];
+    html! {
+        table.folds.accuracy {
+            caption { (t(lang, "method-forms-caption")) }
+            thead {
+                tr {
+                    th scope="col" { (t(lang, "method-form")) }
+                    @for column in columns { th.num scope="col" { (t(lang, &format!("method-{column}"))) } }
+                }
+            }
+            tbody {
+                @for kind in kinds {
+                    tr {
+                        th scope="row" { (t(lang, &format!("method-form-{}", kind.kind))) br; small.quiet { (say(lang, "method-files", &Args::new().text("files", kind.files))) } }
+                        @for (column, tally) in columns.iter().zip([kind.cells, kind.amounts, kind.items]) {
+                            td.num data-label=(t(lang, &format!("method-{column}"))) {
+                                (tally.share(lang)) br; small.quiet { (whole(tally.right)) " / " (whole(tally.total)) }
+                            }
+                        }
+                        td.num data-label=(t(lang, "method-letters")) {
+                            (kind.letters.share(lang)) br; small.quiet { (whole(kind.letters.wrong)) " / " (whole(kind.letters.total)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn name(lang: Lang, corpus: &Corpus) -> String {
     t(lang, &format!("method-corpus-{}", corpus.corpus))
 }
@@ -141,23 +200,41 @@ impl Tally {
             0 => 1000,
             total => self.right * 1000 / total,
         };
-        let mark = if lang == Lang::En { '.' } else { ',' };
-        format!("{}{mark}{}\u{a0}%", tenths / 10, tenths % 10)
+        format!("{}{}{}\u{a0}%", tenths / 10, mark(lang), tenths % 10)
     }
+}
+
+impl Letters {
+    /// Percent with two places, rounded up: what is not wholly right is never shown as 0.
+    fn share(self, lang: Lang) -> String {
+        let hundredths = match self.total {
+            0 => 0,
+            total => (self.wrong * 10_000).div_ceil(total),
+        };
+        format!("{}{}{:02}\u{a0}%", hundredths / 100, mark(lang), hundredths % 100)
+    }
+}
+
+/// Between whole numbers and their parts.
+fn mark(lang: Lang) -> char {
+    if lang == Lang::En { '.' } else { ',' }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FIGURES, HELD_BACK, Tally};
+    use super::{FIGURES, HELD_BACK, Letters, Tally};
     use bagyt_wording::Lang;
 
     #[test]
     fn the_figures_are_there_and_name_the_lists_nobody_looked_at() {
-        assert!(
-            FIGURES.iter().any(|corpus| corpus.corpus == HELD_BACK && corpus.values.total > 100)
-        );
-        for corpus in FIGURES.iter() {
+        let held_back = FIGURES.corpora.iter().find(|corpus| corpus.corpus == HELD_BACK);
+        assert!(held_back.is_some_and(|corpus| corpus.values.total > 100));
+        for corpus in &FIGURES.corpora {
             assert!(corpus.lists > 0 && corpus.values.right <= corpus.values.total, "{corpus:?}");
+        }
+        assert_eq!(FIGURES.forms.len(), 3);
+        for kind in &FIGURES.forms {
+            assert!(kind.files > 0 && kind.letters.wrong <= kind.letters.total, "{kind:?}");
         }
     }
 
@@ -170,6 +247,16 @@ mod tests {
             (0, 3, Lang::En, "0.0\u{a0}%"),
         ] {
             assert_eq!(Tally { right, total }.share(lang), shown);
+        }
+    }
+    #[test]
+    fn a_wrong_letter_is_never_none() {
+        for (wrong, total, lang, shown) in [
+            (1, 961_268, Lang::Ru, "0,01\u{a0}%"),
+            (0, 961_268, Lang::Kk, "0,00\u{a0}%"),
+            (234, 10_000, Lang::En, "2.34\u{a0}%"),
+        ] {
+            assert_eq!(Letters { wrong, total }.share(lang), shown);
         }
     }
 }

@@ -11,7 +11,7 @@ async fn the_figures_are_those_the_program_was_measured_at() {
     for language in LANGUAGES {
         let html = page(&register, &format!("{language}/method")).await;
         let plain = html.replace('\u{202F}', "");
-        for corpus in measured.as_array().expect("collections") {
+        for corpus in measured["corpora"].as_array().expect("collections") {
             for key in ["values", "amounts", "items"] {
                 let shown = format!("{} / {}", corpus[key]["right"], corpus[key]["total"]);
                 assert!(plain.contains(&shown), "{language} {key}: {shown}");
@@ -19,6 +19,14 @@ async fn the_figures_are_those_the_program_was_measured_at() {
             for key in ["right", "missed", "too_many"] {
                 assert!(plain.contains(&format!(">{}</td>", corpus["findings"][key])), "{key}");
             }
+        }
+        for kind in measured["forms"].as_array().expect("kinds of forms") {
+            for key in ["cells", "amounts", "items"] {
+                let shown = format!("{} / {}", kind[key]["right"], kind[key]["total"]);
+                assert!(plain.contains(&shown), "{language} {key}: {shown}");
+            }
+            let letters = format!("{} / {}", kind["letters"]["wrong"], kind["letters"]["total"]);
+            assert!(plain.contains(&letters), "{language}: {letters}");
         }
     }
 }

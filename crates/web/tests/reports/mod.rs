@@ -2,10 +2,12 @@
 
 use super::register::{Register, crowded, typical};
 use super::{LANGUAGES, assert_sound, get, links, message_ids, page, text};
+use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use bagyt_settings::{Reports, Settings};
 use bagyt_web::Peer;
+use std::num::NonZeroU32;
 use tower::ServiceExt;
 
 const WRONG: &str = "wrong=The+sum+is+5+500%2C+not+5+000&should_say=5+500&contact=a%40example.kz";
@@ -176,26 +178,57 @@ async fn when_too_many_wait_for_an_answer_no_hour_is_promised() {
     }
 }
 
+/// What a client is answered who sends this to a site.
+async fn sent(site: &Router, form: &str, from: [u8; 4], body: &str) -> Response<Body> {
+    let request = Request::post(form)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("accept-encoding", "identity")
+        .body(Body::from(body.to_owned()));
+    let mut request = request.expect("a request");
+    request.extensions_mut().insert(Peer(from.into()));
+    site.clone().oneshot(request).await.expect("an answer")
+}
+
 #[tokio::test]
-async fn one_client_cannot_use_up_the_room_of_all() {
+async fn one_client_cannot_use_up_the_room_of_all_and_what_is_not_kept_costs_nothing() {
     let register = crowded().await;
     let (_, form) = direction(&register).await;
     let room = Reports { per_hour: 8, unanswered: 100 };
     let site = register.router_with(Settings { reports: room, ..Settings::default() });
-    let report = async |from: [u8; 4], number: u32| {
-        let request = Request::post(&form)
-            .header("content-type", "application/x-www-form-urlencoded")
-            .body(Body::from(format!("wrong=The+report+number+{number}")));
-        let mut request = request.expect("a request");
-        request.extensions_mut().insert(Peer(from.into()));
-        site.clone().oneshot(request).await.expect("an answer").status()
-    };
     let mut answers = Vec::new();
-    for number in 0..4 {
-        answers.push(report([192, 0, 2, 1], number).await.as_u16());
+    for body in ["wrong=x", "wrong=The+first+report", "wrong=x", "wrong=The+second+report"] {
+        answers.push(sent(&site, &form, [192, 0, 2, 1], body).await.status().as_u16());
     }
-    assert_eq!(answers, [303, 303, 503, 503], "a quarter of the hour");
-    assert_eq!(report([192, 0, 2, 2], 9).await, StatusCode::SEE_OTHER);
+    assert_eq!(answers, [422, 303, 422, 303], "a quarter of the hour");
+    for (prefix, words) in
+        [("", "минуттан кейін"), ("/ru", "отправьте его через"), ("/en", "send it in")]
+    {
+        let form = form.replacen("/en", prefix, 1);
+        let answer = sent(&site, &form, [192, 0, 2, 1], "wrong=The+third+report").await;
+        assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
+        let seconds = answer.headers()["retry-after"].to_str().expect("text").parse::<u64>();
+        assert!((1..=1801).contains(&seconds.expect("seconds")), "half an hour fills one again");
+        let html = text(answer).await;
+        assert!(html.contains(words) && html.contains("The third report"), "{html}");
+    }
+    let other = sent(&site, &form, [192, 0, 2, 2], "wrong=The+report+of+another").await;
+    assert_eq!(other.status(), StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn who_asks_too_much_loses_nothing_typed() {
+    let register = crowded().await;
+    let (_, form) = direction(&register).await;
+    let mut settings = Settings::default();
+    settings.server.requests_per_minute = NonZeroU32::new(20);
+    let site = register.router_with(settings);
+    let first = sent(&site, &form, [192, 0, 2, 1], "wrong=The+first+of+them").await;
+    assert_eq!(first.status(), StatusCode::SEE_OTHER);
+    let second = sent(&site, &form, [192, 0, 2, 1], "wrong=The+second+of+them").await;
+    assert_eq!(second.status(), StatusCode::TOO_MANY_REQUESTS);
+    assert!(second.headers().contains_key("retry-after"));
+    let html = text(second).await;
+    assert!(html.contains("The second of them</textarea>") && html.contains("id=\"refusal\""));
 }
 
 #[tokio::test]

@@ -28,6 +28,8 @@ pub enum Refusal {
     NoForm,
     /// What was typed.
     Typed(Vec<(ReportField, Fault)>),
+    /// Its client has sent as many as one may; in so many seconds there is room for the next.
+    OfYours(u64),
     /// There is no room for more within this hour.
     NoRoom,
     /// There is no room for more until officers have answered some.
@@ -62,6 +64,7 @@ fn above(lang: Lang, refusal: &Refusal) -> Markup {
             p { strong { (t(lang, "report-refused")) } }
             @match refusal {
                 Refusal::NoForm => p { (t(lang, "report-no-form")) },
+                Refusal::OfYours(seconds) => p { (say(lang, "report-too-many-of-yours", &Args::new().text("minutes", seconds.div_ceil(60)))) },
                 Refusal::NoRoom => p { (t(lang, "report-no-room")) },
                 Refusal::NoRoomUntilAnswered => p { (t(lang, "report-too-many-waiting")) },
                 Refusal::Typed(faults) => ul {

@@ -9,7 +9,7 @@ pub use kept::{show as kept, way};
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
-use crate::limits::Peer;
+use crate::limits::{Beyond, Peer, Refused};
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::rejection::FormRejection;
@@ -46,7 +46,7 @@ pub async fn ask(
 pub async fn keep(
     State(app): State<App>,
     visit: Visit,
-    (peer, head): (Option<Extension<Peer>>, HeaderMap),
+    (peer, beyond, head): (Option<Extension<Peer>>, Option<Extension<Beyond>>, HeaderMap),
     Wanted(asked): Wanted<Asked>,
     typed: Result<Form<Typed>, FormRejection>,
 ) -> Result<Response, PageError> {
@@ -63,18 +63,29 @@ pub async fn keep(
         contact: typed.contact.clone(),
     };
     let peer = peer.map(|Extension(peer)| peer);
-    let refusal = match kept_within(&app, (peer, &head), &new).await {
+    let kept = match beyond {
+        Some(Extension(Beyond { seconds })) => Err(Unkept::OfYours(seconds)),
+        None => kept_within(&app, (peer, &head), &new).await,
+    };
+    let refusal = match kept {
         Ok(number) => {
             return Ok(Redirect::to(&urls::reported(visit.lang, number)).into_response());
         }
-        Err(ReportError::NoSuchThing) => return Err(PageError::NotFound(visit)),
-        Err(ReportError::Storage(error)) => return Err(PageError::Register(visit, error)),
-        Err(ReportError::Typed(faults)) => Refusal::Typed(faults),
-        Err(ReportError::TooMany(_)) => Refusal::NoRoom,
-        Err(ReportError::TooManyWaiting(_)) => Refusal::NoRoomUntilAnswered,
+        Err(Unkept::OfYours(seconds)) => Refusal::OfYours(seconds),
+        Err(Unkept::Refused(error)) => match error {
+            ReportError::NoSuchThing => return Err(PageError::NotFound(visit)),
+            ReportError::Storage(error) => return Err(PageError::Register(visit, error)),
+            ReportError::Typed(faults) => Refusal::Typed(faults),
+            ReportError::TooMany(_) => Refusal::NoRoom,
+            ReportError::TooManyWaiting(_) => Refusal::NoRoomUntilAnswered,
+        },
     };
     let body = page(&visit, &subject, &typed, Some(&refusal));
     Ok(match refusal {
+        Refusal::OfYours(seconds) => {
+            let after = [(RETRY_AFTER, seconds.to_string())];
+            (StatusCode::TOO_MANY_REQUESTS, Extension(Refused), after, body).into_response()
+        }
         Refusal::NoRoom => {
             (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "3600")], body).into_response()
         }
@@ -85,17 +96,28 @@ pub async fn keep(
     })
 }
 
-/// The number of the report, kept where there is room for it and its client has not used up its share of the hour.
+/// Why a report was not kept.
+enum Unkept {
+    /// Its client has sent as many as one may; in so many seconds there is room for the next.
+    OfYours(u64),
+    /// It cannot be kept.
+    Refused(ReportError),
+}
+
+/// The number of the report, kept where there is room for it and its client has not used up its share of the hour. What is
+/// not kept costs nothing of the share.
 async fn kept_within(
     app: &App,
     (peer, head): (Option<Peer>, &HeaderMap),
     new: &NewReport,
-) -> Result<u32, ReportError> {
+) -> Result<u32, Unkept> {
     let room = &app.settings.reports;
     let room = Room { per_hour: room.per_hour, unanswered: room.unanswered };
-    let share = app.reporters.take(peer, head, 1);
-    share.map_err(|_| ReportError::TooMany(room.per_hour))?;
-    report_mistake(&app.public, new, room).await
+    app.reporters.take(peer, head, 1).map_err(Unkept::OfYours)?;
+    report_mistake(&app.public, new, room).await.map_err(|error| {
+        app.reporters.give_back(peer, head, 1);
+        Unkept::Refused(error)
+    })
 }
 
 fn page(visit: &Visit, subject: &Subject, typed: &Typed, refusal: Option<&Refusal>) -> Markup {

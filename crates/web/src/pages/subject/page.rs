@@ -30,6 +30,10 @@ pub fn render(
     let title = say(lang, id, &Args::new().text("name", &name));
     let mut frame = Frame::new(lang, &visit.here, Section::Directions, &title);
     frame.indexed = subject.directions > 0;
+    if frame.indexed {
+        frame.about = Some(format!("{title}: {}", answer(lang, about.kind, subject)));
+        frame.feed = Some(about.asked(&[]).download(lang, "atom"));
+    }
     frame.page(&html! {
         p.crumbs { a href=(urls::subjects(lang, about.kind)) { (t(lang, &format!("subject-all-{}", about.kind.key()))) } }
         h1 { (title) }
