@@ -65,9 +65,7 @@ impl Limits {
         let taken = buckets.take(client, weight, self.begun.elapsed());
         taken.map_err(|wait| wait.as_secs() + 1)
     }
-}
 
-impl Limits {
     /// Whose request it is; `None` without a connection, as in tests.
     pub fn client(&self, peer: Option<Peer>, head: &HeaderMap) -> Option<Client> {
         peer.map(|Peer(peer)| client::client(peer, head, &self.trusted))
