@@ -301,7 +301,7 @@ finding-letters-mapped-untrusted = The file does not say which letters its pages
     }: { $pages }
     .why = The text was taken from the file as it is, and words in it may be meaningless.
     .hint = Send the list as DOCX
-    .install = Or install Tesseract with its Kazakh and Russian data, which reads the pages as images (`bagyt doctor` says how)
+    .install = install Tesseract with its Kazakh and Russian data, which reads the pages as images (`bagyt doctor` says how)
 finding-letters-mapped-unknown = The file has letters that neither Kazakh nor Russian has: “{ $printed }”
     .why = It was probably typed in an old font whose letters are not known here; they stay as they are.
     .hint = Send the list as DOCX in a font of today
@@ -313,10 +313,10 @@ finding-page-not-read = { $page_count ->
     }
     .why = What stands there is missing from the list.
     .hint = Send the page as text: in a DOCX file, or in a PDF with text
-    .install = Or install Tesseract with its Kazakh and Russian data (`bagyt doctor` says how)
+    .install = install Tesseract with its Kazakh and Russian data (`bagyt doctor` says how)
 finding-page-not-read-plain = A page is an image and was not read
     .hint = Send the page as text: in a DOCX file, or in a PDF with text
-    .install = Or install Tesseract with its Kazakh and Russian data (`bagyt doctor` says how)
+    .install = install Tesseract with its Kazakh and Russian data (`bagyt doctor` says how)
 finding-merged-cells = The text of two cells has run together
     .why = The text of two columns was divided by its meaning; check where.
     .hint = Put each text into its own cell
