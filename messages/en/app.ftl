@@ -251,7 +251,7 @@ trial-help = Word, PDF, scan or photo (PNG, JPEG, TIFF), spreadsheet, OpenDocume
 trial-read = Check
 trial-again = Check another file
 trial-not-stored = The file is not kept: it leaves memory once it is checked. A scan, a DOC or an RTF lies in a private folder of this server for the seconds in which another program reads it, and is removed right after.
-trial-held-how-long = The file is not stored: it leaves memory once it is checked; a PDF, a scan or an image within { $minutes } minutes, so that you can compare it with its pages. A scan, a DOC or an RTF lies in a private folder of this server for the seconds in which another program reads it, and is removed right after.
+trial-held-how-long = The file is not stored: it leaves memory once it is checked; a PDF, a scan or an image within { $minutes } minutes, so that you can compare it with its pages. What was read of a file that takes long can be loaded again just as long. A scan, a DOC or an RTF lies in a private folder of this server for the seconds in which another program reads it, and is removed right after.
 trial-many-of-yours = Files of yours are being checked now. Wait for them, then send the next one.
 trial-forgotten = This file is no longer in memory. Send it again to look at it.
 trial-reading = { $file } is being read
@@ -264,7 +264,18 @@ trial-waiting = { $before ->
 trial-reading-begun = Reading has begun.
 trial-reading-page = Page { $page } of { $pages } is read.
 trial-forget = Forget this file now
-trial-held = The file is not stored: it stays in memory for { $minutes } minutes so that you can compare it with its pages, then it is forgotten. What another program needed in order to read a scan lay in a private folder and was removed right after.
+trial-held = The file is not stored: it stays in memory for { $minutes ->
+    [one] { $minutes } more minute
+   *[other] { $minutes } more minutes
+ } so that you can compare it with its pages, then it is forgotten. What another program needed in order to read a scan lay in a private folder and was removed right after.
+trial-result-held = The file is not stored and has left memory. This result can be loaded again at the address of this page for { $minutes ->
+    [one] { $minutes } more minute
+   *[other] { $minutes } more minutes
+ }, then it is forgotten. What another program needed in order to read a scan, a DOC or an RTF lay in a private folder and was removed right after.
+trial-reason-held = The file has left memory. Why it was not read is said at the address of this page for { $minutes ->
+    [one] { $minutes } more minute
+   *[other] { $minutes } more minutes
+ }, then that is forgotten, too.
 source-of-row = In the file
 source-picture = Page { $page } of the file: the row of direction { $row }
 source-whole-page = Whole page { $page } with the row of direction { $row } marked
@@ -288,6 +299,10 @@ trial-over-limit = The file is too large: { $what ->
         [files] more than { $limit } files in the archive
        *[lists] more than { $limit } lists
     }. Upload a smaller file: take pictures out of it, or save the list in parts.
+trial-tool-missing = { $tool ->
+    [libreoffice] Old office files (DOC, RTF) are not read on this site. Open the file in a word processor, save it as DOCX and send that.
+   *[tesseract] Scans and photos are not read on this site. Send the list as DOCX, or as a PDF with text: one in which words can be marked.
+ }
 trial-broken = The file did not arrive whole. Send it again.
 trial-busy = Other files are being checked now. Send it again in a minute.
 trial-too-slow = Reading the file took too long and was stopped. Send a smaller file.
@@ -342,7 +357,7 @@ read-error-tool = { $why ->
         [refused] Another program could not open the file. Open it in a word processor and save it as DOCX.
        *[stopped] Another program stopped while it worked on the file. Divide the file, or save it as DOCX.
     }
-read-error-no-list = No list of directions was found in the file: there is no table with columns for direction, field or financing.
+read-error-no-list = No list of directions was found in the file: there is no table with columns for direction, field or financing. Check that this is the file of the list itself. If it is a photo or a scan, make it sharper (300 dpi or more, the whole table, upright), or take the list as DOCX.
 read-error-archive = No file of the archive gave a list. The first of them, { $file }: { $detail }
 left-out-of-archive = { $file } was left out. { $detail }
 

@@ -12,17 +12,21 @@ explain-result = Result
 check-summary = { $file }: directions { $directions }, errors { $errors }, warnings { $warnings }, notes { $notes }
 check-why = why it matters
 check-hint = write
+check-install = or
 place-cell = table { $table }, row { $row }, column { $column }
 place-line = line { $line }
 place-paragraph = paragraph { $paragraph }
 place-page = page { $page }
-place-pages = page { $pages }
+place-pages = { $page_count ->
+    [1] page { $pages }
+   *[other] pages { $pages }
+ }
 place-sheet = sheet { $sheet }, cell { $cell }
 place-row = row { $row }
 
 ## Import
 import-done = ✓ { $file }: list { $list }, version { $version }; directions { $directions }, findings { $findings }
-import-already = = { $file }: this file is in the register already, nothing changed
+import-already = = { $file }: imported before, nothing was changed
 import-likely = ? { $file }: looks like a corrected form of list { $list } (rows in common: { $rows }), so nothing was stored. If it is one: bagyt import --replaces { $list } FILE – if it is a list of its own: bagyt import --as-new FILE
 import-unrelated = ? { $file }: not one row of the former version of list { $list } is in it, and this is another: { $differ }. If it was the wrong file, import the right one in its place: bagyt import --replaces { $list } FILE
 import-unrelated-title = title
@@ -41,11 +45,11 @@ import-sum-lists = Lists
 import-sum-directions = Directions
 import-sum-findings = Findings
 import-sum-new = imported
-import-sum-known = already there
-import-sum-undecided = waiting for a word
+import-sum-known = imported before
+import-sum-undecided = left undecided
 import-sum-refused = refused
 import-sum-stopped = not tried
-import-go-on = Not tried yet: { $left }. Run the same command again to go on: what is in the register already is not read again.
+import-go-on = Not tried: { $left }. Run the same command again to go on: what was imported is not read again.
 import-stopped = not tried, because the import was stopped
 import-one-file = --replaces and --additional-to take one file; given: { $files }
 import-reader-stopped = reading stopped in the middle; this is a fault of the program, the file was not imported
@@ -56,6 +60,7 @@ serve-ready = The site is ready: { $address }
 serve-cannot-listen = the site cannot listen on { $address }: { $detail }. Name another address, for example --listen 127.0.0.1:8081
 serve-example-refused = The example { $file } was refused
 serve-stop = Press Ctrl+C to stop.
+serve-stopping = Stopping: open requests may finish, for { $seconds } s at most. Press Ctrl+C once more to end at once
 
 ## Doctor
 doctor-folder = Folder of the database
@@ -74,12 +79,18 @@ doctor-reader-missing = not there, or without what it needs
 doctor-reader-too-slow = there, but does not answer in time
 doctor-reader-stopped = there, but stops when started; it may want more memory than tools.memory_bytes allows
 doctor-reader-refused = there, but does not say its version
-doctor-reader-wrong = the setting { $setting } names “{ $path }”, and there is no such program. Correct the setting, or leave it empty to find the program on the path.
+tool-wrong-setting = the setting { $setting } names “{ $path }”, and there is no such program. Write the path of the program in it, for example { $usual }, or leave it empty to find the program on the path.
+read-tool-wrong = { $tool ->
+    [libreoffice] LibreOffice, which reads files of this form, was not found: { $detail }
+   *[tesseract] Tesseract, which reads scans, was not found: { $detail }
+ }
 read-tool-bounds = { $said } What it may take is in the settings: tools.seconds, tools.memory_bytes.
 reading-page = Reading: page { $page } of { $pages }
 doctor-sandbox = Programs that read files
-doctor-sandbox-apart = run without network, with bounds on time and memory
-doctor-sandbox-missing = run with bounds on time and memory, but with the network: this machine does not let an ordinary user close it (unshare)
+doctor-sandbox-apart = run without network, with bounds on time and memory, and without seeing people's files
+doctor-sandbox-missing = { $detail }
+doctor-sandbox-seeing = run without network, with bounds on time and memory, but may read the files that the user of the program may read: this machine does not let an ordinary user mount (unshare --mount). Run the program as a user who may read nothing but its own folders (docs/running.md)
+doctor-sandbox-bounds-only = run with bounds on time and memory, but with the network: this machine does not let an ordinary user close it (unshare). Install util-linux and allow user namespaces, or give the user of the program nothing but its own folders (docs/running.md)
 doctor-chromium = Chromium (for browser journeys)
 doctor-chromium-missing = not there: “{ $detail }”. Get it with: apt install chromium. The site does not need it.
 doctor-node = Node.js (for browser journeys)

@@ -295,19 +295,28 @@ finding-letters-mapped = The file was typed in an old font without Kazakh letter
 finding-letters-mapped-untrusted = The file does not say which letters its pages show{ $font ->
         [none] {""}
        *[other] {" "}(font { $font })
-    }; pages: { $pages }
+    }; { $page_count ->
+        [1] page
+       *[other] pages
+    }: { $pages }
     .why = The text was taken from the file as it is, and words in it may be meaningless.
-    .hint = Send the list as DOCX, or install Tesseract, which reads the pages as images
+    .hint = Send the list as DOCX
+    .install = install Tesseract with its Kazakh and Russian data, which reads the pages as images (`bagyt doctor` says how)
 finding-letters-mapped-unknown = The file has letters that neither Kazakh nor Russian has: “{ $printed }”
     .why = It was probably typed in an old font whose letters are not known here; they stay as they are.
     .hint = Send the list as DOCX in a font of today
 finding-letters-mapped-plain = The letters in the file are not those that its pages show
     .hint = Compare the texts with the printed list
-finding-page-not-read = Nothing was read from page { $pages }: it is an image
-    .why = What stands on that page is missing from the list.
-    .hint = Install Tesseract or send the page as text
+finding-page-not-read = { $page_count ->
+        [1] Nothing was read from page { $pages }: it is an image
+       *[other] Nothing was read from pages { $pages }: they are images
+    }
+    .why = What stands there is missing from the list.
+    .hint = Send the page as text: in a DOCX file, or in a PDF with text
+    .install = install Tesseract with its Kazakh and Russian data (`bagyt doctor` says how)
 finding-page-not-read-plain = A page is an image and was not read
-    .hint = Install Tesseract or send the page as text
+    .hint = Send the page as text: in a DOCX file, or in a PDF with text
+    .install = install Tesseract with its Kazakh and Russian data (`bagyt doctor` says how)
 finding-merged-cells = The text of two cells has run together
     .why = The text of two columns was divided by its meaning; check where.
     .hint = Put each text into its own cell

@@ -12,17 +12,21 @@ explain-result = Нәтиже
 check-summary = { $file }: бағыттар – { $directions }, қателер – { $errors }, ескертулер – { $warnings }, ескертпелер – { $notes }
 check-why = неге маңызды
 check-hint = ұсыныс
+check-install = не болмаса
 place-cell = { $table }-кесте, { $row }-жол, { $column }-баған
 place-line = { $line }-жол
 place-paragraph = { $paragraph }-абзац
 place-page = { $page }-бет
-place-pages = { $pages }-бет
+place-pages = { $page_count ->
+    [1] { $pages }-бет
+   *[other] { $pages }-беттер
+ }
 place-sheet = { $sheet } парағы, { $cell } ұяшығы
 place-row = { $row }-жол
 
 ## Import
 import-done = ✓ { $file }: { $list } тізбесі, { $version }-нұсқа; бағыттар – { $directions }, тексеру нәтижелері – { $findings }
-import-already = = { $file }: бұл файл тізілімде бар, ештеңе өзгерген жоқ
+import-already = = { $file }: бұрын енгізілді, ештеңе өзгертілмеді
 import-likely = ? { $file }: { $list } тізбесінің түзетілген түрі сияқты (ортақ жолдар: { $rows }), сондықтан ештеңе енгізілмеді. Солай болса: bagyt import --replaces { $list } ФАЙЛ – бөлек тізбе болса: bagyt import --as-new ФАЙЛ
 import-unrelated = ? { $file }: онда { $list } тізбесінің алдыңғы нұсқасындағы бірде-бір жол жоқ, мыналары да өзгеше: { $differ }. Файл қате көрсетілген болса, орнына дұрысын енгізіңіз: bagyt import --replaces { $list } ФАЙЛ
 import-unrelated-title = атауы
@@ -32,23 +36,23 @@ import-no-list = { $list } деген тізбе жоқ; нөмірін сайт
 import-held = бұл файл тізілімде { $list } тізбесі ретінде тұр
 import-other-number = файлда { $new } тізбе бар, ал ауыстырылатын файлда { $old }; оларды бір-бірден енгізіңіз
 import-no-files = енгізілетін файл жоқ: { $folders }
-import-not-tried = енгізіп көрілген жоқ, өйткені дерекқорды басқа бағдарлама босатпады
-import-stopping = Тоқтатылуда: жазылып жатқан файл жазылып бітеді, қалғандарын оқу тоқтатылды. Бірден аяқтау үшін Ctrl+C тағы бір рет басыңыз – ештеңе жоғалмайды
+import-not-tried = қаралмады: дерекқорды басқа бағдарлама босатпады
+import-stopping = Тоқтатылуда: жазыла бастаған файл соңына дейін жазылады, қалғандары оқылмайды. Бірден аяқтау үшін Ctrl+C тағы бір рет басыңыз – ештеңе жоғалмайды
 import-time-left = қалды
 import-sum-what = Қорытынды
 import-sum-files = Файлдар
 import-sum-lists = Тізбелер
 import-sum-directions = Бағыттар
 import-sum-findings = Тексеру нәтижелері
-import-sum-new = жүктелді
-import-sum-known = бұрыннан бар
-import-sum-undecided = шешім күтуде
+import-sum-new = енгізілді
+import-sum-known = бұрын енгізілді
+import-sum-undecided = шешімге қалдырылды
 import-sum-refused = қабылданбады
 import-sum-stopped = қаралмады
-import-go-on = Әлі қаралмағаны: { $left }. Жалғастыру үшін сол команданы қайталаңыз: тізілімде бары қайта оқылмайды.
-import-stopped = қаралмады: жүктеу тоқтатылды
+import-go-on = Қаралмады: { $left }. Жалғастыру үшін сол команданы қайталаңыз: енгізілгені қайта оқылмайды.
+import-stopped = қаралмады: енгізу тоқтатылды
 import-one-file = --replaces және --additional-to бір ғана файлмен қолданылады; берілгені: { $files }
-import-reader-stopped = файлды оқу ортасында тоқтап қалды; бұл – бағдарламаның қатесі, файл қосылған жоқ
+import-reader-stopped = файлды оқу ортасында тоқтап қалды; бұл – бағдарламаның қатесі, файл енгізілмеді
 
 ## Serving
 serve-examples = Жаңа тізілімге үлгі тізбелер енгізілді: { $lists }. Олар ойдан жазылған.
@@ -56,6 +60,7 @@ serve-ready = Сайт дайын: { $address }
 serve-cannot-listen = { $address } мекенжайында сайтты ашу мүмкін болмады: { $detail }. --listen арқылы басқасын көрсетіңіз, мысалы --listen 127.0.0.1:8081
 serve-example-refused = { $file } үлгісі енгізілмеді
 serve-stop = Тоқтату үшін Ctrl+C басыңыз.
+serve-stopping = Тоқтатылуда: басталған сұраулар аяқталады, оған ең көбі { $seconds } секунд беріледі. Бірден аяқтау үшін Ctrl+C тағы бір рет басыңыз
 
 ## Doctor
 doctor-folder = Дерекқор папкасы
@@ -74,12 +79,18 @@ doctor-reader-missing = жоқ немесе қажетті деректері ж
 doctor-reader-too-slow = бар, бірақ уақытында жауап бермейді
 doctor-reader-stopped = бар, бірақ іске қосылғанда тоқтап қалады; оған tools.memory_bytes рұқсат еткеннен көп жад керек болуы мүмкін
 doctor-reader-refused = бар, бірақ нұсқасын айтпайды
-doctor-reader-wrong = { $setting } параметрі «{ $path }» дегенді көрсетеді, ал ондай бағдарлама жоқ. Параметрді түзетіңіз немесе бағдарлама PATH бойынша табылуы үшін бос қалдырыңыз.
+tool-wrong-setting = { $setting } параметрі «{ $path }» дегенді көрсетеді, ал ондай бағдарлама жоқ. Оған бағдарламаның жолын жазыңыз, мысалы { $usual }, немесе бағдарлама PATH бойынша табылуы үшін бос қалдырыңыз.
+read-tool-wrong = { $tool ->
+    [libreoffice] Мұндай файлдарды оқитын LibreOffice табылмады: { $detail }
+   *[tesseract] Сканерленген беттерді оқитын Tesseract табылмады: { $detail }
+ }
 read-tool-bounds = { $said } Оған қанша рұқсат етілетінін tools.seconds және tools.memory_bytes параметрлері белгілейді.
 reading-page = Оқылуда: { $pages } беттің { $page }-беті
 doctor-sandbox = Файлдарды оқитын бағдарламалар
-doctor-sandbox-apart = желісіз, уақыты мен жады шектеліп жұмыс істейді
-doctor-sandbox-missing = уақыты мен жады шектеліп, бірақ желіге қосулы жұмыс істейді: бұл машина оны жабуға қарапайым пайдаланушыға рұқсат бермейді (unshare)
+doctor-sandbox-apart = желісіз, пайдаланушылардың файлдарын көрмей, уақыты мен жады шектеліп жұмыс істейді
+doctor-sandbox-missing = { $detail }
+doctor-sandbox-seeing = желісіз, уақыты мен жады шектеліп жұмыс істейді, бірақ бағдарлама пайдаланушысы оқи алатын файлдарды оқи алады: бұл машина қарапайым пайдаланушыға тіркеп қосуға (unshare --mount) рұқсат бермейді. Бағдарламаны өз папкаларынан басқа ештеңе оқи алмайтын пайдаланушының атынан іске қосыңыз (docs/running.md)
+doctor-sandbox-bounds-only = уақыты мен жады шектеліп, бірақ желіге қосулы жұмыс істейді: бұл машина оны жабуға қарапайым пайдаланушыға рұқсат бермейді (unshare). util-linux орнатып, пайдаланушы аттар кеңістігіне рұқсат беріңіз немесе бағдарлама пайдаланушысына оның өз папкаларынан басқа ештеңе бермеңіз (docs/running.md)
 doctor-chromium = Chromium (браузердегі сынақтарға)
 doctor-chromium-missing = жоқ: «{ $detail }». Орнату: apt install chromium. Сайтқа қажет емес.
 doctor-node = Node.js (браузердегі сынақтарға)

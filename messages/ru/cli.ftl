@@ -12,17 +12,21 @@ explain-result = Результат
 check-summary = { $file }: направлений — { $directions }, ошибок — { $errors }, предупреждений — { $warnings }, примечаний — { $notes }
 check-why = почему важно
 check-hint = что написать
+check-install = или
 place-cell = таблица { $table }, строка { $row }, графа { $column }
 place-line = строка { $line }
 place-paragraph = абзац { $paragraph }
 place-page = страница { $page }
-place-pages = страница { $pages }
+place-pages = { $page_count ->
+    [1] страница { $pages }
+   *[other] страницы { $pages }
+ }
 place-sheet = лист { $sheet }, ячейка { $cell }
 place-row = строка { $row }
 
 ## Import
 import-done = ✓ { $file }: перечень { $list }, версия { $version }; направлений — { $directions }, замечаний — { $findings }
-import-already = = { $file }: этот файл уже в реестре, ничего не изменилось
+import-already = = { $file }: внесён ранее, ничего не изменено
 import-likely = ? { $file }: похоже на исправленный перечень { $list } (общих строк: { $rows }), поэтому ничего не внесено. Если это так: bagyt import --replaces { $list } ФАЙЛ – если это отдельный перечень: bagyt import --as-new ФАЙЛ
 import-unrelated = ? { $file }: в нём нет ни одной строки прежней версии перечня { $list }, и отличаются: { $differ }. Если указан не тот файл, внесите вместо него нужный: bagyt import --replaces { $list } ФАЙЛ
 import-unrelated-title = название
@@ -32,21 +36,21 @@ import-no-list = перечня { $list } нет; скопируйте его н
 import-held = этот файл уже в реестре как перечень { $list }
 import-other-number = в файле { $new } перечней, а в заменяемом { $old }; вносите их по одному
 import-no-files = нет файлов для внесения: { $folders }
-import-not-tried = не вносился: базу данных удерживает другая программа
-import-stopping = Остановка: файл, который записывается, будет записан, а чтение остальных прекращено. Нажмите Ctrl+C ещё раз, чтобы закончить сразу, – ничего не потеряется
+import-not-tried = не рассмотрен: база данных занята другой программой
+import-stopping = Остановка: начатая запись файла завершается, чтение остальных прекращается. Нажмите Ctrl+C ещё раз, чтобы закончить сразу, – ничего не потеряется
 import-time-left = осталось
 import-sum-what = Итог
 import-sum-files = Файлы
 import-sum-lists = Перечни
 import-sum-directions = Направления
 import-sum-findings = Замечания
-import-sum-new = загружены
-import-sum-known = уже есть
-import-sum-undecided = ждут решения
+import-sum-new = внесены
+import-sum-known = внесены ранее
+import-sum-undecided = отложены до решения
 import-sum-refused = отклонены
 import-sum-stopped = не рассмотрены
-import-go-on = Ещё не рассмотрено: { $left }. Чтобы продолжить, повторите ту же команду: то, что уже есть в реестре, заново не читается.
-import-stopped = не рассмотрен: загрузка была остановлена
+import-go-on = Не рассмотрено: { $left }. Чтобы продолжить, повторите ту же команду: внесённое заново не читается.
+import-stopped = не рассмотрен: внесение остановлено
 import-one-file = --replaces и --additional-to применяются к одному файлу; указано файлов: { $files }
 import-reader-stopped = чтение файла прервалось; это ошибка программы, файл не внесён
 
@@ -56,6 +60,7 @@ serve-ready = Сайт готов: { $address }
 serve-cannot-listen = по адресу { $address } сайт не открыть: { $detail }. Укажите другой, например --listen 127.0.0.1:8081
 serve-example-refused = Пример { $file } не внесён
 serve-stop = Остановить: Ctrl+C.
+serve-stopping = Остановка: начатые запросы завершаются, не дольше { $seconds } с. Нажмите Ctrl+C ещё раз, чтобы закончить сразу
 
 ## Doctor
 doctor-folder = Папка базы данных
@@ -74,12 +79,18 @@ doctor-reader-missing = нет или не хватает нужных данн�
 doctor-reader-too-slow = есть, но не отвечает вовремя
 doctor-reader-stopped = есть, но останавливается при запуске; возможно, ей нужно больше памяти, чем позволяет tools.memory_bytes
 doctor-reader-refused = есть, но не называет свою версию
-doctor-reader-wrong = настройка { $setting } указывает на «{ $path }», а такой программы нет. Исправьте настройку или оставьте её пустой, чтобы программа нашлась по PATH.
+tool-wrong-setting = настройка { $setting } указывает на «{ $path }», а такой программы нет. Укажите в ней путь к программе, например { $usual }, или оставьте её пустой, чтобы программа нашлась по PATH.
+read-tool-wrong = { $tool ->
+    [libreoffice] LibreOffice, с помощью которого читаются файлы этого вида, не найден: { $detail }
+   *[tesseract] Tesseract, с помощью которого читаются сканы, не найден: { $detail }
+ }
 read-tool-bounds = { $said } Сколько ей позволено, задают настройки tools.seconds и tools.memory_bytes.
 reading-page = Чтение: страница { $page } из { $pages }
 doctor-sandbox = Программы, которые читают файлы
-doctor-sandbox-apart = работают без сети, с ограничением времени и памяти
-doctor-sandbox-missing = работают с ограничением времени и памяти, но с доступом к сети: эта машина не позволяет обычному пользователю закрыть его (unshare)
+doctor-sandbox-apart = работают без сети и без доступа к файлам пользователей, с ограничением времени и памяти
+doctor-sandbox-missing = { $detail }
+doctor-sandbox-seeing = работают без сети, с ограничением времени и памяти, но могут читать те же файлы, что и пользователь программы: эта машина не позволяет обычному пользователю монтировать (unshare --mount). Запускайте программу от пользователя, которому доступны только её папки (docs/running.md)
+doctor-sandbox-bounds-only = работают с ограничением времени и памяти, но с доступом к сети: эта машина не позволяет обычному пользователю закрыть его (unshare). Установите util-linux и разрешите пространства имён пользователей либо не давайте пользователю программы ничего, кроме её папок (docs/running.md)
 doctor-chromium = Chromium (для проверок в браузере)
 doctor-chromium-missing = нет: «{ $detail }». Установить: apt install chromium. Сайту не нужен.
 doctor-node = Node.js (для проверок в браузере)

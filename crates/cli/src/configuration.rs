@@ -2,9 +2,9 @@
 
 use crate::arguments::Arguments;
 use crate::output;
-use crate::trouble::{Result, to_say, why_not};
+use crate::trouble::{Result, Sentence, to_say, why_not};
 use bagyt_domain::rules::RuleBook;
-use bagyt_lists::Limits;
+use bagyt_lists::{Limits, Tool};
 use bagyt_settings::Settings;
 use bagyt_tools::{Installed, Setup};
 use std::path::{Path, PathBuf};
@@ -73,6 +73,20 @@ pub fn tools(settings: &Settings) -> Installed {
         memory_bytes: tools.memory_bytes,
         at_once: tools.at_once,
         hidden: vec![settings.storage.folder.clone()],
+    })
+}
+
+/// That a setting names a program which is not there, and what to write in it: installing another would not help.
+pub fn wrong_tool(settings: &Settings, tool: Tool) -> Option<Sentence> {
+    let tools = &settings.tools;
+    let (setting, path, usual) = match tool {
+        Tool::LibreOffice => ("tools.libreoffice", &tools.libreoffice, "/usr/bin/soffice"),
+        Tool::Tesseract => ("tools.tesseract", &tools.tesseract, "/usr/bin/tesseract"),
+    };
+    let is_wrong = !path.as_os_str().is_empty() && !path.is_file();
+    is_wrong.then(|| {
+        let said = to_say("tool-wrong-setting").text("setting", setting);
+        said.text("path", output::name(path)).text("usual", usual)
     })
 }
 

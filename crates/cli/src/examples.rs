@@ -1,8 +1,9 @@
 //! The example lists the program carries: loaded into a new register so that there is something to look at.
 
+use crate::configuration;
 use crate::trouble::{Result, import_refused, to_say};
-use bagyt_lists::Limits;
 use bagyt_operations::{Ctx, ImportedFile, Outcome, Purpose, import_list};
+use bagyt_settings::Settings;
 use bagyt_storage::catalogue::PageRequest;
 use bagyt_storage::{Fingerprint, ListId};
 use std::collections::{BTreeMap, HashSet};
@@ -17,19 +18,19 @@ pub fn fingerprints() -> HashSet<Fingerprint> {
 }
 
 /// Loads the examples into a register that holds no list; says how many lists it loaded.
-pub async fn load_if_new(ctx: &Ctx, limits: &Limits) -> Result<usize> {
+pub async fn load_if_new(ctx: &Ctx, settings: &Settings) -> Result<usize> {
     if ctx.store.catalogue().lists(PageRequest::new(1, 1)).await?.total > 0 {
         return Ok(0);
     }
     let mut lists: BTreeMap<&str, ListId> = BTreeMap::new();
     for (name, bytes) in built::LISTS {
-        if let Some(list) = load(ctx, limits, name, bytes, Purpose::New).await? {
+        if let Some(list) = load(ctx, settings, name, bytes, Purpose::New).await? {
             lists.insert(stem(name), list);
         }
     }
     for (name, bytes) in built::VERSIONS {
         if let Some(list) = lists.get(stem(name).trim_end_matches("-corrected")) {
-            load(ctx, limits, name, bytes, Purpose::Replaces(*list)).await?;
+            load(ctx, settings, name, bytes, Purpose::Replaces(*list)).await?;
         }
     }
     Ok(lists.len())
@@ -42,14 +43,16 @@ fn stem(name: &str) -> &str {
 /// Loads one; its first list.
 async fn load(
     ctx: &Ctx,
-    limits: &Limits,
+    settings: &Settings,
     name: &str,
     bytes: &[u8],
     purpose: Purpose,
 ) -> Result<Option<ListId>> {
     let file = ImportedFile { name: name.to_owned(), bytes: bytes.into() };
-    let outcome = import_list(ctx, file, purpose, *limits).await.map_err(|error| {
-        import_refused(&error.into()).after(to_say("serve-example-refused").text("file", name))
+    let limits = configuration::limits(settings);
+    let outcome = import_list(ctx, file, purpose, limits).await.map_err(|error| {
+        import_refused(settings, &error.into())
+            .after(to_say("serve-example-refused").text("file", name))
     })?;
     Ok(match outcome {
         Outcome::Imported { lists, .. } => lists.first().map(|list| list.list),

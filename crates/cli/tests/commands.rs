@@ -155,7 +155,7 @@ fn archive() -> String {
 fn what_an_archive_left_out_is_said_in_the_language_asked_for() {
     let folder = folder();
     for (lang, words) in
-        [("kk", "қалдырып кетілді"), ("ru", "Пропущен файл"), ("en", "was left out")]
+        [("kk", "өткізіп жіберілді"), ("ru", "Пропущен файл"), ("en", "was left out")]
     {
         let read = bagyt(folder.path(), &["read", &archive(), "--format", "json", "--lang", lang]);
         assert_eq!(code(&read), 0, "{}", complained(&read));
@@ -174,6 +174,37 @@ fn what_an_archive_left_out_is_said_in_the_language_asked_for() {
     let check = bagyt(folder.path(), &["check", &archive(), "--format", "json"]);
     let told: Value = serde_json::from_str(&said(&check)).expect("JSON");
     assert_eq!(told[0]["left_out"].as_array().map(Vec::len), Some(2), "{told}");
+}
+
+#[test]
+fn places_in_an_archive_name_the_file_they_are_in() {
+    let folder = folder();
+    for arguments in [&["check"][..], &["read", "--explain"]] {
+        let archive = archive();
+        let words = [arguments, &[archive.as_str(), "--lang", "en"]].concat();
+        let told = said(&bagyt(folder.path(), &words));
+        let places: Vec<&str> =
+            told.lines().filter(|it| it.contains("--> ") || it.contains("← ")).collect();
+        assert!(!places.is_empty(), "{told}");
+        let ends: Vec<_> =
+            places.iter().filter(|it| !it.contains(".txt") && !it.contains(".docx")).collect();
+        assert!(ends.is_empty(), "{ends:#?}");
+    }
+}
+
+#[test]
+fn a_setting_that_names_no_program_is_named_by_whoever_needed_it() {
+    let folder = folder();
+    std::fs::write(folder.path().join("old.rtf"), "{\\rtf1 text}").expect("written");
+    let wrong = ["old.rtf", "--lang", "en", "--set", "tools.libreoffice=/nowhere/soffice"];
+    for command in ["read", "check", "import"] {
+        let output = bagyt(folder.path(), &[&[command], &wrong[..]].concat());
+        let told = said(&output) + &complained(&output);
+        for words in ["tools.libreoffice", "/nowhere/soffice", "for example /usr/bin/soffice"] {
+            assert!(told.contains(words), "{command}: {told}");
+        }
+        assert!(!told.contains("not installed"), "{told}");
+    }
 }
 
 #[test]
@@ -206,7 +237,7 @@ fn importing_twice_changes_nothing_and_one_bad_file_does_not_stop_the_others() {
     assert!(complained(&first).contains("bad.txt"), "{}", complained(&first));
     let again = bagyt(folder.path(), &["import", &one, &two, "--lang", "en"]);
     assert_eq!(code(&again), 0);
-    assert_eq!(said(&again).matches("nothing changed").count(), 2, "{}", said(&again));
+    assert_eq!(said(&again).matches("nothing was changed").count(), 2, "{}", said(&again));
 }
 
 #[test]

@@ -194,7 +194,7 @@ pub struct Trial {
     pub of_one_visitor: usize,
     /// Most pages of a visitor's file.
     pub pages: usize,
-    /// Seconds a file with pages is held to be looked at after it was read.
+    /// Seconds what was read of a file is held, and the file itself where it has pages to be looked at.
     pub shown_seconds: u64,
     /// Rows shown of what was read.
     pub rows_shown: usize,

@@ -144,7 +144,7 @@ pub const SETTINGS: &[Setting] = &[
     setting!(trial.pages, "Most pages of a visitor's file."),
     setting!(
         trial.shown_seconds,
-        "Seconds a visitor's file with pages (PDF, scan) is held in memory after it was read, so that its pages can be looked at."
+        "Seconds what was read of a visitor's file is held in memory, so that it can be loaded again; a file with pages (PDF, scan) is held as long, so that they can be looked at."
     ),
     setting!(trial.rows_shown, "Rows shown of a visitor's file."),
     setting!(

@@ -1,4 +1,4 @@
-//! Large answers on their way out: only so many at once, each in its place until its last byte is sent or its reader has left.
+//! Large answers on their way out: only so many at once, each counted until its last byte is sent or its reader has left.
 
 use crate::errors::PageError;
 use crate::language::Visit;
@@ -7,35 +7,36 @@ use axum::response::Response;
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// The places of all downloads; cheap to clone.
+/// All downloads; cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Places(Arc<Semaphore>);
+pub struct Downloads(Arc<Semaphore>);
 
-/// The place of one download; free again when this is dropped.
+/// One download; another may begin when this is dropped.
 #[derive(Debug)]
-pub struct Place {
+pub struct Download {
     _permit: OwnedSemaphorePermit,
 }
 
-impl Places {
-    /// So many.
-    pub fn new(places: usize) -> Self {
-        Self(Arc::new(Semaphore::new(places)))
+impl Downloads {
+    /// So many at once.
+    pub fn new(at_once: usize) -> Self {
+        Self(Arc::new(Semaphore::new(at_once)))
     }
 
-    /// A place. Nobody waits for one: whoever waited would hold one of the guard's places meanwhile, and a few slow readers
-    /// would keep all others from their pages.
-    pub fn take(&self, visit: &Visit) -> Result<Place, PageError> {
-        let place = self.0.clone().try_acquire_owned();
-        place.map(|_permit| Place { _permit }).map_err(|_| PageError::ManyDownloads(visit.clone()))
+    /// One more. Nobody waits for it: whoever waited would be one of the requests that the guard lets in, and a few slow
+    /// readers would keep all others from their pages.
+    pub fn begin(&self, visit: &Visit) -> Result<Download, PageError> {
+        let permit = self.0.clone().try_acquire_owned().ok();
+        let download = permit.map(|_permit| Download { _permit });
+        download.ok_or_else(|| PageError::ManyDownloads(visit.clone()))
     }
 }
 
-impl Place {
-    /// The answer, in this place as long as anything of its body is to be sent.
-    pub fn hold(self, answer: Response) -> Response {
+impl Download {
+    /// The answer, counted as long as anything of its body is to be sent.
+    pub fn of(self, answer: Response) -> Response {
         answer.map(|body| together(body, self))
     }
 }
 
-impl Companion for Place {}
+impl Companion for Download {}

@@ -42,7 +42,7 @@ use bagyt_lists::{Limits, Tools};
 use bagyt_operations::{Ctx, PUBLIC};
 use bagyt_settings::Settings;
 use bagyt_storage::{Fingerprint, Store};
-use downloads::Places;
+use downloads::Downloads;
 use metrics::Metrics;
 use pictures::Pictures;
 use std::collections::HashSet;
@@ -72,8 +72,8 @@ pub struct App {
     pub(crate) pictures: Pictures,
     /// Pictures of pages of visitors' files, which may take long; so they have turns of their own.
     pub(crate) pictures_of_visitors: Pictures,
-    /// Places for whole files on their way out.
-    pub(crate) downloads: Places,
+    /// Whole files on their way out.
+    pub(crate) downloads: Downloads,
     /// Turns to write a workbook.
     pub(crate) workbooks: Arc<Semaphore>,
     /// How many mistakes one client may report.
@@ -91,7 +91,7 @@ impl App {
     pub fn new(store: Store, rules: RuleBook, limits: Limits, settings: Settings) -> Self {
         let trials = Trials::new(&settings.trial);
         let reporters = limits::Limits::of_reports(&settings);
-        let downloads = Places::new(settings.server.downloads);
+        let downloads = Downloads::new(settings.server.downloads);
         let rules = Arc::new(rules);
         let edition = conditional::edition("", &settings, &rules).into();
         Self {

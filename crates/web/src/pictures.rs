@@ -1,21 +1,27 @@
 //! Pictures of pages: a PDF or a scan, whole or a piece, as PNG, so that a value is seen beside its source.
 
+mod turns;
+
+use crate::limits::Client;
 use axum::extract::Query;
 use axum::http::Uri;
 use bagyt_lists::{Image, Limits, Part, Picture, ReadError};
 use serde::Deserialize;
 use std::sync::Arc;
-use tokio::sync::Semaphore;
+use turns::Turns;
 
 /// Makes pictures, only so many at once; cheap to clone.
 #[derive(Debug, Clone)]
 pub(crate) struct Pictures {
-    turns: Arc<Semaphore>,
+    turns: Turns,
     limits: Limits,
 }
 
 /// Pictures made at once: each takes a core while it is made.
 const AT_ONCE: usize = 2;
+
+/// How many of them one client may have, so that nobody keeps all others waiting.
+const SHARE: usize = 1;
 
 /// Pixels across a picture at most: what a desk shows of a page without enlarging it.
 const WIDEST: u32 = 1600;
@@ -66,13 +72,18 @@ fn rect(numbers: &str) -> Option<[u32; 4]> {
 impl Pictures {
     /// With these bounds.
     pub fn new(limits: Limits) -> Self {
-        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), limits }
+        Self { turns: Turns::new(AT_ONCE, SHARE), limits }
     }
 
-    /// The piece as PNG.
-    pub async fn png(&self, bytes: Arc<[u8]>, piece: Piece) -> Result<Vec<u8>, ReadError> {
+    /// The piece as PNG; `client` is who shall have no more than a share of the turns.
+    pub async fn png(
+        &self,
+        bytes: Arc<[u8]>,
+        piece: Piece,
+        client: Option<Client>,
+    ) -> Result<Vec<u8>, ReadError> {
         let stopped = || ReadError::UnknownFormat { looks_like: "binary data" };
-        let turn = self.turns.clone().acquire_owned().await.map_err(|_| stopped())?;
+        let turn = self.turns.take(client).await;
         let limits = self.limits;
         let work = tokio::task::spawn_blocking(move || {
             let _turn = turn;

@@ -15,6 +15,7 @@ mod rules_page;
 mod schema;
 mod subjects;
 mod sums;
+mod trials;
 mod trust;
 mod view;
 

@@ -24,6 +24,11 @@ pub fn finding_hint(finding: &Finding, lang: Lang) -> Option<String> {
     finding.suggestion.clone().or_else(|| attribute(finding, lang, "hint"))
 }
 
+/// What whoever owns the machine can install so that more of the file is read; visitors of a site are not told, since they cannot.
+pub fn finding_install(finding: &Finding, lang: Lang) -> Option<String> {
+    attribute(finding, lang, "install")
+}
+
 fn attribute(finding: &Finding, lang: Lang, name: &str) -> Option<String> {
     let args = args(finding, lang);
     wordings(finding).into_iter().find_map(|id| say_attr_whole(lang, &id, name, &args))
@@ -63,8 +68,14 @@ fn args(finding: &Finding, lang: Lang) -> Args {
         "other_item" => args.text(name, item_name(value, lang)),
         "columns" => args.text(name, column_names(value, lang)),
         "kk_places" | "ru_places" => args.text(name, place_names(value, lang)),
+        "pages" => args.text(name, value).count("page_count", numbers_in(value)),
         _ => args.text(name, value),
     })
+}
+
+/// How many numbers are named in `1, 3–5`: enough to tell one page from several.
+fn numbers_in(pages: &str) -> u32 {
+    pages.split([',', '–']).map(|_| 1).sum()
 }
 
 /// Keys of columns, joined by commas, become their names.

@@ -14,7 +14,7 @@ mod place;
 
 pub use args::Args;
 pub use document::{document, explained, finding_json};
-pub use finding::{finding_hint, finding_message, finding_why};
+pub use finding::{finding_hint, finding_install, finding_message, finding_why};
 pub use lang::Lang;
 pub use messages::{say, say_attr};
 pub use names::{

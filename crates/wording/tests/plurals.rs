@@ -25,6 +25,32 @@ fn russian_has_three_forms_and_english_two() {
 }
 
 #[test]
+fn one_page_and_several_pages_agree_with_their_words() {
+    let not_read = |pages: &str, lang| {
+        finding_message(&Finding::new(Code::PageNotRead).value("pages", pages), lang)
+    };
+    let check = |lang, one: &str, several: &str| {
+        assert!(not_read("21", lang).contains(one), "{}", not_read("21", lang));
+        for pages in ["2, 5", "3–5"] {
+            assert!(not_read(pages, lang).contains(several), "{}", not_read(pages, lang));
+        }
+    };
+    check(Lang::Kk, "21-бет оқылмады: онда", "-беттер оқылмады: оларда");
+    check(Lang::Ru, "Страница 21 не прочитана: на ней", "не прочитаны: на них");
+    check(Lang::En, "page 21: it is", ": they are");
+    let places = |pages: &str, count: u32, lang| {
+        say(lang, "place-pages", &Args::new().text("pages", pages).count("page_count", count))
+    };
+    for (lang, one, several) in [
+        (Lang::Kk, "3-бет", "3, 4-беттер"),
+        (Lang::Ru, "страница 3", "страницы 3, 4"),
+        (Lang::En, "page 3", "pages 3, 4"),
+    ] {
+        assert_eq!([places("3", 1, lang), places("3, 4", 2, lang)], [one, several]);
+    }
+}
+
+#[test]
 fn an_unknown_message_is_its_own_name_and_has_no_attributes() {
     assert_eq!(say(Lang::Kk, "no-such-message", &Args::new()), "no-such-message");
     assert_eq!(say_attr(Lang::Kk, "no-such-message", "hint", &Args::new()), None);

@@ -45,6 +45,8 @@ const KAZAKH: &[(&str, &str)] = &[
     ("жеңіпаз", "жеңімпаз"),
     ("малый грант", "шағын грант"),
     ("кіші грант", "шағын грант"),
+    ("ұмыт", "жадтан өшіру"),
+    ("қалдырып кет", "өткізіп жіберу"),
 ];
 
 /// The same for Russian.
@@ -56,6 +58,7 @@ const RUSSIAN: &[(&str, &str)] = &[
     ("публичное слушание", "публичное обсуждение"),
     ("объем", "объём"),
     ("отчет", "отчёт"),
+    ("забы", "удалить"),
 ];
 
 fn check(lang: &str, table: &[(&str, &str)]) {
@@ -77,6 +80,29 @@ fn kazakh_messages_keep_to_the_official_terms() {
 #[test]
 fn russian_messages_keep_to_the_official_terms() {
     check("ru", RUSSIAN);
+}
+
+/// Words for storing lists besides the one that the import speaks of itself with: «енгізу», «внести».
+#[test]
+fn the_import_speaks_of_itself_with_one_verb() {
+    for (lang, others) in
+        [("kk", ["жүкте", "қосылған", "енгізіп көр"]), ("ru", ["загру", "вносил", "записыва"])]
+    {
+        for (name, text) in Catalogue::of(lang).texts {
+            let other = others.iter().find(|other| text.to_lowercase().contains(**other));
+            assert!(!name.starts_with("import-") || other.is_none(), "{lang} {name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn what_anybody_is_advised_needs_no_program_on_the_machine() {
+    for lang in ["kk", "ru", "en"] {
+        for (name, text) in Catalogue::of(lang).texts {
+            let program = ["Tesseract", "LibreOffice", "bagyt"].iter().any(|it| text.contains(it));
+            assert!(!(name.ends_with(".hint") && program), "{lang} {name}: {text}");
+        }
+    }
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use super::files::{Outcome, left_out, read_all, reason};
 use crate::arguments::CheckFormat;
+use crate::configuration;
 use crate::output;
 use crate::output::t;
 use crate::trouble::Result;
-use bagyt_domain::list::{Direction, Finding, OfficialList, Place, Severity};
-use bagyt_lists::Reading;
+use bagyt_domain::list::{Direction, Finding, OfficialList, Place, Severity, within_archive};
+use bagyt_lists::{Reading, Tool};
 use bagyt_settings::Settings;
 use bagyt_wording::{Args, Lang, say};
 use serde_json::json;
@@ -25,10 +26,11 @@ pub fn run(
     let outcomes = read_all(settings, lang, files)?;
     match format {
         CheckFormat::Text => {
-            outcomes.iter().for_each(|outcome| output::print(&in_words(lang, outcome)))
+            outcomes.iter().for_each(|outcome| output::print(&in_words(settings, lang, outcome)))
         }
         CheckFormat::Json => {
-            let objects: Vec<_> = outcomes.iter().map(|outcome| as_json(lang, outcome)).collect();
+            let objects: Vec<_> =
+                outcomes.iter().map(|outcome| as_json(settings, lang, outcome)).collect();
             output::line(&serde_json::to_string_pretty(&objects).map_err(anyhow::Error::from)?);
         }
     }
@@ -45,14 +47,14 @@ fn code(outcomes: &[Outcome], strict: bool) -> u8 {
     )
 }
 
-fn as_json(lang: Lang, outcome: &Outcome) -> serde_json::Value {
+fn as_json(settings: &Settings, lang: Lang, outcome: &Outcome) -> serde_json::Value {
     match &outcome.result {
         Err(unread) => {
-            json!({ "file": outcome.path, "error": reason(lang, unread), "lists": [], "left_out": [] })
+            json!({ "file": outcome.path, "error": reason(settings, lang, unread), "lists": [], "left_out": [] })
         }
         Ok(contents) => {
             let file = output::name(&outcome.path);
-            let said = contents.left_out.iter().map(|left| left_out(lang, &file, left));
+            let said = contents.left_out.iter().map(|left| left_out(settings, lang, &file, left));
             let said: Vec<String> = said.collect();
             let lists: Vec<_> = contents.lists.iter().map(|reading| json!({
                 "part": reading.list.source.part,
@@ -64,19 +66,23 @@ fn as_json(lang: Lang, outcome: &Outcome) -> serde_json::Value {
     }
 }
 
-fn in_words(lang: Lang, outcome: &Outcome) -> String {
+fn in_words(settings: &Settings, lang: Lang, outcome: &Outcome) -> String {
     let file = output::name(&outcome.path);
     let contents = match &outcome.result {
         Ok(contents) => contents,
-        Err(unread) => return format!("{file}: {}\n", reason(lang, unread)),
+        Err(unread) => return format!("{file}: {}\n", reason(settings, lang, unread)),
     };
     let mut text = String::new();
     for file_left in &contents.left_out {
-        let _ = writeln!(text, "{}", left_out(lang, &file, file_left));
+        let _ = writeln!(text, "{}", left_out(settings, lang, &file, file_left));
     }
     for reading in &contents.lists {
+        let file = match within_archive(&reading.list.source.file) {
+            Some(within) => format!("{file}/{}", output::name(within)),
+            None => file.clone(),
+        };
         for finding in &reading.findings {
-            text.push_str(&one(lang, &file, reading, finding));
+            text.push_str(&one(settings, lang, &file, (reading, finding)));
         }
         let _ = writeln!(text, "{}", summary(lang, &file, reading));
     }
@@ -97,7 +103,12 @@ fn summary(lang: Lang, file: &str, reading: &Reading) -> String {
 }
 
 /// One finding: what is wrong, where, the words, why it matters, what to write.
-fn one(lang: Lang, file: &str, reading: &Reading, finding: &Finding) -> String {
+fn one(
+    settings: &Settings,
+    lang: Lang,
+    file: &str,
+    (reading, finding): (&Reading, &Finding),
+) -> String {
     let severity = bagyt_wording::severity(lang, finding.severity());
     let mut text = format!(
         "{severity}[{}]: {}\n",
@@ -120,8 +131,18 @@ fn one(lang: Lang, file: &str, reading: &Reading, finding: &Finding) -> String {
     if let Some(hint) = bagyt_wording::finding_hint(finding, lang) {
         let _ = writeln!(text, "   = {}: {hint}", t(lang, "check-hint"));
     }
+    if let Some(install) = install(settings, lang, finding) {
+        let _ = writeln!(text, "   = {}: {install}", t(lang, "check-install"));
+    }
     text.push('\n');
     text
+}
+
+/// What is to be installed so that more of the file is read, or which setting keeps a program from being found.
+fn install(settings: &Settings, lang: Lang, finding: &Finding) -> Option<String> {
+    let install = bagyt_wording::finding_install(finding, lang)?;
+    let wrong = configuration::wrong_tool(settings, Tool::Tesseract);
+    Some(wrong.map_or(install, |wrong| wrong.in_words(lang)))
 }
 
 fn place(lang: Lang, file: &str, finding: &Finding) -> String {
@@ -209,5 +230,27 @@ fn texts(row: &Direction, finding: &Finding) -> Vec<String> {
             row.target_indicators.iter().chain(&row.expected_results).cloned().collect()
         }
         Some(Column::MaterialBase) => some(&row.material_base),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Finding, Lang, Settings, install};
+    use bagyt_domain::list::Code;
+
+    #[test]
+    fn whoever_owns_the_machine_is_told_what_to_install_or_which_setting_is_wrong() {
+        let (whole, mut wrong) = (Settings::default(), Settings::default());
+        wrong.tools.tesseract = "/nowhere/tesseract".into();
+        let untrusted = Finding::new(Code::LettersMapped).variant("untrusted");
+        let untrusted = untrusted.value("font", "none").value("pages", 2);
+        for lang in Lang::ALL {
+            for finding in [&Finding::new(Code::PageNotRead), &untrusted] {
+                let said = |settings| install(settings, lang, finding).unwrap_or_default();
+                assert!(said(&whole).contains("bagyt doctor"), "{}", said(&whole));
+                assert!(said(&wrong).contains("/nowhere/tesseract"), "{}", said(&wrong));
+            }
+            assert_eq!(install(&whole, lang, &Finding::new(Code::LettersMapped)), None);
+        }
     }
 }

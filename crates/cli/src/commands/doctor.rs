@@ -3,7 +3,7 @@
 use crate::output::t;
 use crate::trouble::{Result, why_not};
 use crate::{configuration, output, register};
-use bagyt_lists::Why;
+use bagyt_lists::{Tool, Why};
 use bagyt_settings::Settings;
 use bagyt_storage::{StorageError, Store};
 use bagyt_tools::Sandbox;
@@ -118,27 +118,31 @@ fn readers(settings: &Settings, lang: Lang) -> [Look; 3] {
         let seen = there.map_err(|why| t(lang, &format!("doctor-reader-{}", why.key())));
         Look { what, seen, needed: false }
     };
-    let apart = match tools.sandbox() {
-        Sandbox::Apart | Sandbox::Seeing => Ok(t(lang, "doctor-sandbox-apart")),
-        Sandbox::BoundsOnly => Err(String::new()),
-    };
     [
         reader("doctor-libreoffice", tools.libreoffice_version()),
         reader("doctor-tesseract", tools.tesseract_version().map(|it| format!("{it}, kaz + rus"))),
-        Look { what: "doctor-sandbox", seen: apart, needed: false },
+        kept_apart(lang, tools.sandbox()),
     ]
 }
 
-/// That a setting names a program which is not there: installing another would not help.
+/// How the programs are kept apart; what the machine does not allow is said to be missing.
+fn kept_apart(lang: Lang, how: Sandbox) -> Look {
+    let seen = match how {
+        Sandbox::Apart => Ok(t(lang, "doctor-sandbox-apart")),
+        Sandbox::Seeing => Err(t(lang, "doctor-sandbox-seeing")),
+        Sandbox::BoundsOnly => Err(t(lang, "doctor-sandbox-bounds-only")),
+    };
+    Look { what: "doctor-sandbox", seen, needed: false }
+}
+
+/// That a setting names a program which is not there.
 fn wrong_setting(settings: &Settings, lang: Lang, what: &str) -> Option<String> {
-    let (setting, path) = match what {
-        "doctor-libreoffice" => ("tools.libreoffice", &settings.tools.libreoffice),
-        "doctor-tesseract" => ("tools.tesseract", &settings.tools.tesseract),
+    let tool = match what {
+        "doctor-libreoffice" => Tool::LibreOffice,
+        "doctor-tesseract" => Tool::Tesseract,
         _ => return None,
     };
-    let is_wrong = !path.as_os_str().is_empty() && !path.is_file();
-    let values = Args::new().text("setting", setting).text("path", output::name(path));
-    is_wrong.then(|| say(lang, "doctor-reader-wrong", &values))
+    configuration::wrong_tool(settings, tool).map(|wrong| wrong.in_words(lang))
 }
 
 fn version(program: &str, argument: &str) -> std::result::Result<String, String> {
@@ -149,4 +153,23 @@ fn version(program: &str, argument: &str) -> std::result::Result<String, String>
         .map_err(|_| program.to_owned())?;
     let text = String::from_utf8_lossy(&output.stdout);
     Ok(text.lines().next().unwrap_or(program).trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, Sandbox, kept_apart};
+
+    #[test]
+    fn each_way_of_keeping_programs_apart_is_said_in_other_words() {
+        for lang in Lang::ALL {
+            let said = [Sandbox::Apart, Sandbox::Seeing, Sandbox::BoundsOnly];
+            let said = said.map(|how| kept_apart(lang, how).seen);
+            assert!(said[0].is_ok(), "{said:?}");
+            for missing in &said[1..] {
+                let missing = missing.as_ref().expect_err("something is missing");
+                assert!(missing.contains("docs/running.md"), "what to do: {missing}");
+            }
+            assert_ne!(said[1], said[2]);
+        }
+    }
 }

@@ -1,32 +1,32 @@
 //! `bagyt read --explain`: every value beside the place it was read from.
 
 use crate::output::{self, t};
-use bagyt_domain::list::{Column, Direction, Place};
+use bagyt_domain::list::{Column, Direction, Place, within_archive};
 use bagyt_lists::Reading;
 use bagyt_wording::{Lang, column, places, thousands};
 
 /// Prints one list value by value.
 pub fn print(lang: Lang, reading: &Reading) {
     let list = &reading.list;
+    let paper = Paper { lang, within: within_archive(&list.source.file).map(output::name) };
     let title = list.title.clone().unwrap_or_else(|| t(lang, "list-without-title"));
-    value(lang, "", &[title], &list.places.title);
+    paper.value("", &[title], &list.places.title);
     if let Some(approval) = &list.approval {
-        value(
-            lang,
+        paper.value(
             &t(lang, "explain-approval"),
             std::slice::from_ref(&approval.text),
             &list.places.approval,
         );
     }
     for (issuer, places) in list.issuers.iter().zip(&list.places.issuers) {
-        value(lang, &t(lang, "explain-issuer"), std::slice::from_ref(&issuer.name), places);
+        paper.value(&t(lang, "explain-issuer"), std::slice::from_ref(&issuer.name), places);
     }
     for row in &list.rows {
         output::line("");
         output::line(&row.number.clone().unwrap_or_else(|| format!("({})", row.ordinal)));
         for of in Column::ALL {
             if let Some(places) = row.places.get(&of) {
-                value(lang, &column(lang, of), &said(lang, row, of), places);
+                paper.value(&column(lang, of), &said(lang, row, of), places);
             }
         }
     }
@@ -35,21 +35,31 @@ pub fn print(lang: Lang, reading: &Reading) {
         totals.map(|it| format!("{}: {}", it.year, thousands(it.thousand_tenge, lang))).collect();
     if !totals.is_empty() {
         output::line("");
-        value(lang, &t(lang, "explain-totals"), &totals, &list.places.totals);
+        paper.value(&t(lang, "explain-totals"), &totals, &list.places.totals);
     }
     output::line("");
 }
 
-/// A value, line by line, and below it where it stands.
-fn value(lang: Lang, name: &str, lines: &[String], at: &[Place]) {
-    if !name.is_empty() {
-        output::line(&format!("  {name}"));
-    }
-    for line in lines {
-        output::line(&format!("    {line}"));
-    }
-    if !at.is_empty() {
-        output::line(&format!("    ← {}", places(lang, at)));
+/// What the values of one list are printed with.
+struct Paper {
+    lang: Lang,
+    /// The file in an archive: places name only where in it a value stands.
+    within: Option<String>,
+}
+
+impl Paper {
+    /// A value, line by line, and below it where it stands.
+    fn value(&self, name: &str, lines: &[String], at: &[Place]) {
+        if !name.is_empty() {
+            output::line(&format!("  {name}"));
+        }
+        for line in lines {
+            output::line(&format!("    {line}"));
+        }
+        if !at.is_empty() {
+            let file = self.within.as_ref().map(|file| format!("{file} · ")).unwrap_or_default();
+            output::line(&format!("    ← {file}{}", places(self.lang, at)));
+        }
     }
 }
 

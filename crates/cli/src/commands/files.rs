@@ -100,17 +100,17 @@ fn read_one(path: &Path, reader: Reader<'_>) -> Result<Contents, Unread> {
 }
 
 /// That a file of an archive was left out, in words.
-pub fn left_out(lang: Lang, archive: &str, file: &LeftOut) -> String {
-    let file_name = format!("{archive}/{}", file.name);
+pub fn left_out(settings: &Settings, lang: Lang, archive: &str, file: &LeftOut) -> String {
+    let file_name = format!("{archive}/{}", output::name(&file.name));
     let sentence = to_say("left-out-of-archive").text("file", file_name);
-    sentence.part("detail", unreadable(&file.why)).in_words(lang)
+    sentence.part("detail", unreadable(settings, &file.why)).in_words(lang)
 }
 
 /// Why a file was not read, in words.
-pub fn reason(lang: Lang, unread: &Unread) -> String {
+pub fn reason(settings: &Settings, lang: Lang, unread: &Unread) -> String {
     let sentence = match unread {
         Unread::File(error) => to_say("read-no-file").part("detail", why_not(error)),
-        Unread::List(error) => unreadable(error),
+        Unread::List(error) => unreadable(settings, error),
     };
     sentence.in_words(lang)
 }

@@ -33,7 +33,7 @@ pub fn run(settings: &Settings, lang: Lang, files: &[PathBuf], ties: &Ties) -> R
         let tools = configuration::tools(settings);
         let ctx = register::acting(settings, register::open(settings).await?).await?;
         let ctx = ctx.with_tools(Arc::new(tools.clone()));
-        let mut watch = AtTerminal::new(lang, &tools);
+        let mut watch = AtTerminal::new(settings, lang, &tools);
         let results = import(settings, &ctx, files, ties, &mut watch).await?;
         if import_watch::was_stopped(&results) {
             tools.stop_and_wait();
@@ -62,7 +62,7 @@ async fn import(
     ctx: &Ctx,
     files: &[PathBuf],
     ties: &Ties,
-    watch: &mut AtTerminal,
+    watch: &mut AtTerminal<'_>,
 ) -> Result<Vec<FileResult>> {
     let limits = configuration::limits(settings);
     let purpose = match (&ties.replaces, &ties.additional_to) {
@@ -83,25 +83,25 @@ async fn import(
 }
 
 /// Says what became of one file.
-pub(super) fn tell(lang: Lang, result: &FileResult) {
+pub(super) fn tell(settings: &Settings, lang: Lang, result: &FileResult) {
     let file = output::name(&result.path);
     match &result.result {
-        Ok(outcome) => tell_outcome(lang, &file, outcome),
+        Ok(outcome) => tell_outcome(settings, lang, &file, outcome),
         Err(error) => {
-            let said = import_refused(error).on_one_line(lang);
+            let said = import_refused(settings, error).on_one_line(lang);
             output::aside(&format!("✗ {file}: {said}"));
         }
     }
 }
 
-fn tell_outcome(lang: Lang, file: &str, outcome: &Outcome) {
+fn tell_outcome(settings: &Settings, lang: Lang, file: &str, outcome: &Outcome) {
     match outcome {
         Outcome::AlreadyThere { .. } => {
             output::line(&say(lang, "import-already", &Args::new().text("file", file)))
         }
         Outcome::Imported { lists, left_out: left, .. } => {
             for file_left in left {
-                output::aside(&left_out(lang, file, file_left));
+                output::aside(&left_out(settings, lang, file, file_left));
             }
             for list in lists {
                 let values = Args::new()

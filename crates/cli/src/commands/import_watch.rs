@@ -3,8 +3,9 @@
 
 use super::import::tell;
 use crate::output::{self, t};
-use crate::signals::{self, asked_to_stop};
+use crate::signals::asked_to_stop;
 use bagyt_operations::{FileError, FileResult, Outcome, Watch};
+use bagyt_settings::Settings;
 use bagyt_tools::Installed;
 use bagyt_wording::{Args, Lang, number, say};
 use comfy_table::Table;
@@ -13,30 +14,29 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tokio::sync::watch::{self, Receiver};
 
 /// Looks on at the terminal.
-pub struct AtTerminal {
+pub struct AtTerminal<'a> {
+    settings: &'a Settings,
     lang: Lang,
     bar: ProgressBar,
     stop: Receiver<bool>,
 }
 
-impl AtTerminal {
+impl<'a> AtTerminal<'a> {
     /// Begins to listen to Ctrl+C; a second one ends the program at once, which loses nothing either.
-    pub fn new(lang: Lang, tools: &Installed) -> Self {
+    pub fn new(settings: &'a Settings, lang: Lang, tools: &Installed) -> Self {
         let (asked, stop) = watch::channel(false);
         let tools = tools.clone();
         tokio::spawn(async move {
-            asked_to_stop().await;
+            asked_to_stop(&tools).await;
             output::aside(&t(lang, "import-stopping"));
             let _ = asked.send(true);
             tools.stop();
-            asked_to_stop().await;
-            signals::end(&tools)
         });
-        Self { lang, bar: ProgressBar::hidden(), stop }
+        Self { settings, lang, bar: ProgressBar::hidden(), stop }
     }
 }
 
-impl Watch for AtTerminal {
+impl Watch for AtTerminal<'_> {
     fn found(&mut self, files: usize) {
         if files > 1 {
             // It draws on standard error, and only where that is a terminal.
@@ -54,7 +54,7 @@ impl Watch for AtTerminal {
 
     fn done(&mut self, result: &FileResult) {
         if !matches!(result.result, Err(FileError::Stopped)) {
-            self.bar.suspend(|| tell(self.lang, result));
+            self.bar.suspend(|| tell(self.settings, self.lang, result));
             self.bar.inc(1);
         }
     }
@@ -81,7 +81,7 @@ pub fn was_stopped(results: &[FileResult]) -> bool {
 }
 
 /// Prints how it went, where there was more than one file.
-pub fn summary(lang: Lang, watch: &AtTerminal, results: &[FileResult]) {
+pub fn summary(lang: Lang, watch: &AtTerminal<'_>, results: &[FileResult]) {
     watch.bar.finish_and_clear();
     if results.len() < 2 {
         return;

@@ -30,11 +30,15 @@ pub fn run(
     let mut code = ExitCode::SUCCESS;
     for outcome in &outcomes {
         if let Err(unread) = &outcome.result {
-            output::aside(&format!("{}: {}", output::name(&outcome.path), reason(lang, unread)));
+            output::aside(&format!(
+                "{}: {}",
+                output::name(&outcome.path),
+                reason(settings, lang, unread)
+            ));
             code = ExitCode::from(2);
         }
         for file in outcome.left_out() {
-            output::aside(&left_out(lang, &output::name(&outcome.path), file));
+            output::aside(&left_out(settings, lang, &output::name(&outcome.path), file));
         }
     }
     let readings: Vec<&Reading> = outcomes.iter().flat_map(Outcome::lists).collect();

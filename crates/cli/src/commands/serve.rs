@@ -5,6 +5,7 @@ use crate::signals::asked_to_stop;
 use crate::trouble::{Result, to_say, why_not};
 use crate::{configuration, examples, register};
 use bagyt_settings::{LogFormat, Settings};
+use bagyt_tools::Installed;
 use bagyt_web::{App, Bounds};
 use bagyt_wording::{Args, Lang, say};
 use std::io::IsTerminal;
@@ -37,7 +38,7 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
     let store = register::open(settings).await?;
     if settings.storage.load_examples {
         let ctx = register::acting(settings, store.clone()).await?;
-        let loaded = examples::load_if_new(&ctx, &limits).await?;
+        let loaded = examples::load_if_new(&ctx, settings).await?;
         if loaded > 0 {
             output::line(&say(lang, "serve-examples", &Args::new().count("lists", loaded as u64)));
         }
@@ -68,11 +69,20 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
         let router = bagyt_web::metrics_router(app.clone());
         tokio::spawn(bagyt_web::serve(listener, router, std::future::pending(), FOR_MACHINES))
     });
-    bagyt_web::serve(listener, bagyt_web::router(app), asked_to_stop(), bounds).await;
+    let stop = stopping(lang, tools.clone(), settings.server.shutdown_seconds);
+    bagyt_web::serve(listener, bagyt_web::router(app), stop, bounds).await;
     telling.inspect(JoinHandle::abort);
     // Nobody waits any more for what is still being read.
     tools.stop_and_wait();
     Ok(())
+}
+
+/// Ends when somebody asks to stop; at a terminal it says how long that may take. Who supervises the program reads the log.
+async fn stopping(lang: Lang, tools: Installed, seconds: u64) {
+    asked_to_stop(&tools).await;
+    if std::io::stderr().is_terminal() {
+        output::aside(&say(lang, "serve-stopping", &Args::new().count("seconds", seconds)));
+    }
 }
 
 /// What the listener allows at which numbers about the site are told: a few programs ask there, every few seconds.

@@ -1,13 +1,14 @@
 //! What can go wrong with the register: the database, the journal, backups, moves, moved days, confirmations, imports.
 
 use super::{Sentence, Trouble, to_say, why_not};
-use crate::output;
+use crate::{configuration, output};
 use bagyt_domain::rules::MovedDaysError;
 use bagyt_lists::{ReadError, ToolFault, Why};
 use bagyt_operations::{
     AnswerError, ArchiveError, BackupError, ConfirmError, EnterError, Fault, FileError,
     ForgetError, ImportError, MoveError, MovesNothing, Problem, RestoreError, VerifyError,
 };
+use bagyt_settings::Settings;
 use bagyt_storage::{Failure, StorageError};
 
 /// The options that name a database on the command line: what is wrong with it is mended there.
@@ -288,7 +289,7 @@ fn wrong_with_entry(problem: &Problem) -> Sentence {
 }
 
 /// Why one file did not go into the register.
-pub fn import_refused(error: &FileError) -> Trouble {
+pub fn import_refused(settings: &Settings, error: &FileError) -> Trouble {
     let sentence = match error {
         FileError::Open(error) => to_say("read-no-file").part("detail", why_not(error)),
         FileError::TooLarge { most, .. } => {
@@ -296,7 +297,7 @@ pub fn import_refused(error: &FileError) -> Trouble {
         }
         FileError::NotTried => to_say("import-not-tried"),
         FileError::Stopped => to_say("import-stopped"),
-        FileError::Import(ImportError::Read(error)) => unreadable(error),
+        FileError::Import(ImportError::Read(error)) => unreadable(settings, error),
         FileError::Import(ImportError::NoSuchList(list)) => {
             to_say("import-no-list").text("list", list)
         }
@@ -315,15 +316,23 @@ pub fn import_refused(error: &FileError) -> Trouble {
 }
 
 /// Why a file could not be looked at.
-pub fn unreadable(error: &ReadError) -> Sentence {
+pub fn unreadable(settings: &Settings, error: &ReadError) -> Sentence {
     let values = error.values().into_iter();
     let said =
         values.fold(to_say(error.key()), |sentence, (name, value)| sentence.text(name, value));
     match error {
-        ReadError::Archive { why, .. } => said.part("detail", unreadable(why)),
+        ReadError::Archive { why, .. } => said.part("detail", unreadable(settings, why)),
         // Who types commands may change what bounds the program; visitors of the site are told without.
         ReadError::Tool(ToolFault { why: Why::TooSlow | Why::Stopped, .. }) => {
             to_say("read-tool-bounds").part("said", said)
+        }
+        ReadError::Tool(ToolFault { tool, why: Why::Missing }) => {
+            match configuration::wrong_tool(settings, *tool) {
+                Some(wrong) => {
+                    to_say("read-tool-wrong").text("tool", tool.key()).part("detail", wrong)
+                }
+                None => said,
+            }
         }
         _ => said,
     }

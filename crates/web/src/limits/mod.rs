@@ -73,9 +73,7 @@ impl Limits {
         };
         buckets.lock().unwrap_or_else(PoisonError::into_inner).give_back(client, weight);
     }
-}
 
-impl Limits {
     /// Whose request it is; `None` without a connection, as in tests.
     pub fn client(&self, peer: Option<Peer>, head: &HeaderMap) -> Option<Client> {
         peer.map(|Peer(peer)| client::client(peer, head, &self.trusted))

@@ -20,7 +20,7 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     let fingerprint: Fingerprint =
         sha256.parse().map_err(|_| PageError::NotFound(visit.clone()))?;
-    let place = app.downloads.take(&visit)?;
+    let download = app.downloads.begin(&visit)?;
     let original = app.store.catalogue().original(fingerprint).await;
     let original = original
         .map_err(|error| PageError::Register(visit.clone(), error))?
@@ -31,7 +31,7 @@ pub async fn show(
         (CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{name}")),
         (CACHE_CONTROL, "public, max-age=31536000, immutable".to_owned()),
     ];
-    Ok(place.hold((headers, original.bytes).into_response()))
+    Ok(download.of((headers, original.bytes).into_response()))
 }
 
 /// A page of an original, or a piece of one, as a picture. The file never changes, so the picture does not either.
@@ -44,12 +44,13 @@ pub async fn picture(
     let nothing = || PageError::NotFound(visit.clone());
     let fingerprint: Fingerprint = sha256.parse().map_err(|_| nothing())?;
     let piece = Piece::parse(&page, &address).ok_or_else(nothing)?;
-    let place = app.downloads.take(&visit)?;
+    let download = app.downloads.begin(&visit)?;
     let original = app.store.catalogue().original(fingerprint).await;
     let original =
         original.map_err(|error| PageError::Register(visit.clone(), error))?.ok_or_else(nothing)?;
-    let png = app.pictures.png(Arc::from(original.bytes), piece).await.map_err(|_| nothing())?;
+    let png =
+        app.pictures.png(Arc::from(original.bytes), piece, None).await.map_err(|_| nothing())?;
     let headers =
         [(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
-    Ok(place.hold((headers, png).into_response()))
+    Ok(download.of((headers, png).into_response()))
 }

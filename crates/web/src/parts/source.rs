@@ -44,7 +44,8 @@ pub fn of_row(lang: Lang, row: &Direction, findings: &[&Finding], pages: Option<
         [] => bagyt_wording::place(lang, first),
         pages => {
             let numbers: Vec<String> = pages.iter().map(ToString::to_string).collect();
-            say(lang, "place-pages", &Args::new().text("pages", numbers.join(", ")))
+            let values = Args::new().text("pages", numbers.join(", "));
+            say(lang, "place-pages", &values.count("page_count", numbers.len()))
         }
     };
     html! {

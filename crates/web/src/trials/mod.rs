@@ -1,24 +1,27 @@
 //! Visitors' files while they are read and looked at. They are held in memory and nothing of them is stored, but that a program
-//! outside gets its part in a private folder for as long as it reads; what nobody looks at any more is forgotten.
+//! outside gets its part in a private folder for as long as it reads. What was read can be looked at for a while, and the file
+//! with it where it has pages to be looked at; then it is forgotten.
 
+mod job;
 mod places;
 #[cfg(test)]
 mod tests;
 mod tools;
 
+pub(crate) use job::{Job, Progress, Unread, has_pages};
 pub(crate) use places::{Full, Place};
 
 use crate::limits::Client;
 use bagyt_domain::rules::RuleBook;
-use bagyt_lists::{Contents, Limits, ReadError, Reader, Tools};
+use bagyt_lists::{Limits, Reader, Tools};
 use bagyt_settings::Trial;
 use places::Places;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 use tokio::sync::Semaphore;
-use tokio::sync::watch::{Receiver, Sender, channel};
-use tools::{Stop, Watched};
+use tokio::time::Instant;
+use tools::Watched;
 
 /// All visitors' files; cheap to clone.
 #[derive(Debug, Clone)]
@@ -50,48 +53,6 @@ impl Jobs {
 
 /// The name of a job, which nobody can guess: 32 hexadecimal digits. Who knows it may look at the file.
 pub(crate) type Key = String;
-
-/// One file.
-#[derive(Debug)]
-pub(crate) struct Job {
-    /// The file's name.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Arc<[u8]>,
-    place: Place,
-    number: u64,
-    progress: Sender<Progress>,
-    stop: Stop,
-}
-
-/// How far a file is.
-#[derive(Debug, Clone)]
-pub(crate) enum Progress {
-    /// It waits for its turn.
-    Waiting,
-    /// It is being read; so many pages of so many are done, 0 of 0 where pages are not counted.
-    Reading {
-        /// Pages done.
-        page: u32,
-        /// Pages in all.
-        pages: u32,
-    },
-    /// It was read, or could not be.
-    Read(Arc<Result<Contents, Unread>>),
-}
-
-/// Why a file was not read.
-#[derive(Debug)]
-pub(crate) enum Unread {
-    /// It cannot be.
-    File(ReadError),
-    /// It took too long.
-    TooSlow,
-    /// The reader fell over.
-    Broken,
-    /// Its visitor wanted it forgotten.
-    Forgotten,
-}
 
 /// Why a file was not taken: the visitor has others that wait or are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,7 +117,7 @@ impl Trials {
     pub fn begin(
         &self,
         key: Key,
-        (name, bytes): (String, Vec<u8>),
+        file: (String, Vec<u8>),
         place: Place,
         means: Means,
     ) -> Result<Arc<Job>, ManyOfYours> {
@@ -167,9 +128,7 @@ impl Trials {
                 return Err(ManyOfYours);
             }
             jobs.begun += 1;
-            let (progress, _) = channel(Progress::Waiting);
-            let (number, bytes, stop) = (jobs.begun, bytes.into(), Stop::default());
-            let job = Arc::new(Job { name, bytes, place, number, progress, stop });
+            let job = Arc::new(Job::new(file, place, jobs.begun));
             jobs.by_key.insert(key.clone(), job.clone());
             jobs.unread.push(Arc::downgrade(&job));
             job
@@ -181,6 +140,11 @@ impl Trials {
     /// The file of this name.
     pub fn find(&self, key: &str) -> Option<Arc<Job>> {
         self.lock().by_key.get(key).cloned()
+    }
+
+    /// For how many minutes yet what was read of the file of this name can be looked at; `None` where it is forgotten.
+    pub fn minutes_left(&self, key: &str) -> Option<u64> {
+        self.find(key)?.minutes_left()
     }
 
     /// Forgets a file; one that waits is not read, and one that is read no further than to the next program outside.
@@ -215,7 +179,7 @@ impl Trials {
         let Ok(turn) = turn else { return };
         job.progress.send_replace(Progress::Reading { page: 0, pages: 0 });
         let tools = Watched::new(means.tools, job.progress.clone(), job.stop.clone());
-        let (name, bytes) = (job.name.clone(), job.bytes.clone());
+        let (name, bytes) = (job.name.clone(), job.bytes().unwrap_or_default());
         let work = tokio::task::spawn_blocking(move || {
             // The turn is over when the work is, not when somebody no longer waits for it.
             let _turn = turn;
@@ -232,36 +196,10 @@ impl Trials {
                     Err(Unread::TooSlow)
                 }
             };
-        job.progress.send_replace(Progress::Read(Arc::new(read)));
+        let ends = Instant::now() + Duration::from_secs(self.settings.shown_seconds);
+        job.done(read, ends);
         drop(job);
-        tokio::time::sleep(Duration::from_secs(self.settings.shown_seconds)).await;
+        tokio::time::sleep_until(ends).await;
         self.forget(&key);
-    }
-}
-
-impl Job {
-    /// How far it is, now and later.
-    pub fn progress(&self) -> Receiver<Progress> {
-        self.progress.subscribe()
-    }
-
-    /// What was read, if it is read.
-    pub fn read(&self) -> Option<Arc<Result<Contents, Unread>>> {
-        match &*self.progress.borrow() {
-            Progress::Read(read) => Some(read.clone()),
-            _ => None,
-        }
-    }
-
-    fn is_read(&self) -> bool {
-        matches!(*self.progress.borrow(), Progress::Read(_))
-    }
-
-    /// Waits until it is read, but not longer than this.
-    pub async fn read_within(&self, patience: Duration) -> Option<Arc<Result<Contents, Unread>>> {
-        let mut progress = self.progress();
-        let read = progress.wait_for(|progress| matches!(progress, Progress::Read(_)));
-        let _ = tokio::time::timeout(patience, read).await;
-        self.read()
     }
 }

@@ -21,14 +21,14 @@ pub async fn csv(
     Exact(asked): Exact,
 ) -> Result<Response, PageError> {
     let lang = visit.lang;
-    let Begun { export, invented, place, .. } = begin(&app, &visit, &asked).await?;
+    let Begun { export, invented, download, .. } = begin(&app, &visit, &asked).await?;
     let head = format!("\u{feff}{}", lines([heading(lang)]));
     let write = move |_, rows: &[ExportRow]| {
         let sample = |row: &ExportRow| invented.contains(&row.list);
         lines(rows.iter().map(|row| texts(cells(lang, row, sample(row)), &origin)))
     };
     let body = written(export, head, write, "");
-    Ok(file(("text/csv; charset=utf-8", "directions.csv"), body, place))
+    Ok(file(("text/csv; charset=utf-8", "directions.csv"), body, download))
 }
 
 fn texts(cells: [Cell; COLUMNS], origin: &Origin) -> [String; COLUMNS] {

@@ -33,7 +33,7 @@ pub async fn json(
     Exact(asked): Exact,
 ) -> Result<Response, PageError> {
     let lang = visit.lang;
-    let Begun { export, place, .. } = begin(&app, &visit, &asked).await?;
+    let Begun { export, download, .. } = begin(&app, &visit, &asked).await?;
     let moment = export.as_of();
     let head = Head {
         count: export.left(),
@@ -47,7 +47,7 @@ pub async fn json(
     let head = format!("{},\"directions\":[", head.trim_end_matches('}'));
     let write = move |first, rows: &[_]| documents(lang, first, rows);
     let body = written(export, head, write, "\n]}\n");
-    Ok(file(("application/json", "directions.json"), body, place))
+    Ok(file(("application/json", "directions.json"), body, download))
 }
 
 /// Rows, each on a line of its own, with commas between them.

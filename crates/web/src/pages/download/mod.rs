@@ -12,7 +12,7 @@ pub use json::json;
 pub use xlsx::{AT_ONCE as WORKBOOKS_AT_ONCE, KIND as WORKBOOK, xlsx};
 
 use crate::App;
-use crate::downloads::Place;
+use crate::downloads::Download;
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::pages::directions::{Meant, wanted};
@@ -33,26 +33,26 @@ struct Begun {
     meant: Meant,
     /// The lists that are invented samples.
     invented: HashSet<ListId>,
-    /// The place its file is sent in.
-    place: Place,
+    /// It, as one of those on their way out.
+    download: Download,
 }
 
-/// The rows of the selection an address asks for, and the place its file is sent in.
+/// The rows of the selection an address asks for, as a download that begins.
 async fn begin(app: &App, visit: &Visit, asked: &Asked) -> Result<Begun, PageError> {
-    let place = app.downloads.take(visit)?;
+    let download = app.downloads.begin(visit)?;
     let failed = |error| PageError::Register(visit.clone(), error);
     let meant = wanted(app, visit, asked).await?;
     let catalogue = app.store.catalogue();
     let export = catalogue.export(&meant.filter, meant.order).await.map_err(failed)?;
     let invented = catalogue.lists_read_from(&app.samples).await.map_err(failed)?;
-    Ok(Begun { export, meant, invented, place })
+    Ok(Begun { export, meant, invented, download })
 }
 
-/// A file to be kept under this name, sent in its place.
-fn file((kind, name): (&'static str, &str), body: Body, place: Place) -> Response {
+/// A file to be kept under this name.
+fn file((kind, name): (&'static str, &str), body: Body, download: Download) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
     let head = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)];
-    place.hold((head, body).into_response())
+    download.of((head, body).into_response())
 }
 
 /// The head, then the rows as they come, then the foot. When the register fails midway the connection is cut, so that no half

@@ -40,11 +40,11 @@ pub async fn xlsx(
 ) -> Result<Response, PageError> {
     let begun = begin(&app, &visit, &asked).await?;
     let about = About::of(visit.lang, &publisher, &asked, &begun, &app.rules);
-    let Begun { export, invented, place, .. } = begun;
+    let Begun { export, invented, download, .. } = begun;
     let turn = app.workbooks.clone().acquire_owned().await.expect("the turns never end");
     let names = Names { lang: visit.lang, origin: publisher.origin, invented };
     let body = Body::from_stream(sent(Writing { export, about, names, turn }).fuse());
-    Ok(file((KIND, "directions.xlsx"), body, place))
+    Ok(file((KIND, "directions.xlsx"), body, download))
 }
 
 /// A workbook that is to be written, with the turn to write it.

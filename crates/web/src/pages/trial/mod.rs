@@ -1,8 +1,10 @@
 //! Try your file: send a list, see the table beside its source with findings in place; nothing is stored.
 //!
 //! A file that is read at a glance is answered at once. For a slow one (a scan, an old office file) the visitor is led to a page
-//! that says how far it is and goes on with the result by itself; pages of a PDF or a scan can be looked at there for a while.
+//! that says how far it is and goes on with the result by itself; for a while it can be loaded there again and again, and pages
+//! of a PDF or a scan can be looked at.
 
+mod held;
 mod refusal;
 mod sent;
 mod shown;
@@ -12,9 +14,9 @@ pub use shown::shown;
 
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
-use crate::limits::{Limits, Peer};
+use crate::limits::{Client, Limits, Peer};
 use crate::pictures::Piece;
-use crate::trials::{Full, Key, Means};
+use crate::trials::{Full, Key, Means, has_pages};
 use crate::words::t;
 use crate::{App, urls};
 use axum::extract::multipart::{Multipart, MultipartRejection};
@@ -25,9 +27,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use bagyt_lists::Contents;
 use bagyt_settings::Trial;
 use bagyt_wording::{Args, Lang, say};
+use held::Held;
 use maud::{Markup, html};
 use refusal::{Refusal, megabytes};
-use std::sync::Arc;
 use std::time::Duration;
 
 /// The empty form.
@@ -43,11 +45,15 @@ pub async fn read(
     headers: HeaderMap,
     form_data: Result<Multipart, MultipartRejection>,
 ) -> Response {
-    let peer = peer.map(|Extension(peer)| peer);
-    match begun(&app, &headers, peer, form_data).await {
+    match begun(&app, &headers, client(&app, peer, &headers), form_data).await {
         Ok(key) => first_look(&app, &visit, &key).await,
         Err(refusal) => refused(&app, &visit, &refusal),
     }
+}
+
+/// Whose request it is, where that is known.
+fn client(app: &App, peer: Option<Extension<Peer>>, headers: &HeaderMap) -> Option<Client> {
+    Limits::of(&app.settings.server).client(peer.map(|Extension(peer)| peer), headers)
 }
 
 /// How long the answer to the form waits for the reading.
@@ -57,11 +63,10 @@ const GLANCE: Duration = Duration::from_millis(1500);
 async fn begun(
     app: &App,
     headers: &HeaderMap,
-    peer: Option<Peer>,
+    client: Option<Client>,
     form_data: Result<Multipart, MultipartRejection>,
 ) -> Result<Key, Refusal> {
     let form_data = form_data.map_err(|_| Refusal::NoForm)?;
-    let client = Limits::of(&app.settings.server).client(peer, headers);
     let place = app.trials.place(client).map_err(|full| match full {
         Full::OfYours => Refusal::ManyOfYours,
         Full::Busy => Refusal::Busy,
@@ -82,7 +87,7 @@ async fn first_look(app: &App, visit: &Visit, key: &str) -> Response {
     let there = Redirect::to(&urls::trial_of(visit.lang, key));
     let Some(job) = app.trials.find(key) else { return there.into_response() };
     match job.read_within(GLANCE).await.as_deref() {
-        Some(Ok(contents)) if !shown::has_pages(contents) => {
+        Some(Ok(contents)) if !has_pages(contents) => {
             app.trials.forget(key);
             result(app, visit, &job.name, contents, None).into_response()
         }
@@ -94,19 +99,20 @@ async fn first_look(app: &App, visit: &Visit, key: &str) -> Response {
     }
 }
 
-/// How far a file is, and then what was read.
+/// How far a file is, and then what was read; who asks once more is told the same until it is forgotten.
 pub async fn look(State(app): State<App>, visit: Visit, Path(key): Path<String>) -> Response {
     let Some(job) = app.trials.find(&key) else {
         return refused(&app, &visit, &Refusal::Forgotten);
     };
     match job.read().as_deref() {
         Some(Ok(contents)) => {
-            let held = held(&app, &key, contents);
-            result(&app, &visit, &job.name, contents, held).into_response()
+            let held = Held::of(&app.trials, &key);
+            result(&app, &visit, &job.name, contents, held.as_ref()).into_response()
         }
         Some(Err(unread)) => {
-            app.trials.forget(&key);
-            refused(&app, &visit, &Refusal::of(unread))
+            let refusal = Refusal::of(unread);
+            let page = unread_page(&app, visit.lang, &key, &refusal);
+            (refusal.status(), answered(&visit).page(&page)).into_response()
         }
         None => waiting::until_read(app, visit, key, job),
     }
@@ -122,13 +128,17 @@ pub async fn forget(State(app): State<App>, visit: Visit, Path(key): Path<String
 pub async fn picture(
     State(app): State<App>,
     Path((key, page)): Path<(String, String)>,
+    peer: Option<Extension<Peer>>,
+    headers: HeaderMap,
     address: Uri,
 ) -> Response {
+    let client = client(&app, peer, &headers);
     let piece = Piece::parse(&page, &address);
     let (Some(job), Some(piece)) = (app.trials.find(&key), piece) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    match app.pictures_of_visitors.png(Arc::clone(&job.bytes), piece).await {
+    let Some(bytes) = job.bytes() else { return StatusCode::NOT_FOUND.into_response() };
+    match app.pictures_of_visitors.png(bytes, piece, client).await {
         // What is forgotten here is to be found nowhere else.
         Ok(png) => ([(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, "private, no-store")], png)
             .into_response(),
@@ -147,28 +157,28 @@ fn answered(visit: &Visit) -> Frame {
     Frame { switches: false, indexed: false, ..frame(visit) }
 }
 
-/// The page of what was read; `held` where the file is held to be looked at: its name and for how many minutes.
+/// The page of what was read; `held` where it can be looked at again.
 fn result(
     app: &App,
     visit: &Visit,
     name: &str,
     contents: &Contents,
-    held: Option<(&str, u64)>,
+    held: Option<&Held>,
 ) -> Markup {
     let most = app.settings.trial.rows_shown;
     answered(visit).page(&shown(visit.lang, name, contents, most, held))
 }
 
-/// Whether a file that was shown goes on being held; one without pages has nothing more to look at and is forgotten.
-fn held<'a>(app: &App, key: &'a str, contents: &Contents) -> Option<(&'a str, u64)> {
-    let held = shown::has_pages(contents).then(|| (key, minutes(&app.settings.trial)));
-    if held.is_none() {
-        app.trials.forget(key);
+/// What the page of a file that was not read says: why, and for how long it says so.
+fn unread_page(app: &App, lang: Lang, key: &str, refusal: &Refusal) -> Markup {
+    let held = Held::of(&app.trials, key);
+    html! {
+        (form(lang, &app.settings.trial, Some(&refusal.words(lang))))
+        @if let Some(held) = held { p.quiet { (held.reason(lang)) } (held.forget(lang)) }
     }
-    held
 }
 
-/// How long a file with pages is held after it was read.
+/// How long what was read of a file is held.
 const fn minutes(trial: &Trial) -> u64 {
     trial.shown_seconds.div_ceil(60)
 }

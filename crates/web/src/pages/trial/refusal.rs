@@ -3,7 +3,7 @@
 use crate::trials::Unread;
 use crate::words::t;
 use axum::http::StatusCode;
-use bagyt_lists::{LeftOut, ReadError};
+use bagyt_lists::{LeftOut, ReadError, ToolFault, Why};
 use bagyt_wording::{Args, Lang, number, say};
 
 /// Why a visitor's file was not read.
@@ -71,6 +71,10 @@ fn unread(lang: Lang, error: &ReadError) -> String {
     let values = values.fold(Args::new(), |values, (name, value)| values.text(name, value));
     match error {
         ReadError::OverLimit { what, limit } => over_limit(lang, what, *limit),
+        // Nobody who sends a file can install a program here.
+        ReadError::Tool(ToolFault { why: Why::Missing, .. }) => {
+            say(lang, "trial-tool-missing", &values)
+        }
         ReadError::Archive { why, .. } => {
             say(lang, error.key(), &values.text("detail", unread(lang, why)))
         }

@@ -1,30 +1,37 @@
 //! What was read of a visitor's file: the table with findings in place, each row beside its source.
 
+use super::held::Held;
 use super::refusal::left_out;
 use crate::parts::official::{self, OfficialRow};
 use crate::parts::source::Pages;
 use crate::parts::{findings, money, state};
+use crate::trials::has_pages;
 use crate::urls;
 use crate::words::t;
-use bagyt_domain::list::{Finding, Place, within_archive};
+use bagyt_domain::list::{Finding, within_archive};
 use bagyt_lists::{Contents, Reading};
 use bagyt_storage::catalogue::ReviewState;
 use bagyt_storage::catalogue::sum::{amounts, sum_of_all, sums_by_year};
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 
-/// What was read.
+/// What was read; `held` where it can be looked at again, with its pages where it has some.
 pub fn shown(
     lang: Lang,
     name: &str,
     contents: &Contents,
     most: usize,
-    held: Option<(&str, u64)>,
+    held: Option<&Held>,
 ) -> Markup {
-    let address = held.map(|(key, _)| urls::trial_pages(key));
+    let address = held.filter(|_| has_pages(contents)).map(Held::pages);
+    let not_stored = match (held, &address) {
+        (Some(held), Some(_)) => held.with_pages(lang),
+        (Some(held), None) => held.alone(lang),
+        (None, _) => t(lang, "trial-not-stored"),
+    };
     html! {
         h1 { (say(lang, "trial-result", &Args::new().text("file", name))) }
-        p { (state::mark(lang, ReviewState::MachineRead)) " " (not_stored(lang, held)) }
+        p { (state::mark(lang, ReviewState::MachineRead)) " " (not_stored) }
         @if !contents.left_out.is_empty() {
             ul { @for file in &contents.left_out { li { (left_out(lang, file)) } } }
         }
@@ -33,24 +40,8 @@ pub fn shown(
             (one(lang, reading, most, pages.as_ref()))
         }
         p { a.button href=(urls::trial(lang)) { (t(lang, "trial-again")) } }
-        @if let Some((key, _)) = held {
-            form method="post" action=(urls::trial_of(lang, key)) { button.button.second type="submit" { (t(lang, "trial-forget")) } }
-        }
+        @if let Some(held) = held { (held.forget(lang)) }
     }
-}
-
-fn not_stored(lang: Lang, held: Option<(&str, u64)>) -> String {
-    match held {
-        Some((_, minutes)) => say(lang, "trial-held", &Args::new().count("minutes", minutes)),
-        None => t(lang, "trial-not-stored"),
-    }
-}
-
-/// Whether any value stands on a page that can be looked at.
-pub fn has_pages(contents: &Contents) -> bool {
-    let places =
-        contents.lists.iter().flat_map(|reading| &reading.list.rows).flat_map(|row| &row.places);
-    places.flat_map(|(_, places)| places).any(|place| matches!(place, Place::Page { .. }))
 }
 
 fn one(lang: Lang, reading: &Reading, most: usize, pages: Option<&Pages>) -> Markup {
@@ -108,7 +99,7 @@ mod tests {
             left_out: vec![left("а/<б>.zip", first), left("бос.txt", ReadError::Empty)],
         };
         for (lang, words) in [
-            (Lang::Kk, ["а/&lt;б&gt;.zip файлы қалдырып кетілді. ", "Файл бос."]),
+            (Lang::Kk, ["а/&lt;б&gt;.zip файлы өткізіп жіберілді. ", "Файл бос."]),
             (Lang::Ru, ["Пропущен файл а/&lt;б&gt;.zip. ", "Файл пуст."]),
             (Lang::En, ["а/&lt;б&gt;.zip was left out. ", "The file is empty."]),
         ] {

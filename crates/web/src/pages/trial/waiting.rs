@@ -1,8 +1,9 @@
 //! The page of a file that is not read yet: it says how far it is while the answer is still being sent, and ends with the
-//! result. No script is needed for it, and who loads the page again misses nothing.
+//! result. No script is needed for it, and who loads the page again misses nothing: what was read is held for a while.
 
+use super::held::Held;
 use super::refusal::Refusal;
-use super::{answered, form, held, shown};
+use super::{answered, shown, unread_page};
 use crate::App;
 use crate::language::Visit;
 use crate::trials::{Job, Key, Progress};
@@ -111,17 +112,14 @@ impl Growing {
     /// The result, and the end of the page.
     fn end(&self) -> String {
         let lang = self.visit.lang;
-        let trial = &self.app.settings.trial;
+        let most = self.app.settings.trial.rows_shown;
         let body = match self.job.read().as_deref() {
             Some(Ok(contents)) => {
-                let held = held(&self.app, &self.key, contents);
-                shown(lang, &self.job.name, contents, trial.rows_shown, held)
+                let held = Held::of(&self.app.trials, &self.key);
+                shown(lang, &self.job.name, contents, most, held.as_ref())
             }
-            Some(Err(unread)) => {
-                self.app.trials.forget(&self.key);
-                form(lang, trial, Some(&Refusal::of(unread).words(lang)))
-            }
-            None => form(lang, trial, Some(&Refusal::Broken.words(lang))),
+            Some(Err(unread)) => unread_page(&self.app, lang, &self.key, &Refusal::of(unread)),
+            None => unread_page(&self.app, lang, &self.key, &Refusal::Broken),
         };
         format!("</div><div class=\"read\">{}</div>{}", body.into_string(), self.tail)
     }
