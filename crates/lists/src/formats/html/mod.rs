@@ -5,7 +5,6 @@
 
 mod charset;
 mod elements;
-mod entities;
 mod formula;
 mod hidden;
 mod layout;
@@ -20,6 +19,7 @@ mod tokens;
 pub(super) use charset::{decoded, is_wide};
 pub(super) use mail::is_mail;
 
+use super::entities;
 use crate::table::{Block, Extract};
 use crate::{Limits, ReadError};
 
