@@ -34,6 +34,13 @@ pub struct Cell {
     pub rows: u32,
 }
 
+impl Cell {
+    /// Whether nothing is printed in it.
+    pub fn is_blank(&self) -> bool {
+        self.lines.iter().all(Line::is_blank)
+    }
+}
+
 /// What a format yields, in the order of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
@@ -50,6 +57,18 @@ pub enum Block {
     LooseCell(Cell),
     /// A page break, a separator line or a blank line between cells: a hint, never a promise, that something ends here.
     Break,
+}
+
+impl Block {
+    /// Whether nothing is printed in it.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Paragraph(line) => line.is_blank(),
+            Self::Row { cells, .. } => cells.iter().all(Cell::is_blank),
+            Self::LooseCell(cell) => cell.is_blank(),
+            Self::Break => true,
+        }
+    }
 }
 
 /// A file turned into blocks.

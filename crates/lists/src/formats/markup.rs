@@ -2,6 +2,7 @@
 //!
 //! Only tags of a known name are taken for tags, so that `<18 жас` stays. A tag that begins or ends a block ends the line.
 
+use super::entities;
 use std::borrow::Cow;
 
 /// Tags that stand between lines; all others only style words.
@@ -60,14 +61,15 @@ fn remnant(rest: &str) -> (Cow<'_, str>, usize, bool) {
     if let Some((length, block)) = tag(rest) {
         return (Cow::Borrowed(""), length, block);
     }
-    if let Some((meaning, length)) = entity(rest) {
-        return (Cow::Owned(meaning.to_string()), length, false);
+    if let Some((meaning, length)) = entities::whole(rest) {
+        let seen = (!is_invisible(meaning)).then_some(meaning);
+        return (Cow::Owned(seen.into_iter().collect()), length, false);
     }
     if let Some(length) = bookmark(rest) {
         return (Cow::Borrowed(""), length, false);
     }
     let first = rest.chars().next().map_or(0, char::len_utf8);
-    let invisible = rest.starts_with(['\u{AD}', '\u{200B}', '\u{FEFF}', '\u{2060}']);
+    let invisible = rest.starts_with(is_invisible);
     (Cow::Borrowed(if invisible { "" } else { &rest[..first] }), first, false)
 }
 
@@ -95,40 +97,9 @@ fn tag(rest: &str) -> Option<(usize, bool)> {
     (sound && (block || INLINE.contains(&name.as_str()))).then_some((end + 2, block))
 }
 
-/// The character an entity at the start means, and the entity's length.
-fn entity(rest: &str) -> Option<(char, usize)> {
-    let inner = rest.strip_prefix('&')?;
-    let end = inner.bytes().take(10).position(|byte| byte == b';')?;
-    let name = inner.get(..end)?;
-    let meaning = match name {
-        "nbsp" => '\u{A0}',
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "laquo" => '«',
-        "raquo" => '»',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "ndash" => '–',
-        "mdash" => '—',
-        "hellip" => '…',
-        "shy" => '\u{200B}',
-        "times" => '×',
-        "numero" => '№',
-        _ => numeric(name)?,
-    };
-    Some((meaning, end + 2))
-}
-
-fn numeric(name: &str) -> Option<char> {
-    let digits = name.strip_prefix('#')?;
-    let code = match digits.strip_prefix(['x', 'X']) {
-        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
-        None => digits.parse().ok()?,
-    };
-    char::from_u32(code).filter(|c| !c.is_control())
+/// Whether a character takes no room in print.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{2060}')
 }
 
 /// The length of a bookmark remnant of a word processor at the start: `[bookmark: _GoBack]`.
@@ -163,6 +134,8 @@ mod tests {
         check("7 500<sup>1</sup> 1<sup>ші</sup>", &["7 500¹ 1ші"]);
         check("Бір<br/>екі", &["Бір", "екі"]);
         check("&laquo;Жол&raquo; &#8211; 5&nbsp;000 A&B", &["«Жол» – 5\u{A0}000 A&B"]);
+        check("&bull; Бір &#150; екі &bull", &["• Бір – екі &bull"]);
+        check("сөз&shy;бен", &["сөзбен"]);
         check("[bookmark: _GoBack]Тізбе [1]", &["Тізбе [1]"]);
         check("сөз\u{AD}бен", &["сөзбен"]);
         check("<p></p>", &[]);

@@ -9,6 +9,7 @@ mod counters;
 mod csv;
 mod docx;
 mod encoding;
+mod entities;
 mod html;
 mod lines;
 mod markup;

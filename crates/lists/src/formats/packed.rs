@@ -35,6 +35,16 @@ impl<'a> Packed<'a> {
         self.archive.file_names().any(|name| name.starts_with(start))
     }
 
+    /// The part that holds the document.
+    pub fn document(&mut self, name: &str) -> Result<String, ReadError> {
+        self.part(name)?.ok_or(ReadError::Damaged(Damage::NoDocument))
+    }
+
+    /// A part that must be there: without it something of the list would be missing and nobody told.
+    pub fn needed(&mut self, name: &str) -> Result<String, ReadError> {
+        self.part(name)?.ok_or(ReadError::Damaged(Damage::CutOff))
+    }
+
     /// A part as text; `None` when there is none of this name.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };

@@ -1,9 +1,18 @@
-//! The parts that a part of an Office package names.
+//! The parts of an Office package, found by what each of them says of the others.
 
 use super::packed::Packed;
 use super::xml::{attribute, parse};
 use crate::ReadError;
 use roxmltree::Node;
+
+/// The part a package names as its document; almost always the usual one. `None` where it names none.
+pub fn main_part(package: &mut Packed<'_>, usual: &str) -> Result<Option<String>, ReadError> {
+    if package.has(usual) {
+        return Ok(Some(usual.to_owned()));
+    }
+    let relations = Relations::of(package, "")?;
+    Ok(relations.of_kind("/officeDocument").map(str::to_owned))
+}
 
 /// What a part names.
 #[derive(Debug, Default)]

@@ -74,6 +74,11 @@ pub fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
     node.attributes().find(|attribute| attribute.name() == name).map(|attribute| attribute.value())
 }
 
+/// An attribute that is a whole number.
+pub fn number(node: Node<'_, '_>, name: &str) -> Option<u32> {
+    attribute(node, name)?.trim().parse().ok()
+}
+
 /// Refuses markup nested deeper than the setting.
 pub fn check_depth(depth: usize, limits: &Limits) -> Result<(), ReadError> {
     if depth > limits.nesting {

@@ -1,5 +1,6 @@
 //! What the checks had to say, in the reader's language.
 
+use super::place::Place;
 use super::values::{CodeKey, ColumnKey, SeverityKey};
 use bagyt_domain::list;
 use bagyt_storage::catalogue;
@@ -30,56 +31,6 @@ pub struct Finding {
     pub hint: Option<String>,
     /// Where it stands in the file.
     pub place: Option<Place>,
-}
-
-/// Where in the file something stands, all from 1: a cell of a table or of a workbook, a rectangle on a page, a line, or a
-/// paragraph.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-#[serde(untagged)]
-pub enum Place {
-    /// A cell of a table in a word-processor file.
-    Cell {
-        /// Which table of the document.
-        #[schema(example = 1)]
-        table: u32,
-        /// Row of the table.
-        #[schema(example = 4)]
-        row: u32,
-        /// Grid column of the table.
-        #[schema(example = 8)]
-        column: u32,
-    },
-    /// A rectangle on a page of a PDF or of an image file.
-    Page {
-        /// The page.
-        #[schema(example = 2)]
-        page: u32,
-        /// Left, top, right, bottom from the upper left corner: points (1/72 inch) of a PDF, pixels of an image.
-        #[serde(rename = "box")]
-        #[schema(example = json!([72, 120, 310, 168]))]
-        rect: [u32; 4],
-    },
-    /// A cell of a workbook.
-    Sheet {
-        /// The sheet's name.
-        #[schema(example = "2026")]
-        sheet: String,
-        /// The cell.
-        #[schema(example = "B7")]
-        cell: String,
-    },
-    /// A line of a text file.
-    Line {
-        /// Its number.
-        #[schema(example = 17)]
-        line: u32,
-    },
-    /// A paragraph outside tables in a word-processor file.
-    Paragraph {
-        /// Its number.
-        #[schema(example = 3)]
-        paragraph: u32,
-    },
 }
 
 /// How many findings of each severity.
@@ -114,18 +65,6 @@ impl Finding {
     /// All of them in words.
     pub fn all(findings: Vec<list::Finding>, lang: Lang) -> Vec<Self> {
         findings.into_iter().map(|finding| Self::of(finding, lang)).collect()
-    }
-}
-
-impl From<list::Place> for Place {
-    fn from(place: list::Place) -> Self {
-        match place {
-            list::Place::Cell { table, row, column } => Self::Cell { table, row, column },
-            list::Place::Page { page, rect } => Self::Page { page, rect },
-            list::Place::Sheet { sheet, cell } => Self::Sheet { sheet, cell },
-            list::Place::Line { line } => Self::Line { line },
-            list::Place::Paragraph { paragraph } => Self::Paragraph { paragraph },
-        }
     }
 }
 

@@ -7,6 +7,7 @@ use super::error::ApiError;
 use super::lists::{self, ListInShort, Version};
 use super::named::{Named, NamedVersion};
 use super::params::{Described, Given, LANG, question};
+use super::place::HeadingPlaces;
 use super::values::{Address, ColumnKey, Id, Thousands, When};
 use crate::{App, urls};
 use axum::Json;
@@ -16,6 +17,7 @@ use bagyt_storage::ListId;
 use bagyt_storage::catalogue::ListPage;
 use bagyt_wording::Lang;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 question!(Asked, "Only the language.", vec![&LANG] as Vec<&'static Described>);
@@ -34,6 +36,12 @@ pub struct List {
     pub columns: Vec<ColumnKey>,
     /// Totals as printed; `by_year` are the sums of the rows, to stand beside them.
     pub totals: Vec<YearTotal>,
+    /// Title and approval in each language, by `kk` and `ru`, where they are printed in both; empty for a list in one
+    /// language. A text that is not printed in the language is `null`.
+    #[schema(example = json!({}))]
+    pub texts: BTreeMap<String, ListTexts>,
+    /// Where title, approval, customers and totals stand in the file; where the cells of a row stand is told with the row.
+    pub places: HeadingPlaces,
     /// Whether this version is the one in force.
     #[schema(example = true)]
     pub current: bool,
@@ -107,6 +115,17 @@ pub struct Approval {
     pub blank: bool,
 }
 
+/// The texts around a list in one language; `null` where the language has none or it could not be told apart.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ListTexts {
+    /// The title.
+    #[schema(example = "2026 жылға арналған мемлекеттік гранттар бағыттарының тізбесі")]
+    pub title: Option<String>,
+    /// The approval block.
+    #[schema(example = "Басқарма басшысының 2025 жылғы 20 қарашадағы № 45 бұйрығымен бекітілген")]
+    pub approval: Option<String>,
+}
+
 /// A customer named in a heading row, with the rows under it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Issuer {
@@ -141,6 +160,12 @@ impl From<list::Approval> for Approval {
     }
 }
 
+impl From<list::ListTexts> for ListTexts {
+    fn from(texts: list::ListTexts) -> Self {
+        Self { title: texts.title, approval: texts.approval }
+    }
+}
+
 impl List {
     fn of(page: ListPage, app: &App, lang: Lang) -> Self {
         let (id, version) = (page.card.id, page.card.version);
@@ -171,6 +196,12 @@ impl List {
                 .collect(),
             columns: head.columns.into_iter().map(Into::into).collect(),
             totals: head.totals.into_iter().map(total).collect(),
+            texts: head
+                .texts
+                .into_iter()
+                .map(|(language, texts)| (language.key().to_owned(), texts.into()))
+                .collect(),
+            places: head.places.into(),
             current: page.current,
             heading_confirmed_at: confirmed_at(page.heading),
             versions: page.versions.iter().map(|version| Version::of(&id, version)).collect(),

@@ -21,6 +21,7 @@ mod money;
 mod named;
 mod nearest;
 mod params;
+mod place;
 mod problem;
 mod row;
 mod rows;

@@ -1,6 +1,6 @@
 //! A row of a list as answers and files hold it: the keys are those of the reading conventions.
 
-use super::finding::Place;
+use super::place::{self, Place};
 use super::values::{FieldKey, TermKey, Thousands};
 use bagyt_domain::list;
 use serde::Serialize;
@@ -255,14 +255,10 @@ impl From<list::Direction> for Row {
             places: row
                 .places
                 .into_iter()
-                .map(|(column, places)| (column.key().to_owned(), all(places)))
+                .map(|(column, places)| (column.key().to_owned(), place::all(places)))
                 .collect(),
         }
     }
-}
-
-fn all(places: Vec<list::Place>) -> Vec<Place> {
-    places.into_iter().map(Into::into).collect()
 }
 
 fn slugs(places: &[list::Region]) -> Vec<String> {

@@ -21,6 +21,10 @@ const EXAMPLES: [Example; 4] = [
     ("problem", "Python", include_str!("api/problem.py")),
 ];
 
+/// What is explained in a paragraph of its own, in the order of the page.
+const SECTIONS: [&str; 8] =
+    ["money", "places", "cursors", "languages", "etags", "limits", "promise", "licence"];
+
 /// Answers with the page.
 pub async fn show(visit: Visit, publisher: Publisher) -> Markup {
     render(visit.lang, &publisher)
@@ -42,7 +46,7 @@ pub fn render(lang: Lang, publisher: &Publisher) -> Markup {
         h2 id="filters" { (t(lang, "api-filters")) }
         p { (t(lang, "api-filters-text")) }
         (filters(lang))
-        @for part in ["money", "cursors", "languages", "etags", "limits", "promise", "licence"] {
+        @for part in SECTIONS {
             h2 id=(part) { (t(lang, &format!("api-{part}"))) }
             p { (say(lang, &format!("api-{part}-text"), &Args::new().text("licence", &site.data_licence))) }
         }

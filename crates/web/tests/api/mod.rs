@@ -2,6 +2,7 @@
 
 mod asking_again;
 mod description;
+mod places;
 mod problems;
 
 use crate::register::{Register, example, fresh, import, suspect, typical};

@@ -6,6 +6,7 @@
 //! anything that lies outside of the file. Letters stand as typed where a style only prints them as capitals.
 
 mod changes;
+mod flow;
 mod nested;
 mod notes;
 mod numbering;
@@ -23,13 +24,14 @@ use super::text::Meter;
 use crate::table::{Block, Extract, Line};
 use crate::{Damage, Limits, ReadError};
 use bagyt_domain::list::Place;
+use flow::Flow;
 use notes::Notes;
 use numbering::Numbering;
 use package::Package;
 use roxmltree::Node;
 use styles::Styles;
-use text::{Carried, Paragraph, Writer};
-use xml::{check_depth, inside, is, parse};
+use text::{Paragraph, Writer};
+use xml::{is, parse};
 
 /// Turns a packed file into blocks.
 pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
@@ -53,23 +55,12 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
         paragraphs: 0,
         tables: 0,
     };
-    reader.blocks_of(body, 0)?;
+    reader.all(body, 0)?;
     reader.print_notes()?;
-    if reader.blocks.iter().all(is_blank) {
+    if reader.blocks.iter().all(Block::is_blank) {
         return Err(ReadError::Empty);
     }
     Ok(Extract { format: "docx", blocks: reader.blocks, findings: Vec::new() })
-}
-
-fn is_blank(block: &Block) -> bool {
-    match block {
-        Block::Paragraph(line) => line.text.trim().is_empty(),
-        Block::Row { cells, .. } => {
-            cells.iter().flat_map(|cell| &cell.lines).all(|line| line.text.trim().is_empty())
-        }
-        Block::LooseCell(cell) => cell.lines.iter().all(|line| line.text.trim().is_empty()),
-        Block::Break => true,
-    }
 }
 
 /// Walks through the body.
@@ -83,29 +74,34 @@ struct Reader<'a, 'input, 'l> {
     tables: u32,
 }
 
-impl<'a, 'input> Reader<'a, 'input, '_> {
-    fn blocks_of(&mut self, parent: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
-        let mut carried = Carried::default();
-        self.blocks_among(parent, &mut carried, depth)?;
-        self.unfinished(&mut carried)
+impl<'a, 'input: 'a, 'l> Flow<'a, 'input, 'l> for Reader<'a, 'input, 'l> {
+    fn reader(&mut self) -> &mut Self {
+        self
     }
 
-    fn blocks_among(
-        &mut self,
-        parent: Node<'a, 'input>,
-        carried: &mut Carried<'a, 'input>,
-        depth: usize,
-    ) -> Result<(), ReadError> {
-        check_depth(depth, self.limits)?;
-        for node in parent.children().filter(Node::is_element) {
-            if is(node, "p") {
-                self.paragraph(node, carried, depth)?;
-            } else if is(node, "tbl") {
-                self.unfinished(carried)?;
-                self.table(node, depth + 1)?;
-            } else if let Some(inner) = inside(node) {
-                self.blocks_among(inner, carried, depth + 1)?;
-            }
+    fn begins(&mut self) {
+        self.paragraphs += 1;
+    }
+
+    fn print(&mut self, paragraph: Paragraph<'a, 'input>, depth: usize) -> Result<(), ReadError> {
+        self.notes.named(paragraph.notes);
+        for text_box in paragraph.boxes {
+            self.all(text_box, depth + 1)?;
+        }
+        let says_something = paragraph.lines.iter().any(|line| !line.trim().is_empty());
+        if says_something && matches!(self.blocks.last(), Some(Block::Row { .. })) {
+            self.print_notes()?;
+        }
+        if paragraph.break_before {
+            self.blocks.push(Block::Break);
+        }
+        let place = Place::Paragraph { paragraph: self.paragraphs };
+        for text in paragraph.lines {
+            self.meter.cell_chars(text.chars().count())?;
+            self.blocks.push(Block::Paragraph(Line { text, place: place.clone() }));
+        }
+        if paragraph.break_after {
+            self.blocks.push(Block::Break);
         }
         Ok(())
     }
@@ -115,7 +111,7 @@ impl<'a, 'input> Reader<'a, 'input, '_> {
         if nested::lays_out(node, self.limits, depth)? {
             for row in xml::children(node, "tr", self.limits, depth)? {
                 for cell in xml::children(row, "tc", self.limits, depth + 1)? {
-                    self.blocks_of(cell, depth + 2)?;
+                    self.all(cell, depth + 2)?;
                 }
             }
             return Ok(());
@@ -123,55 +119,15 @@ impl<'a, 'input> Reader<'a, 'input, '_> {
         self.tables += 1;
         table::read(self, node, self.tables, depth)
     }
+}
 
-    fn paragraph(
-        &mut self,
-        node: Node<'a, 'input>,
-        carried: &mut Carried<'a, 'input>,
-        depth: usize,
-    ) -> Result<(), ReadError> {
-        self.paragraphs += 1;
-        let text = text::paragraph(node, &mut self.writer, carried, self.limits, depth)?;
-        self.print(text, depth)
-    }
-
-    /// Prints what is carried where nothing follows that goes on with it.
-    fn unfinished(&mut self, carried: &mut Carried<'a, 'input>) -> Result<(), ReadError> {
-        match text::unfinished(&mut self.writer, carried) {
-            Some(text) => self.print(text, 0),
-            None => Ok(()),
-        }
-    }
-
-    fn print(&mut self, text: Paragraph<'a, 'input>, depth: usize) -> Result<(), ReadError> {
-        self.notes.named(text.notes);
-        for text_box in text.boxes {
-            self.blocks_of(text_box, depth + 1)?;
-        }
-        let says_something = text.lines.iter().any(|line| !line.trim().is_empty());
-        if says_something && matches!(self.blocks.last(), Some(Block::Row { .. })) {
-            self.print_notes()?;
-        }
-        if text.break_before {
-            self.blocks.push(Block::Break);
-        }
-        let place = Place::Paragraph { paragraph: self.paragraphs };
-        for text in text.lines {
-            self.meter.cell_chars(text.chars().count())?;
-            self.blocks.push(Block::Paragraph(Line { text, place: place.clone() }));
-        }
-        if text.break_after {
-            self.blocks.push(Block::Break);
-        }
-        Ok(())
-    }
-
+impl Reader<'_, '_, '_> {
     /// Footnotes that were named since the last were printed.
     fn print_notes(&mut self) -> Result<(), ReadError> {
         for note in self.notes.due() {
             self.paragraphs += 1;
             let place = Place::Paragraph { paragraph: self.paragraphs };
-            let mut lines = nested::lines(self, note.body, &place, 1)?;
+            let mut lines = nested::lines(self, note.body, &place, false, 1)?;
             if let Some(first) = lines.first_mut() {
                 first.text = format!("{} {}", note.mark, first.text.trim_start());
             }

@@ -2,8 +2,8 @@
 //! files, but not in those of programs that save parts anew (`document2.xml`, `numbering2.xml`).
 
 use super::super::packed::Packed;
-use super::super::relations::Relations;
-use crate::{Damage, Limits, ReadError};
+use super::super::relations::{Relations, main_part};
+use crate::{Limits, ReadError};
 
 /// The main part of most packages.
 const USUAL: &str = "word/document.xml";
@@ -19,14 +19,17 @@ impl<'a> Package<'a> {
     /// Opens a package that holds a text document.
     pub fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, ReadError> {
         let mut packed = Packed::open(bytes, limits)?;
-        let main = main_part(&mut packed)?;
+        let main = main_part(&mut packed, USUAL)?;
+        let main = main.filter(|name| packed.has(name) && name.contains("document"));
+        let unknown = || ReadError::UnknownFormat { looks_like: other_kind(&packed) };
+        let main = main.ok_or_else(unknown)?;
         let relations = Relations::of(&mut packed, &main)?;
         Ok(Self { packed, main, relations })
     }
 
     /// The main part.
     pub fn document(&mut self) -> Result<String, ReadError> {
-        self.packed.part(&self.main)?.ok_or(ReadError::Damaged(Damage::NoDocument))
+        self.packed.document(&self.main)
     }
 
     /// The part of this kind that the main one names, else the one of its usual name beside it: `styles`.
@@ -45,19 +48,6 @@ impl<'a> Package<'a> {
         kind: &str,
     ) -> Result<Option<String>, ReadError> {
         if document.contains(element) { self.part(kind) } else { Ok(None) }
-    }
-}
-
-/// The part the package names as its document; almost always the usual one.
-fn main_part(packed: &mut Packed<'_>) -> Result<String, ReadError> {
-    if packed.has(USUAL) {
-        return Ok(USUAL.to_owned());
-    }
-    let relations = Relations::of(packed, "")?;
-    let named = relations.of_kind("/officeDocument");
-    match named.filter(|name| packed.has(name) && name.contains("document")) {
-        Some(name) => Ok(name.to_owned()),
-        None => Err(ReadError::UnknownFormat { looks_like: other_kind(packed) }),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tables of a DOCX file: rows and cells with the grid columns and rows they cover.
 
-use super::xml::{attribute, children, property, value};
+use super::xml::{children, number, property, value};
 use super::{Reader, nested};
 use crate::table::{Block, Cell, Line};
 use crate::{Limits, ReadError};
@@ -27,11 +27,7 @@ pub fn read<'a, 'input>(
             reader.meter.cell()?;
             let place =
                 Place::Cell { table: number, row: grid.row_number(), column: grid.column + 1 };
-            let lines = if is_covered(node) {
-                nested::lines_covered(reader, node, &place, depth + 2)?
-            } else {
-                nested::lines(reader, node, &place, depth + 2)?
-            };
+            let lines = nested::lines(reader, node, &place, is_covered(node), depth + 2)?;
             grid.add(node, lines);
         }
         skip(reader, &mut grid, row, "gridAfter")?;
@@ -148,7 +144,7 @@ fn columns_of(cell: Node<'_, '_>) -> u32 {
 }
 
 fn number_of(node: Node<'_, '_>) -> Option<u32> {
-    attribute(node, "val")?.trim().parse().ok()
+    number(node, "val")
 }
 
 /// The most cells that stand beside each other in a row of a table.

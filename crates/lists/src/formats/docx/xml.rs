@@ -1,6 +1,6 @@
 //! The mark-up of word processors: what wraps what is printed, and where properties stand.
 
-pub use super::super::xml::{attribute, check_depth, child, is, parse};
+pub use super::super::xml::{attribute, check_depth, child, is, number, parse};
 
 use crate::{Limits, ReadError};
 use roxmltree::Node;

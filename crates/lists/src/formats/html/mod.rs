@@ -5,7 +5,6 @@
 
 mod charset;
 mod elements;
-mod entities;
 mod formula;
 mod hidden;
 mod layout;
@@ -20,6 +19,7 @@ mod tokens;
 pub(super) use charset::{decoded, is_wide};
 pub(super) use mail::is_mail;
 
+use super::entities;
 use crate::table::{Block, Extract};
 use crate::{Limits, ReadError};
 
@@ -28,12 +28,7 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
     let page = if is_mail(bytes) { mail::page(bytes)? } else { decoded(bytes, None) };
     let pieces = page::read(&page, limits)?;
     let blocks = layout::blocks(pieces, limits)?;
-    let blank = |block: &Block| match block {
-        Block::Paragraph(line) => line.text.trim().is_empty(),
-        Block::Row { cells, .. } => cells.iter().all(|cell| cell.lines.is_empty()),
-        Block::LooseCell(_) | Block::Break => true,
-    };
-    if blocks.iter().all(blank) {
+    if blocks.iter().all(Block::is_blank) {
         return Err(ReadError::Empty);
     }
     Ok(Extract { format: "html", blocks, findings: Vec::new() })

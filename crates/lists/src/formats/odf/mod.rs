@@ -4,7 +4,7 @@
 //! numbers of lists are restored. The text of a footnote is a paragraph behind the table or paragraph its mark stands in;
 //! the mark goes, because it would glue its number to a word.
 
-mod list;
+mod flow;
 mod numbering;
 mod paragraph;
 mod sheets;
@@ -32,7 +32,7 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
     if is_locked(&mut package)? {
         return Err(ReadError::Damaged(Damage::Locked));
     }
-    let content = package.part("content.xml")?.ok_or(ReadError::Damaged(Damage::NoDocument))?;
+    let content = package.document("content.xml")?;
     let styles = package.part("styles.xml")?;
     of_parts(&content, styles.as_deref(), limits)
 }
@@ -60,14 +60,7 @@ fn of_parts(content: &str, styles: Option<&str>, limits: &Limits) -> Result<Extr
         let looks_like = if slides { "presentation" } else { "OpenDocument file" };
         return Err(ReadError::UnknownFormat { looks_like });
     };
-    let blank = |block: &Block| match block {
-        Block::Paragraph(line) => line.text.trim().is_empty(),
-        Block::Row { cells, .. } => {
-            cells.iter().flat_map(|cell| &cell.lines).all(|line| line.text.trim().is_empty())
-        }
-        Block::LooseCell(_) | Block::Break => true,
-    };
-    if blocks.iter().all(blank) {
+    if blocks.iter().all(Block::is_blank) {
         return Err(ReadError::Empty);
     }
     Ok(Extract { format, blocks, findings: Vec::new() })

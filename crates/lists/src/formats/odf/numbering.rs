@@ -3,7 +3,7 @@
 //! As in DOCX: numbers are printed in the figures the level names, every bullet is a dash.
 
 use super::super::counters::Figures;
-use super::super::xml::{attribute, is};
+use super::super::xml::{attribute, is, number};
 use roxmltree::Node;
 use std::collections::HashMap;
 
@@ -151,10 +151,6 @@ fn figures(format: &str) -> Figures {
         named if named.starts_with("А, Б,") => Figures::Russian { upper: true },
         _ => Figures::Decimal,
     }
-}
-
-fn number(node: Node<'_, '_>, name: &str) -> Option<u32> {
-    attribute(node, name)?.trim().parse().ok()
 }
 
 fn is_true(node: Node<'_, '_>, name: &str) -> bool {

@@ -5,7 +5,7 @@
 
 use super::super::sheet::{self, Filled, Hidden};
 use super::super::text::Meter;
-use super::super::xml::{attribute, check_depth, is};
+use super::super::xml::{attribute, check_depth, is, number};
 use super::paragraph::{self, is_paragraph};
 use super::styles::Styles;
 use super::table::is_group;
@@ -141,10 +141,6 @@ impl Reader<'_> {
         }
         Ok(lines)
     }
-}
-
-fn number(node: Node<'_, '_>, name: &str) -> Option<u32> {
-    attribute(node, name)?.trim().parse().ok()
 }
 
 /// Hidden by hand (`collapse`) or by a filter.

@@ -1,10 +1,10 @@
 //! The body of an OpenDocument text: paragraphs, lists, tables, sections, text boxes.
 
 use super::super::text::Meter;
-use super::super::xml::{attribute, check_depth, is};
-use super::list;
+use super::super::xml::{attribute, is};
+use super::flow::Flow;
 use super::numbering::Numbering;
-use super::paragraph::{self, is_paragraph, is_shape};
+use super::paragraph::{Paragraph, is_shape};
 use super::styles::Styles;
 use super::table;
 use crate::table::{Block, Line};
@@ -43,35 +43,34 @@ pub(super) struct Reader<'l> {
     tables: u32,
 }
 
-impl Reader<'_> {
-    fn children(&mut self, parent: Node<'_, '_>, depth: usize) -> Result<(), ReadError> {
-        check_depth(depth, self.limits)?;
-        for node in parent.children().filter(Node::is_element) {
-            self.element(node, None, depth)?;
+impl<'a, 'input: 'a, 'l> Flow<'a, 'input, 'l> for Reader<'l> {
+    fn reader(&mut self) -> &mut Self {
+        self
+    }
+
+    fn begins(&mut self, paragraph: Node<'a, 'input>) {
+        self.paragraphs += 1;
+        self.break_before(paragraph);
+    }
+
+    fn print(&mut self, paragraph: Paragraph<'a, 'input>, depth: usize) -> Result<(), ReadError> {
+        let place = Place::Paragraph { paragraph: self.paragraphs };
+        for text in paragraph.lines {
+            self.meter.cell_chars(text.chars().count())?;
+            self.blocks.push(Block::Paragraph(Line { text, place: place.clone() }));
+        }
+        for beside in paragraph.boxes.into_iter().chain(paragraph.notes) {
+            self.children(beside, depth + 1)?;
         }
         Ok(())
     }
 
-    /// A paragraph, with its number where it has one, a list, a table, or what holds them.
-    fn element(
-        &mut self,
-        node: Node<'_, '_>,
-        number: Option<&str>,
-        depth: usize,
-    ) -> Result<(), ReadError> {
-        if is_paragraph(node) {
-            self.paragraph(node, number, depth)?;
-        } else if is(node, "list") {
-            list::read(self, node, depth, &mut |reader, inner, number, depth| {
-                reader.element(inner, number, depth)
-            })?;
-        } else if is(node, "table") {
-            if self.styles.breaks_page(node) {
-                self.blocks.push(Block::Break);
-            }
+    /// A table, or what only holds what stands in the text.
+    fn other(&mut self, node: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
+        if is(node, "table") {
+            self.break_before(node);
             self.tables += 1;
-            let notes = table::read(self, node, self.tables, depth + 1)?;
-            for note in notes {
+            for note in table::read(self, node, self.tables, depth + 1)? {
                 self.children(note, depth + 1)?;
             }
         } else if is_part(node)
@@ -82,30 +81,13 @@ impl Reader<'_> {
         }
         Ok(())
     }
+}
 
-    fn paragraph(
-        &mut self,
-        node: Node<'_, '_>,
-        number: Option<&str>,
-        depth: usize,
-    ) -> Result<(), ReadError> {
-        if self.styles.hides(node) {
-            return Ok(());
-        }
-        self.paragraphs += 1;
+impl Reader<'_> {
+    fn break_before(&mut self, node: Node<'_, '_>) {
         if self.styles.breaks_page(node) {
             self.blocks.push(Block::Break);
         }
-        let read = paragraph::read(node, number, self.styles, self.limits)?;
-        let place = Place::Paragraph { paragraph: self.paragraphs };
-        for text in read.lines {
-            self.meter.cell_chars(text.chars().count())?;
-            self.blocks.push(Block::Paragraph(Line { text, place: place.clone() }));
-        }
-        for beside in read.boxes.into_iter().chain(read.notes) {
-            self.children(beside, depth + 1)?;
-        }
-        Ok(())
     }
 }
 

@@ -2,7 +2,6 @@
 
 mod compound;
 mod display;
-mod parts;
 mod pattern;
 mod records;
 #[cfg(test)]

@@ -6,13 +6,12 @@
 
 use super::super::packed::Packed;
 use super::super::raised;
-use super::super::relations::Relations;
+use super::super::relations::{Relations, main_part};
 use super::super::sheet::{self, Filled, Hidden};
 use super::super::text::Meter;
-use super::super::xml::{attribute, child, is, parse};
+use super::super::xml::{attribute, child, is, number, parse};
 use super::Shown;
 use super::display::{self, Format};
-use super::parts::{main_part, needed, of_kind};
 use crate::table::{Block, Extract};
 use crate::{Damage, Limits, ReadError};
 use bagyt_domain::list::Place;
@@ -23,11 +22,12 @@ use std::sync::LazyLock;
 /// Turns a workbook into blocks.
 pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadError> {
     let mut package = Packed::open(bytes, limits)?;
-    let main = main_part(&mut package)?;
+    let main = main_part(&mut package, "xl/workbook.xml")?;
+    let main = main.ok_or(ReadError::Damaged(Damage::NoDocument))?;
     if main.ends_with(".bin") {
         return Err(ReadError::UnknownFormat { looks_like: "spreadsheet" });
     }
-    let workbook = package.part(&main)?.ok_or(ReadError::Damaged(Damage::NoDocument))?;
+    let workbook = package.document(&main)?;
     let tree = parse(&workbook)?;
     let relations = Relations::of(&mut package, &main)?;
     let mut reader = Reader {
@@ -36,10 +36,12 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
         from_1904: child(tree.root_element(), "workbookPr")
             .is_some_and(|properties| flag(properties, "date1904")),
     };
-    if let Some(part) = of_kind(&relations, "/sharedStrings", &mut package)? {
+    if let Some(part) = relations.of_kind("/sharedStrings") {
+        let part = package.needed(part)?;
         reader.read_strings(&part)?;
     }
-    if let Some(part) = of_kind(&relations, "/styles", &mut package)? {
+    if let Some(part) = relations.of_kind("/styles") {
+        let part = package.needed(part)?;
         reader.read_styles(&part)?;
     }
     let mut meter = Meter::new(limits);
@@ -51,7 +53,7 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
             continue;
         }
         let target = relation_of(node).and_then(|id| relations.target(id));
-        let part = needed(&mut package, target.ok_or(ReadError::Damaged(Damage::CutOff))?)?;
+        let part = package.needed(target.ok_or(ReadError::Damaged(Damage::CutOff))?)?;
         let name = sheet::short(attribute(node, "name").unwrap_or_default());
         let mut shown = Shown { bytes: shown_before, ..Shown::of(package.taken()) };
         let cells = reader.sheet(&part, &name, &mut meter, &mut shown)?;
@@ -182,10 +184,6 @@ impl Reader {
             },
         }
     }
-}
-
-fn number(node: Node<'_, '_>, name: &str) -> Option<u32> {
-    attribute(node, name)?.trim().parse().ok()
 }
 
 /// The text directly in an element.

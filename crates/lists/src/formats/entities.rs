@@ -1,4 +1,4 @@
-//! Characters that a web page writes by name or number.
+//! Characters that a web page, or a remnant of one in another file, writes by name or number.
 
 use std::borrow::Cow;
 
@@ -99,6 +99,14 @@ pub(super) fn decoded_value(value: &str) -> Cow<'_, str> {
     })
 }
 
+/// What the entity at the start of a text means, and its length, where it is whole: outside of web pages `A&B` and `&lt` are
+/// words.
+pub(super) fn whole(text: &str) -> Option<(char, usize)> {
+    let inner = text.strip_prefix('&')?;
+    let (meant, length) = entity(inner)?;
+    inner[..length].ends_with(';').then_some((meant, length + 1))
+}
+
 fn replaced(text: &str, entity: impl Fn(&str) -> Option<(char, usize)>) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
@@ -163,7 +171,7 @@ fn character(code: u32) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{decoded, decoded_value};
+    use super::{decoded, decoded_value, whole};
 
     #[test]
     fn entities_are_characters() {
@@ -175,5 +183,8 @@ mod tests {
         check("&#8211а &#x2013;б &ltd;", "–а –б <d;");
         assert_eq!(decoded_value("?a=1&para=2&amp;b=3&lt"), "?a=1&para=2&b=3<");
         check("&#150; &#0;&#xD800;", "–  &#xD800;");
+        assert_eq!(whole("&laquo;Жол"), Some(('«', 7)));
+        assert_eq!(whole("&#x2013;"), Some(('–', 8)));
+        assert_eq!([whole("&laquo Жол"), whole("&#8211"), whole("laquo;")], [None; 3]);
     }
 }
