@@ -5,6 +5,7 @@ mod display;
 mod parts;
 mod pattern;
 mod records;
+mod strings;
 #[cfg(test)]
 mod tests;
 mod xls;
