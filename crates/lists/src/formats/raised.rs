@@ -11,6 +11,14 @@ pub fn figures(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(figure).collect())
 }
 
+/// A text that is raised as a whole, with nothing on the line beside it: one or two figures are the mark of a note; a longer
+/// number is a value in small print and stays one.
+pub fn mark(text: &str) -> Cow<'_, str> {
+    let longest = text.split(|c: char| !c.is_ascii_digit()).map(str::len).max();
+    let spaced = text.trim().contains(char::is_whitespace);
+    if longest.is_some_and(|figures| figures <= 2) && !spaced { figures(text) } else { text.into() }
+}
+
 /// A number raised above the line.
 pub fn number(number: usize) -> String {
     number.to_string().chars().map(figure).collect()
@@ -43,5 +51,9 @@ mod tests {
         assert_eq!(figures("1-ші"), "1-ші");
         assert_eq!(figures("*"), "*");
         assert_eq!(number(1_204), "¹²⁰⁴");
+        assert_eq!(mark("12"), "¹²");
+        assert_eq!(mark("1,2)"), "¹,²)");
+        assert_eq!(mark("1500"), "1500");
+        assert_eq!(mark("1 500"), "1 500");
     }
 }

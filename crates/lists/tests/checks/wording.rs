@@ -81,7 +81,7 @@ fn example(code: Code) -> Finding {
 }
 
 /// Every other wording of a code, as its check makes it.
-fn variants() -> [Finding; 28] {
+fn variants() -> [Finding; 29] {
     let of = |code: Code, variant: &str| {
         let finding = example(code);
         Finding { variant: variant.to_owned(), ..finding }
@@ -90,6 +90,7 @@ fn variants() -> [Finding; 28] {
         of(Code::UnitSuspect, "rows"),
         of(Code::LettersMapped, "untrusted"),
         of(Code::LettersMapped, "unknown"),
+        of(Code::LettersMapped, "layer"),
         of(Code::UnitSuspect, "too_small")
             .value("as_printed", "2026 жыл – 4,4")
             .value("likely", "4400"),

@@ -5,10 +5,12 @@
 )]
 
 mod builder;
+mod findings;
 mod hostile;
 mod letters;
 mod printed;
 mod traps;
+mod unseen;
 
 use bagyt_lists::formats::extract;
 use bagyt_lists::table::{Block, Line};

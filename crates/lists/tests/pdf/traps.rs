@@ -91,11 +91,6 @@ fn what_is_clipped_or_off_the_page_is_not_there() {
 }
 
 #[test]
-fn invisible_text_under_an_image_is_read() {
-    check(&format!("3 Tr\n{}", text(105.0, 485.0, "Танылған мәтін")), &["Танылған мәтін"]);
-}
-
-#[test]
 fn letters_drawn_twice_to_look_bold_are_read_once() {
     let content = text(105.0, 485.0, "Кітап оқу")
         + &text(105.4, 485.0, "Кітап оқу")
@@ -123,7 +118,36 @@ fn a_raised_figure_belongs_to_its_word() {
     let content = text(105.0, 485.0, "100 м")
         + "BT /F 6 Tf 130 489 Td <0032> Tj ET\n"
         + &text(136.0, 485.0, "жер");
-    check(&content, &["100 м2 жер"]);
+    check(&content, &["100 м² жер"]);
+}
+
+#[test]
+fn a_raised_figure_joins_no_number() {
+    let small =
+        |x: f32, y: f32, text: &str| format!("BT /F 6 Tf {x} {y} Td <{}> Tj ET\n", codes(text));
+    let amount = text(105.0, 485.0, "1 500");
+    check(&(amount.clone() + &small(130.0, 489.0, "1")), &["1 500¹"]);
+    check(&(amount.clone() + &small(130.0, 489.0, "1,2)")), &["1 500¹,²)"]);
+    // Drawn apart from its number, and with a space before it.
+    let later = amount.clone() + &text(105.0, 400.0, "Әже") + &small(133.0, 489.0, "12");
+    check(&later, &["1 500 ¹²", "", "Әже"]);
+    // On the line, below it, before a bar, and with letters.
+    check(&(amount.clone() + &small(130.0, 485.0, "1")), &["1 5001"]);
+    check(&(amount.clone() + &small(130.0, 483.0, "1")), &["1 5001"]);
+    check(&(small(105.0, 489.0, "1") + &text(108.0, 485.0, "/2")), &["1/2"]);
+    check(&(amount + &small(130.0, 489.0, "1ші")), &["1 5001ші"]);
+}
+
+#[test]
+fn a_raised_figure_of_a_turned_text_is_raised_too() {
+    let upwards = |size: u32, x: f32, y: f32, text: &str| {
+        format!("BT /F {size} Tf 0 1 -1 0 {x} {y} Tm <{}> Tj ET\n", codes(text))
+    };
+    let content = grid(&COLUMNS, &[500.0, 400.0])
+        + &upwards(10, 70.0, 405.0, "Сомасы")
+        + &upwards(6, 66.0, 435.0, "1")
+        + &text(105.0, 485.0, "Аумағы");
+    check(&content, &["1: Сомасы¹ | Аумағы"]);
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! What of a web page is not printed: hidden elements, deletions, navigation, what only programs read.
 
+use super::style_sheet::Styles;
 use super::tokens::Tag;
 
 /// Whether an element is not shown, or only serves notes and changes of a word processor.
-pub(super) fn is_hidden(tag: &Tag<'_>) -> bool {
-    if tag.attribute("hidden").is_some() {
+pub(super) fn is_hidden(tag: &Tag<'_>, styles: &Styles) -> bool {
+    if tag.attribute("hidden").is_some() || styles.hides(tag) {
         return true;
     }
     let class = tag.attribute("class").unwrap_or_default().to_ascii_lowercase();

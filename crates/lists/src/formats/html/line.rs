@@ -4,6 +4,7 @@ use super::super::counters::Figures;
 use super::super::raised;
 use super::formula::{Formula, Sign};
 use super::page::Piece;
+use super::raised::Raised;
 use super::tokens::Tag;
 
 /// A line with what tells navigation from text.
@@ -46,8 +47,8 @@ pub(super) struct Flow {
     /// The number or bullet of the item, until its first word comes.
     mark: Option<String>,
     preformatted: usize,
-    /// How many elements are open that raise words above the line.
-    raised: usize,
+    /// The elements that raise words above the line; at the latest they end with the block.
+    pub raised: Raised,
     formula: Formula,
     link: bool,
     /// Where the last link of the line ended.
@@ -66,7 +67,7 @@ impl Flow {
         if self.formula.is_open() && text.trim_ascii().is_empty() {
             return;
         }
-        let text = if self.raised > 0 { raised::figures(text) } else { text.into() };
+        let text = if self.raised.is_open() { raised::figures(text) } else { text.into() };
         for c in text.chars() {
             match c {
                 '\n' if self.preformatted > 0 => self.line_break(),
@@ -99,7 +100,7 @@ impl Flow {
         let mut line = std::mem::take(&mut self.line);
         self.link_end = None;
         if !broken {
-            self.raised = 0;
+            self.raised = Raised::default();
         }
         line.text.truncate(line.text.trim_end_matches(' ').len());
         if line.text.is_empty() && !broken {
@@ -184,27 +185,18 @@ impl Flow {
             if begins { self.preformatted + 1 } else { self.preformatted.saturating_sub(1) };
     }
 
-    /// Words begin that are raised above the line; at the latest they end with the block.
-    pub fn open_raised(&mut self) {
-        self.raised += 1;
-    }
-
-    pub fn close_raised(&mut self) {
-        self.raised = self.raised.saturating_sub(1);
-    }
-
     /// An element of a formula begins.
     pub fn open_in_formula(&mut self, tag: &Tag<'_>) {
         match self.formula.open(tag) {
             Sign::None => {}
             Sign::Bar => self.push("/"),
-            Sign::Raised => self.open_raised(),
+            Sign::Raised => self.raised.open_power(),
         }
     }
 
     pub fn close_in_formula(&mut self, name: &str) {
         if self.formula.close(name) {
-            self.close_raised();
+            self.raised.close_power();
         }
     }
 

@@ -1,7 +1,8 @@
 //! Web pages saved to a file: tables with joined cells, the paragraphs around them, tables that only lay out the page.
 //!
-//! Read as a person sees the page: hidden elements, deletions and navigation go, numbers of lists are restored. Pictures,
-//! frames and style sheets of other files are not looked at, so nothing is fetched.
+//! Read as a person sees the page: hidden elements, deletions and navigation go, numbers of lists are restored, the page's own
+//! style sheets are followed in this. Pictures, frames and style sheets of other files are not looked at, so nothing is
+//! fetched.
 
 mod charset;
 mod elements;
@@ -11,7 +12,9 @@ mod layout;
 mod line;
 mod mail;
 mod page;
+mod raised;
 mod skipped;
+mod style_sheet;
 #[cfg(test)]
 mod tests;
 mod tokens;

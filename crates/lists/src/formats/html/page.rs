@@ -9,6 +9,7 @@ use super::formula;
 use super::hidden;
 use super::line::{Flow, Text};
 use super::skipped::{Ended, Skipped};
+use super::style_sheet::Styles;
 use super::tokens::{Tag, Token, Tokens};
 use crate::{Damage, Limits, ReadError};
 
@@ -71,6 +72,7 @@ pub(super) fn read(page: &str, limits: &Limits) -> Result<Vec<Piece>, ReadError>
         flows: vec![Flow::default()],
         tables: Vec::new(),
         skipped: None,
+        styles: Styles::of(page),
         meter: Meter::new(limits),
         limits,
     };
@@ -112,6 +114,7 @@ struct Builder<'l> {
     tables: Vec<OpenTable>,
     /// The element that is left out.
     skipped: Option<Skipped>,
+    styles: Styles,
     meter: Meter<'l>,
     limits: &'l Limits,
 }
@@ -141,7 +144,7 @@ impl Builder<'_> {
             }
             self.skipped = None;
         }
-        let hidden = hidden::is_hidden(tag);
+        let hidden = hidden::is_hidden(tag, &self.styles);
         match name {
             "td" | "th" => return self.open_cell(tag, hidden),
             "tr" => return self.open_row(hidden),
@@ -165,7 +168,6 @@ impl Builder<'_> {
             "li" => self.flow().open_item(tag),
             "a" => self.flow().link(tag.attribute("href").is_some()),
             "pre" => self.flow().preformatted(true),
-            "sup" if !tag.closed => self.flow().open_raised(),
             "span" => self.flow().open_span(hidden::is_number_of_word(tag)),
             _ if formula::is_part(name) => self.flow().open_in_formula(tag),
             _ if is_block(name) => self.flow().block(name),
@@ -173,6 +175,10 @@ impl Builder<'_> {
         }
         if hidden::breaks_page(tag) {
             self.flow().page_break();
+        }
+        if !is_void(name) && !tag.closed {
+            let raised = !is_block(name) && (name == "sup" || self.styles.raises(tag));
+            self.flow().raised.open(name, raised);
         }
         Ok(())
     }
@@ -188,6 +194,7 @@ impl Builder<'_> {
                 return Ok(());
             }
         }
+        self.flow().raised.close(name);
         match name {
             "table" if !self.tables.is_empty() => return self.close_table(),
             "td" | "th" => self.close_cell(),
@@ -197,7 +204,6 @@ impl Builder<'_> {
             "li" => self.flow().close_item(),
             "a" => self.flow().link(false),
             "pre" => self.flow().preformatted(false),
-            "sup" => self.flow().close_raised(),
             "span" => self.flow().close_span(),
             _ if formula::is_part(name) => self.flow().close_in_formula(name),
             _ if is_block(name) => self.flow().end_line(false),

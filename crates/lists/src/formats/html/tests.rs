@@ -48,6 +48,28 @@ fn formulas_are_words() {
 fn raised_figures_join_no_number() {
     check_cell("7 500<sup>1</sup> м<sup><a href=#x>2</a></sup>", "7 500¹ м²");
     check_cell("1<sup>ші</sup> <p>5<sup>2<p>600", "1ші|5²|600");
+    let up = "<span style='Vertical-Align: super'>";
+    check_cell(&format!("7 500{up}1</span>00 {up}<span>2</span>3</span>4"), "7 500¹00 ²³4");
+    check_cell(&format!("<div style='vertical-align:super'>5</div>{up}1<b>2</span>3"), "5|¹²3");
+    let styled = |sheet: &str, cell: &str, expected: &str| {
+        check(&format!("<style>{sheet}</style>{}", row(cell)), &[&format!("R 1;{expected}")]);
+    };
+    let cell = "5<i class='a up'>1</i><b class=up>2</b><span class=up><sup>3</sup></span>4";
+    styled(".up{vertical-align:super}", cell, "5¹²³4");
+    styled("i.up{vertical-align:super}", cell, "5¹2³4");
+    styled("i{vertical-align:super} .a{vertical-align:baseline}", cell, "512³4");
+}
+
+#[test]
+fn what_the_style_sheet_of_the_page_hides_is_not_printed() {
+    let sheet = "<style>.h{display:none}#x{visibility:hidden}</style>";
+    check(&format!("{sheet}<p>а<span class='b h'>б</span>в<p id=x>г<p>д"), &["P ав", "P д"]);
+    // A sheet behind what it hides, and cells and rows that it hides.
+    let table = "<table><tr><td>а<td class=h>б<td>в<tr class=h><td>г<td>д</table>";
+    check(&format!("{table}{sheet}"), &["R а;в"]);
+    check("<style media=print>.h{display:none}</style><p class=h>а", &["P а"]);
+    check("<style type='text/less'>.h{display:none}</style><p class=h>а", &["P а"]);
+    check("<!--<style>.h{display:none}</style>--><p class=h>а", &["P а"]);
 }
 
 #[test]
@@ -264,6 +286,14 @@ fn hostile_pages_are_bounded() {
         Some(ReadError::Damaged(Damage::TooMuchMarkup))
     );
     over(comes_to_an_end("<div><table><td></div></table>".repeat(40_000)), "rows");
+    let sheet: String = (0..100_000).map(|n| format!(".c,.c{n}{{display:none}}")).collect();
+    let classes: String = (0..100_000).map(|n| format!("d{n} ")).collect();
+    let marked = "<p class=d>а".repeat(50_000);
+    assert_eq!(
+        comes_to_an_end(format!("<style>{sheet}</style><p class='{classes}'>{marked}")),
+        None
+    );
+    assert_eq!(comes_to_an_end(format!("<style>{}</style><p>а", "@a{.b{".repeat(100_000))), None);
     let divisions = "<div><b><font color=a>".repeat(100_000);
     assert_eq!(comes_to_an_end(divisions), Some(ReadError::Empty));
     let read = [

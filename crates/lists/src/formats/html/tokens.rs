@@ -74,6 +74,8 @@ const RAW: [&str; 9] =
 /// Divides a page.
 pub(super) struct Tokens<'a> {
     rest: &'a str,
+    /// What stood in the last element whose content is not mark-up.
+    raw: &'a str,
     /// Whether the page is XML, in which any element may end with its first tag.
     xml: bool,
 }
@@ -81,7 +83,23 @@ pub(super) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     pub fn of(page: &'a str) -> Self {
         let start = page.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
-        Self { rest: page, xml: start.starts_with("<?xml") }
+        Self { rest: page, raw: "", xml: start.starts_with("<?xml") }
+    }
+
+    /// Goes on to the next style sheet for the screen.
+    pub fn next_style(&mut self) -> Option<&'a str> {
+        loop {
+            self.raw = "";
+            let Token::Open(tag) = self.next()? else { continue };
+            let is = |name: &str, wanted: [&str; 2]| {
+                let value = tag.attribute(name).unwrap_or_default().trim().to_ascii_lowercase();
+                value.is_empty() || wanted.contains(&value.as_str())
+            };
+            if tag.name == "style" && is("media", ["all", "screen"]) && is("type", ["text/css"; 2])
+            {
+                return Some(self.raw);
+            }
+        }
     }
 
     /// The tag at the start, which begins with `<` and a letter.
@@ -106,6 +124,7 @@ impl<'a> Tokens<'a> {
         while let Some(at) = self.rest[from..].find("</") {
             let after = &self.rest[from + at + 2..];
             if after.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name)) {
+                self.raw = &self.rest[..from + at];
                 self.rest = after;
                 let end = after.find('>').map_or(after.len(), |end| end + 1);
                 self.rest = &after[end..];
@@ -113,6 +132,7 @@ impl<'a> Tokens<'a> {
             }
             from += at + 2;
         }
+        self.raw = self.rest;
         self.rest = "";
     }
 }

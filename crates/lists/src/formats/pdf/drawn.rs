@@ -1,6 +1,6 @@
 //! Letters drawn twice at one place: to look bold, or once to be seen and once, unseen, to be searched.
 
-use super::glyphs::{Glyph, Turn};
+use super::glyph::{Glyph, Turn};
 use std::collections::HashMap;
 
 /// Side of the squares in which drawn letters are looked up, in points.

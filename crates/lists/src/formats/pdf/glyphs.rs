@@ -1,62 +1,16 @@
 //! What a page draws: glyphs with their letters and boxes, thin strokes, images.
 
-use crate::formats::page::{Rect, Rule};
+use super::glyph::{Glyph, Turn};
+use super::ground::{Ground, Tint};
+use super::strings::text_of;
+use crate::formats::page::Rule;
 use hayro_interpret::font::GlyphRun;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::kurbo::{self, Affine, BezPath, PathEl, Point, Shape};
 use hayro_interpret::{
-    BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask,
+    BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
 };
 use hayro_syntax::object::{self, Dict};
-
-/// Which way a text runs on the page as it is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Turn {
-    /// From left to right.
-    None,
-    /// From top to bottom.
-    Down,
-    /// Upside down.
-    Over,
-    /// From bottom to top.
-    Up,
-}
-
-/// A glyph as it is shown.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Glyph {
-    /// Its letters: several of a ligature; `None` when the file does not say which.
-    pub text: Option<String>,
-    /// Which way it is turned.
-    pub turn: Turn,
-    /// Where it begins and ends along its line, and how deep its line is across: for upright text left, right, baseline.
-    pub from: f32,
-    /// See `from`.
-    pub to: f32,
-    /// See `from`.
-    pub base: f32,
-    /// Height of the font.
-    pub size: f32,
-}
-
-/// The share of the font's height that capitals take.
-const ABOVE: f32 = 0.75;
-
-/// The share that tails take.
-const BELOW: f32 = 0.25;
-
-impl Glyph {
-    /// The box of such a text from one place to another.
-    pub fn rect(turn: Turn, from: f32, to: f32, base: f32, size: f32) -> Rect {
-        let (up, down) = (ABOVE * size, BELOW * size);
-        match turn {
-            Turn::None => Rect { x0: from, y0: base - up, x1: to, y1: base + down },
-            Turn::Over => Rect { x0: -to, y0: -base - down, x1: -from, y1: -base + up },
-            Turn::Down => Rect { x0: -base - down, y0: from, x1: -base + up, y1: to },
-            Turn::Up => Rect { x0: base - up, y0: -to, x1: base + down, y1: -from },
-        }
-    }
-}
 
 /// How much is taken from one page.
 #[derive(Debug, Clone, Copy)]
@@ -79,10 +33,16 @@ pub(super) struct Drawn {
     clips: Vec<kurbo::Rect>,
     /// Texts that stand in for the glyphs of a marked piece, and where it begins.
     marked: Vec<(usize, Option<String>)>,
+    ground: Ground,
+    /// Unseen glyphs by their number, and where each stands.
+    unseen: Vec<(usize, Point)>,
 }
 
 /// Strokes thicker than this are areas, in points.
 const THICKEST: f64 = 4.0;
+
+/// How high above its base line the middle of a letter stands, in thousandths of the font's height.
+const HEART: f64 = 300.0;
 
 /// Marked pieces within each other that are looked at.
 const DEEPEST: usize = 64;
@@ -99,6 +59,30 @@ impl Drawn {
             most,
             clips: vec![page],
             marked: Vec::new(),
+            ground: Ground::default(),
+            unseen: Vec::new(),
+        }
+    }
+
+    /// Takes out the glyphs that can be seen nowhere and stand for nothing; an image may be drawn behind them.
+    pub fn drop_unseen(&mut self) {
+        let nowhere = self.unseen.iter().filter(|(_, at)| !self.ground.has_image(*at));
+        let mut nowhere = nowhere.map(|(number, _)| *number).peekable();
+        let mut number = 0;
+        self.glyphs.retain(|glyph| {
+            while nowhere.next_if(|next| *next < number).is_some() {}
+            let gone = !glyph.seen && nowhere.next_if_eq(&number).is_some();
+            number += 1;
+            !gone
+        });
+    }
+
+    /// How a text of this colour looks at a place.
+    fn is_seen(&self, tint: Tint, at: Point) -> bool {
+        match tint {
+            Tint::Visible => true,
+            Tint::White => self.ground.shows_white(at),
+            Tint::Clear => false,
         }
     }
 
@@ -169,7 +153,7 @@ impl Drawn {
         part.into_iter().for_each(|rect| self.thin(rect));
     }
 
-    fn glyph(&mut self, text: Option<String>, place: Affine, advance: f32) {
+    fn glyph(&mut self, text: Option<String>, place: Affine, advance: f32, tint: Tint) {
         let origin = place * Point::ZERO;
         let along = place * Point::new(f64::from(advance), 0.0) - origin;
         let ahead = place * Point::new(1000.0, 0.0) - origin;
@@ -196,7 +180,20 @@ impl Drawn {
             self.too_much = true;
             return;
         }
-        self.glyphs.push(Glyph { text, turn, from: from as f32, to, base: base as f32, size });
+        let heart = place * Point::new(0.5 * f64::from(advance), HEART);
+        let seen = self.is_seen(tint, heart);
+        if !seen {
+            self.unseen.push((self.glyphs.len(), heart));
+        }
+        self.glyphs.push(Glyph {
+            text,
+            turn,
+            from: from as f32,
+            to,
+            base: base as f32,
+            size,
+            seen,
+        });
     }
 
     /// Puts the text a file gives for marked glyphs in their place: a soft hyphen for the hyphen it is drawn as.
@@ -216,26 +213,22 @@ impl Drawn {
             first.to = to;
         }
         self.glyphs.truncate(start + 1);
-    }
-}
-
-/// Whether a stroke can be seen on white paper.
-fn is_visible(paint: &Paint<'_>) -> bool {
-    match paint {
-        Paint::Color(color) => {
-            let [red, green, blue, alpha] = color.to_rgba().components();
-            alpha > 0.05 && red.min(green).min(blue) < 0.97
-        }
-        Paint::Pattern(_) => true,
+        while self.unseen.pop_if(|(number, _)| *number > start).is_some() {}
     }
 }
 
 impl<'a> Device<'a> for Drawn {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
-        if !is_visible(&props.paint) {
+        let tint = Tint::of(&props.paint);
+        let is_filled = matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..));
+        if is_filled && tint != Tint::Clear {
+            let seen = self.seen();
+            self.ground.path(path, props.transform, seen, tint == Tint::Visible);
+        }
+        if tint != Tint::Visible {
             return;
         }
-        if let DrawMode::Fill(_) | DrawMode::FillAndStroke(..) = mode {
+        if is_filled {
             self.areas(path, props.transform);
         }
         if let DrawMode::Stroke(stroke) | DrawMode::FillAndStroke(_, stroke) = mode {
@@ -261,10 +254,16 @@ impl<'a> Device<'a> for Drawn {
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
-        // Text that is filled and stroked comes twice.
+        let tint = match mode {
+            DrawMode::Invisible => Tint::Clear,
+            _ => Tint::of(&props.paint),
+        };
+        // Text that is filled and stroked comes twice; either makes it seen.
         if let DrawMode::Stroke(_) = mode
             && self.is_drawn_already(run, &props)
         {
+            let first = self.glyphs.len().saturating_sub(run.glyphs().len());
+            self.glyphs[first..].iter_mut().for_each(|glyph| glyph.seen |= tint == Tint::Visible);
             return;
         }
         for glyph in run.glyphs() {
@@ -276,7 +275,7 @@ impl<'a> Device<'a> for Drawn {
                 hayro_interpret::font::Glyph::Outline(outline) => outline.advance_width(),
                 hayro_interpret::font::Glyph::Type3(drawn) => drawn.advance_width(),
             };
-            self.glyph(text, props.transform * glyph.transform(), advance.unwrap_or(500.0));
+            self.glyph(text, props.transform * glyph.transform(), advance.unwrap_or(500.0), tint);
         }
     }
 
@@ -286,6 +285,7 @@ impl<'a> Device<'a> for Drawn {
         self.thin(place);
         let seen = place.intersect(self.seen());
         if seen.is_finite() {
+            self.ground.image(seen);
             self.image_area += (seen.width().max(0.0) * seen.height().max(0.0)) as f32;
         }
     }
@@ -345,23 +345,4 @@ impl Drawn {
         };
         (from as f32 - known.from).abs() < 0.01
     }
-}
-
-/// A text string of a PDF: UTF-16 or UTF-8 by its mark, else Latin letters.
-fn text_of(bytes: &[u8]) -> Option<String> {
-    if let Some(wide) = bytes.strip_prefix(b"\xFE\xFF") {
-        let units = wide.chunks_exact(2).map(|pair| match *pair {
-            [high, low] => u16::from_be_bytes([high, low]),
-            _ => 0,
-        });
-        return char::decode_utf16(units).collect::<Result<String, _>>().ok();
-    }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    // 0xAD is the soft hyphen there, too.
-    std::str::from_utf8(bytes).map(str::to_owned).ok().or_else(|| {
-        bytes
-            .iter()
-            .all(|byte| *byte >= 0x20)
-            .then(|| bytes.iter().map(|byte| char::from(*byte)).collect())
-    })
 }

@@ -21,7 +21,9 @@ pub(super) struct Seen {
     pub page: Page,
     /// How many glyphs it shows.
     pub glyphs: usize,
-    /// Of how many of them the file does not say the letter.
+    /// How many more lie unseen over its images: what another program recognised.
+    pub unseen: usize,
+    /// Of how many of all the file does not say the letter.
     pub unreadable: usize,
     /// The share of the page that images cover, at most 1.
     pub image_share: f32,
@@ -91,7 +93,7 @@ pub(super) fn pages(pdf: &Pdf, limits: &Limits) -> Result<Vec<Seen>, ReadError> 
 fn blank(page: &hayro_syntax::page::Page<'_>, number: u32) -> Seen {
     let (width, height) = page.render_dimensions();
     let page = Page { number, width, height, ..Page::default() };
-    Seen { page, glyphs: 0, unreadable: 0, image_share: 0.0, too_much: false }
+    Seen { page, glyphs: 0, unseen: 0, unreadable: 0, image_share: 0.0, too_much: false }
 }
 
 fn look<'a>(
@@ -105,7 +107,9 @@ fn look<'a>(
     let mut context = Context::new(transform, area, cache, page.xref(), settings());
     let mut drawn = Drawn::new(width, height, MOST);
     interpret_page(page, &mut context, &mut drawn);
-    let (glyphs, unreadable) = (drawn.glyphs.len(), letters::unreadable(&drawn.glyphs));
+    drawn.drop_unseen();
+    let unseen = drawn.glyphs.iter().filter(|glyph| !glyph.seen).count();
+    let (glyphs, unreadable) = (drawn.glyphs.len() - unseen, letters::unreadable(&drawn.glyphs));
     let image_share = (drawn.image_area / (width * height).max(1.0)).min(1.0);
     let page = Page {
         number,
@@ -114,5 +118,5 @@ fn look<'a>(
         words: words(&drawn.glyphs, &drawn.rules),
         rules: drawn.rules,
     };
-    Seen { page, glyphs, unreadable, image_share, too_much: drawn.too_much }
+    Seen { page, glyphs, unseen, unreadable, image_share, too_much: drawn.too_much }
 }

@@ -1,6 +1,6 @@
 //! Letters of the file that are not those its pages show: found for the whole file, put right where that is certain.
 
-use super::glyphs::Glyph;
+use super::glyph::Glyph;
 use crate::formats::page::Page;
 use bagyt_domain::list::{Code, Finding};
 use bagyt_language::old_fonts::{OldLetters, old_letters};
@@ -51,6 +51,12 @@ pub(super) fn untrusted(pdf: &Pdf, pages: &[u32]) -> Option<Finding> {
     let finding = Finding::new(Code::LettersMapped).variant("untrusted");
     let font = font_of(pdf, first).unwrap_or_else(|| "none".to_owned());
     Some(finding.value("font", font).value("pages", listed(pages)))
+}
+
+/// Says that the text of these pages is what another program saw in their images.
+pub(super) fn layered(pages: &[u32]) -> Option<Finding> {
+    let finding = Finding::new(Code::LettersMapped).variant("layer");
+    (!pages.is_empty()).then(|| finding.value("pages", listed(pages)))
 }
 
 /// Says that these pages were not read.

@@ -2,16 +2,22 @@
 //!
 //! The file is measured before anything in it is unpacked (`guard`), each page's work is counted before it is done
 //! (`work`), then every page is gone through once (`interpret`): its glyphs become words, its thin strokes rulings. A page
-//! that is only an image, or whose letters the file does not name, is drawn and recognised (`scanned`).
+//! that is only an image, or whose letters the file does not name, is drawn and recognised (`scanned`). What decides is what
+//! the page shows: text in white on white is not there, and unseen text over an image, which some other program recognised,
+//! counts only where nothing here recognises the image.
 
 mod drawn;
+mod glyph;
 mod glyphs;
+mod ground;
 mod guard;
 mod interpret;
 mod letters;
 mod pictures;
+mod raised;
 mod render;
 mod scanned;
+mod strings;
 mod words;
 mod work;
 
@@ -49,6 +55,8 @@ struct Pages<'a> {
     scanned: Scanned,
     /// Pages whose letters the file does not name and that were not recognised.
     untrusted: Vec<u32>,
+    /// Pages of images whose text is that of another program.
+    layered: Vec<u32>,
     /// Pages of images that were not recognised, and why.
     not_read: Vec<u32>,
     why: Option<ReadError>,
@@ -64,6 +72,7 @@ impl<'a> Pages<'a> {
             read: Vec::with_capacity(count),
             scanned: Scanned::default(),
             untrusted: Vec::new(),
+            layered: Vec::new(),
             not_read: Vec::new(),
             why: None,
         }
@@ -79,15 +88,15 @@ impl<'a> Pages<'a> {
             // Nothing was seen where the file has letters: what it says of them is better than nothing.
             Ok(page) if page.words.is_empty() && !seen.page.words.is_empty() => {
                 self.scanned.leave(number);
-                self.untrusted.push(number);
+                let of_file =
+                    if seen.has_layer() { &mut self.layered } else { &mut self.untrusted };
+                of_file.push(number);
                 self.read.push(seen.page);
             }
             Ok(page) => self.read.push(page),
             // A list with a page missing is better than none; what is missing is said.
             Err(why @ ReadError::Tool(_)) => {
-                let missing =
-                    if seen.is_image() { &mut self.not_read } else { &mut self.untrusted };
-                missing.push(number);
+                self.not_recognised(&seen).push(number);
                 self.why.get_or_insert(why);
                 self.read.push(seen.page);
             }
@@ -97,12 +106,22 @@ impl<'a> Pages<'a> {
         Ok(())
     }
 
+    /// Where a page is counted that nothing here recognised.
+    fn not_recognised(&mut self, seen: &Seen) -> &mut Vec<u32> {
+        match (seen.is_image(), seen.has_layer()) {
+            (true, true) => &mut self.layered,
+            (true, false) => &mut self.not_read,
+            (false, _) => &mut self.untrusted,
+        }
+    }
+
     fn extract(mut self) -> Result<Extract, ReadError> {
         if let Some(why) = self.why.take_if(|_| self.not_read.len() == self.read.len()) {
             return Err(why);
         }
         let mut findings: Vec<_> = letters::repair(&mut self.read).into_iter().collect();
         findings.extend(letters::untrusted(self.pdf, &self.untrusted));
+        findings.extend(letters::layered(&self.layered));
         findings.extend(letters::not_read(&self.not_read));
         findings.append(&mut self.scanned.findings);
         let format = if self.scanned.count() * 2 > self.read.len() { "scan" } else { "pdf" };
@@ -112,16 +131,24 @@ impl<'a> Pages<'a> {
     }
 }
 
+/// Fewer letters than these are a stamp or a page number.
+const STRAY: usize = 40;
+
 impl Seen {
     /// Whether the page is an image with at most a few stray letters: a stamp, a page number of the scanner.
     fn is_image(&self) -> bool {
-        const STRAY: usize = 40;
         const LEAST_SHARE: f32 = 0.25;
         self.glyphs < STRAY && self.image_share > LEAST_SHARE
     }
 
+    /// Whether it has the text of its image from another program.
+    fn has_layer(&self) -> bool {
+        self.unseen >= STRAY && !self.is_unreadable()
+    }
+
     /// Whether the file does not say which letters the page shows: of one glyph in five or more.
     fn is_unreadable(&self) -> bool {
-        self.glyphs > 0 && self.unreadable * 5 >= self.glyphs
+        let all = self.glyphs + self.unseen;
+        all > 0 && self.unreadable * 5 >= all
     }
 }

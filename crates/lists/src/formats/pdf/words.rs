@@ -1,31 +1,48 @@
 //! Glyphs put together into words: by the spaces a file has, and by the room between glyphs where it has none.
 
 use super::drawn::Drawn;
-use super::glyphs::{Glyph, Turn};
+use super::glyph::{Glyph, Turn};
+use super::raised;
 use crate::formats::page::{Rect, Rule, Word};
 
 /// A word in the making.
 #[derive(Debug, Clone)]
-struct Piece {
-    /// Each letter or ligature with its ends along the line.
-    letters: Vec<(String, f32, f32)>,
-    turn: Turn,
-    base: f32,
-    size: f32,
+pub(super) struct Piece {
+    pub letters: Vec<Letter>,
+    pub turn: Turn,
+    pub base: f32,
+    pub size: f32,
     /// Whether a space of the file stands after it.
     ended: bool,
     /// Whether one stands before it.
     begun: bool,
 }
 
+/// A letter or ligature: its ends along the line, how deep its line is across, the height of its font.
+#[derive(Debug, Clone)]
+pub(super) struct Letter {
+    pub text: String,
+    pub from: f32,
+    pub to: f32,
+    pub base: f32,
+    pub size: f32,
+}
+
 /// Room between words in heights of the font, where the file has spaces and where it has none.
 const APART: f32 = 0.3;
 const APART_WITHOUT_SPACES: f32 = 0.15;
 
+impl Letter {
+    fn of(glyph: &Glyph, text: String) -> Self {
+        let Glyph { from, to, base, size, .. } = *glyph;
+        Self { text, from, to, base, size }
+    }
+}
+
 impl Piece {
     fn of(glyph: &Glyph, text: String, begun: bool) -> Self {
         Self {
-            letters: vec![(text, glyph.from, glyph.to)],
+            letters: vec![Letter::of(glyph, text)],
             turn: glyph.turn,
             base: glyph.base,
             size: glyph.size,
@@ -34,16 +51,16 @@ impl Piece {
         }
     }
 
-    fn from(&self) -> f32 {
-        self.letters.first().map_or(0.0, |(_, from, _)| *from)
+    pub fn from(&self) -> f32 {
+        self.letters.first().map_or(0.0, |letter| letter.from)
     }
 
-    fn to(&self) -> f32 {
-        self.letters.last().map_or(0.0, |(_, _, to)| *to)
+    pub fn to(&self) -> f32 {
+        self.letters.last().map_or(0.0, |letter| letter.to)
     }
 
     fn text(&self) -> String {
-        self.letters.iter().map(|(text, _, _)| text.as_str()).collect()
+        self.letters.iter().map(|letter| letter.text.as_str()).collect()
     }
 
     fn rect(&self) -> Rect {
@@ -65,7 +82,7 @@ impl Piece {
         if glyph.size > self.size {
             (self.size, self.base) = (glyph.size, glyph.base);
         }
-        self.letters.push((text, glyph.from, glyph.to));
+        self.letters.push(Letter::of(glyph, text));
     }
 }
 
@@ -74,7 +91,7 @@ pub(super) fn words(glyphs: &[Glyph], rules: &[Rule]) -> Vec<Word> {
     let spaces = glyphs.iter().filter(|glyph| glyph.text.as_deref().is_some_and(is_space)).count();
     let apart = if spaces * 25 > glyphs.len() { APART } else { APART_WITHOUT_SPACES };
     let borders = Borders::of(rules);
-    let pieces = joined(pieces(glyphs, apart), apart);
+    let pieces = raised::marked(joined(pieces(glyphs, apart), apart));
     let (upright, turned): (Vec<Piece>, Vec<Piece>) =
         pieces.into_iter().partition(|piece| matches!(piece.turn, Turn::None | Turn::Over));
     let mut words: Vec<Word> =
@@ -202,15 +219,13 @@ impl Borders {
         if cuts.is_empty() {
             return vec![piece];
         }
-        let side = |from: f32, to: f32| cuts.partition_point(|x| *x < f32::midpoint(from, to));
         let mut parts: Vec<(usize, Piece)> = Vec::new();
-        for (text, from, to) in piece.letters.clone() {
-            match parts.last_mut().filter(|(last, _)| *last == side(from, to)) {
-                Some((_, part)) => part.letters.push((text, from, to)),
-                None => {
-                    let letters = vec![(text, from, to)];
-                    parts.push((side(from, to), Piece { letters, ..piece.clone() }));
-                }
+        for letter in piece.letters.clone() {
+            let middle = f32::midpoint(letter.from, letter.to);
+            let side = cuts.partition_point(|x| *x < middle);
+            match parts.last_mut().filter(|(last, _)| *last == side) {
+                Some((_, part)) => part.letters.push(letter),
+                None => parts.push((side, Piece { letters: vec![letter], ..piece.clone() })),
             }
         }
         parts.into_iter().map(|(_, part)| part).collect()

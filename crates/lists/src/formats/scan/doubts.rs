@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::reading::Found;
 use super::{look_alikes, number_sign};
 use bagyt_domain::list::{Code, Finding, Place};
-use bagyt_language::spelling::is_word_of;
+use bagyt_language::spelling::is_known;
 use bagyt_language::tongue::language_of;
 
 /// A word below this confidence is said to be doubtful. Counted by hand on three printed examples (1 600 words; clean at 300
@@ -55,7 +55,7 @@ pub fn told(words: &mut [Found], page: u32, frame: &Frame) -> Vec<Finding> {
 fn is_doubtful(word: &Found) -> bool {
     let bare = bare(&word.text);
     let says_something = bare.chars().any(char::is_alphanumeric);
-    let least = match bare.chars().all(char::is_alphabetic) && is_word_of(bare, language_of(bare)) {
+    let least = match bare.chars().all(char::is_alphabetic) && is_known(bare) {
         true => KNOWN_DOUBTFUL,
         false => DOUBTFUL,
     };
@@ -71,4 +71,35 @@ fn bare(word: &str) -> &str {
 fn place(word: &Found, page: u32, frame: &Frame) -> Place {
     let rect = word.rect;
     Place::Page { page, rect: frame.original([rect.x0, rect.y0, rect.x1, rect.y1]) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, is_doubtful};
+    use crate::formats::page::Rect;
+
+    fn check(text: &str, confidence: f32, expected: bool) {
+        let rect = Rect { x0: 0.0, y0: 0.0, x1: 9.0, y1: 9.0 };
+        let word = Found { text: text.to_owned(), rect, confidence, area: 0, line: 0 };
+        assert_eq!(is_doubtful(&word), expected, "{text} at {confidence}");
+    }
+
+    #[test]
+    fn words_of_either_language_are_doubted_less_than_figures() {
+        // Alone no letter of it says whose word it is.
+        for word in ["год", "года", "жыл", "грант", "тенге", "теңге", "мың", "сумма", "барлығы"]
+        {
+            check(word, 80.0, false);
+            check(&format!("({word}):"), 80.0, false);
+            check(word, 59.0, true);
+        }
+        for word in ["тыс.", "млн.", "г."] {
+            check(word, 80.0, false);
+            check(word, 59.0, true);
+        }
+        check("5000", 80.0, true);
+        check("5000", 89.0, false);
+        check("гсд", 80.0, true);
+        check("–", 10.0, false);
+    }
 }

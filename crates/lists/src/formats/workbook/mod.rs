@@ -4,6 +4,7 @@ mod compound;
 mod display;
 mod pattern;
 mod records;
+mod strings;
 #[cfg(test)]
 mod tests;
 mod xls;

@@ -223,19 +223,24 @@ fn a_sheet_that_is_named_is_read_or_missed() {
 const WORKBOOK: &str =
     "<workbook xmlns:r='r'><sheets><sheet name='а' sheetId='1' r:id='r1'/></sheets></workbook>";
 const RELATIONS: &str = "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='/xl/s.xml'/>\
-    <Relationship Id='r2' Type='x/sharedStrings' Target='strings.xml'/></Relationships>";
+    <Relationship Id='r2' Type='x/sharedStrings' Target='strings.xml'/>\
+    <Relationship Id='r3' Type='x/styles' Target='styles.xml'/></Relationships>";
 
 fn sheet(data: &str) -> Vec<u8> {
-    let sheet = format!("<worksheet>{data}</worksheet>");
     let strings = format!(
         "<sst><si><t>{}</t></si><si><r><t>а</t></r><rPh><t>б</t></rPh><r><t>_x000D_в</t></r></si></sst>",
         "ұ".repeat(10_000)
     );
+    workbook(data, &strings, "<styleSheet/>")
+}
+
+fn workbook(data: &str, strings: &str, styles: &str) -> Vec<u8> {
     package(&[
         ("xl/workbook.xml", WORKBOOK),
         ("xl/_rels/workbook.xml.rels", RELATIONS),
-        ("xl/s.xml", &sheet),
-        ("xl/strings.xml", &strings),
+        ("xl/s.xml", &format!("<worksheet>{data}</worksheet>")),
+        ("xl/strings.xml", strings),
+        ("xl/styles.xml", styles),
     ])
 }
 
@@ -254,6 +259,27 @@ fn raised_figures_join_no_number() {
     let cell = format!("<c t='inlineStr'><is>{runs}</is></c>");
     let rows = format!("<sheetData><row>{cell}<c><v>5</v></c><c><v>6</v></c></row></sheetData>");
     assert_eq!(shape(&read(&sheet(&rows))), ["R 7 500¹2;5;6"]);
+}
+
+#[test]
+fn figures_are_raised_where_the_font_of_their_cell_is() {
+    let raised = "<vertAlign val='superscript'/>";
+    let styles = format!(
+        "<styleSheet><fonts><font/><font>{raised}</font></fonts>\
+         <cellXfs><xf fontId='0'/><xf fontId='1'/></cellXfs></styleSheet>"
+    );
+    let strings = format!(
+        "<sst><si><r><t>7 500</t></r><r><rPr>{raised}</rPr><t>1</t></r></si><si><t>2</t></si>\
+         <si><r><rPr><b/></rPr><t>м</t></r><r><t>2</t></r></si><si><t>7 500</t></si></sst>"
+    );
+    let row = |style: u8| {
+        let shared = |at: u8| format!("<c s='{style}' t='s'><v>{at}</v></c>");
+        let cells: String = (0..4).map(shared).collect();
+        format!("<row>{cells}<c s='{style}'><v>3</v></c><c s='{style}'><v>500</v></c></row>")
+    };
+    let rows = format!("<sheetData>{}{}</sheetData>", row(0), row(1));
+    let expected = ["R 7 500¹;2;м2;7 500;3;500", "R 7 500¹;²;м²;7 500;³;500"];
+    assert_eq!(shape(&read(&workbook(&rows, &strings, &styles))), expected);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use super::super::text::Meter;
 use super::super::xml::{attribute, child, is, number, parse};
 use super::Shown;
 use super::display::{self, Format};
+use super::strings::{self, Shared, text, unescaped};
 use crate::table::{Block, Extract};
 use crate::{Damage, Limits, ReadError};
 use bagyt_domain::list::Place;
@@ -32,7 +33,7 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
     let relations = Relations::of(&mut package, &main)?;
     let mut reader = Reader {
         strings: Vec::new(),
-        formats: Vec::new(),
+        styles: Vec::new(),
         from_1904: child(tree.root_element(), "workbookPr")
             .is_some_and(|properties| flag(properties, "date1904")),
     };
@@ -81,10 +82,17 @@ fn flag(node: Node<'_, '_>, name: &str) -> bool {
 /// How a date is shown that has no format of its own.
 static DATE: LazyLock<Format> = LazyLock::new(|| Format::of(14, None));
 
+/// How cells of one kind look.
+struct Style {
+    format: Format,
+    /// Whether their font stands above the line.
+    raised: bool,
+}
+
 /// What cells of every sheet refer to.
 struct Reader {
-    strings: Vec<String>,
-    formats: Vec<Format>,
+    strings: Vec<Shared>,
+    styles: Vec<Style>,
     from_1904: bool,
 }
 
@@ -92,7 +100,7 @@ impl Reader {
     fn read_strings(&mut self, part: &str) -> Result<(), ReadError> {
         let tree = parse(part)?;
         let items = tree.root_element().children().filter(|node| is(*node, "si"));
-        self.strings = items.map(string).collect();
+        self.strings = items.map(Shared::of).collect();
         Ok(())
     }
 
@@ -104,13 +112,18 @@ impl Reader {
             .flat_map(Node::children)
             .filter_map(|node| Some((number(node, "numFmtId")?, attribute(node, "formatCode")?)))
             .collect();
+        let fonts = child(root, "fonts");
+        let fonts = fonts.iter().flat_map(Node::children).filter(|node| is(*node, "font"));
+        let raised: Vec<bool> = fonts.map(strings::is_above).collect();
         let styles = child(root, "cellXfs");
         let styles = styles.iter().flat_map(Node::children).filter(|node| is(*node, "xf"));
-        let format = |node| {
+        let style = |node| {
             let id = number(node, "numFmtId").unwrap_or(0);
-            Format::of(id, own.get(&id).copied())
+            let font = number(node, "fontId").unwrap_or(0) as usize;
+            let raised = raised.get(font).copied().unwrap_or(false);
+            Style { format: Format::of(id, own.get(&id).copied()), raised }
         };
-        self.formats = styles.map(format).collect();
+        self.styles = styles.map(style).collect();
         Ok(())
     }
 
@@ -153,21 +166,37 @@ impl Reader {
         Ok(found)
     }
 
+    fn style_of(&self, cell: Node<'_, '_>) -> Option<&Style> {
+        self.styles.get(number(cell, "s").unwrap_or(0) as usize)
+    }
+
     /// The cell's number format when it has one of its own.
     fn format_of(&self, cell: Node<'_, '_>) -> Option<&Format> {
-        let format = self.formats.get(number(cell, "s").unwrap_or(0) as usize)?;
+        let format = &self.style_of(cell)?.format;
         (*format != Format::General).then_some(format)
     }
 
-    /// What a cell shows.
+    /// What a cell shows, raised where its font is.
     fn text_of(&self, cell: Node<'_, '_>) -> String {
+        let raised = self.style_of(cell).is_some_and(|style| style.raised);
         let value = child(cell, "v").map(text).unwrap_or_default();
         match attribute(cell, "t").unwrap_or("n") {
             "s" => {
                 let at = value.trim().parse().ok();
-                at.and_then(|at: usize| self.strings.get(at)).cloned().unwrap_or_default()
+                let shared = at.and_then(|at: usize| self.strings.get(at));
+                shared.map(|shared| shared.shown(raised)).unwrap_or_default()
             }
-            "inlineStr" => child(cell, "is").map(string).unwrap_or_default(),
+            "inlineStr" => {
+                child(cell, "is").map(|own| Shared::of(own).shown(raised)).unwrap_or_default()
+            }
+            _ if raised => raised::mark(&self.value_of(cell, value)).into_owned(),
+            _ => self.value_of(cell, value),
+        }
+    }
+
+    /// What a cell shows that holds its value itself.
+    fn value_of(&self, cell: Node<'_, '_>, value: String) -> String {
+        match attribute(cell, "t").unwrap_or("n") {
             "str" => unescaped(&value),
             "b" => if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
             "e" => value,
@@ -184,58 +213,6 @@ impl Reader {
             },
         }
     }
-}
-
-/// The text directly in an element.
-fn text(node: Node<'_, '_>) -> String {
-    node.children().filter_map(|child| child.text()).collect()
-}
-
-/// A string: its text, or that of its runs; readings of Asian characters are not part of it.
-fn string(node: Node<'_, '_>) -> String {
-    let runs = node.children().filter(|node| is(*node, "t") || is(*node, "r"));
-    let whole: String = runs
-        .map(|node| match child(node, "t") {
-            Some(inner) if is_raised(node) => raised::figures(&text(inner)).into_owned(),
-            Some(inner) if is(node, "r") => text(inner),
-            _ if is(node, "t") => text(node),
-            _ => String::new(),
-        })
-        .collect();
-    unescaped(&whole)
-}
-
-/// Whether a run stands above the line.
-fn is_raised(run: Node<'_, '_>) -> bool {
-    let place = child(run, "rPr").and_then(|look| child(look, "vertAlign"));
-    place.and_then(|place| attribute(place, "val")) == Some("superscript")
-}
-
-/// `_x000D_` is a character that XML cannot hold; carriage returns among them say nothing.
-fn unescaped(text: &str) -> String {
-    if !text.contains("_x") {
-        return text.to_owned();
-    }
-    let mut found = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find("_x") {
-        found.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let code = rest.get(2..7).filter(|code| code.ends_with('_'));
-        let code = code.and_then(|code| u32::from_str_radix(&code[..4], 16).ok());
-        match code.and_then(char::from_u32) {
-            Some(meant) => {
-                found
-                    .extend((!meant.is_control() || matches!(meant, '\n' | '\t')).then_some(meant));
-                rest = &rest[7..];
-            }
-            None => {
-                found.push_str("_x");
-                rest = &rest[2..];
-            }
-        }
-    }
-    found + rest
 }
 
 /// The rows of a sheet with their numbers from 0; one that names none follows the one before it.
