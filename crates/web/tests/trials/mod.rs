@@ -19,7 +19,7 @@ struct Slow(Mutex<Receiver<Result<Vec<u8>, Why>>>);
 
 impl Tools for Slow {
     fn as_docx(&self, _: &[u8], _: OldForm) -> Result<Vec<u8>, ToolFault> {
-        let told = self.0.lock().unwrap().recv().expect("it is told");
+        let told = self.0.lock().expect("one asks").recv().expect("it is told");
         told.map_err(|why| ToolFault { tool: Tool::LibreOffice, why })
     }
 
