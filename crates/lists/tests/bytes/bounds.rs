@@ -23,8 +23,8 @@ fn limits() -> Limits {
 /// Bytes that reading may allocate in all for each byte it has to look at, and beside that.
 const WORK_PER_BYTE: usize = 10_000;
 const WORK_BESIDE: usize = 64 << 20;
-/// The same for a PDF: a page without text is drawn and looked at as a scan, whatever the file weighs. Some hundred bytes for
-/// each pixel of a page, no more pixels than the limit says, and no seed has more than four pages.
+/// The same for a PDF or an image: a page without text is drawn and looked at as a scan, whatever the file weighs. Some
+/// hundred bytes for each pixel of a page, no more pixels than the limit says, and no seed has more than four pages.
 const WORK_OF_DRAWN_PAGES: usize = 4 * 100 * 10_000_000;
 /// Bytes in memory at one time, whatever arrives.
 const MEMORY_AT_ONCE: usize = 512 << 20;
@@ -35,7 +35,9 @@ const TEXT_PER_BYTE: usize = 8;
 pub fn keeps_bounds(name: &str, bytes: &[u8]) {
     let (reading, work) = counted(bytes);
     let looked_at = bytes.len() + unpacked_size(bytes);
-    let drawn = if bytes.starts_with(b"%PDF") { WORK_OF_DRAWN_PAGES } else { 0 };
+    let beginnings: [&[u8]; 5] = [b"%PDF", b"\x89PNG", b"\xFF\xD8\xFF", b"II*\0", b"MM\0*"];
+    let is_drawn = beginnings.iter().any(|beginning| bytes.starts_with(beginning));
+    let drawn = if is_drawn { WORK_OF_DRAWN_PAGES } else { 0 };
     assert!(
         work <= WORK_BESIDE + drawn + WORK_PER_BYTE * looked_at,
         "{name}: {looked_at} bytes cost {work} bytes of work"

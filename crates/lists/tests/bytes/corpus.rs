@@ -1,6 +1,8 @@
-//! The files the harness begins with: the examples, the hostile seeds, and some too large to keep.
+//! The files the harness begins with: the examples, the hostile seeds, images, and some too large to keep.
 
+use image::{GrayImage, ImageFormat, Luma};
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
 /// A file to begin with.
@@ -17,7 +19,21 @@ pub fn corpus() -> Vec<Seed> {
     let folders = ["../../examples/lists", "../../examples/versions", "tests/seeds"];
     let seeds: Vec<Seed> = folders.iter().flat_map(|folder| files(&here.join(folder))).collect();
     assert!(seeds.len() > 40, "the examples and the seeds are beside the crate");
-    seeds
+    seeds.into_iter().chain(images()).collect()
+}
+
+/// A small page in every way an image is stored.
+fn images() -> Vec<Seed> {
+    let mark = |x: u32, y: u32| x % 12 < 6 && y % 30 < 12;
+    let page = GrayImage::from_fn(120, 90, |x, y| Luma([if mark(x, y) { 0 } else { 255 }]));
+    let stored = |(ending, format)| {
+        let mut bytes = Cursor::new(Vec::new());
+        page.write_to(&mut bytes, format).expect("memory takes any image");
+        Seed { name: format!("page.{ending}"), bytes: bytes.into_inner() }
+    };
+    let formats =
+        [("png", ImageFormat::Png), ("jpg", ImageFormat::Jpeg), ("tiff", ImageFormat::Tiff)];
+    formats.map(stored).into()
 }
 
 fn files(folder: &Path) -> Vec<Seed> {

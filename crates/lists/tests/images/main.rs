@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod hostile;
+mod sideways;
 mod stored;
 
 use bagyt_lists::{Image, OldForm, SeenWord, ToolFault, Tools};

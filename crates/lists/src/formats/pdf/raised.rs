@@ -70,8 +70,16 @@ const SQUARE: f32 = 16.0;
 /// Ends remembered in one square; more words do not end within so little room.
 const MOST: usize = 64;
 
-/// Where words end: turn, end along the line, base line, height of the font.
-struct Ends(HashMap<(i32, i32), Vec<(Turn, f32, f32, f32)>>);
+/// Where words end.
+struct Ends(HashMap<(i32, i32), Vec<End>>);
+
+/// The end of a word along its line, its base line, the height of its font.
+struct End {
+    turn: Turn,
+    to: f32,
+    base: f32,
+    size: f32,
+}
 
 impl Ends {
     fn of(pieces: &[Piece]) -> Self {
@@ -79,7 +87,8 @@ impl Ends {
         for piece in pieces {
             let own = ends.entry(square(piece.to(), piece.base)).or_default();
             if own.len() < MOST {
-                own.push((piece.turn, piece.to(), piece.base, piece.size));
+                let Piece { turn, base, size, .. } = *piece;
+                own.push(End { turn, to: piece.to(), base, size });
             }
         }
         Self(ends)
@@ -94,7 +103,7 @@ impl Ends {
         let mut near = around
             .filter_map(|(x, y)| self.0.get(&(column.saturating_add(x), row.saturating_add(y))))
             .flatten();
-        near.any(|&(turn, to, base, size)| {
+        near.any(|&End { turn, to, base, size }| {
             let room = piece.from() - to;
             turn == piece.turn
                 && (-0.35 * size..FARTHEST * size).contains(&room)

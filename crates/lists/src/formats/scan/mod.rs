@@ -16,6 +16,7 @@ mod look_alikes;
 mod number_sign;
 mod reading;
 mod rulings;
+mod sideways;
 mod skew;
 mod tiff_pages;
 mod upright;
@@ -95,13 +96,18 @@ pub fn page(
     };
     let findings = doubts::told(&mut words, number, &ready.frame);
     let mut page = ready.page;
+    let level = words.iter().take_while(|word| word.area < ready.areas.len()).count();
+    let sideways = sideways::joined(&words.split_off(level));
     page.words.extend(words.into_iter().map(|it| Word { text: it.text, rect: it.rect }));
+    page.words.extend(sideways);
     Ok(ScannedPage { page, findings, frame: ready.frame })
 }
 
 fn read(ready: Ready, tools: &dyn Tools) -> Result<(Ready, Vec<Found>), ReadError> {
     let words = reading::words(&ready.image, &ready.areas, ready.letter, tools)?;
-    let words = glyphs::mended(words, &ready.marks, &ready.areas, ready.letter);
+    let mut words = glyphs::mended(words, &ready.marks, &ready.areas, ready.letter);
+    let first = ready.areas.len();
+    words.extend(sideways::words(&ready.image, &ready.sideways, ready.letter, first, tools)?);
     Ok((ready, words))
 }
 

@@ -30,11 +30,15 @@ pub struct Found {
 }
 
 /// An area made ready: the image and how it lies on the page.
-struct Cut {
-    image: Image,
-    left: f32,
-    top: f32,
-    scale: f32,
+pub struct Cut {
+    /// What is recognised.
+    pub image: Image,
+    /// Where its left edge lies on the page.
+    pub left: f32,
+    /// Where its upper edge lies.
+    pub top: f32,
+    /// Pixels of it for one of the page.
+    pub scale: f32,
 }
 
 /// Recognises areas of a page.
@@ -87,16 +91,20 @@ const SAMPLE: usize = 4;
 
 /// Letters times confidence: garbage has few words of letters and little confidence.
 fn sureness(seen: &[Vec<SeenWord>]) -> f32 {
-    let words = seen.iter().flatten();
-    words
-        .map(|word| {
-            let letters = word.text.chars().filter(|it| it.is_alphabetic()).count();
-            if letters >= 3 { letters as f32 * (word.confidence - 40.0) } else { 0.0 }
-        })
-        .sum()
+    seen.iter().map(|words| sureness_of(words)).sum()
 }
 
-fn cut(page: &Image, [x0, y0, x1, y1]: [u32; 4], letter: u32) -> Cut {
+/// The same of one area.
+pub fn sureness_of(words: &[SeenWord]) -> f32 {
+    let sure = words.iter().map(|word| {
+        let letters = word.text.chars().filter(|it| it.is_alphabetic()).count();
+        if letters >= 3 { letters as f32 * (word.confidence - 40.0) } else { 0.0 }
+    });
+    sure.sum()
+}
+
+/// Cuts an area out, as large as recognition likes.
+pub fn cut(page: &Image, [x0, y0, x1, y1]: [u32; 4], letter: u32) -> Cut {
     let pad = (letter / 4).max(2);
     let (left, top) = (x0.saturating_sub(pad), y0.saturating_sub(pad));
     let (right, below) = ((x1 + pad).min(page.width), (y1 + pad).min(page.height));

@@ -5,7 +5,7 @@ use super::blanks::blanks;
 use super::frame::Frame;
 use super::ink::{Ink, Mark, letter_height, without_borders};
 use super::rulings::{Ruling, erase, rulings};
-use super::{light, skew, upright};
+use super::{light, sideways, skew, upright};
 use crate::Image;
 use crate::formats::page::{Page, tables};
 
@@ -21,8 +21,10 @@ pub struct Ready {
     pub page: Page,
     /// The marks on it.
     pub marks: Vec<Mark>,
-    /// What is to be recognised.
+    /// What is to be recognised as it stands.
     pub areas: Vec<Area>,
+    /// Cells whose text runs along the side.
+    pub sideways: Vec<Area>,
 }
 
 /// A page whose light is even, before it is turned.
@@ -72,7 +74,8 @@ pub fn ready(even: &Even, quarters: u8, number: u32) -> Ready {
     let mut page = Page { number, width: width as f32, height: height as f32, ..Page::default() };
     let letter = even.letter;
     if letter == 0 {
-        return Ready { image, frame, letter, page, marks: Vec::new(), areas: Vec::new() };
+        let (marks, areas, sideways) = Default::default();
+        return Ready { image, frame, letter, page, marks, areas, sideways };
     }
     // A faint line is a ruling, too: halfway from ink to paper.
     let faint = Ink::of(&image, even.threshold + (250 - even.threshold) / 2);
@@ -85,7 +88,8 @@ pub fn ready(even: &Even, quarters: u8, number: u32) -> Ready {
     let tables = tables(&page);
     page.words = blanks(&before, &found, &marks, &tables, letter);
     let areas = areas(&marks, &tables, (width, height), letter);
-    Ready { image, frame, letter, page, marks, areas }
+    let (areas, sideways) = sideways::apart(areas, &marks, letter);
+    Ready { image, frame, letter, page, marks, areas, sideways }
 }
 
 /// Dust becomes paper.
