@@ -96,7 +96,7 @@ subject-change-none = The register has no directions here for one of the years {
 subject-change-caption = Directions that cover the year and the money of that year; suspect amounts are left out of the differences; the largest changes first
 subject-change-what = What
 subject-difference = { $what }: difference
-issuer-unknown = customer not named
+issuer-unknown = no customer named in the table
 
 ## Comparing
 compare-title = Compare
@@ -165,8 +165,8 @@ compare-this = Compare: { $direction }
 alike-title = Directions like this one
 alike-none = In other lists there is no direction of the same customer, none of the same field in the same places, and none of the same field and grant type elsewhere.
 alike-none-issuer = In other lists there is no direction of the same customer. The field is not recognised, so it was not looked for.
-alike-none-field = In other lists there is no direction of the same field in the same places, and none of the same field and grant type elsewhere. No customer is named, so none was looked for.
-alike-none-unknown = This direction names no customer and its field is not recognised, so nothing was looked for.
+alike-none-field = In other lists there is no direction of the same field in the same places, and none of the same field and grant type elsewhere. The table names no customer, so none was looked for.
+alike-none-unknown = The table names no customer of this direction and its field is not recognised, so nothing was looked for.
 alike-issuer = By the same customer, in other lists
 alike-issuer-why = Chosen by the customer; those of the same field first, then the nearest years.
 alike-place = Of the same field, in the same places

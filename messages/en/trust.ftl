@@ -39,6 +39,7 @@ cite-version = Version { $version } (added { $date })
 cite-all = All directions of the register
 cite-selection = Directions where { $filters }
 cite-figure = Directions: { $directions }, sum { $sum } thousand tenge
+cite-figure-over = Directions: { $directions }, sum for { $years } { $sum } thousand tenge
 cite-figure-years = Directions: { $directions }, money of all their years { $sum } thousand tenge
 cite-figure-year = of { $year }: { $sum } thousand tenge
 

@@ -39,6 +39,10 @@ cite-version = { $version }-нұсқа ({ $date } қосылған)
 cite-all = Тізілімдегі барлық бағыттар
 cite-selection = Таңдалған бағыттар ({ $filters })
 cite-figure = Бағыттар: { $directions }, сомасы { $sum } мың теңге
+cite-figure-over = Бағыттар: { $directions }, { $years } { $count ->
+        [1] жылғы
+       *[other] жылдардағы
+    } сомасы { $sum } мың теңге
 cite-figure-years = Бағыттар: { $directions }, олардың барлық жылдардағы сомасы { $sum } мың теңге
 cite-figure-year = оның ішінде { $year } жылғы сома { $sum } мың теңге
 

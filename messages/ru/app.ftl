@@ -38,6 +38,20 @@ home-by-year = Финансирование по годам
 home-by-field = Финансирование по сферам
 home-by-region = Финансирование по областям и городам
 home-by-term = Финансирование по видам грантов
+home-sum = тыс. тенге за { $years } { $count ->
+        [1] год
+       *[other] годы
+    }
+home-year = { $year } год: { $amount } тыс. тенге, { $count ->
+        [one] { $count } направление
+        [few] { $count } направления
+       *[many] { $count } направлений
+    }
+years-heading = { $heading }, { $years } { $count ->
+        [1] год
+       *[other] годы
+    }
+years-undated = в том числе { $amount } тыс. тенге, год которых не указан
 home-newest = Новые перечни
 home-all-lists = Все перечни
 
@@ -109,6 +123,14 @@ order-most-grants = Сначала больше грантов
 directions-findings = Замечаний: { $count }
 directions-none = Таких направлений не нашлось. Уберите один из фильтров или напишите слово короче.
 directions-clear = Убрать все фильтры
+directions-refused = Направления не показаны: исправьте отмеченные поля
+directions-unmarked = Без отмеченных полей
+directions-show-unmarked = Показать { $count ->
+        [one] { $count } направление
+        [few] { $count } направления
+       *[many] { $count } направлений
+    }
+filter-fault = «{ $value }» здесь непонятно. { $expected }
 directions-kind = Вид гранта
 directions-places = Территория
 places-all = все 17 областей и 3 города
@@ -137,9 +159,12 @@ filter-least-on = от { $amount } тыс. тенге
 filter-most-on = до { $amount } тыс. тенге
 download-address = Адрес
 download-list = Перечень
+download-list-year = Год перечня
 download-version = Версия перечня
 download-by-year = Финансирование по годам, тыс. тенге
-download-sum = Сумма, тыс. тенге
+download-sum = Сумма за все годы, тыс. тенге
+download-of-year = Сумма за { $year } год, тыс. тенге
+download-undated = Сумма без указания года, тыс. тенге
 download-suspect-printed = Сомнительные суммы, как напечатаны, тыс. тенге
 download-suspect-likely = Они же, как вероятно имелись в виду, тыс. тенге
 download-grants = Количество грантов
@@ -179,6 +204,8 @@ list-additional = дополнительный перечень
 list-taken = добавлен { $date }, { $file }
 list-approval = Утверждение
 list-no-approval = В перечне нет грифа утверждения
+list-no-issuers = в таблице не названы
+list-approver = Утвердил:
 list-language = Язык перечня
 list-original = Исходный файл
 list-adds-to = Дополняет перечень
@@ -208,6 +235,9 @@ differences-removed = Исключённые направления
 differences-changed = Изменённые направления
 differences-cell = Графа
 differences-read = прочитано как
+differences-moved-to = стало на месте { $place }
+differences-moved-from = было на месте { $place }
+differences-of-version = Версия { $version }
 part-number = Номер
 part-issuer = Заказчик
 part-field = Сфера
@@ -398,6 +428,9 @@ error-two-readings = Сумму можно прочитать двояко
 error-two-readings-what = Запятая в «{ $value }» может отделять и дробь, и тысячи.
 error-two-readings-how = Если это { $whole } тыс. тенге, напишите { $whole }; если { $part } тыс. тенге — { $part }.
 error-two-readings-next = Впишите сумму в фильтр на этих страницах:
+error-same-version = Версия сравнивается сама с собой
+error-same-version-what = С обеих сторон названа версия { $value }, поэтому сравнивать нечего.
+error-same-version-next = Выберите две разные версии на странице перечня; другие страницы:
 error-no-filter = В адресе неизвестный фильтр
 error-no-filter-what = Фильтра «{ $value }» нет, и файл оказался бы шире, чем просили. Фильтры: words, year, field, issuer, region, term, language, findings, least, most; порядок: order.
 error-no-filter-next = Скачайте файл с этих страниц:
@@ -495,7 +528,7 @@ workbook-moment-value = { $time } (Астана), запись журнала { 
 workbook-moment-none = пока ничего не внесено
 workbook-address = Адрес выборки
 workbook-suspect = Сомнительные суммы
-workbook-suspect-means = Сумма, которая, вероятно, напечатана в других единицах или с ошибкой. В столбец «Сумма» она не входит: рядом она дана как напечатана и как, вероятно, имелась в виду. Какую из двух считать, решает тот, кто складывает столбец.
+workbook-suspect-means = Сумма, которая, вероятно, напечатана в других единицах или с ошибкой. Ни в один столбец с суммой она не входит: рядом она дана как напечатана и как, вероятно, имелась в виду. Какую из двух считать, решает тот, кто складывает столбец.
 workbook-confirmed = Кто прочитал перечни
 workbook-official = Официальный текст
 workbook-long = Длинные тексты
@@ -505,7 +538,7 @@ error-too-many-what = С вашего адреса пришло больше з�
 error-too-many-next = Подождите немного и продолжите отсюда:
 ## Onward from home
 home-onward = Куда дальше:
-home-onward-year = направления { $year } года
+home-onward-year = { $year } год по сферам и регионам
 home-onward-largest = самые крупные суммы
 home-onward-findings = направления с замечаниями
 home-onward-trial = проверить свой перечень

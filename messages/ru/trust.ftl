@@ -39,6 +39,10 @@ cite-version = Версия { $version } (добавлена { $date })
 cite-all = Все направления реестра
 cite-selection = Направления, отобранные по условиям ({ $filters })
 cite-figure = Направлений: { $directions }, сумма { $sum } тыс. тенге
+cite-figure-over = Направлений: { $directions }, сумма за { $years } { $count ->
+        [1] год
+       *[other] годы
+    } { $sum } тыс. тенге
 cite-figure-years = Направлений: { $directions }, сумма за все их годы { $sum } тыс. тенге
 cite-figure-year = из них за { $year } год { $sum } тыс. тенге
 

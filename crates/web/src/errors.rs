@@ -3,7 +3,7 @@
 use crate::language::Visit;
 use crate::layout::{Frame, Section};
 use crate::near::{self, Near};
-use crate::pages::filters;
+use crate::pages::filters::{self, fault};
 use crate::pages::selection::{LONGEST, NotMeant};
 use crate::view::of_this_site;
 use crate::words::t;
@@ -11,7 +11,7 @@ use crate::{request_id, urls};
 use axum::http::header::RETRY_AFTER;
 use axum::http::{Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
-use bagyt_storage::StorageError;
+use bagyt_storage::{ListId, StorageError};
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 
@@ -30,6 +30,9 @@ pub enum PageError {
     /// A filter has a value that cannot be meant.
     #[error("a filter cannot be meant: {1:?}")]
     NotMeant(Visit, NotMeant),
+    /// A version of a list is to be compared with itself.
+    #[error("version {2} of {1} is compared with itself")]
+    SameVersion(Visit, ListId, u32),
     /// As many files are sent as may be.
     #[error("no place for another download")]
     ManyDownloads(Visit),
@@ -58,6 +61,9 @@ impl IntoResponse for PageError {
             Self::NotMeant(visit, not_meant) => {
                 (StatusCode::BAD_REQUEST, not_meant_page(visit, not_meant)).into_response()
             }
+            Self::SameVersion(visit, list, version) => {
+                (StatusCode::BAD_REQUEST, same_version(visit, *list, *version)).into_response()
+            }
             Self::ManyDownloads(visit) => {
                 let body = page(visit, "error-downloads", None);
                 (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "60")], body).into_response()
@@ -74,13 +80,6 @@ impl IntoResponse for PageError {
             }
         }
     }
-}
-
-/// Both readings of an amount, each as it can be written.
-fn two_readings(lang: Lang, typed: &str) -> String {
-    let (whole, part) = (typed.replace(',', ""), typed.replace(',', "."));
-    let part = part.trim_end_matches('0').trim_end_matches('.');
-    say(lang, "error-two-readings-how", &Args::new().text("whole", whole).text("part", part))
 }
 
 /// What stood in the address, as far as it is shown: no control characters, and not more than can be read.
@@ -152,6 +151,11 @@ fn lost(visit: &Visit, near: Option<&Near>) -> Markup {
 /// The longest address that an error page keeps for its links to the other languages, in bytes.
 const LONGEST_KEPT: usize = 500;
 
+/// The address that was asked for, where the page can lead to it in the other languages.
+pub fn kept(visit: &Visit) -> Option<String> {
+    of_this_site(&visit.here).filter(|here| here.len() <= LONGEST_KEPT)
+}
+
 /// The page that names the filter and its value, and says what to write instead.
 fn not_meant_page(visit: &Visit, not_meant: &NotMeant) -> Markup {
     let lang = visit.lang;
@@ -159,7 +163,7 @@ fn not_meant_page(visit: &Visit, not_meant: &NotMeant) -> Markup {
         NotMeant::LongWords(most) => page(visit, "error-long-words", Some(&most.to_string())),
         NotMeant::ManyWords(most) => page(visit, "error-many-words", Some(&most.to_string())),
         NotMeant::TwoReadings(_, typed) => {
-            let on = html! { p { (two_readings(lang, typed)) } };
+            let on = html! { p { (fault::two_readings(lang, typed)) } };
             framed(visit, "error-two-readings", Some(&echoed(typed)), &on)
         }
         NotMeant::Value(name, value) => {
@@ -167,22 +171,19 @@ fn not_meant_page(visit: &Visit, not_meant: &NotMeant) -> Markup {
             let said = Args::new().text("filter", label).text("value", echoed(value));
             let on = html! {
                 p { strong { (say(lang, "error-bad-value-said", &said)) } }
-                p { (t(lang, &format!("expects-{}", expected(name)))) }
+                p { (t(lang, &format!("expects-{}", fault::expected(name)))) }
             };
             framed(visit, "error-bad-value", None, &on)
         }
     }
 }
 
-/// Which kind of value a filter takes.
-fn expected(filter: &str) -> &'static str {
-    match filter {
-        "words" => "words",
-        "year" => "year",
-        "least" | "most" => "amount",
-        "page" => "page",
-        _ => "choice",
-    }
+/// The page that leads to the list, where its versions stand.
+fn same_version(visit: &Visit, list: ListId, version: u32) -> Markup {
+    let lang = visit.lang;
+    let address = urls::list(lang, &list.to_string());
+    let on = html! { p { a href=(address) { (t(lang, "list-current-version")) } } };
+    framed(visit, "error-same-version", Some(&version.to_string()), &on)
 }
 
 /// One error page; `id` has a title, what happened under `-what` and what to do under `-next`.
@@ -193,8 +194,7 @@ pub fn page(visit: &Visit, id: &str, value: Option<&str>) -> Markup {
 fn framed(visit: &Visit, id: &str, value: Option<&str>, on: &Markup) -> Markup {
     let lang = visit.lang;
     let arguments = Args::new().text("value", value.unwrap_or_default());
-    let here = of_this_site(&visit.here).filter(|here| here.len() <= LONGEST_KEPT);
-    let here = here.unwrap_or_else(|| "/".to_owned());
+    let here = kept(visit).unwrap_or_else(|| "/".to_owned());
     let mut frame = Frame::new(lang, here, Section::Home, t(lang, id));
     frame.indexed = false;
     // The page for what is not found has a search of its own.

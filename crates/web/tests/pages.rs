@@ -3,8 +3,10 @@
 mod api;
 mod compare;
 mod conditional;
+mod differences;
 mod doors;
 mod downloads;
+mod home;
 mod lost;
 mod map;
 mod method;

@@ -11,7 +11,7 @@ use crate::ids::{DirectionId, ListId};
 use crate::store::Store;
 use bagyt_domain::list::{Direction, Year};
 use sea_orm::{QueryResult, Value};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// How many rows come at a time.
 const AT_ONCE: usize = 200;
@@ -22,8 +22,13 @@ pub struct Export {
     store: Store,
     /// The last one first.
     left: Vec<Left>,
+    /// The years of their money.
+    years: BTreeSet<MoneyYear>,
     as_of: AsOf,
 }
+
+/// A year of money in the order of columns: money whose year is printed nowhere comes last.
+type MoneyYear = (bool, Option<Year>);
 
 /// A row that has not come yet.
 #[derive(Debug, Clone, Copy)]
@@ -58,15 +63,24 @@ pub struct ExportRow {
 
 impl Export {
     pub(super) fn of<'a>(store: Store, rows: impl Iterator<Item = &'a Short>, as_of: AsOf) -> Self {
-        let row = |row: &Short| Left { id: row.id, version: row.version, confirmed: row.confirmed };
+        let mut years = BTreeSet::new();
+        let row = |row: &Short| {
+            years.extend(row.amounts().map(|amount| (amount.year.is_none(), amount.year)));
+            Left { id: row.id, version: row.version, confirmed: row.confirmed }
+        };
         let mut left: Vec<Left> = rows.map(row).collect();
         left.reverse();
-        Self { store, left, as_of }
+        Self { store, left, years, as_of }
     }
 
     /// The moment of the register the rows are of.
     pub const fn as_of(&self) -> AsOf {
         self.as_of
+    }
+
+    /// The years in which any of the rows has money, ascending; `None`, last, is money whose year is printed nowhere.
+    pub fn years(&self) -> Vec<Option<Year>> {
+        self.years.iter().map(|(_, year)| *year).collect()
     }
 
     /// How many rows are still to come.

@@ -7,8 +7,11 @@ pub const CURRENT: &str = "direction_versions d \
     JOIN lists l ON l.id = d.list_id AND l.current_version = d.version \
     JOIN list_versions v ON v.list_id = d.list_id AND v.version = d.version";
 
-/// Lists newest first: by their year, then by when they were first stored, then by their place in the file.
-pub const NEWEST_FIRST: &str = "COALESCE(v.year, 0) DESC, l.created_at DESC, v.part, l.id";
+/// Lists newest first: by their year, that is the first one they fund where the title has none, then by when they were first
+/// stored, then by their place in the file.
+pub const NEWEST_FIRST: &str = "COALESCE(v.year, (SELECT MIN(f.year) FROM funding f \
+    JOIN direction_versions d ON d.direction_id = f.direction_id AND d.version = f.version \
+    WHERE d.list_id = l.id AND d.version = l.current_version), 0) DESC, l.created_at DESC, v.part, l.id";
 
 /// The key of a language in the database.
 pub const fn language_key(language: ListLanguage) -> &'static str {

@@ -1,14 +1,15 @@
 //! What changed between two versions of a list, as a person would mark it.
 
+mod changed;
+
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
-use crate::pages::subject::links;
-use crate::pages::{self, lists, report};
+use crate::pages::{lists, report};
 use crate::parts::cite::{Citation, Cited};
 use crate::parts::schema::{Described, Kind};
 use crate::parts::trust::{self, Trust};
-use crate::parts::{money, pagination, state, words_changed};
+use crate::parts::{money, pagination, state};
 use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, urls};
@@ -16,11 +17,9 @@ use axum::extract::{Path, State};
 use bagyt_domain::list::Direction;
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::ListId;
-use bagyt_storage::catalogue::{
-    CellChange, Differences, ListPage, ListRow, RowChange, RowPart, Sum,
-};
+use bagyt_storage::catalogue::{Differences, ListPage, ListRow, Sum};
 use bagyt_storage::register::About;
-use bagyt_wording::{Args, Lang, say, term};
+use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -29,7 +28,22 @@ use serde::Deserialize;
 pub struct Asked {
     from: Option<String>,
     to: Option<String>,
-    page: Option<String>,
+    #[serde(flatten)]
+    page: lists::Asked,
+}
+
+impl Asked {
+    /// Both versions, where they are numbers.
+    fn versions(&self) -> Option<(u32, u32)> {
+        let number = |text: &Option<String>| text.as_deref()?.parse().ok();
+        Some((number(&self.from)?, number(&self.to)?))
+    }
+}
+
+/// Two versions of a list as they say themselves what they rest on.
+pub struct Both {
+    before: ListPage,
+    after: ListPage,
 }
 
 /// Rows on one page: of each changed row every word is compared.
@@ -45,27 +59,32 @@ pub async fn show(
 ) -> Result<Markup, PageError> {
     let missing = || PageError::NotFound(visit.clone());
     let id: ListId = id.parse().map_err(|_| missing())?;
-    let number = |text: Option<String>| text.and_then(|text| text.parse::<u32>().ok());
-    let page = number(asked.page).unwrap_or(1);
-    let (Some(from), Some(to)) = (number(asked.from), number(asked.to)) else {
-        return Err(missing());
-    };
+    let number = asked.page.request(&visit, PER_PAGE as u32)?.page;
+    let (from, to) = asked.versions().ok_or_else(missing)?;
     let failed = |error| PageError::Register(visit.clone(), error);
     let catalogue = app.store.catalogue();
-    let list = catalogue.list(id, None).await.map_err(failed)?.ok_or_else(missing)?;
+    let version = async |version| {
+        let list = catalogue.list(id, Some(version)).await.map_err(failed)?;
+        list.ok_or_else(missing)
+    };
+    let both = Both { before: version(from).await?, after: version(to).await? };
+    if from == to {
+        return Err(PageError::SameVersion(visit, id, to));
+    }
     let differences =
         catalogue.differences(id, from, to).await.map_err(failed)?.ok_or_else(missing)?;
-    Ok(render((&visit, &publisher), &list, (&differences, page), &app.rules))
+    Ok(render((&visit, &publisher), &both, (&differences, number), &app.rules))
 }
 
 /// The page.
 pub fn render(
     (visit, publisher): (&Visit, &Publisher),
-    page: &ListPage,
+    both: &Both,
     (differences, number): (&Differences, u32),
     rules: &RuleBook,
 ) -> Markup {
-    let (lang, list) = (visit.lang, &page.card);
+    let (lang, page) = (visit.lang, &both.after);
+    let list = &page.card;
     let versions = Args::new().count("from", differences.from).count("to", differences.to);
     let title = say(lang, "differences-title", &versions);
     let frame = Frame::new(lang, &visit.here, Section::Lists, &title);
@@ -86,14 +105,14 @@ pub fn render(
         h1 { (title) }
         p.lede { (say(lang, "differences-counts", &counts)) }
         (sums(lang, differences))
-        (rows(lang, "differences-added", "added", (on_page(added, 0, from_row), spoken)))
-        (rows(lang, "differences-removed", "removed", (on_page(removed, added.len(), from_row), spoken)))
+        (rows(lang, "differences-added", "added", (on_page(added, 0, from_row), spoken), &|id| urls::direction(lang, id)))
+        (rows(lang, "differences-removed", "removed", (on_page(removed, added.len(), from_row), spoken), &|id| urls::direction_version(lang, id, *from)))
         @if !changed.is_empty() {
             h2 { (t(lang, "differences-changed")) }
-            @for change in changed { (self::changed(lang, change, ((*from, *to), spoken), rules)) }
+            @for change in changed { (changed::row(lang, change, ((*from, *to), spoken), rules)) }
         }
         (pagination::links(lang, number, pages as u64, |number| format!("{}&page={number}", urls::differences(lang, &list.id.to_string(), *from, *to))))
-        (trust(lang, publisher, page, differences))
+        (trust(lang, publisher, both, differences))
     })
 }
 
@@ -104,12 +123,18 @@ fn on_page<T>(rows: &[T], before: usize, from: usize) -> &[T] {
 }
 
 /// What the page rests on: both versions stay what they are, so its own address is pinned.
-fn trust(lang: Lang, publisher: &Publisher, page: &ListPage, differences: &Differences) -> Markup {
+fn trust(lang: Lang, publisher: &Publisher, both: &Both, differences: &Differences) -> Markup {
+    let page = &both.after;
     let id = page.card.id.to_string();
     let here = urls::differences(lang, &id, differences.from, differences.to);
     let versions = Args::new().count("from", differences.from).count("to", differences.to);
     let cited = Cited {
-        key: format!("bagyt-differences-{}-v{}", urls::tail(&id), differences.to),
+        key: format!(
+            "bagyt-differences-{}-v{}-v{}",
+            urls::tail(&id),
+            differences.from,
+            differences.to
+        ),
         author: page.card.issuers.first().map(String::as_str),
         title: lists::title(lang, &page.card),
         year: page.card.year,
@@ -129,13 +154,23 @@ fn trust(lang: Lang, publisher: &Publisher, page: &ListPage, differences: &Diffe
         as_of: &page.as_of,
         described,
         source: page.versions.iter().find(|version| version.version == differences.to),
-        read: trust::by_machine(lang),
+        read: read(lang, both),
         permanent: here,
         pinned: None,
         citation: Citation::of(lang, &cited, &page.as_of),
         report: Some(report::way(lang, &about, page.reports_waiting)),
     };
     trust.part(lang)
+}
+
+/// Who read each of the versions.
+fn read(lang: Lang, both: &Both) -> Markup {
+    html! {
+        @for page in [&both.before, &both.after] {
+            p { strong { (say(lang, "differences-of-version", &Args::new().count("version", page.card.version))) } }
+            (trust::of_list(lang, page))
+        }
+    }
 }
 
 fn sums(lang: Lang, differences: &Differences) -> Markup {
@@ -166,94 +201,31 @@ fn sums(lang: Lang, differences: &Differences) -> Markup {
     }
 }
 
+/// Rows that only one of the versions has, each with the address of its page.
 fn rows(
     lang: Lang,
     heading: &str,
     class: &str,
     (rows, spoken): (&[ListRow], Option<&str>),
+    address: &dyn Fn(&str) -> String,
 ) -> Markup {
     html! {
         @if !rows.is_empty() {
             h2 { (t(lang, heading)) }
             ul.stack {
                 @for row in rows {
-                    li { span class=(class) lang=[spoken] { (name(&row.row)) } br; small { (money::of_row(lang, &row.row.funding)) } }
+                    li { a href=(address(&row.id.to_string())) { span class=(class) lang=[spoken] { (name(&row.row)) } } br; small { (money::of_row(lang, &row.row.funding)) } }
                 }
             }
         }
     }
 }
 
+/// Number and direction.
 fn name(row: &Direction) -> String {
     row.number
         .as_ref()
         .map_or_else(|| row.direction.clone(), |number| format!("{number} {}", row.direction))
-}
-
-fn changed(
-    lang: Lang,
-    change: &RowChange,
-    ((from, to), spoken): ((u32, u32), Option<&str>),
-    rules: &RuleBook,
-) -> Markup {
-    let pinned = |version| urls::direction_version(lang, &change.id.to_string(), version);
-    html! {
-        h3 { a href=(urls::direction(lang, &change.id.to_string())) lang=[spoken] { (name(&change.after)) } }
-        table.folds.changes {
-            colgroup { col.c-cell; col; col; }
-            thead { tr { th scope="col" { (t(lang, "differences-cell")) } th scope="col" { a href=(pinned(from)) { (t(lang, "differences-before")) } } th scope="col" { a href=(pinned(to)) { (t(lang, "differences-after")) } } } }
-            tbody {
-                @for cell in &change.cells {
-                    tr {
-                        th scope="row" { (t(lang, &format!("part-{}", cell.part.key()))) }
-                        td data-label=(t(lang, "differences-before")) { span lang=[spoken] { (side(cell, false)) } (meaning(lang, cell, &change.before, rules)) }
-                        td data-label=(t(lang, "differences-after")) { span lang=[spoken] { (side(cell, true)) } (meaning(lang, cell, &change.after, rules)) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// What the cell was read as, where both sides print the same: then only what is meant differs.
-fn meaning(lang: Lang, cell: &CellChange, row: &Direction, rules: &RuleBook) -> Markup {
-    let read = match cell.part {
-        _ if cell.before != cell.after => return Markup::default(),
-        RowPart::Funding => money::of_row(lang, &row.funding),
-        RowPart::Field => match row.field_code {
-            Some(field) => html! { (pages::field_name(rules, field, lang)) },
-            None => html! { (t(lang, "field-unknown")) },
-        },
-        RowPart::Territory => links::places(lang, &row.regions, usize::MAX),
-        RowPart::KindAndTerm => {
-            let years: Vec<String> = row.years.iter().map(ToString::to_string).collect();
-            let count = row.grant_count.map(|count| format!("{count}\u{a0}×"));
-            let kind = row.term.map(|length| term(lang, length));
-            let years = Some(years.join(", ")).filter(|years| !years.is_empty());
-            html! { ([count, kind, years].into_iter().flatten().collect::<Vec<_>>().join(" · ")) }
-        }
-        _ => return Markup::default(),
-    };
-    html! { div.small.quiet { (t(lang, "differences-read")) " " @if read.0.is_empty() { "—" } @else { (read) } } }
-}
-
-/// The lines of one side; what the other side has not is marked: words of a line that changed in part, else the whole line.
-fn side(cell: &CellChange, after: bool) -> Markup {
-    let (mine, other) =
-        if after { (&cell.after, &cell.before) } else { (&cell.before, &cell.after) };
-    let gone: Vec<&String> = other.iter().filter(|text| !mine.contains(text)).collect();
-    let mut partners = gone.into_iter();
-    html! {
-        @for text in mine {
-            @if other.contains(text) { (text) } @else {
-                @for (changed, part) in words_changed::parts(text, partners.next().map_or("", String::as_str)) {
-                    @if !changed { (part) } @else if after { ins { (part) } } @else { del { (part) } }
-                }
-            }
-            br;
-        }
-        @if mine.is_empty() { "—" }
-    }
 }
 
 #[cfg(test)]

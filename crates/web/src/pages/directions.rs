@@ -1,11 +1,15 @@
 //! All directions: filters on the left, rows that can be scanned in two seconds, pages with addresses that stay.
 
+mod refused;
+mod table;
+
+pub use table::{choice, table};
+
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
 use crate::pages::filters::{self, Chosen};
 use crate::pages::selection::{Asked, NotMeant};
-use crate::pages::subject::links;
 use crate::pages::ways_out::{self, WaysOut};
 use crate::parts::cite;
 use crate::parts::figures::Figures;
@@ -14,26 +18,29 @@ use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, pages, urls};
 use axum::extract::State;
-use bagyt_domain::Tenge;
+use axum::response::{IntoResponse, Response};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::StorageError;
 use bagyt_storage::catalogue::{
     Catalogue, DirectionCard, DirectionFilter, Order, PageRequest, Selection, Sum,
 };
-use bagyt_wording::{Args, Lang, say, term};
+use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 
-/// Answers with the page.
+/// Answers with the page; where a filter cannot be meant, with the form that says which.
 pub async fn show(
     State(app): State<App>,
     visit: Visit,
     publisher: Publisher,
     Wanted(asked): Wanted<Asked>,
-) -> Result<Markup, PageError> {
+) -> Result<Response, PageError> {
     let asked = asked.readable();
-    let meant = wanted(&app, &visit, &asked).await?;
-    let (filter, order) = (&meant.filter, meant.order);
+    let (meant, faults) = sorted_out(&app, &visit, &asked).await?;
     let page = asked.page().map_err(|it| PageError::NotMeant(visit.clone(), it))?;
+    if !faults.is_empty() {
+        return refused::answer(&app, &visit, &asked, (&meant, &faults)).await;
+    }
+    let (filter, order) = (&meant.filter, meant.order);
     let request = PageRequest::new(page, app.settings.server.rows_per_page);
     let catalogue = app.store.catalogue();
     let failed = |error| PageError::Register(visit.clone(), error);
@@ -47,7 +54,7 @@ pub async fn show(
     };
     let invented = pages::invented(&app, &visit, filter).await?;
     let found = Found { asked: &asked, issuer: meant.issuer.as_deref(), selection, ways, invented };
-    Ok(render(&visit, &publisher, &found, &app.rules))
+    Ok(render(&visit, &publisher, &found, &app.rules).into_response())
 }
 
 /// What an address means.
@@ -73,19 +80,38 @@ pub struct Found<'a> {
 
 /// The selection and its order as the address means them; what cannot be meant, or is nowhere in the register, is named.
 pub async fn wanted(app: &App, visit: &Visit, asked: &Asked) -> Result<Meant, PageError> {
-    let not_meant = |it| PageError::NotMeant(visit.clone(), it);
-    let filter = asked.filter().map_err(not_meant)?;
-    let order = asked.order().map_err(not_meant)?;
+    let (meant, faults) = sorted_out(app, visit, asked).await?;
+    match faults.into_iter().next() {
+        Some(fault) => Err(PageError::NotMeant(visit.clone(), fault)),
+        None => Ok(meant),
+    }
+}
+
+/// The selection that can be meant, and every filter that cannot or is nowhere in the register.
+async fn sorted_out(
+    app: &App,
+    visit: &Visit,
+    asked: &Asked,
+) -> Result<(Meant, Vec<NotMeant>), PageError> {
     let failed = |error| PageError::Register(visit.clone(), error);
     let catalogue = app.store.catalogue();
-    if let Some((name, value)) = unknown(catalogue, &filter).await.map_err(failed)? {
-        return Err(not_meant(NotMeant::Value(name, value)));
+    let (mut filter, mut faults) = asked.sorted_out();
+    while let Some((name, value)) = unknown(catalogue, &filter).await.map_err(failed)? {
+        match name {
+            "region" => filter.region = None,
+            _ => filter.issuer = None,
+        }
+        faults.push(NotMeant::Value(name, value));
     }
+    let order = asked.order().unwrap_or_else(|fault| {
+        faults.push(fault);
+        Order::default()
+    });
     let issuer = match &filter.issuer {
         Some(key) => catalogue.issuer_name(key).await.map_err(failed)?,
         None => None,
     };
-    Ok(Meant { filter, order, issuer })
+    Ok((Meant { filter, order, issuer }, faults))
 }
 
 /// The filter and its value, when the place or the issuer asked for is nowhere in the register; every one of the twenty
@@ -125,7 +151,7 @@ pub fn render(visit: &Visit, publisher: &Publisher, found: &Found<'_>, rules: &R
     frame.page(&html! {
         h1 { (t(lang, "directions-title")) }
         div.beside.filters-left {
-            (filters::form(lang, &chosen, &selection.choices))
+            (filters::form(lang, &chosen, &selection.choices, &[]))
             section aria-labelledby="found" {
                 h2 id="found" { (say(lang, "directions-found", &Args::new().count("count", total))) }
                 (filters::chips(lang, &chosen))
@@ -225,75 +251,8 @@ fn to_choose(lang: Lang, order: Order, cards: &[DirectionCard], rules: &RuleBook
     let caption = t(lang, &format!("directions-caption-{}", order.key()));
     html! {
         form.choose method="get" action=(urls::compare(lang, &[])) {
-            (rows(lang, &caption, cards, rules, true))
+            (table::rows(lang, &caption, cards, rules, true))
             p.choice { button type="submit" { (t(lang, "compare-chosen")) } " " span.help { (t(lang, "compare-chosen-help")) } }
         }
     }
-}
-
-/// Directions as a table.
-pub fn table(lang: Lang, caption: &str, cards: &[DirectionCard], rules: &RuleBook) -> Markup {
-    rows(lang, caption, cards, rules, false)
-}
-
-fn rows(
-    lang: Lang,
-    caption: &str,
-    cards: &[DirectionCard],
-    rules: &RuleBook,
-    chosen: bool,
-) -> Markup {
-    let largest = money::largest(cards.iter().flat_map(|card| &card.money));
-    html! {
-        table.folds.directions {
-            caption { (caption) }
-            colgroup { col; @for place in ["money", "kind", "places"] { col class={ "c-" (place) }; } @if chosen { col.c-choice; } }
-            thead {
-                tr {
-                    th scope="col" { (t(lang, "column-direction")) }
-                    th.num scope="col" { (t(lang, "money-thousands")) }
-                    th scope="col" { (t(lang, "directions-kind")) }
-                    th scope="col" { (t(lang, "directions-places")) }
-                    @if chosen { th scope="col" { (t(lang, "compare-choose")) } }
-                }
-            }
-            tbody { @for card in cards { (row(lang, card, rules, largest, chosen)) } }
-        }
-    }
-}
-
-fn row(lang: Lang, card: &DirectionCard, rules: &RuleBook, largest: Tenge, chosen: bool) -> Markup {
-    html! {
-        tr {
-            th scope="row" {
-                a.row-title href=(urls::direction(lang, &card.id.to_string())) lang=[card.list_language.and_then(state::spoken)] { (card.direction) }
-                br; small.quiet { @match card.field { Some(field) => (links::field(lang, field, rules)), None => (card.field_as_printed) } @if let Some(issuer) = &card.issuer { " · " (links::issuer(lang, issuer)) } }
-                br; (state::mark(lang, card.state))
-                @if card.findings > 0 { " " small { (say(lang, "directions-findings", &Args::new().count("count", card.findings))) } }
-            }
-            td.num data-label=(t(lang, "money-thousands")) { (money::of_direction(lang, &card.money, largest)) }
-            td data-label=(t(lang, "directions-kind")) { (kind(lang, card)) }
-            td data-label=(t(lang, "directions-places")) { (places(lang, card)) }
-            @if chosen { td.choice { (choice(lang, &card.id.to_string(), &card.direction)) } }
-        }
-    }
-}
-
-/// A box to tick, as large as a finger.
-pub fn choice(lang: Lang, id: &str, direction: &str) -> Markup {
-    let said = say(lang, "compare-this", &Args::new().text("direction", direction));
-    html! { label { input type="checkbox" name="direction" value=(id) aria-label=(said); span { (t(lang, "compare-choose")) } } }
-}
-
-fn kind(lang: Lang, card: &DirectionCard) -> Markup {
-    html! {
-        @if let Some(count) = card.grant_count { (count) "\u{a0}× " }
-        @match card.term { Some(length) => (term(lang, length)), None => "—" }
-    }
-}
-
-/// Up to three places by name, then how many more.
-fn places(lang: Lang, card: &DirectionCard) -> Markup {
-    const NAMED: usize = 3;
-    html! { @if card.regions.is_empty() { "—" } @else { (links::places(lang, &card.regions, NAMED)) } }
 }

@@ -9,13 +9,15 @@ use crate::parts::cite::{self, Citation, Cited};
 use crate::parts::schema::{self, Described};
 use crate::parts::shares::{self, Line};
 use crate::parts::trust::{self, Trust};
+use crate::parts::years::Years;
 use crate::parts::{bars, map, money, state};
 use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, Samples, pages, urls};
 use axum::extract::State;
+use bagyt_domain::list::Year;
 use bagyt_domain::rules::RuleBook;
-use bagyt_storage::catalogue::{DirectionFilter, Home, Order};
+use bagyt_storage::catalogue::{DirectionFilter, Home, ListCard, Order};
 use bagyt_wording::{Args, Lang, say, thousands};
 use maud::{Markup, html};
 
@@ -60,6 +62,7 @@ pub fn render(
             div.front-band { div { (opening(lang)) } (search(lang)) }
             (figures(lang, home))
             div.front-notes {
+                (newest_year(lang, home))
                 (state::unconfirmed(lang, home.unconfirmed, home.directions))
                 (state::invented(lang, invented, home.directions))
             }
@@ -86,7 +89,7 @@ fn trust(lang: Lang, publisher: &Publisher, home: &Home) -> Markup {
         author: None,
         title: t(lang, "home-title"),
         year: None,
-        detail: cite::figure(lang, home.directions, &home.sum),
+        detail: cite::figure_over(lang, home.directions, &home.sum, &home.by_year),
         address: publisher.origin.at(&here),
     };
     let names = (t(lang, "home-directions-column"), t(lang, "money-thousands"));
@@ -126,14 +129,16 @@ fn newest(lang: Lang, home: &Home, samples: &Samples) -> Markup {
 }
 
 fn figures(lang: Lang, home: &Home) -> Markup {
+    let years = Years::of(&home.by_year);
     let figure = |count: u64, id: &str, address: String| {
         html! { li { a href=(address) { span.big { (shares::whole(count)) } " " (say(lang, id, &Args::new().count("count", count))) } } }
     };
     html! {
         ul.figures.front-figures {
             li.gold {
-                a href=(urls::directions(lang)) { span.big.money { (thousands(home.sum.sure, lang)) } " " (t(lang, "money-thousands")) }
+                a href=(urls::directions(lang)) { span.big.money { (thousands(home.sum.sure, lang)) } " " (years.map_or_else(|| t(lang, "money-thousands"), |years| say(lang, "home-sum", &years.said()))) }
                 (money::left_out(lang, &home.sum))
+                @if let Some(years) = years { (years.undated_beside(lang)) }
             }
             (figure(home.directions, "home-directions", urls::directions(lang)))
             li {
@@ -158,15 +163,37 @@ fn search(lang: Lang) -> Markup {
     }
 }
 
+/// The year of the newest lists: that of the title, else the first one they fund.
+fn year_of_newest(home: &Home) -> Option<Year> {
+    let year = |list: &ListCard| {
+        list.year.or_else(|| list.by_year.iter().filter_map(|sum| sum.year).min())
+    };
+    home.newest.iter().filter_map(year).max()
+}
+
+/// What the newest year brings, a link to what it is made of.
+fn newest_year(lang: Lang, home: &Home) -> Markup {
+    let year = year_of_newest(home);
+    let share = home.by_year.iter().find(|share| share.value.is_some() && share.value == year);
+    html! {
+        @if let (Some(year), Some(share)) = (year, share) {
+            @let said = Args::new().text("year", year).text("amount", thousands(share.sum.sure, lang)).count("count", share.directions);
+            p {
+                a href=(urls::directions_with(lang, "year", &year.to_string())) { (say(lang, "home-year", &said)) }
+                " " (money::left_out(lang, &share.sum))
+            }
+        }
+    }
+}
+
 /// Where to look next: what people come for, one press away.
 fn onward(lang: Lang, home: &Home) -> Markup {
-    let year = home.newest.iter().filter_map(|list| list.year).max();
     html! {
         nav.front-onward aria-labelledby="onward" {
             span id="onward" { (t(lang, "home-onward")) }
             ul {
-                @if let Some(year) = year {
-                    li { a href=(urls::directions_with(lang, "year", &year.to_string())) { (say(lang, "home-onward-year", &Args::new().text("year", year.to_string()))) } }
+                @if let Some(year) = year_of_newest(home) {
+                    li { a href=(urls::subject(lang, Kind::Year, &year.to_string())) { (say(lang, "home-onward-year", &Args::new().text("year", year.to_string()))) } }
                 }
                 li { a href=(urls::directions_with(lang, "order", Order::MostMoney.key())) { (t(lang, "home-onward-largest")) } }
                 @if home.findings.total() > 0 {
@@ -176,6 +203,11 @@ fn onward(lang: Lang, home: &Home) -> Markup {
             }
         }
     }
+}
+
+/// A heading with the years its figures are of.
+fn of_all_years(lang: Lang, home: &Home, heading: &str) -> String {
+    Years::heading(Years::of(&home.by_year), lang, t(lang, heading))
 }
 
 /// The map, what it cannot show by itself, and the same figures as a table.
@@ -194,12 +226,12 @@ fn by_region(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
     };
     let units: Vec<Line> = units.chain(others).collect();
     html! {
-        h2 id="map" { (t(lang, "home-by-region")) }
+        h2 id="map" { (of_all_years(lang, home, "home-by-region")) }
         (map::map(lang, &home.by_region, "map"))
         (map::notes(lang, home))
         details.behind {
             summary { (t(lang, "map-table")) }
-            (shares::table(lang, &t(lang, "home-by-region"), &t(lang, "filter-region"), &units, Some(&total)))
+            (shares::table(lang, &of_all_years(lang, home, "home-by-region"), &t(lang, "filter-region"), &units, Some(&total)))
         }
         (all(lang, &[Kind::Region]))
     }
@@ -208,7 +240,7 @@ fn by_region(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
 /// Fields by their money, largest first; fields and customers have pages of their own.
 fn by_field(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
     html! {
-        (bars::dense(lang, &t(lang, "home-by-field"), &t(lang, "column-field"), &lines.fields(&home.by_field)))
+        (bars::dense(lang, &of_all_years(lang, home, "home-by-field"), &t(lang, "column-field"), &lines.fields(&home.by_field)))
         (all(lang, &[Kind::Field, Kind::Issuer]))
     }
 }
@@ -223,7 +255,13 @@ fn by_year(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
 /// Grant types, shortest first.
 fn by_term(lang: Lang, home: &Home, lines: &Lines<'_>) -> Markup {
     let terms = lines.terms(&home.by_term);
-    bars::inline(lang, &t(lang, "home-by-term"), &t(lang, "filter-term"), &terms, None)
+    bars::inline(
+        lang,
+        &of_all_years(lang, home, "home-by-term"),
+        &t(lang, "filter-term"),
+        &terms,
+        None,
+    )
 }
 
 /// Where all subjects of these kinds stand, and where those of one kind are put side by side.

@@ -15,7 +15,7 @@ use crate::{App, near, urls};
 use axum::extract::{Path, State};
 use bagyt_domain::list::Finding;
 use bagyt_storage::ListId;
-use bagyt_storage::catalogue::{ListPage, ListRow, Page, ReviewState};
+use bagyt_storage::catalogue::{ListPage, ListRow, Page, ReviewState, Sum, YearSum};
 use bagyt_wording::{Args, Lang, say};
 use maud::{Markup, html};
 
@@ -170,8 +170,10 @@ fn facts(lang: Lang, page: &ListPage) -> Markup {
             dl.facts {
                 dt { (t(lang, "list-approval")) }
                 dd { @match &page.head.approval { Some(approval) => span lang=[state::spoken(page.head.language)] { (approval.text) }, None => (t(lang, "list-no-approval")) } }
-                @if !page.head.issuers.is_empty() {
-                    dt { (t(lang, "lists-issuers")) }
+                dt { (t(lang, "lists-issuers")) }
+                @if page.head.issuers.is_empty() {
+                    dd { (no_issuers(lang, page)) }
+                } @else {
                     dd { @for (place, issuer) in page.head.issuers.iter().enumerate() { @if place > 0 { br; } span lang=[state::spoken(page.head.language)] { (issuer.name) } } }
                 }
                 dt { (t(lang, "list-language")) }
@@ -190,6 +192,17 @@ fn facts(lang: Lang, page: &ListPage) -> Markup {
     }
 }
 
+/// That the table names no customer, and who approved the list where that is printed.
+fn no_issuers(lang: Lang, page: &ListPage) -> Markup {
+    let approver = page.head.approval.as_ref().and_then(|approval| approval.approver.as_deref());
+    html! {
+        (t(lang, "list-no-issuers"))
+        @if let Some(approver) = approver {
+            br; small.quiet { (t(lang, "list-approver")) " " span lang=[state::spoken(page.head.language)] { (approver) } }
+        }
+    }
+}
+
 /// The list this one adds to, and those that add to it.
 fn tied(lang: Lang, page: &ListPage) -> Markup {
     html! {
@@ -204,8 +217,21 @@ fn tied(lang: Lang, page: &ListPage) -> Markup {
     }
 }
 
+/// The sums of the rows by year, nought where only a total is printed for a year.
+fn years(page: &ListPage) -> Vec<YearSum> {
+    let mut years = page.computed.clone();
+    for year in page.head.totals.iter().map(|total| Some(total.year)) {
+        if !years.iter().any(|sum| sum.year == year) {
+            years.push(YearSum { year, sum: Sum::default() });
+        }
+    }
+    years.sort_by_key(|sum| (sum.year.is_none(), sum.year));
+    years
+}
+
 /// Printed totals beside the sums of the rows, with and without suspect amounts.
 fn totals(lang: Lang, page: &ListPage) -> Markup {
+    let years = years(page);
     html! {
         h2 { (t(lang, "list-money")) }
         table.folds.narrow {
@@ -218,7 +244,7 @@ fn totals(lang: Lang, page: &ListPage) -> Markup {
                 }
             }
             tbody {
-                @for year in &page.computed {
+                @for year in &years {
                     @let printed = page.head.totals.iter().find(|total| Some(total.year) == year.year);
                     tr {
                         th scope="row" { (money::year_name(lang, year.year)) }
@@ -236,7 +262,7 @@ fn totals(lang: Lang, page: &ListPage) -> Markup {
                     (money::left_out_row(lang, &year.sum, 3, None))
                 }
             }
-            @if page.computed.len() > 1 {
+            @if years.len() > 1 {
                 tfoot {
                     tr {
                         th scope="row" { (t(lang, "money-total")) }

@@ -72,11 +72,11 @@ pub fn render(visit: &Visit, lists: &Page<ListCard>, samples: &Samples, trust: &
 
 /// What the page rests on: all lists together.
 fn trust(lang: Lang, publisher: &Publisher, home: &Home) -> Markup {
-    let Home { directions, unconfirmed, sum, as_of, .. } = home;
+    let Home { directions, unconfirmed, sum, by_year, as_of, .. } = home;
     let figures = Figures {
         publisher,
         title: t(lang, "lists-title"),
-        detail: cite::figure(lang, *directions, sum),
+        detail: cite::figure_over(lang, *directions, sum, by_year),
         directions: *directions,
         read: trust::of_many(lang, *unconfirmed, *directions),
         sum: Some(sum),
@@ -135,6 +135,7 @@ pub fn brief(lang: Lang, lists: &[ListCard], samples: &Samples) -> Markup {
             @for list in lists {
                 li {
                     a.row-title lang=[state::spoken(list.language)] href=(urls::list(lang, &list.id.to_string())) { (title(lang, list)) }
+                    @if list.title.is_none() { br; span lang=[state::spoken(list.language)] { (whose(list)) } }
                     br; small.quiet {
                         (list.directions) " " (say(lang, "home-directions", &Args::new().count("count", list.directions))) " · "
                         (money::with_unit(lang, money::sure(&list.by_year)))
@@ -145,6 +146,15 @@ pub fn brief(lang: Lang, lists: &[ListCard], samples: &Samples) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// What tells a list without a title from the others: its customers, else who approved it, else its file.
+fn whose(list: &ListCard) -> String {
+    let approver = list.approval.as_ref().and_then(|approval| approval.approver.clone());
+    match list.issuers.as_slice() {
+        [] => approver.unwrap_or_else(|| list.file.clone()),
+        issuers => issuers.join(" · "),
     }
 }
 

@@ -1,9 +1,11 @@
 //! How to cite what a page shows: a sentence in the language of the page, and BibTeX for programs.
 
 use super::state;
+use super::years::Years;
 use crate::words::t;
+use bagyt_domain::list::Year;
 use bagyt_storage::Moment;
-use bagyt_storage::catalogue::{AsOf, Sum};
+use bagyt_storage::catalogue::{AsOf, Share, Sum};
 use bagyt_wording::{Args, Lang, say, thousands};
 use maud::{Markup, html};
 
@@ -100,6 +102,25 @@ pub fn figure(lang: Lang, directions: u64, sum: &Sum) -> String {
         .count("directions", i64::try_from(directions).unwrap_or(i64::MAX))
         .text("sum", thousands(sum.sure, lang));
     with_left_out(lang, say(lang, "cite-figure", &values), sum)
+}
+
+/// The same with the years the money is of, where any is known.
+pub fn figure_over(
+    lang: Lang,
+    directions: u64,
+    sum: &Sum,
+    by_year: &[Share<Option<Year>>],
+) -> String {
+    let Some(years) = Years::of(by_year) else { return figure(lang, directions, sum) };
+    let values = years
+        .said()
+        .count("directions", i64::try_from(directions).unwrap_or(i64::MAX))
+        .text("sum", thousands(sum.sure, lang));
+    let said = with_left_out(lang, say(lang, "cite-figure-over", &values), sum);
+    match years.with_undated(lang) {
+        Some(undated) => format!("{said}, {undated}"),
+        None => said,
+    }
 }
 
 /// The same of directions selected by a year: the money of all their years, and that of the year.

@@ -139,7 +139,7 @@ pub fn of_many(lang: Lang, unconfirmed: u64, total: u64) -> Markup {
 }
 
 /// That a program read it, with the way to what that means.
-pub fn by_machine(lang: Lang) -> Markup {
+fn by_machine(lang: Lang) -> Markup {
     html! { (t(lang, "trust-by-machine")) }
 }
 

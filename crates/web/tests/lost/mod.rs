@@ -138,3 +138,42 @@ async fn a_value_that_cannot_be_meant_is_named_with_its_filter_and_what_to_write
         }
     }
 }
+
+#[tokio::test]
+async fn a_form_with_a_value_that_cannot_be_meant_comes_back_with_all_that_was_typed() {
+    let register = typical().await;
+    let others = page(&register, "/ru/directions?words=%D0%B6%D0%B0%D1%81&year=2026").await;
+    let (_, found) = others.split_once("<h2 id=\"found\">Найдено ").expect("a count");
+    let found = found.split(' ').next().unwrap_or_default();
+    for (language, error, fraction) in [
+        ("", "«5 млн» деген түсініксіз", "12,5 деп жазыңыз"),
+        ("/ru", "«5 млн» здесь непонятно. Напишите сумму", "тыс. тенге — 12,5."),
+        ("/en", "“5 млн” is not understood here. Write an amount", "write 12.5."),
+    ] {
+        let query = "words=%D0%B6%D0%B0%D1%81&year=2026&least=5+%D0%BC%D0%BB%D0%BD&most=12,500";
+        let answer = get(&register, &format!("{language}/directions?{query}")).await;
+        assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
+        let html = text(answer).await;
+        for kept in [
+            "value=\"жас\"",
+            "<option value=\"2026\" selected>",
+            "value=\"5 млн\"",
+            "value=\"12,500\"",
+            "<details class=\"more\" open>",
+            "aria-describedby=\"amount-help least-error\" aria-invalid=\"true\"",
+            "<a href=\"#most\">",
+        ] {
+            assert!(html.contains(kept), "{language}: {kept}: {html}");
+        }
+        let under = |name: &str| {
+            let (_, after) = html.split_once(&format!("id=\"{name}-error\">")).expect("an error");
+            after.split("</p>").next().unwrap_or_default().to_owned()
+        };
+        assert!(under("least").contains(error), "{language}: {}", under("least"));
+        assert!(under("most").contains(fraction), "{language}: {}", under("most"));
+        let without = format!("{language}/directions?words=%D0%B6%D0%B0%D1%81&amp;year=2026");
+        let (_, way) = html.split_once(&format!("<p><a href=\"{without}\">")).expect("a way out");
+        assert!(way.split('<').next().is_some_and(|it| it.contains(found)), "{found}: {html}");
+        assert!(!html.contains("<table"), "nothing is shown that was not asked for");
+    }
+}

@@ -1,5 +1,9 @@
 //! Registers for the tests of pages: empty, with the examples, crowded.
 
+mod odd;
+
+pub use odd::{confirmed_version, reordered, total_without_rows, untitled};
+
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{
     Code, Column, Direction, Field, Finding, Funding, ListLanguage, OfficialList, Region, Source,
@@ -231,13 +235,19 @@ async fn store_rows(
     findings: Vec<Finding>,
     purpose: Purpose,
 ) -> ListId {
+    let list = list_of(rows);
+    store(ctx, Reading { list, findings }, purpose).await
+}
+
+/// A list of these rows with a title and its year.
+fn list_of(rows: Vec<Direction>) -> OfficialList {
     let source = Source {
         file: "crowded.txt".to_owned(),
         sha256: String::new(),
         format: "text".to_owned(),
         part: 1,
     };
-    let list = OfficialList {
+    OfficialList {
         source,
         title: Some("Ұзын атау ".repeat(20)),
         language: ListLanguage::Kazakh,
@@ -249,9 +259,11 @@ async fn store_rows(
         totals: Vec::new(),
         places: Default::default(),
         texts: Default::default(),
-    };
-    let reading = Reading { list, findings };
-    let bytes = format!("{purpose:?}").into_bytes();
+    }
+}
+
+async fn store(ctx: &Ctx, reading: Reading, purpose: Purpose) -> ListId {
+    let bytes = format!("{purpose:?} {:?}", reading.list.rows[0].years).into_bytes();
     let file = ImportedFile { name: "crowded.txt".to_owned(), bytes: bytes.into() };
     match import_readings(ctx, &file, &[reading], purpose).await.expect("stored") {
         Outcome::Imported { lists, .. } => lists[0].list,

@@ -1,6 +1,6 @@
 //! Sums on pages: a suspect amount stands apart from every one of them, and who read the values is said beside them.
 
-use super::register::{Register, empty, suspect, typical, undated};
+use super::register::{Register, empty, suspect, total_without_rows, typical, undated, untitled};
 use super::{LANGUAGES, links, page};
 
 /// 16 000 and 4 400 000 as they are printed on pages.
@@ -95,4 +95,34 @@ async fn an_empty_register_says_so_whatever_filter_is_on() {
     }
     let none = page(&typical().await, "/en/directions?words=xyzxyz").await;
     assert!(!none.contains("The register is empty so far"));
+}
+
+#[tokio::test]
+async fn a_total_of_a_year_without_rows_stands_beside_nought_with_its_mark() {
+    let register = total_without_rows().await;
+    let list = links(&page(&register, "/en/lists").await, "/en/lists/").remove(0);
+    let html = page(&register, &list).await;
+    let (_, row) = html.split_once("<th scope=\"row\">2027</th>").expect("the year of the total");
+    let row = row.split("</tr>").next().unwrap_or_default();
+    for words in [">0</span>", ">9\u{202F}000</span>", "▲ differs"] {
+        assert!(row.contains(words), "{words}: {row}");
+    }
+    let (_, all) = html.split_once("<tfoot>").expect("the sum of all years");
+    assert!(all.contains(">5\u{202F}000</span>"), "{all}");
+}
+
+#[tokio::test]
+async fn a_list_whose_table_names_no_customer_says_so_and_who_approved_it() {
+    let register = untitled().await;
+    let mut said = 0;
+    for list in links(&page(&register, "/ru/lists").await, "/ru/lists/") {
+        let html = page(&register, &list).await;
+        let (_, issuers) = html.split_once("<dt>Заказчики</dt><dd>").expect("a line of customers");
+        let issuers = issuers.split("</dd>").next().unwrap_or_default();
+        said +=
+            usize::from(issuers.contains("в таблице не названы") && issuers.contains("The akim"));
+    }
+    assert_eq!(said, 1, "the list with an approver alone");
+    let issuers = page(&register, "/ru/issuers").await;
+    assert!(issuers.contains("заказчик в таблице не назван"), "{issuers}");
 }

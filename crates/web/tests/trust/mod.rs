@@ -28,9 +28,9 @@ async fn corrected(register: &Register) -> (String, String) {
         let Some(differences) = differences.first() else { continue };
         let html = page(register, differences).await;
         if let Some(address) =
-            links(&html, "/en/directions/").into_iter().find(|it| it.ends_with("/versions/1"))
+            links(&html, "/en/directions/").into_iter().find(|it| it.ends_with("/versions/2"))
         {
-            return (list, address.trim_end_matches("/versions/1").to_owned());
+            return (list, address.trim_end_matches("/versions/2").to_owned());
         }
     }
     panic!("an example has two versions with a changed direction");

@@ -76,11 +76,19 @@ pub struct ListFacts {
     pub issuers: BTreeMap<usize, String>,
     /// Its rows in printed order.
     pub rows: Vec<Short>,
-    /// Its place among the lists: newest year, then when it was first stored, then its place in the file.
+    /// Its place among the lists: newest year, that is the first one it funds where its title has none, then when it was first stored, then its place in the file.
     order: (Reverse<Year>, Reverse<i64>, u32, String),
 }
 
 impl ListFacts {
+    /// Puts a list whose title has no year where the first year it funds belongs.
+    fn order_by_first_funded(&mut self) {
+        let funded = self.rows.iter().flat_map(Short::amounts).filter_map(|amount| amount.year);
+        if let (Reverse(0), Some(first)) = (self.order.0, funded.min()) {
+            self.order.0 = Reverse(first);
+        }
+    }
+
     /// Puts lists into the order of the catalogue, [`selection::NEWEST_FIRST`].
     pub fn sort(lists: &mut [Arc<Self>]) {
         lists.sort_by(|one, other| one.order.cmp(&other.order));
@@ -216,9 +224,12 @@ impl<'a> Reading<'a> {
                 }
             }
         }
-        for short in self.facts.values_mut().flat_map(|facts| &mut facts.rows) {
-            short.years.sort_unstable();
-            short.sum = sum_of_all([short.amounts()]);
+        for facts in self.facts.values_mut() {
+            for short in &mut facts.rows {
+                short.years.sort_unstable();
+                short.sum = sum_of_all([short.amounts()]);
+            }
+            facts.order_by_first_funded();
         }
         Ok(())
     }

@@ -4,13 +4,10 @@ use crate::parts::state;
 use crate::urls;
 use crate::words::t;
 use bagyt_domain::Tenge;
-use bagyt_domain::list::{Column, Funding};
-use bagyt_storage::catalogue::sum::{amounts, sum_of_all};
+use bagyt_domain::list::{Column, Funding, Year};
+use bagyt_storage::catalogue::sum::{Amount, amounts, sum_of_all};
 use bagyt_storage::catalogue::{ExportRow, ReviewState};
 use bagyt_wording::{Args, Lang, column, region, say, term};
-
-/// How many columns there are.
-pub const COLUMNS: usize = 21;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,46 +38,65 @@ impl Cell {
     }
 }
 
-/// The names of the columns, in the order of [`cells`].
-pub fn heading(lang: Lang) -> [String; COLUMNS] {
-    let own = |id: &str| t(lang, id);
-    let printed = |of: Column| column(lang, of);
-    [
-        own("download-address"),
-        own("download-list"),
-        own("filter-year"),
-        own("download-version"),
-        printed(Column::Number),
-        own("filter-issuer"),
-        printed(Column::Field),
-        printed(Column::Direction),
-        printed(Column::Problem),
-        own("download-by-year"),
-        own("download-sum"),
-        own("download-suspect-printed"),
-        own("download-suspect-likely"),
-        own("download-grants"),
-        own("filter-term"),
-        printed(Column::Territory),
-        own("download-places"),
-        printed(Column::Indicators),
-        printed(Column::MaterialBase),
-        own("download-state"),
-        own("download-sample"),
-    ]
+/// A column of the table: its name in the language of the address, and how wide a workbook shows it, in digits.
+#[derive(Debug)]
+pub struct Head {
+    /// The name.
+    pub name: String,
+    /// The width.
+    pub width: u16,
+}
+
+/// How wide a column of money is.
+const MONEY: u16 = 14;
+
+/// The columns in the order of [`cells`]; the money of each of these years has one.
+pub fn heading(lang: Lang, years: &[Option<Year>]) -> Vec<Head> {
+    let own = |id: &str, width| Head { name: t(lang, id), width };
+    let printed = |of: Column, width| Head { name: column(lang, of), width };
+    let before = [
+        own("download-address", 24),
+        own("download-list", 32),
+        own("download-list-year", 8),
+        own("download-version", 9),
+        printed(Column::Number, 8),
+        own("filter-issuer", 28),
+        printed(Column::Field, 28),
+        printed(Column::Direction, 48),
+        printed(Column::Problem, 60),
+        own("download-by-year", 24),
+        own("download-sum", MONEY),
+        own("download-suspect-printed", 16),
+        own("download-suspect-likely", 16),
+    ];
+    let after = [
+        own("download-grants", 10),
+        own("filter-term", 16),
+        printed(Column::Territory, 28),
+        own("download-places", 28),
+        printed(Column::Indicators, 60),
+        printed(Column::MaterialBase, 40),
+        own("download-state", 18),
+        own("download-sample", 12),
+    ];
+    let money = years.iter().map(|year| Head { name: name_of_year(lang, *year), width: MONEY });
+    before.into_iter().chain(money).chain(after).collect()
+}
+
+fn name_of_year(lang: Lang, year: Option<Year>) -> String {
+    match year {
+        Some(year) => say(lang, "download-of-year", &Args::new().text("year", year)),
+        None => t(lang, "download-undated"),
+    }
 }
 
 /// One direction, of an invented sample or not. A suspect amount is in no sum, and stands in columns of its own; where no amount
 /// is sure there is no sum at all, which is not the same as nought.
-pub fn cells(lang: Lang, row: &ExportRow, sample: bool) -> [Cell; COLUMNS] {
+pub fn cells(lang: Lang, row: &ExportRow, years: &[Option<Year>], sample: bool) -> Vec<Cell> {
     let ExportRow { row: printed, .. } = row;
-    let sum = sum_of_all([amounts(&printed.funding)]);
-    let suspect = |amount| if sum.has_suspect() { Cell::Money(amount) } else { Cell::Empty };
-    let is_sure = printed.funding.iter().any(|part| part.likely_thousand_tenge.is_none());
-    let by_year = printed.funding.iter().map(|part| of_year(lang, part));
-    let items = printed.target_indicators.iter().chain(&printed.expected_results);
     let places = printed.regions.iter().map(|place| region(lang, place));
-    [
+    let items = printed.target_indicators.iter().chain(&printed.expected_results);
+    let before = [
         Cell::Address(urls::direction(lang, &row.id.to_string())),
         Cell::text(row.title.as_deref()),
         row.list_year.map_or(Cell::Empty, |year| Cell::Ordinal(year.into())),
@@ -90,10 +106,8 @@ pub fn cells(lang: Lang, row: &ExportRow, sample: bool) -> [Cell; COLUMNS] {
         Cell::text(Some(&printed.field)),
         Cell::text(Some(&printed.direction)),
         Cell::text(printed.problem.as_deref()),
-        Cell::joined(by_year, "; "),
-        if is_sure { Cell::Money(sum.sure) } else { Cell::Empty },
-        suspect(sum.suspect_as_printed),
-        suspect(sum.suspect_likely),
+    ];
+    let after = [
         printed.grant_count.map_or(Cell::Empty, Cell::Count),
         Cell::text(printed.term.map(|length| term(lang, length))),
         Cell::text(printed.territory.as_deref()),
@@ -105,7 +119,30 @@ pub fn cells(lang: Lang, row: &ExportRow, sample: bool) -> [Cell; COLUMNS] {
             ReviewState::Confirmed { at } => state::date(lang, at),
         }),
         if sample { Cell::Text(t(lang, "sample-mark")) } else { Cell::Empty },
-    ]
+    ];
+    before.into_iter().chain(money(lang, &printed.funding, years)).chain(after).collect()
+}
+
+/// The money of a direction: as a text by year, its sure sum, what is suspect as printed and as likely meant, and what is sure of
+/// each year.
+fn money(lang: Lang, funding: &[Funding], years: &[Option<Year>]) -> Vec<Cell> {
+    let sum = sum_of_all([amounts(funding)]);
+    let suspect = |amount| if sum.has_suspect() { Cell::Money(amount) } else { Cell::Empty };
+    let by_year = funding.iter().map(|part| of_year(lang, part));
+    let whole = [
+        Cell::joined(by_year, "; "),
+        sure(amounts(funding)),
+        suspect(sum.suspect_as_printed),
+        suspect(sum.suspect_likely),
+    ];
+    let of = |year: &Option<Year>| sure(amounts(funding).filter(|amount| amount.year == *year));
+    whole.into_iter().chain(years.iter().map(of)).collect()
+}
+
+/// The sum of the sure amounts; nothing where none is sure.
+fn sure(amounts: impl Iterator<Item = Amount>) -> Cell {
+    let sure: Vec<Amount> = amounts.filter(|amount| amount.likely.is_none()).collect();
+    if sure.is_empty() { Cell::Empty } else { Cell::Money(sum_of_all([sure]).sure) }
 }
 
 /// The amount of a year; a suspect one says so, and what was likely meant.

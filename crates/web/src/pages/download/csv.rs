@@ -1,6 +1,6 @@
 //! The selection as CSV (RFC 4180).
 
-use super::columns::{COLUMNS, Cell, cells, heading};
+use super::columns::{Cell, cells, heading};
 use super::{Begun, begin, file, written};
 use crate::App;
 use crate::errors::PageError;
@@ -22,31 +22,34 @@ pub async fn csv(
 ) -> Result<Response, PageError> {
     let lang = visit.lang;
     let Begun { export, invented, download, .. } = begin(&app, &visit, &asked).await?;
-    let head = format!("\u{feff}{}", lines([heading(lang)]));
+    let years = export.years();
+    let names = heading(lang, &years).into_iter().map(|head| head.name);
+    let head = format!("\u{feff}{}", lines([names.collect()]));
     let write = move |_, rows: &[ExportRow]| {
         let sample = |row: &ExportRow| invented.contains(&row.list);
-        lines(rows.iter().map(|row| texts(cells(lang, row, sample(row)), &origin)))
+        lines(rows.iter().map(|row| texts(cells(lang, row, &years, sample(row)), &origin)))
     };
     let body = written(export, head, write, "");
     Ok(file(("text/csv; charset=utf-8", "directions.csv"), body, download))
 }
 
-fn texts(cells: [Cell; COLUMNS], origin: &Origin) -> [String; COLUMNS] {
-    cells.map(|cell| match cell {
+fn texts(cells: Vec<Cell>, origin: &Origin) -> Vec<String> {
+    let text = |cell| match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text,
         Cell::Address(path) => origin.at(&path),
         Cell::Ordinal(number) | Cell::Count(number) => number.to_string(),
         Cell::Money(amount) => amount.thousands(),
-    })
+    };
+    cells.into_iter().map(text).collect()
 }
 
 /// Rows of cells as lines.
-fn lines<const N: usize>(rows: impl IntoIterator<Item = [String; N]>) -> String {
+fn lines(rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for row in rows {
-        writer.write_record(row.map(guarded)).expect("memory takes every line");
+        writer.write_record(row.into_iter().map(guarded)).expect("memory takes every line");
     }
     let bytes = writer.into_inner().expect("memory takes every line");
     String::from_utf8(bytes).expect("texts are UTF-8")
@@ -82,7 +85,7 @@ mod tests {
     fn cells_are_quoted_and_no_formula_is_let_through() {
         let row = ["су", "a,b", "\"c\"", "=1+1", "- жоқ", "-2+3", "+7", "two\nlines"];
         let expected = "су,\"a,b\",\"\"\"c\"\"\",'=1+1,- жоқ,'-2+3,'+7,\"two\nlines\"\r\n";
-        assert_eq!(lines([row.map(str::to_owned)]), expected);
+        assert_eq!(lines([row.map(str::to_owned).into()]), expected);
     }
 
     #[test]

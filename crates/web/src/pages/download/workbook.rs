@@ -1,9 +1,10 @@
 //! The sheets of a workbook: the directions, and what was selected.
 
 use super::about::About;
-use super::columns::{COLUMNS, Cell, cells, heading};
+use super::columns::{Cell, cells, heading};
 use crate::origin::Origin;
 use crate::words::t;
+use bagyt_domain::list::Year;
 use bagyt_storage::catalogue::ExportRow;
 use bagyt_storage::{ListId, StorageError};
 use bagyt_wording::Lang;
@@ -17,10 +18,6 @@ use std::io::{self, BufWriter, Seek};
 
 /// The longest text a cell of a workbook holds, in units of UTF-16.
 const LONGEST: usize = 32_767;
-
-/// Widths of the columns, in digits.
-const WIDTHS: [u16; COLUMNS] =
-    [24, 32, 8, 9, 8, 28, 28, 48, 60, 24, 14, 16, 16, 10, 16, 28, 28, 60, 40, 18, 12];
 
 /// The widths of the sheet that says what was selected.
 const ABOUT_WIDTHS: [u16; 2] = [32, 90];
@@ -59,13 +56,14 @@ pub struct Names {
 pub fn write(
     names: &Names,
     about: &About,
+    years: &[Option<Year>],
     next: impl FnMut() -> Result<Vec<ExportRow>, WorkbookError>,
 ) -> Result<File, WorkbookError> {
     let mut workbook = Workbook::new();
     // The moment of the register, not that of the download: the same moment is the same file.
     let made = ExcelDateTime::from_timestamp(about.seconds())?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    directions(workbook.add_worksheet_with_constant_memory()?, names, next)?;
+    directions(workbook.add_worksheet_with_constant_memory()?, names, years, next)?;
     selection(workbook.add_worksheet(), names.lang, about)?;
     let mut file = tempfile::tempfile()?;
     workbook.save_to_writer(BufWriter::new(&mut file))?;
@@ -76,15 +74,17 @@ pub fn write(
 fn directions(
     sheet: &mut Worksheet,
     names: &Names,
+    years: &[Option<Year>],
     mut next: impl FnMut() -> Result<Vec<ExportRow>, WorkbookError>,
 ) -> Result<(), WorkbookError> {
     sheet.set_name(t(names.lang, "workbook-directions"))?;
     sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     sheet.set_freeze_panes(1, 0)?;
-    widths(sheet, &WIDTHS)?;
-    let head = head_format();
-    for (column, name) in (0..).zip(heading(names.lang)) {
-        sheet.write_string_with_format(0, column, name, &head)?;
+    let head = heading(names.lang, years);
+    widths(sheet, head.iter().map(|head| head.width))?;
+    let format = head_format();
+    for (column, head) in (0..).zip(&head) {
+        sheet.write_string_with_format(0, column, &head.name, &format)?;
     }
     let formats = Formats::new();
     let mut row = 0;
@@ -95,14 +95,14 @@ fn directions(
         }
         for direction in &rows {
             row += 1;
-            for (column, cell) in
-                (0..).zip(cells(names.lang, direction, names.invented.contains(&direction.list)))
-            {
+            let sample = names.invented.contains(&direction.list);
+            for (column, cell) in (0..).zip(cells(names.lang, direction, years, sample)) {
                 put(sheet, (row, column), &cell, &formats, &names.origin)?;
             }
         }
     }
-    sheet.autofilter(0, 0, row, WIDTHS.len() as u16 - 1)?;
+    let last = u16::try_from(head.len() - 1).expect("a sheet has that many columns");
+    sheet.autofilter(0, 0, row, last)?;
     Ok(())
 }
 
@@ -110,7 +110,7 @@ fn directions(
 fn selection(sheet: &mut Worksheet, lang: Lang, about: &About) -> Result<(), XlsxError> {
     sheet.set_name(t(lang, "workbook-about"))?;
     sheet.set_print_fit_to_pages(1, 0);
-    widths(sheet, &ABOUT_WIDTHS)?;
+    widths(sheet, ABOUT_WIDTHS)?;
     let (name_format, value_format) = (text_format().set_bold(), text_format());
     for (row, (name, value)) in (0..).zip(about.lines(lang)) {
         sheet.write_string_with_format(row, 0, name, &name_format)?;
@@ -119,9 +119,9 @@ fn selection(sheet: &mut Worksheet, lang: Lang, about: &About) -> Result<(), Xls
     Ok(())
 }
 
-fn widths(sheet: &mut Worksheet, widths: &[u16]) -> Result<(), XlsxError> {
+fn widths(sheet: &mut Worksheet, widths: impl IntoIterator<Item = u16>) -> Result<(), XlsxError> {
     for (column, width) in (0..).zip(widths) {
-        sheet.set_column_width(column, f64::from(*width))?;
+        sheet.set_column_width(column, f64::from(width))?;
     }
     Ok(())
 }

@@ -75,13 +75,14 @@ async fn written(writing: Writing) -> Result<File, WorkbookError> {
     let runtime = Handle::current();
     tokio::task::spawn_blocking(move || {
         let Writing { mut export, about, names, turn } = writing;
+        let years = export.years();
         let next = || {
             if done.is_closed() {
                 return Err(WorkbookError::NobodyWaits);
             }
             Ok(runtime.block_on(export.next())?)
         };
-        let written = write(&names, &about, next);
+        let written = write(&names, &about, &years, next);
         drop(turn);
         // Whoever asked may have left meanwhile.
         let _ = done.send(written);
