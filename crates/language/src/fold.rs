@@ -1,7 +1,8 @@
 //! Words of a text, and the skeleton of a text: what is left of it when misread letters and lost spaces no longer matter.
 
 use crate::letters::{
-    is_dash, is_invisible, is_letter, is_word_character, lower, lower_cyrillic, plain_run,
+    is_dash, is_invisible, is_letter, is_word_character, lower, lower_cyrillic,
+    on_russian_keyboard, plain_run,
 };
 use std::ops::Range;
 
@@ -127,19 +128,11 @@ static CYRILLIC: [u32; 0x130] = {
 
 const fn cyrillic_essence(c: char) -> Option<char> {
     Some(match c {
-        'ә' => 'а',
-        'ғ' => 'г',
-        'қ' => 'к',
-        'ң' => 'н',
-        'ө' => 'о',
-        'ұ' | 'ү' => 'у',
-        'і' | 'й' => 'и',
-        'һ' => 'х',
-        'ё' => 'е',
+        'й' => 'и',
         'щ' => 'ш',
         // Signs and marks between the letters.
         'ъ' | 'ь' | '\u{482}'..='\u{489}' => return None,
-        other => other,
+        other => on_russian_keyboard(other),
     })
 }
 

@@ -91,6 +91,23 @@ pub(crate) fn is_kazakh_only(c: char) -> bool {
     matches!(c, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і')
 }
 
+/// The Russian letter that is typed for a Kazakh one where the keyboard has none, `е` for `ё` too; other letters stay (lower
+/// case).
+pub const fn on_russian_keyboard(c: char) -> char {
+    match c {
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'і' => 'и',
+        'һ' => 'х',
+        'ё' => 'е',
+        other => other,
+    }
+}
+
 /// A letter of any alphabet. Cyrillic, of which the texts are made, is decided without a look into the Unicode tables.
 pub fn is_letter(c: char) -> bool {
     match c {

@@ -22,6 +22,8 @@ pub mod tongue;
 mod word_root;
 pub mod year;
 
-pub use letters::{is_capital, is_letter, is_unseen, is_word_character, lowercase};
+pub use letters::{
+    is_capital, is_letter, is_unseen, is_word_character, lowercase, on_russian_keyboard,
+};
 pub use number::Decimal;
-pub use word_root::word_root;
+pub use word_root::{stems_within, word_roots};

@@ -207,7 +207,16 @@ fn is_verb_of_noun(stem: &str, rest: &str, voice: Voice) -> bool {
 
 /// The length in bytes of the longest known stem of a folded word; `None` when the word has no reading.
 pub(super) fn stem_of(word: &str) -> Option<usize> {
-    kazakh().possible_ends(word).find(|&end| may_follow(&word[..end], &word[end..]))
+    ends_of_stems(word).next()
+}
+
+/// The known stems of a folded word, the longest first: `ауылдық`, `ауыл`.
+pub(crate) fn stems_of(word: &str) -> impl Iterator<Item = &str> {
+    ends_of_stems(word).map(|end| &word[..end])
+}
+
+fn ends_of_stems(word: &str) -> impl Iterator<Item = usize> {
+    kazakh().possible_ends(word).filter(|&end| may_follow(&word[..end], &word[end..]))
 }
 
 /// Whether a folded word, or each part of a hyphenated one, is a Kazakh word.

@@ -22,8 +22,8 @@ mod slips;
 mod spaces;
 mod stem_ends;
 
-pub(crate) use kazakh::guessed_stem;
-pub(crate) use roots::known_root;
+pub(crate) use kazakh::{guessed_stem, stems_of as kazakh_stems_of};
+pub(crate) use roots::known_roots;
 
 use crate::letters::{
     fold_word, is_capital, is_figure, is_invisible, is_kazakh_only, is_latin, may_hold_latin,

@@ -3,16 +3,25 @@
 use super::lexicon::{Part, kazakh as words, russian as russian_words};
 use super::{forms, kazakh, russian};
 
-/// The root of a folded word with a known stem, Kazakh before Russian; `None` when the word has no reading.
-pub(crate) fn known_root(word: &str) -> Option<String> {
-    let kazakh = || kazakh::stem_of(word).map(|end| kazakh_root(&word[..end]));
-    let russian = || {
-        let stem = forms::russian().stems_of(word).max_by_key(|stem| stem.len());
-        let stem = stem.or_else(|| russian::stem_of(word).map(|end| &word[..end]))?;
-        let listed = || russian_words().listed_as(stem).map(str::to_owned);
-        Some(without_its_vowel(stem).or_else(listed).unwrap_or_else(|| stem.to_owned()))
-    };
-    kazakh().or_else(russian)
+/// The roots of a folded word with a known stem, of each list of words that knows it; none when the word has no reading. The
+/// lists part stem and ending in different places: `молодой` is a form of `моло` in one, of `молод` in another.
+pub(crate) fn known_roots(word: &str) -> impl Iterator<Item = String> {
+    let kazakh = kazakh::stem_of(word).map(|end| kazakh_root(&word[..end]));
+    let inflected = forms::russian().stems_of(word).max_by_key(|stem| stem.len());
+    let listed = russian::stem_of(word).map(|end| &word[..end]);
+    kazakh.into_iter().chain([inflected, listed].into_iter().flatten().map(russian_root))
+}
+
+fn russian_root(stem: &str) -> String {
+    let listed = || russian_words().listed_as(stem).map(str::to_owned);
+    let root = without_its_vowel(stem).or_else(|| without_its_plural(stem)).or_else(listed);
+    root.unwrap_or_else(|| stem.to_owned())
+}
+
+/// The listed noun of which a listed word is the genitive of the plural: `дет` for `детей`.
+fn without_its_plural(stem: &str) -> Option<String> {
+    let noun = stem.strip_suffix("ей").or_else(|| stem.strip_suffix("ов"))?;
+    russian_words().parts(noun).contains(&Part::Noun).then(|| noun.to_owned())
 }
 
 /// The Russian stem in which the vowel before the last letter is gone: `ребенк` for `ребенок`.

@@ -9,8 +9,8 @@ use std::fmt;
 /// Which directions are wanted; what is `None` does not narrow the selection.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct DirectionFilter {
-    /// Words that must all occur, in any order, in any letter case, as parts of words or in another form; one or two letters
-    /// only at the beginning of words. What [`super::words_to_find`] refuses selects nothing.
+    /// Words that must all occur, in any order, in any letter case, in any form, with Kazakh letters or the Russian ones typed
+    /// for them; a few letters also as the beginning of a word. What [`super::words_to_find`] refuses selects nothing.
     pub words: Option<String>,
     /// A year the direction covers or is paid in.
     pub year: Option<Year>,

@@ -2,7 +2,7 @@
 
 use crate::folding::folded;
 
-/// Words that are looked for at once. The rows of three letters that stand in every fifth word take six milliseconds to put
+/// Words that are looked for at once. The rows of three letters that begin every fifth word take six milliseconds to put
 /// together in a register of a hundred thousand, so these many cost at most an eighth of a second; and they are about what
 /// fills the 200 letters a reader may type.
 pub const MOST_WORDS: usize = 20;

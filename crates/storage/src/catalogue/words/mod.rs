@@ -1,11 +1,13 @@
 //! Which words stand in which rows: an index in memory, made when words are first looked for and grown with the register.
 //!
-//! A word of a question stands for every word of the rows that holds it, and for every other form of the same word. One or
-//! two letters stand only for words that begin with them.
+//! A word of a question stands for every form of the same word, in either language, whether typed with Kazakh letters or with
+//! the Russian ones that look like them; a few letters, and a long root, also for every word that begins with them. What
+//! stands for nothing of all this is taken for the beginning of a word. The middle of a word never counts.
 
 mod asked;
 mod postings;
 mod segment;
+mod wanted;
 
 pub use asked::{MOST_WORDS, WordsFault, words_to_find};
 
@@ -18,6 +20,7 @@ use crate::session::Session;
 use segment::{Builder, Segment};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+use wanted::{Wanted, typed};
 
 /// How many lists are read at a time.
 const AT_ONCE: usize = 200;
@@ -150,16 +153,29 @@ impl Words {
         if let Some(known) = self.asked.get(word) {
             return known;
         }
+        let keys = typed(word);
+        let segments = &self.index.segments;
+        let typed_so: Vec<&str> = segments.iter().flat_map(|it| it.words_typed(&keys)).collect();
+        let wanted = Wanted::of(word, &typed_so);
+        let mut found = self.rows_of(|segment, add| segment.for_rows_with(&wanted, add));
+        if found.is_empty() {
+            found = self.rows_of(|segment, add| segment.for_rows_with_beginning(&keys, add));
+        }
+        let found = Arc::new(found);
+        self.asked.keep(word.to_owned(), found.clone());
+        found
+    }
+
+    /// The rows of this overview among those that each segment adds.
+    fn rows_of(&self, add: impl Fn(&Segment, &mut dyn FnMut(usize))) -> Bits {
         let mut found = Bits::none(self.rows);
         for (segment, places) in self.index.segments.iter().zip(&self.places) {
-            segment.for_rows_with(word, |row| {
+            add(segment, &mut |row| {
                 if let Some(Some(place)) = places.get(row) {
                     found.add(*place as usize);
                 }
             });
         }
-        let found = Arc::new(found);
-        self.asked.keep(word.to_owned(), found.clone());
         found
     }
 }

@@ -2,12 +2,10 @@
 
 use super::Version;
 use super::postings::{self, Growing};
-use bagyt_language::word_root;
-use memchr::memmem;
+use super::wanted::{Wanted, typed};
+use bagyt_language::{stems_within, word_roots};
 use std::collections::HashMap;
-
-/// Stands before and behind every word.
-const BETWEEN: char = '\n';
+use std::ops::Range;
 
 /// Finished words.
 #[derive(Debug)]
@@ -15,15 +13,15 @@ pub struct Segment {
     /// Versions with their number of rows; rows are counted through all of them.
     lists: Vec<(Version, u32)>,
     rows: u32,
-    /// All words, one after the other.
+    /// All words, one after the other, in the order of [`typed`].
     text: String,
-    /// Where each word begins in `text`.
+    /// Where each word ends in `text`.
     words: Vec<usize>,
     /// The rows of all words, one word after the other.
     steps: Vec<u8>,
     /// Where the rows of each word end in `steps`.
     ends: Vec<usize>,
-    /// Words that are not their own root, by their root.
+    /// Words by what they are forms of and what they are made of.
     by_root: HashMap<Box<str>, Vec<u32>>,
 }
 
@@ -38,51 +36,73 @@ impl Segment {
         self.rows
     }
 
-    /// Calls with every row in which the word stands, some of them more than once.
-    pub fn for_rows_with(&self, word: &str, mut found: impl FnMut(usize)) {
-        for word in self.words_for(word) {
-            self.rows_of(word).for_each(|row| found(row as usize));
+    /// The words that a keyboard without Kazakh letters types so.
+    pub fn words_typed(&self, keys: &str) -> impl Iterator<Item = &str> {
+        let from = self.first(|word| word < keys);
+        (from..self.words.len()).map(|at| self.word(at)).take_while(move |word| typed(word) == keys)
+    }
+
+    /// Calls with every row in which a wanted word stands, some of them more than once.
+    pub fn for_rows_with(&self, wanted: &Wanted, found: impl FnMut(usize)) {
+        self.for_rows_of(self.words_for(wanted), found);
+    }
+
+    /// Calls with every row in which a word begins as a keyboard without Kazakh letters types it, some of them more than once.
+    pub fn for_rows_with_beginning(&self, keys: &str, found: impl FnMut(usize)) {
+        self.for_rows_of(self.beginning(keys), found);
+    }
+
+    fn for_rows_of(&self, words: impl IntoIterator<Item = usize>, mut found: impl FnMut(usize)) {
+        for word in words {
+            postings::rows(self.steps_of(word)).for_each(|row| found(row as usize));
         }
     }
 
-    /// The words that a word of a question stands for.
-    fn words_for(&self, asked: &str) -> Vec<usize> {
-        let short = asked.chars().nth(2).is_none();
-        let needle = if short { format!("{BETWEEN}{asked}") } else { asked.to_owned() };
-        let within = memmem::find_iter(self.text.as_bytes(), needle.as_bytes());
-        let mut words: Vec<usize> = within
-            .map(|at| self.words.partition_point(|start| *start <= at + usize::from(short)) - 1)
-            .collect();
-        if !short {
-            let root = word_root(asked);
-            let forms = self.by_root.get(root.as_ref()).into_iter().flatten();
-            words.extend(forms.map(|word| *word as usize));
-            words.extend(self.place_of(&root));
+    fn words_for(&self, wanted: &Wanted) -> Vec<usize> {
+        let mut words = Vec::new();
+        if let Some(beginning) = wanted.beginning() {
+            let alike = self.beginning(&typed(beginning));
+            words.extend(alike.filter(|at| self.word(*at).starts_with(beginning)));
         }
+        for root in wanted.roots() {
+            words.extend(self.by_root.get(root).into_iter().flatten().map(|word| *word as usize));
+        }
+        wanted.long_roots().for_each(|root| words.extend(self.beginning(root)));
         words.sort_unstable();
         words.dedup();
         words
     }
 
-    fn place_of(&self, word: &str) -> Option<usize> {
-        let whole = format!("{BETWEEN}{word}{BETWEEN}");
-        let at = memmem::find(self.text.as_bytes(), whole.as_bytes())?;
-        Some(self.words.partition_point(|start| *start <= at + 1) - 1)
+    /// The words that begin so on a keyboard without Kazakh letters.
+    fn beginning(&self, keys: &str) -> Range<usize> {
+        self.first(|word| word < keys)..self.first(|word| word < keys || word.starts_with(keys))
+    }
+
+    /// The first word, as typed, that is not before.
+    fn first(&self, before: impl Fn(&str) -> bool) -> usize {
+        let (mut from, mut to) = (0, self.words.len());
+        while from < to {
+            let middle = from.midpoint(to);
+            match before(&typed(self.word(middle))) {
+                true => from = middle + 1,
+                false => to = middle,
+            }
+        }
+        from
     }
 
     fn word(&self, place: usize) -> &str {
-        let end = self.words.get(place + 1).copied().unwrap_or(self.text.len());
-        self.text[self.words[place]..end].trim_end_matches(BETWEEN)
+        &self.text[part(&self.words, place)]
     }
 
     fn steps_of(&self, place: usize) -> &[u8] {
-        let from = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.steps[from..self.ends[place]]
+        &self.steps[part(&self.ends, place)]
     }
+}
 
-    fn rows_of(&self, place: usize) -> impl Iterator<Item = u32> + '_ {
-        postings::rows(self.steps_of(place))
-    }
+/// From the end of the part before to the end of this one.
+fn part(ends: &[usize], place: usize) -> Range<usize> {
+    place.checked_sub(1).map_or(0, |before| ends[before])..ends[place]
 }
 
 /// Words that are still being added.
@@ -131,7 +151,8 @@ impl Builder {
     pub fn append(&mut self, segment: &Segment) {
         for at in 0..segment.words.len() {
             let place = self.place_of(segment.word(at));
-            segment.rows_of(at).for_each(|row| self.rows_of[place].add(self.rows + row));
+            let rows = postings::rows(segment.steps_of(at));
+            rows.for_each(|row| self.rows_of[place].add(self.rows + row));
         }
         self.lists.extend(&segment.lists);
         self.rows += segment.rows;
@@ -144,32 +165,30 @@ impl Builder {
         let place = u32::try_from(self.rows_of.len()).unwrap_or(u32::MAX);
         self.places.insert(word.into(), place);
         self.rows_of.push(Growing::default());
-        let root = word_root(word);
-        if root != word {
-            self.by_root.entry(root.into_owned().into()).or_default().push(place);
+        for root in word_roots(word).into_iter().chain(stems_within(word)) {
+            self.by_root.entry(root.into()).or_default().push(place);
         }
         place as usize
     }
 
     /// The segment of everything added.
     pub fn finished(self) -> Segment {
-        let mut in_order: Vec<(&Box<str>, u32)> =
-            self.places.iter().map(|(word, place)| (word, *place)).collect();
-        in_order.sort_unstable_by_key(|(_, place)| *place);
-        let mut text = String::from(BETWEEN);
-        let mut words = Vec::with_capacity(in_order.len());
-        for (word, _) in in_order {
-            words.push(text.len());
-            text.push_str(word);
-            text.push(BETWEEN);
-        }
+        let mut in_order: Vec<(&Box<str>, usize)> =
+            self.places.iter().map(|(word, place)| (word, *place as usize)).collect();
+        in_order.sort_by_cached_key(|(word, _)| (typed(word), *word));
+        let (mut text, mut words) = (String::new(), Vec::with_capacity(in_order.len()));
         let mut steps = Vec::with_capacity(self.rows_of.iter().map(|it| it.steps().len()).sum());
-        let mut ends = Vec::with_capacity(self.rows_of.len());
-        for rows in &self.rows_of {
-            steps.extend_from_slice(rows.steps());
+        let mut ends = Vec::with_capacity(in_order.len());
+        let mut moved = vec![0; in_order.len()];
+        for (at, (word, place)) in (0..).zip(in_order) {
+            moved[place] = at;
+            text.push_str(word);
+            words.push(text.len());
+            steps.extend_from_slice(self.rows_of[place].steps());
             ends.push(steps.len());
         }
-        let Self { lists, rows, by_root, .. } = self;
+        let Self { lists, rows, mut by_root, .. } = self;
+        by_root.values_mut().flatten().for_each(|place| *place = moved[*place as usize]);
         Segment { lists, rows, text, words, steps, ends, by_root }
     }
 }
@@ -177,6 +196,7 @@ impl Builder {
 #[cfg(test)]
 mod tests {
     use super::{Builder, Segment};
+    use crate::catalogue::words::wanted::Wanted;
     use crate::ids::ListId;
 
     const ROWS: [&str; 4] = [
@@ -199,7 +219,7 @@ mod tests {
 
     fn found(segment: &Segment, word: &str) -> Vec<usize> {
         let mut rows = Vec::new();
-        segment.for_rows_with(word, |row| rows.push(row));
+        segment.for_rows_with(&Wanted::of(word, &[]), |row| rows.push(row));
         rows.sort_unstable();
         rows.dedup();
         rows
@@ -216,19 +236,39 @@ mod tests {
     }
 
     #[test]
-    fn a_word_stands_for_what_holds_it_and_for_its_other_forms() {
+    fn a_word_stands_for_its_other_forms_and_a_long_root_for_what_begins_with_it() {
         check("мектеп", &[0, 1]);
         check("мектептерге", &[0, 1]);
         check("молодежью", &[2, 3]);
-        check("апхана", &[0]);
+        check("кітапхана", &[0]);
         check("жоқсөз", &[]);
     }
 
     #[test]
-    fn one_or_two_letters_begin_a_word() {
+    fn the_middle_of_a_word_is_no_match() {
+        check("апхана", &[]);
+        check("ержка", &[]);
+        check("дежь", &[]);
+    }
+
+    #[test]
+    fn a_few_letters_begin_a_word() {
         check("10", &[0]);
         check("и", &[3]);
         check("ла", &[1]);
         check("ел", &[]);
+        check("молод", &[2, 3]);
+        check("лаг", &[1]);
+    }
+
+    #[test]
+    fn a_word_is_found_from_a_keyboard_without_kazakh_letters() {
+        let whole = segment(1, &ROWS);
+        let typed: Vec<&str> = whole.words_typed("окушыларына").collect();
+        assert_eq!(typed, ["оқушыларына"]);
+        let mut rows = Vec::new();
+        whole.for_rows_with_beginning("окуш", |row| rows.push(row));
+        assert_eq!(rows, [1]);
+        check("китапхана", &[0]);
     }
 }
