@@ -209,7 +209,7 @@ fn sums(lang: Lang, asked: &Asked, selection: &Selection) -> Markup {
     html! {
         p { (t(lang, id)) " " (money::with_unit(lang, selection.sum.sure)) (money::left_out(lang, &selection.sum)) }
         @if let Some((year, sum)) = of_year(asked, selection) {
-            p { (say(lang, "directions-sum-year", &Args::new().text("year", year))) " " (money::with_unit(lang, sum.sure)) (money::left_out(lang, &sum)) }
+            p { (say(lang, "directions-sum-year", &Args::new().text("year", year))) " " (money::with_unit(lang, sum.sure)) @if sum.suspect_as_printed != selection.sum.suspect_as_printed { (money::left_out(lang, &sum)) } }
         }
     }
 }
@@ -221,14 +221,15 @@ fn of_year(asked: &Asked, selection: &Selection) -> Option<(u16, Sum)> {
     Some((year, sum.map(|sum| sum.sum).unwrap_or_default()))
 }
 
-/// Money by year, where the sum is of several: a year of a subject is told by the money of that year.
+/// Money by year, where the sum is of several: a year of a subject is told by the money of that year. What is left out of it
+/// stands above; here a mark says of which years.
 fn by_year(lang: Lang, selection: &Selection) -> Markup {
     html! {
         @if selection.by_year.len() > 1 {
             p.small.quiet {
                 @for (place, year) in selection.by_year.iter().enumerate() {
                     @if place > 0 { " · " }
-                    span.nowrap { (money::year_name(lang, year.year)) ": " (money::amount(lang, year.sum.sure)) } (money::left_out(lang, &year.sum))
+                    span.nowrap { (money::year_name(lang, year.year)) ": " (money::amount(lang, year.sum.sure)) @if year.sum.has_suspect() { " " span.doubt { "▲" } } }
                 }
             }
         }

@@ -106,7 +106,7 @@ pub fn chips(lang: Lang, chosen: &Chosen<'_>) -> Markup {
             nav.chips aria-label=(t(lang, "filter-on")) {
                 ul {
                     @for On { name, shown } in &on {
-                        li { a href=(asked.address(lang, name, "")) aria-label=(say(lang, "filter-off", &Args::new().text("value", shown))) { (shown) " ×" } }
+                        li { a href=(asked.address(lang, name, "")) aria-label=(say(lang, "filter-off", &Args::new().text("value", shown))) { span.on-paper { (label(lang, name)) ": " } (shown) " ×" } }
                     }
                     @if on.len() > 1 { li { a href=(urls::directions(lang)) { (t(lang, "directions-clear")) } } }
                 }

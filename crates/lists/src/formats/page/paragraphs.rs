@@ -168,10 +168,14 @@ impl Shape {
             return true;
         }
         let room = self.room(before) - before.space();
-        let little = self.margins.unit;
         // Not every program divides a word at its hyphen.
-        room < first_piece(line) + little
-            || is_open(before, line) && room < first_word(line) + 4.0 * little
+        self.is_full(before, line)
+            || is_open(before, line) && room < first_word(line) + 4.0 * self.margins.unit
+    }
+
+    /// Whether what the next line begins with no longer fitted on this one.
+    fn is_full(&self, before: &PrintedLine, line: &PrintedLine) -> bool {
+        self.room(before) - before.space() < first_piece(line) + self.margins.unit
     }
 
     fn paragraph(&self, lines: &[&PrintedLine], words: &Words) -> Option<Paragraph> {
@@ -227,7 +231,10 @@ impl Shape {
     fn begins_anew(&self, before: &PrintedLine, line: &PrintedLine, first: bool) -> bool {
         let text = line.text();
         let bare = is_bare_enumerator(&text) && before.text().ends_with([';', ':', '.']);
-        let dashed = begins_with_dash(line) && before.text().ends_with([';', ':', '.', ',']);
+        // After a comma a dash begins a line also where it only no longer fitted on the one before.
+        let dashed = begins_with_dash(line)
+            && (before.text().ends_with([';', ':', '.'])
+                || before.text().ends_with(',') && !self.is_full(before, line));
         let sentence = self.sentences && is_over(&before.text()) && begins_large(&text);
         if bare || dashed || sentence || is_enumerated(&text) {
             return true;
