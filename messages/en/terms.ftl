@@ -66,9 +66,6 @@ region-east_kazakhstan = East Kazakhstan Region
 region-astana = Astana
 region-almaty = Almaty
 region-shymkent = Shymkent
-region-taraz = Taraz
-region-kokshetau = Kokshetau
-region-stepnogorsk = Stepnogorsk
 
 ## The twenty regions in short, for the map; where a line is narrow it ends at “|”
 region-short-akmola = Akmola

@@ -66,9 +66,6 @@ region-east_kazakhstan = Шығыс Қазақстан облысы
 region-astana = Астана қаласы
 region-almaty = Алматы қаласы
 region-shymkent = Шымкент қаласы
-region-taraz = Тараз қаласы
-region-kokshetau = Көкшетау қаласы
-region-stepnogorsk = Степногорск қаласы
 
 ## The twenty regions in short, for the map; where a line is narrow it ends at “|”
 region-short-akmola = Ақмола

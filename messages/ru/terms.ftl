@@ -66,9 +66,6 @@ region-east_kazakhstan = Восточно-Казахстанская облас�
 region-astana = Астана
 region-almaty = Алматы
 region-shymkent = Шымкент
-region-taraz = Тараз
-region-kokshetau = Кокшетау
-region-stepnogorsk = Степногорск
 
 ## The twenty regions in short, for the map; where a line is narrow it ends at “|”
 region-short-akmola = Акмола

@@ -107,3 +107,25 @@ fn a_region_leads_to_as_many_directions_as_it_counts() {
         }
     });
 }
+
+#[test]
+fn a_city_counts_in_its_own_oblast_where_a_district_elsewhere_has_its_slug() {
+    on_both(|register| async move {
+        let texts = ["Павлодар қаласы, Ақсу қаласы", "г. Балхаш", "Ақсу ауданы", "Ақсу"];
+        let places = [&["pavlodar_city", "aksu"][..], &["balkash"], &["aksu"], &["aksu"]];
+        let mut list =
+            texts.into_iter().fold(ListBuilder::new("Тізбе 2026", 2026), |list, text| {
+                list.row("Әкімдік", &format!("{text}: бағыт"), 1)
+            });
+        for (row, (text, places)) in list.rows.iter_mut().zip(texts.into_iter().zip(places)) {
+            row.territory = Some(text.to_owned());
+            row.regions = places.iter().copied().map(Region::new).collect();
+        }
+        register.import(&list, Purpose::New).await.unwrap();
+        let home = home(&register).await;
+        let counted = home.by_region.iter().filter(|share| share.directions > 0);
+        let counted: Vec<_> = counted.map(|it| (it.value.slug(), it.directions)).collect();
+        assert_eq!(counted, [("jetisu", 1), ("karaganda", 1), ("pavlodar", 1)]);
+        assert_eq!(home.only_smaller_places.directions, 1);
+    });
+}

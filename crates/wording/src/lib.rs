@@ -18,7 +18,8 @@ pub use finding::{finding_hint, finding_install, finding_message, finding_why};
 pub use lang::Lang;
 pub use messages::{say, say_attr};
 pub use names::{
-    ShortName, column, language_of_list, region, region_in_short, severity, term, trilingual,
+    ShortName, column, language_of_list, region, region_in_short, severity, sort_by_place, term,
+    trilingual,
 };
 pub use numbers::{date, date_time, millions, number, thousands};
 pub use place::{place, places};

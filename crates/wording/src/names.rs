@@ -4,7 +4,8 @@ use crate::messages::say_whole;
 use crate::{Args, Lang, say};
 use bagyt_domain::list::{Column, ListLanguage, Region, Severity, Term};
 use bagyt_domain::rules::Titles;
-use bagyt_language::place::official_name;
+use bagyt_language::place::{english_name, official_name};
+use bagyt_language::sorting::sort_key;
 use bagyt_language::tongue::Tongue;
 
 /// The name of a column, short: `Қаржыландыру көлемі`.
@@ -26,14 +27,26 @@ pub fn term(lang: Lang, term: Term) -> String {
 /// up, for places that come with a classifier of the user.
 pub fn region(lang: Lang, region: &Region) -> String {
     let slug = region.slug();
-    let tongue = match lang {
-        Lang::Kk => Tongue::Kazakh,
-        Lang::Ru => Tongue::Russian,
-        Lang::En => Tongue::Unknown,
+    let listed = || match lang {
+        Lang::Kk => official_name(slug, Tongue::Kazakh),
+        Lang::Ru => official_name(slug, Tongue::Russian),
+        Lang::En => english_name(slug),
     };
     say_whole(lang, &format!("region-{slug}"), &Args::new())
-        .or_else(|| official_name(slug, tongue))
+        .or_else(listed)
         .unwrap_or_else(|| spelled_out(slug))
+}
+
+/// Puts what belongs to places into the order a reader looks for them in: the twenty regions in the classifier's order, then
+/// smaller places by the alphabet of their names in this language.
+pub fn sort_by_place<T>(lang: Lang, things: &mut [T], place: impl Fn(&T) -> &Region) {
+    things.sort_by_cached_key(|thing| {
+        let place = place(thing);
+        match Region::TWENTY.iter().position(|slug| *slug == place.slug()) {
+            Some(number) => (number, Vec::new()),
+            None => (Region::TWENTY.len(), sort_key(&region(lang, place))),
+        }
+    });
 }
 
 /// A name short enough for a mark on the map.
@@ -120,6 +133,49 @@ mod tests {
         let almaty = region_in_short(Lang::Ru, &Region::new("almaty_region"));
         assert_eq!(almaty.whole, "Алматы обл.");
         assert_eq!(almaty.lines, ["Алматы", "обл."]);
+    }
+
+    #[test]
+    fn smaller_places_stand_in_the_alphabet_of_the_language() {
+        let check = |lang, names: &[&str]| {
+            let slugs = ["ekibastuz", "fedorov", "denisov", "aksu", "astana", "abai"];
+            let mut places = slugs.map(Region::new);
+            sort_by_place(lang, &mut places, |place| place);
+            assert_eq!(places.map(|place| region(lang, &place)), names);
+        };
+        check(
+            Lang::Ru,
+            &[
+                "Область Абай",
+                "Астана",
+                "Аксу",
+                "Денисовский район",
+                "Федоровский район",
+                "Экибастуз",
+            ],
+        );
+        check(
+            Lang::Kk,
+            &[
+                "Абай облысы",
+                "Астана қаласы",
+                "Ақсу",
+                "Денисов ауданы",
+                "Екібастұз қаласы",
+                "Федоров ауданы",
+            ],
+        );
+        check(
+            Lang::En,
+            &[
+                "Abai Region",
+                "Astana",
+                "Aksu",
+                "Denisov District",
+                "Ekibastuz (city)",
+                "Fedorov District",
+            ],
+        );
     }
 
     #[test]

@@ -102,8 +102,7 @@ fn families() -> BTreeSet<String> {
     let severities = severities.map(|it| format!("severity-{}", it.key()));
     let terms = Term::ALL.map(|it| format!("term-{}", it.key()));
     let regions = Region::TWENTY.map(|it| format!("region-{it}"));
-    let towns = ["taraz", "kokshetau", "stepnogorsk"].map(|it| format!("region-{it}"));
     let months = (1..=12).map(|it| format!("month-{it}"));
-    let named = columns.into_iter().chain(severities).chain(terms).chain(regions).chain(towns);
+    let named = columns.into_iter().chain(severities).chain(terms).chain(regions);
     named.chain(months).collect()
 }

@@ -24,6 +24,8 @@ pub(super) struct Name {
     pub ending: Ending,
     /// Whether the name counts only beside a word for its kind.
     pub needs_kind: bool,
+    /// The slug of the oblast a smaller place lies in, where the list of places says it.
+    pub oblast: Option<String>,
 }
 
 /// How a name is inflected.
@@ -42,16 +44,10 @@ pub(super) struct Gazetteer {
     names: Vec<Name>,
     by_first: HashMap<String, Vec<usize>>,
     longest_first: usize,
-    /// For each smaller place the oblast it lies in; none where places of one slug lie in several.
-    oblasts: HashMap<String, Option<String>>,
+    by_slug: HashMap<String, Vec<usize>>,
 }
 
 impl Gazetteer {
-    /// The oblast a smaller place lies in.
-    pub fn oblast_of(&'static self, slug: &str) -> Option<&'static str> {
-        self.oblasts.get(slug)?.as_deref()
-    }
-
     /// Names whose first word begins with exactly this stem.
     pub fn starting(&'static self, stem: &str) -> impl Iterator<Item = &'static Name> {
         self.by_first.get(stem).into_iter().flatten().map(|&index| &self.names[index])
@@ -69,7 +65,12 @@ impl Gazetteer {
 
     /// All names of a place, the first of each form leading.
     pub fn names_of_slug(&'static self, slug: &str) -> impl Iterator<Item = &'static Name> {
-        self.names.iter().filter(move |name| name.slug == slug)
+        self.by_slug.get(slug).into_iter().flatten().map(|&index| &self.names[index])
+    }
+
+    /// All slugs, each once.
+    pub fn slugs(&'static self) -> impl Iterator<Item = &'static str> {
+        self.by_slug.keys().map(String::as_str)
     }
 
     /// The length of the longest first stem in letters.
@@ -82,36 +83,30 @@ impl Gazetteer {
 pub(super) fn gazetteer() -> &'static Gazetteer {
     static PLACES: OnceLock<Gazetteer> = OnceLock::new();
     PLACES.get_or_init(|| {
-        let places = include_str!("../../data/places.txt");
-        let names: Vec<Name> = places.lines().flat_map(names_of).collect();
+        let names = names(include_str!("../../data/places.txt"));
         let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_slug: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, name) in names.iter().enumerate() {
-            by_first
-                .entry(name.head.first().unwrap_or(&name.stem).clone())
-                .or_default()
-                .push(index);
+            let first = name.head.first().unwrap_or(&name.stem);
+            by_first.entry(first.clone()).or_default().push(index);
+            by_slug.entry(name.slug.clone()).or_default().push(index);
         }
         let longest_first = by_first.keys().map(|stem| stem.chars().count()).max().unwrap_or(0);
-        Gazetteer { names, by_first, longest_first, oblasts: oblasts(places) }
+        Gazetteer { names, by_first, longest_first, by_slug }
     })
 }
 
-/// Which oblast each smaller place lies in, by the lines `in | slug` above it.
-fn oblasts(places: &str) -> HashMap<String, Option<String>> {
-    let mut oblasts: HashMap<String, Option<String>> = HashMap::new();
+/// All names; those of smaller places with the oblast that the line `in | slug` above them says.
+fn names(places: &str) -> Vec<Name> {
     let mut here: Option<String> = None;
+    let mut names = Vec::new();
     for line in places.lines() {
         if let Some(oblast) = line.strip_prefix("in |") {
             here = Some(oblast.trim().to_owned()).filter(|oblast| oblast != "-");
         }
-        let smaller =
-            |name: &Name| !matches!(name.kind, PlaceKind::Oblast | PlaceKind::RepublicanCity);
-        if let Some(name) = names_of(line).into_iter().find(smaller) {
-            let known = oblasts.entry(name.slug).or_insert_with(|| here.clone());
-            *known = known.take().filter(|oblast| Some(oblast) == here.as_ref());
-        }
+        names.extend(names_of(line).into_iter().map(|name| Name { oblast: here.clone(), ..name }));
     }
-    oblasts
+    names
 }
 
 /// The names of one line; comments and blank lines have none.
@@ -164,6 +159,7 @@ fn name_of(printed: &str, russian: bool, slug: &str, kind: PlaceKind) -> Option<
         stem,
         ending,
         needs_kind,
+        oblast: None,
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod all;
 mod counts;
+mod english;
 mod gazetteer;
 mod kind_words;
 mod mentions;
@@ -12,7 +13,9 @@ mod unlisted;
 pub use all::{all_regions, every_oblast};
 pub use counts::{TerritoryCount, TerritoryUnit, find_territory_counts};
 pub use mentions::find_places;
-pub use official::{oblast_of, official_name};
+pub use official::{
+    english_name, oblast_of, oblasts_as_printed, official_name, slugs_of_several_oblasts,
+};
 pub use slug::slug;
 pub use unlisted::{UnlistedPlace, find_unlisted_places};
 

@@ -20,7 +20,7 @@ pub fn slug(name: &str) -> String {
 
 /// The Latin letters for a Kazakh one, as in the alphabet of 2021 but without its marks and with the digraphs everybody
 /// reads (`sh`, `ch`); nothing for signs.
-fn latin(c: char) -> &'static str {
+pub(super) fn latin(c: char) -> &'static str {
     const ASCII: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
     match c {
         'а' | 'ә' => "a",

@@ -169,6 +169,26 @@ async fn a_region_says_which_directions_count_elsewhere_too() {
 }
 
 #[tokio::test]
+async fn smaller_places_stand_in_the_alphabet_of_the_page_and_none_has_a_kind_that_may_be_wrong() {
+    let register = wide().await;
+    for (prefix, names) in [
+        ("", [">Ақсу<", ">Тараз қаласы<", ">Шортанды ауданы<"]),
+        ("/ru", [">Аксу<", ">Тараз<", ">Шортандинский район<"]),
+        ("/en", [">Aksu<", ">Shortandy District<", ">Taraz (city)<"]),
+    ] {
+        for path in ["/regions", "/directions", "/compare?of=region"] {
+            let html = page(&register, &format!("{prefix}{path}")).await;
+            let names = names.map(|name| match path {
+                "/directions" => name.trim_end_matches('<').to_owned(),
+                _ => name.to_owned(),
+            });
+            let places = names.iter().map(|name| html.find(name).expect(name));
+            assert!(places.is_sorted(), "{prefix}{path}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_life_of_a_direction_marks_only_what_the_register_knows() {
     let (register, _) = confirmed(Some(&[1])).await;
     let all = links(&page(&register, "/en/directions").await, "/en/directions/");

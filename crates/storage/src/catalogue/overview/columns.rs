@@ -4,7 +4,7 @@
 use super::super::bits::Bits;
 use super::super::selection::language_key;
 use super::super::sum::{Amount, Sum};
-use super::facts::Short;
+use super::short::Short;
 use bagyt_domain::list::{Field, ListLanguage, Term, Year};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -1,14 +1,15 @@
 //! The short facts of lists: read a few hundred lists at a time, kept until a list changes.
 
-use super::super::sum::{Amount, Sum, sum_of_all};
+use super::super::sum::{Sum, sum_of_all};
 use super::super::{FindingCounts, IssuerKey, rows, selection};
 use super::names::Names;
+use super::short::Short;
 use crate::error::StorageError;
 use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::moment::Moment;
 use crate::session::Session;
-use bagyt_domain::list::{Field, ListLanguage, Region, Term, Year};
-use bagyt_language::place::oblast_of;
+use bagyt_domain::list::{Direction, Region, Year};
+use bagyt_language::place::{oblast_of, oblasts_as_printed, slugs_of_several_oblasts};
 use sea_orm::{QueryResult, Value};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -16,48 +17,6 @@ use std::sync::Arc;
 
 /// How many lists are read at a time: enough to make few questions, few enough that their answers are small.
 const AT_ONCE: usize = 400;
-
-/// A row in short.
-#[derive(Debug)]
-pub struct Short {
-    /// Its permanent identifier.
-    pub id: DirectionId,
-    /// Its list.
-    pub list: ListId,
-    /// The version in force.
-    pub version: u32,
-    /// The field it was recognised as.
-    pub field: Option<Field>,
-    /// The number of its customer.
-    pub issuer: Option<usize>,
-    /// Grant type by term.
-    pub term: Option<Term>,
-    /// The language of its list.
-    pub language: Option<ListLanguage>,
-    /// How many grants, where printed.
-    pub grants: Option<u64>,
-    /// Whether a finding is about it.
-    pub has_findings: bool,
-    /// Whether a person has confirmed it.
-    pub confirmed: bool,
-    /// Every year covered or paid in, ascending.
-    pub years: Vec<Year>,
-    /// The numbers of its places; a district or a settlement stands in its oblast too, where that is known.
-    pub regions: Vec<usize>,
-    /// How many places it names.
-    pub places_named: usize,
-    /// The sum of its money.
-    pub sum: Sum,
-    /// Its money.
-    money: Vec<Amount>,
-}
-
-impl Short {
-    /// Its money.
-    pub fn amounts(&self) -> impl Iterator<Item = Amount> + '_ {
-        self.money.iter().copied()
-    }
-}
 
 /// A list in short.
 #[derive(Debug)]
@@ -218,18 +177,32 @@ impl<'a> Reading<'a> {
             let Some(short) = self.row_of(&row)? else { continue };
             short.places_named += 1;
             for slug in [Some(place), oblast].into_iter().flatten() {
-                let number = names.regions.number_of(Region::new(slug));
-                if !short.regions.contains(&number) {
-                    short.regions.push(number);
-                }
+                short.lies_in(names.regions.number_of(Region::new(slug)));
             }
         }
+        self.oblasts_as_printed(names).await?;
         for facts in self.facts.values_mut() {
             for short in &mut facts.rows {
                 short.years.sort_unstable();
                 short.sum = sum_of_all([short.amounts()]);
             }
             facts.order_by_first_funded();
+        }
+        Ok(())
+    }
+
+    /// The oblasts of the places whose slug does not say it; the few rows that name one are read for what they print of it.
+    async fn oblasts_as_printed(&mut self, names: &mut Names) -> Result<(), StorageError> {
+        let slugs: Vec<String> = slugs_of_several_oblasts().map(|it| format!("'{it}'")).collect();
+        let question = self.part("direction_regions", "p.region, d.body");
+        for row in self.ask(&format!("{question} AND p.region IN ({})", slugs.join(", "))).await? {
+            let id = rows::direction_id(&row, "direction_id")?;
+            let body: Direction = rows::json(&row, ("direction_versions", "body"), id)?;
+            let (place, text) = (rows::text(&row, "region")?, body.territory.unwrap_or_default());
+            let Some(short) = self.row_of(&row)? else { continue };
+            for oblast in oblasts_as_printed(&place, &text) {
+                short.lies_in(names.regions.number_of(Region::new(oblast)));
+            }
         }
         Ok(())
     }

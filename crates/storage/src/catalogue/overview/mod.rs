@@ -7,10 +7,11 @@ pub mod columns;
 mod facts;
 mod names;
 mod said;
+mod short;
 #[cfg(test)]
 mod tests;
 
-pub use facts::Short;
+pub use short::Short;
 
 use super::as_of::{AsOf, as_of};
 use super::words::{WordIndex, Words};

@@ -1,8 +1,9 @@
 //! What the lists of one moment say, in the order of the catalogue, and what was reckoned from it.
 
 use super::columns::Columns;
-use super::facts::{ListFacts, Short};
+use super::facts::ListFacts;
 use super::names::Names;
+use super::short::Short;
 use crate::catalogue::bits::Bits;
 use crate::catalogue::home::ByRegions;
 use crate::catalogue::narrowing::Whole;

@@ -6,10 +6,10 @@ use crate::language::Visit;
 use crate::pages::subject::{About, Kind};
 use crate::words::t;
 use crate::{App, pages, urls};
-use bagyt_domain::list::Year;
+use bagyt_domain::list::{Region, Year};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::{DirectionFilter, Subject};
-use bagyt_wording::{Args, Lang, region, say};
+use bagyt_wording::{Args, Lang, region, say, sort_by_place};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 
@@ -105,11 +105,7 @@ fn select(
 /// What has directions, in the order of its kind.
 fn offers(lang: Lang, kind: Kind, all: &Subject, rules: &RuleBook) -> Vec<Offer> {
     match kind {
-        Kind::Region => all
-            .by_region
-            .iter()
-            .map(|share| (share.value.slug().to_owned(), region(lang, &share.value)))
-            .collect(),
+        Kind::Region => regions(lang, all),
         Kind::Field => all
             .by_field
             .iter()
@@ -119,6 +115,13 @@ fn offers(lang: Lang, kind: Kind, all: &Subject, rules: &RuleBook) -> Vec<Offer>
         Kind::Issuer => issuers(all),
         Kind::Year => years(all),
     }
+}
+
+/// Places in their order in this language.
+fn regions(lang: Lang, all: &Subject) -> Vec<Offer> {
+    let mut places: Vec<&Region> = all.by_region.iter().map(|share| &share.value).collect();
+    sort_by_place(lang, &mut places, |place| place);
+    places.into_iter().map(|place| (place.slug().to_owned(), region(lang, place))).collect()
 }
 
 /// The customers with the most money, by the alphabet of their names.

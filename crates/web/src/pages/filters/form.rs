@@ -6,9 +6,10 @@ use crate::pages::selection::{Asked, FINDINGS, LANGUAGES, LONGEST, NotMeant};
 use crate::pages::subject::Kind;
 use crate::words::t;
 use crate::{pages, urls};
+use bagyt_domain::list::Region;
 use bagyt_domain::rules::RuleBook;
-use bagyt_storage::catalogue::{Choices, Order};
-use bagyt_wording::{Args, Lang, language_of_list, region, say, term};
+use bagyt_storage::catalogue::{Choice, Choices, Order};
+use bagyt_wording::{Args, Lang, language_of_list, region, say, sort_by_place, term};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 
@@ -101,17 +102,7 @@ fn offers(
                 .map(|choice| (choice.key.to_string(), choice.name.clone(), choice.directions))
                 .collect(),
         ),
-        (
-            "region",
-            "filter-region",
-            choices
-                .regions
-                .iter()
-                .map(|choice| {
-                    (choice.value.slug().to_owned(), region(lang, &choice.value), choice.directions)
-                })
-                .collect(),
-        ),
+        ("region", "filter-region", places(lang, choices)),
         (
             "term",
             "filter-term",
@@ -126,6 +117,15 @@ fn offers(
         ("language", "filter-language", languages(lang, choices)),
         ("findings", "filter-findings", with_findings(lang, choices)),
     ]
+}
+
+/// Places in their order in this language.
+fn places(lang: Lang, choices: &Choices) -> Vec<Offer> {
+    let mut offered: Vec<&Choice<Region>> = choices.regions.iter().collect();
+    sort_by_place(lang, &mut offered, |choice| &choice.value);
+    let offer =
+        |it: &Choice<Region>| (it.value.slug().to_owned(), region(lang, &it.value), it.directions);
+    offered.into_iter().map(offer).collect()
 }
 
 fn languages(lang: Lang, choices: &Choices) -> Vec<Offer> {

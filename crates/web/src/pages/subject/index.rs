@@ -15,7 +15,7 @@ use axum::extract::State;
 use bagyt_domain::list::{Field, Region};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::{DirectionFilter, Share, Subject, Sum};
-use bagyt_wording::{Args, say};
+use bagyt_wording::{Args, say, sort_by_place};
 use maud::{Markup, html};
 
 /// Lines on one page: only of customers there may be more.
@@ -125,7 +125,9 @@ fn lines(visit: &Visit, kind: Kind, subject: &Subject, rules: &RuleBook) -> Vec<
             let twenty = Region::TWENTY.into_iter().map(Region::new);
             let twenty = twenty.map(|region| of(region, &subject.by_region));
             let smaller = subject.by_region.iter().filter(|share| !share.value.is_top_level());
-            let named = twenty.chain(smaller.cloned()).map(|share| lines.region(&share));
+            let mut named: Vec<_> = twenty.chain(smaller.cloned()).collect();
+            sort_by_place(visit.lang, &mut named, |share| &share.value);
+            let named = named.iter().map(|share| lines.region(share));
             let without = &subject.without_place;
             let without =
                 (without.directions > 0).then(|| lines.unnamed("places-unknown", without));

@@ -90,7 +90,7 @@ mod tests {
         check(&Region::TWENTY, Some("all 17 oblasts and 3 cities"));
         let mut with_a_city = Region::TWENTY.to_vec();
         with_a_city.push("taraz");
-        check(&with_a_city, Some("all 17 oblasts and 3 cities, Taraz"));
+        check(&with_a_city, Some("all 17 oblasts and 3 cities, Taraz (city)"));
         let villages: Vec<String> = (0..21).map(|number| format!("village_{number}")).collect();
         let villages: Vec<&str> = villages.iter().map(String::as_str).collect();
         let places: Vec<Region> = villages.iter().map(|slug| Region::new(*slug)).collect();
