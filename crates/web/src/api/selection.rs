@@ -16,7 +16,7 @@ const LONGEST_KEY: usize = 3_000;
 pub static FILTERS: [Described; 10] = [
     Described::new(
         "words",
-        "Words that must all occur in a direction's texts, in any order and letter case, as parts of words.",
+        "Words that must all occur in a direction's texts, in any order, letter case and form, with Kazakh letters or the Russian ones typed for them; a few letters also stand for words that begin with them.",
         Form::Text(LONGEST),
         Some("жастар"),
     ),
