@@ -136,7 +136,8 @@ fn tests(root: &Path) -> anyhow::Result<End> {
     if !root.join("../shared/lists").is_dir() {
         say("SKIPPED inside tests: ../shared is not here, so the five real lists are not read");
     }
-    cargo(root, &["test", "--workspace"])
+    // All that is wrong is worth one run.
+    cargo(root, &["test", "--workspace", "--no-fail-fast"])
 }
 
 /// The storage tests ran on PostgreSQL too when its address was given; this part only says so, or why not.
