@@ -136,7 +136,7 @@ fn figures(lang: Lang, home: &Home) -> Markup {
     html! {
         ul.figures.front-figures {
             li.gold {
-                a href=(urls::directions(lang)) { span.big.money { (thousands(home.sum.sure, lang)) } " " (years.map_or_else(|| t(lang, "money-thousands"), |years| say(lang, "home-sum", &years.said()))) }
+                a href=(urls::directions(lang)) { span.big.money { (thousands(home.sum.sure, lang)) } " " span.of-years { (years.map_or_else(|| t(lang, "money-thousands"), |years| say(lang, "home-sum", &years.said()))) } }
                 (money::left_out(lang, &home.sum))
                 @if let Some(years) = years { (years.undated_beside(lang)) }
             }
