@@ -6,7 +6,7 @@ import { at, useSite } from '../site.mjs';
 const site = useSite();
 
 const NOWHERE = { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' };
-const NOT_MEANT = { kk: 'Мекенжайда түсініксіз мән бар', ru: 'В адресе есть непонятное значение', en: 'The address asks for what is not there' };
+const DIRECTIONS = { kk: 'Бағыттар', ru: 'Направления', en: 'Directions' };
 const UNKNOWN = '00000000-0000-7000-8000-000000000000';
 const CASES = [
   ['/nowhere', 404, NOWHERE],
@@ -15,9 +15,9 @@ const CASES = [
   [`/lists/${UNKNOWN}`, 404, NOWHERE],
   [`/lists/${UNKNOWN}/versions/first`, 404, NOWHERE],
   [`/lists/${UNKNOWN}/differences?from=1&to=2`, 404, NOWHERE],
-  ['/directions?year=soon', 400, NOT_MEANT, 'soon'],
-  ['/directions?term=endless', 400, NOT_MEANT, 'endless'],
-  ['/directions?field=%3Cscript%3E', 400, NOT_MEANT, '<script>'],
+  ['/directions?year=soon', 400, DIRECTIONS, 'soon'],
+  ['/directions?term=endless', 400, DIRECTIONS, 'endless'],
+  ['/directions?field=%3Cscript%3E', 400, DIRECTIONS, '<script>'],
 ];
 
 for (const lang of ['kk', 'ru', 'en']) {
@@ -30,9 +30,10 @@ for (const lang of ['kk', 'ru', 'en']) {
         assert.equal(await page.locator('html').getAttribute('lang'), lang, path);
         assert.equal(await page.locator('h1').textContent(), titles[lang], path);
         assert.equal(await page.locator('meta[name=robots][content=noindex]').count(), 1, path);
-        if (named) assert.ok((await page.locator('main').textContent()).includes(named), `${path} names the value`);
+        if (named) assert.ok((await page.locator('[role=alert]').textContent()).includes(named), `${path} names the value`);
+        if (named) assert.ok(await page.locator('form.filters .field-error').count() === 1, `${path}: what is wrong stands under its field`);
       }
-      await page.locator('main li a').first().click();
+      await page.locator('section[aria-labelledby=found] a').click();
       assert.ok(await page.locator('tbody .row-title').count() > 0, 'the first way on leads to the directions');
       await close();
     });
