@@ -146,9 +146,10 @@ export async function faults(page, { strict = false } = {}) {
 /** Words that are torn in two lines without a hyphen; code and addresses may be. */
 export const tornWords = (page) => page.evaluate(() => {
   const torn = [];
+  const unseen = (element) => element && (getComputedStyle(element).clipPath !== 'none' || unseen(element.parentElement));
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    if (text.parentElement.closest('code, pre, select, .address, .citation, .visually-hidden') || !text.parentElement.checkVisibility()) continue;
+    if (text.data.includes('://') || text.parentElement.closest('code, pre, select, .address, .citation') || !text.parentElement.checkVisibility() || unseen(text.parentElement)) continue;
     for (const word of text.data.matchAll(/\p{L}{4,}/gu)) {
       const range = document.createRange();
       range.setStart(text, word.index);
