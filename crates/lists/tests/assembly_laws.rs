@@ -104,6 +104,19 @@ proptest! {
     }
 }
 
+/// Found by the law of rows: a customer in the place of the number of a row was lost with the number of a row in two languages.
+#[test]
+fn a_row_with_words_for_a_number_is_no_translation() {
+    let text = format!(
+        "{}\n1.\tукрепление общественного согласия\n---\t---\t---\n\
+         Аудан саясат басқармасы\tҚоршаған ортаны қорғау\t1.\n---\t---\t---\n",
+        HEADING.join("\t")
+    );
+    let printed =
+        "1. укрепление общественного согласия Аудан саясат басқармасы Қоршаған ортаны қорғау 1.";
+    assert_eq!(visible(&assembled(text.as_bytes()).unwrap()), letters(printed));
+}
+
 /// Found by the law of loose cells: two rows around a total were taken for one row in two languages.
 #[test]
 fn rows_around_a_total_are_no_pair_of_languages() {

@@ -65,17 +65,17 @@ fn of(text: &str) -> Option<TextLanguage> {
     }
 }
 
-/// The same number twice, or none at the second.
+/// The same number twice, or nothing in the place of the second.
 fn same_number(first: &RawRow, second: &RawRow) -> bool {
-    let digits = |row: &RawRow| {
+    let printed = |row: &RawRow| -> String {
         let lines = row.cells.get(&Column::Number).into_iter().flatten();
-        let digits = lines.flat_map(|line| line.text.chars()).filter(char::is_ascii_digit);
-        Some(digits.collect::<String>()).filter(|digits| !digits.is_empty())
+        lines.flat_map(|line| line.text.chars()).filter(|c| c.is_alphanumeric()).collect()
     };
-    match (digits(first), digits(second)) {
-        (first, None) => first.is_some(),
-        (first, second) => first == second,
-    }
+    let digits =
+        |printed: &str| -> String { printed.chars().filter(char::is_ascii_digit).collect() };
+    let (first, second) = (printed(first), printed(second));
+    let number = digits(&first);
+    !number.is_empty() && (second.is_empty() || digits(&second) == number)
 }
 
 /// Whether a text of one language stands in both rows, as it does in two directions of one field and not in a translation.
