@@ -56,14 +56,10 @@ fn without_frames(letters: Vec<char>) -> Vec<char> {
     without_hyphens(letters).into_iter().filter(|c| *c != '"').collect()
 }
 
-/// Of rows that say the same in two languages a number and a text that is the same in both stand once: there only letters
-/// that are missing altogether count.
-fn counted(lists: &[RawList], mut letters: Vec<char>) -> Vec<char> {
-    if lists.iter().flat_map(|list| &list.rows).any(|row| !row.apart.is_empty()) {
-        letters.retain(|c| c.is_alphabetic());
-        letters.dedup();
-    }
-    letters
+/// Of rows that say the same in two languages the number stands once; nothing else of them may be missing.
+fn counted(lists: &[RawList], letters: Vec<char>) -> Vec<char> {
+    let united = lists.iter().flat_map(|list| &list.rows).any(|row| !row.apart.is_empty());
+    letters.into_iter().filter(|c| !united || c.is_alphabetic()).collect()
 }
 
 /// Whether a generated text happens to hold another heading or a row of column numbers, which are dropped.
