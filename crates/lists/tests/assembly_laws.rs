@@ -117,6 +117,34 @@ fn a_row_with_words_for_a_number_is_no_translation() {
     assert_eq!(visible(&assembled(text.as_bytes()).unwrap()), letters(printed));
 }
 
+/// Found by the law of loose cells: two rows that share a number and nothing else were taken for two languages of one row.
+#[test]
+fn rows_that_share_only_a_number_are_no_pair_of_languages() {
+    let heading: String = HEADING.iter().map(|cell| format!("\t{cell}\n")).collect();
+    let money = "2026 жыл – 1 мың теңге";
+    let place = "Тараз қаласы Нысаналы индикатор: 1. Кемінде 5 адам. 2. Кемінде 9 адам";
+    let grants = "1 орта мерзімді грант 2026-2027 жылдар";
+    let field = "укрепление общественного согласия";
+    let cells =
+        ["", money, "-", place, "2.", grants, "Аааа аааа аааа", money, "", "2.", field, "1."];
+    let body: String = cells.iter().map(|cell| format!("\t{cell}\n")).collect();
+    let lists = assembled(format!("{heading}{body}").as_bytes()).unwrap();
+    assert_eq!(without_hyphens(visible(&lists)), without_hyphens(letters(&body)));
+}
+
+/// Found by the law of rows: two rows without numbers and with one text in common.
+#[test]
+fn rows_without_numbers_come_out_whole() {
+    let kazakh = "Қоршаған ортаны қорғау";
+    let russian = "укрепление общественного согласия";
+    let first = [kazakh, "-", "Аааа аааа аааа", kazakh].join("\t");
+    let second = [kazakh, "", russian, "һ–-", russian].join("\t");
+    let text = format!("{}\n{first}\n---\t---\t---\n{second}\n---\t---\t---\n", HEADING.join("\t"));
+    let lists = assembled(text.as_bytes()).unwrap();
+    let printed = format!("{first}{second}");
+    assert_eq!(without_frames(visible(&lists)), without_frames(letters(&printed)));
+}
+
 /// Found by the law of loose cells: two rows around a total were taken for one row in two languages.
 #[test]
 fn rows_around_a_total_are_no_pair_of_languages() {

@@ -3,12 +3,10 @@
 
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::{Limits, Reader, Reading};
+use bagyt_test_kit::press::with_body;
 use bagyt_tools::Installed;
-use std::io::{Cursor, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
 const EXAMPLES: [&str; 2] = ["2026-atyrau-natural-resources", "2026-pavlodar-internal-policy"];
 
@@ -92,21 +90,9 @@ fn with_tracked_deletion(docx: &[u8]) -> Vec<u8> {
     };
     let deleted = change("del", "<w:delText xml:space=\"preserve\"> вычеркнуто</w:delText>");
     let inserted = change("ins", "<w:t xml:space=\"preserve\"> вписано</w:t>");
-    let mut archive = ZipArchive::new(Cursor::new(docx)).unwrap();
-    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..archive.len() {
-        let mut part = archive.by_index(index).unwrap();
-        let name = part.name().to_owned();
-        let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes).unwrap();
-        if name == "word/document.xml" {
-            let text = String::from_utf8(bytes).unwrap();
-            let after = "Охрана окружающей среды</w:t></w:r>";
-            assert!(text.contains(after));
-            bytes = text.replacen(after, &format!("{after}{deleted}{inserted}"), 1).into_bytes();
-        }
-        written.start_file(name, SimpleFileOptions::default()).unwrap();
-        written.write_all(&bytes).unwrap();
-    }
-    written.finish().unwrap().into_inner()
+    with_body(docx, |text| {
+        let after = "Охрана окружающей среды</w:t></w:r>";
+        assert!(text.contains(after));
+        text.replacen(after, &format!("{after}{deleted}{inserted}"), 1)
+    })
 }

@@ -1,11 +1,9 @@
 //! Lists printed, scanned and read again: the stated errors hold.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use bagyt_test_kit::press::with_body;
 use bagyt_test_kit::scans::{self, Figures, Sheet, Wear};
 use bagyt_tools::Installed;
-use std::io::{Cursor, Read, Write};
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
 const EXAMPLES: [&str; 3] =
     ["2026-atyrau-natural-resources", "2026-ministry-committees", "2026-pavlodar-internal-policy"];
@@ -86,24 +84,7 @@ fn a_bad_scan_at_200_dots_is_read_with_few_errors() {
     }
 }
 
-/// The document with the headings of its narrow columns along the side of the page.
-fn with_headings_along_the_side(docx: &[u8]) -> Vec<u8> {
-    let mut from = ZipArchive::new(Cursor::new(docx)).unwrap();
-    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..from.len() {
-        let mut part = from.by_index(index).unwrap();
-        let name = part.name().to_owned();
-        let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes).unwrap();
-        if name == "word/document.xml" {
-            bytes = turned(&String::from_utf8(bytes).unwrap()).into_bytes();
-        }
-        to.start_file(name, SimpleFileOptions::default()).unwrap();
-        to.write_all(&bytes).unwrap();
-    }
-    to.finish().unwrap().into_inner()
-}
-
+/// The document's body with the headings of its narrow columns along the side of the page.
 fn turned(document: &str) -> String {
     let tall = "<w:tr><w:trPr><w:trHeight w:val=\"3600\" w:hRule=\"exact\"/></w:trPr>";
     let (before, table) = document.split_once("<w:tr>").unwrap();
@@ -124,7 +105,7 @@ fn turned(document: &str) -> String {
 fn headings_along_the_side_are_read() {
     if scans::is_possible() {
         let docx = docx("2026-atyrau-natural-resources");
-        let turned = with_headings_along_the_side(&docx);
+        let turned = with_body(&docx, turned);
         let pages = scans::printed(&turned, Sheet::default());
         let scan = scans::image_file(&pages);
         let (figures, different) = scans::measure(&docx, &scan, pages.len(), &Installed::default());

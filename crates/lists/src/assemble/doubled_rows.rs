@@ -22,6 +22,7 @@ pub(super) fn unite(list: &mut RawList, parted: &[usize]) {
             && !parted.contains(&(at + 1))
             && same_number(first, second)
             && !says_the_same(first, second)
+            && is_translation(first, second)
     };
     let mut firsts = Vec::new();
     let mut at = 0;
@@ -50,10 +51,12 @@ pub(super) fn unite(list: &mut RawList, parted: &[usize]) {
     unite_issuers(list);
 }
 
+/// The columns a translation says again in words.
+const TEXTS: [Column; 4] = [Column::Field, Column::Direction, Column::Problem, Column::Indicators];
+
 /// The language of a row's texts.
 fn tongue(row: &RawRow) -> Option<TextLanguage> {
-    let texts = [Column::Field, Column::Direction, Column::Problem, Column::Indicators];
-    let lines = texts.iter().filter_map(|column| row.cells.get(column)).flatten();
+    let lines = TEXTS.iter().filter_map(|column| row.cells.get(column)).flatten();
     of(&lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n"))
 }
 
@@ -88,6 +91,51 @@ fn says_the_same(first: &RawRow, second: &RawRow) -> bool {
             words == self::words(others) && of(&words.join(" ")).is_some()
         },
     )
+}
+
+/// Whether more texts of the second row say a text of the first again than stand alone: filled in both rows, not both in one
+/// language, with the same numbers. A translation may leave a text out or mistype a number, not most of them.
+fn is_translation(first: &RawRow, second: &RawRow) -> bool {
+    let printed = |row: &RawRow, column: Column| -> Option<String> {
+        let lines = row.cells.get(&column)?;
+        let text = words(lines).join(" ");
+        text.chars().any(char::is_alphanumeric).then_some(text)
+    };
+    let mut again = 0;
+    let mut alone = 0;
+    for column in TEXTS {
+        match (printed(first, column), printed(second, column)) {
+            (None, None) => {}
+            (Some(one), Some(other)) if says_again(&one, &other) => again += 1,
+            _ => alone += 1,
+        }
+    }
+    again > alone
+}
+
+fn says_again(one: &str, other: &str) -> bool {
+    let languages = (of(one), of(other));
+    let same = matches!(languages, (Some(one), Some(other)) if one == other);
+    !same && share_numbers(one, other)
+}
+
+/// Whether two texts hold the same numbers, but for a fourth of them.
+fn share_numbers(one: &str, other: &str) -> bool {
+    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+    for number in numbers(other) {
+        *left.entry(number).or_default() += 1;
+    }
+    let larger = numbers(one).count().max(left.values().sum());
+    let shared = numbers(one).filter(|number| take(&mut left, number)).count();
+    shared * 4 >= larger * 3
+}
+
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty())
+}
+
+fn take(left: &mut BTreeMap<&str, usize>, number: &str) -> bool {
+    left.get_mut(number).filter(|count| **count > 0).map(|count| *count -= 1).is_some()
 }
 
 /// Adds the row of the other language.

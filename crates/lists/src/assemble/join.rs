@@ -183,6 +183,10 @@ fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
     }
     let hyphen = before.chars().next_back().is_some_and(|c| is_dash(c) && c != '_');
     let stem = before.trim_end_matches(|c: char| is_dash(c));
+    // Several signs in a row are no hyphen of a cut word: they stand for something of their own.
+    if before[stem.len()..].chars().filter(|c| *c != '\u{AD}').nth(1).is_some() {
+        return None;
+    }
     // No word goes across white space, so only the end of a long text is looked at.
     let tail = stem.rfind(char::is_whitespace).map_or(stem, |at| &stem[at..]);
     let (_, last) = words(tail).last().filter(|(range, _)| range.end == tail.len())?;

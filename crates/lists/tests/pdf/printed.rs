@@ -2,12 +2,10 @@
 
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::{Limits, read};
+use bagyt_test_kit::press::with_body;
 use serde_json::Value;
-use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
 /// Lists of our own with tables of a word processor.
 fn documents() -> Vec<(String, Vec<u8>)> {
@@ -46,24 +44,7 @@ fn without_places(value: &mut Value) {
     }
 }
 
-/// The document with rulings drawn and on wide paper, as lists are printed.
-fn ruled(document: &[u8]) -> Vec<u8> {
-    let mut from = ZipArchive::new(Cursor::new(document)).unwrap();
-    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..from.len() {
-        let mut part = from.by_index(index).unwrap();
-        let name = part.name().to_owned();
-        let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes).unwrap();
-        if name == "word/document.xml" {
-            bytes = with_rulings(&String::from_utf8(bytes).unwrap()).into_bytes();
-        }
-        to.start_file(name, SimpleFileOptions::default()).unwrap();
-        to.write_all(&bytes).unwrap();
-    }
-    to.finish().unwrap().into_inner()
-}
-
+/// The document's body with rulings drawn and on wide paper, as lists are printed.
 fn with_rulings(body: &str) -> String {
     let sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
     let line = |side: &str| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\"/>");
@@ -151,7 +132,7 @@ fn a_list_printed_by_libreoffice_reads_as_the_document() {
     let folder = folder("libreoffice");
     for (name, document) in documents() {
         let source = folder.join(format!("{name}.docx"));
-        std::fs::write(&source, ruled(&document)).unwrap();
+        std::fs::write(&source, with_body(&document, with_rulings)).unwrap();
         let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
         run(Command::new("soffice")
             .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])

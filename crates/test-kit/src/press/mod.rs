@@ -23,7 +23,7 @@ mod sheet;
 
 mod xlsx;
 
-pub use package::archive;
+pub use package::{archive, with_body};
 pub use programs::Missing;
 pub use sheet::{Align, Cell, Paragraph, Row, Sheet, Table};
 

@@ -1,12 +1,10 @@
 //! A DOCX printed as an office prints it: landscape, ruled, in a serif face; and the pages as images.
 
+use crate::press::with_body;
 use bagyt_lists::Image;
-use std::io::{Cursor, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
 /// How a list is printed.
 #[derive(Debug, Clone, Copy)]
@@ -67,20 +65,7 @@ fn run(folder: &Path, program: &str, arguments: &[&str]) {
 
 /// The same document with a page, a face, widths of columns and rulings, which the examples leave to the reader.
 fn laid_out(docx: &[u8], sheet: Sheet) -> Vec<u8> {
-    let mut archive = ZipArchive::new(Cursor::new(docx)).unwrap();
-    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..archive.len() {
-        let mut part = archive.by_index(index).unwrap();
-        let name = part.name().to_owned();
-        let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes).unwrap();
-        if name == "word/document.xml" {
-            bytes = dressed(&String::from_utf8(bytes).unwrap(), sheet).into_bytes();
-        }
-        written.start_file(name, SimpleFileOptions::default()).unwrap();
-        written.write_all(&bytes).unwrap();
-    }
-    written.finish().unwrap().into_inner()
+    with_body(docx, |body| dressed(body, sheet))
 }
 
 fn dressed(document: &str, sheet: Sheet) -> String {

@@ -115,37 +115,76 @@ pub fn render(visit: &Visit, publisher: &Publisher) -> Markup {
         @if let Some(held_back) = FIGURES.corpora.iter().find(|corpus| corpus.corpus == HELD_BACK) {
             p { strong { (say(lang, "method-accuracy-unseen", &Args::new().text("share", held_back.values.share(lang)).text("right", whole(held_back.values.right)).text("total", whole(held_back.values.total)))) } }
         }
-        (table(lang, &FIGURES.corpora))
+        (corpora(lang))
         dl.printed { @for corpus in &FIGURES.corpora { dt { (name(lang, corpus)) } dd { (t(lang, &format!("method-about-{}", corpus.corpus))) } } }
         h3 id="forms" { (t(lang, "method-forms")) }
         p { (t(lang, "method-forms-how")) }
-        (forms(lang, &FIGURES.forms))
+        (forms(lang))
         p { (t(lang, "method-report")) " " a href=(urls::rules(lang)) { (t(lang, "nav-rules")) } }
     })
 }
 
-fn table(lang: Lang, figures: &[Corpus]) -> Markup {
+/// A row of a table of figures: what was measured, how much of it, and its figures.
+struct Measured {
+    name: String,
+    size: String,
+    figures: Vec<Figure>,
+}
+
+/// A figure with what it was counted of.
+struct Figure {
+    shown: String,
+    counted: Option<(u64, u64)>,
+}
+
+fn corpora(lang: Lang) -> Markup {
+    let measured = |corpus: &Corpus| {
+        let tallies = [corpus.values, corpus.amounts, corpus.items].map(|tally| tally.figure(lang));
+        let counts = [corpus.findings.right, corpus.findings.missed, corpus.findings.too_many];
+        Measured {
+            name: name(lang, corpus),
+            size: say(lang, "method-lists", &Args::new().text("lists", corpus.lists)),
+            figures: tallies.into_iter().chain(counts.map(Figure::count)).collect(),
+        }
+    };
     let columns = ["values", "amounts", "items", "findings", "missed", "too-many"];
+    table(lang, "corpus", &columns, FIGURES.corpora.iter().map(measured))
+}
+
+/// The same lists in every kind of form.
+fn forms(lang: Lang) -> Markup {
+    let measured = |kind: &FormKind| {
+        let tallies = [kind.cells, kind.amounts, kind.items].map(|tally| tally.figure(lang));
+        Measured {
+            name: t(lang, &format!("method-form-{}", kind.kind)),
+            size: say(lang, "method-files", &Args::new().text("files", kind.files)),
+            figures: tallies.into_iter().chain([kind.letters.figure(lang)]).collect(),
+        }
+    };
+    let columns = ["cells", "amounts", "items", "letters"];
+    table(lang, "form", &columns, FIGURES.forms.iter().map(measured))
+}
+
+/// A table of figures; `what` names its rows in the messages `method-{what}` and `method-{what}-caption`.
+fn table(lang: Lang, what: &str, columns: &[&str], rows: impl Iterator<Item = Measured>) -> Markup {
     html! {
         table.folds.accuracy {
-            caption { (t(lang, "method-accuracy-caption")) }
+            caption { (t(lang, &format!("method-{what}-caption"))) }
             thead {
                 tr {
-                    th scope="col" { (t(lang, "method-corpus")) }
+                    th scope="col" { (t(lang, &format!("method-{what}"))) }
                     @for column in columns { th.num scope="col" { (t(lang, &format!("method-{column}"))) } }
                 }
             }
             tbody {
-                @for corpus in figures {
+                @for row in rows {
                     tr {
-                        th scope="row" { (name(lang, corpus)) br; small.quiet { (say(lang, "method-lists", &Args::new().text("lists", corpus.lists))) } }
-                        @for (column, tally) in columns.iter().zip([corpus.values, corpus.amounts, corpus.items]) {
+                        th scope="row" { (row.name) br; small.quiet { (row.size) } }
+                        @for (column, figure) in columns.iter().zip(row.figures) {
                             td.num data-label=(t(lang, &format!("method-{column}"))) {
-                                (tally.share(lang)) br; small.quiet { (whole(tally.right)) " / " (whole(tally.total)) }
+                                (figure.shown)
+                                @if let Some((some, all)) = figure.counted { br; small.quiet { (whole(some)) " / " (whole(all)) } }
                             }
-                        }
-                        @for (column, count) in columns[3..].iter().zip([corpus.findings.right, corpus.findings.missed, corpus.findings.too_many]) {
-                            td.num data-label=(t(lang, &format!("method-{column}"))) { (whole(count)) }
                         }
                     }
                 }
@@ -154,34 +193,9 @@ fn table(lang: Lang, figures: &[Corpus]) -> Markup {
     }
 }
 
-/// The same lists in every kind of form.
-fn forms(lang: Lang, kinds: &[FormKind]) -> Markup {
-    let columns = ["cells", "amounts", "items", "letters"];
-    html! {
-        table.folds.accuracy {
-            caption { (t(lang, "method-forms-caption")) }
-            thead {
-                tr {
-                    th scope="col" { (t(lang, "method-form")) }
-                    @for column in columns { th.num scope="col" { (t(lang, &format!("method-{column}"))) } }
-                }
-            }
-            tbody {
-                @for kind in kinds {
-                    tr {
-                        th scope="row" { (t(lang, &format!("method-form-{}", kind.kind))) br; small.quiet { (say(lang, "method-files", &Args::new().text("files", kind.files))) } }
-                        @for (column, tally) in columns.iter().zip([kind.cells, kind.amounts, kind.items]) {
-                            td.num data-label=(t(lang, &format!("method-{column}"))) {
-                                (tally.share(lang)) br; small.quiet { (whole(tally.right)) " / " (whole(tally.total)) }
-                            }
-                        }
-                        td.num data-label=(t(lang, "method-letters")) {
-                            (kind.letters.share(lang)) br; small.quiet { (whole(kind.letters.wrong)) " / " (whole(kind.letters.total)) }
-                        }
-                    }
-                }
-            }
-        }
+impl Figure {
+    fn count(count: u64) -> Self {
+        Self { shown: whole(count), counted: None }
     }
 }
 
@@ -194,6 +208,10 @@ fn whole(count: u64) -> String {
 }
 
 impl Tally {
+    fn figure(self, lang: Lang) -> Figure {
+        Figure { shown: self.share(lang), counted: Some((self.right, self.total)) }
+    }
+
     /// Percent with one place, rounded down: what is not wholly right is never shown as 100.
     fn share(self, lang: Lang) -> String {
         let tenths = match self.total {
@@ -205,6 +223,10 @@ impl Tally {
 }
 
 impl Letters {
+    fn figure(self, lang: Lang) -> Figure {
+        Figure { shown: self.share(lang), counted: Some((self.wrong, self.total)) }
+    }
+
     /// Percent with two places, rounded up: what is not wholly right is never shown as 0.
     fn share(self, lang: Lang) -> String {
         let hundredths = match self.total {

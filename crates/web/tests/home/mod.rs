@@ -36,7 +36,7 @@ async fn the_largest_number_names_its_years_and_the_newest_year_stands_below_it(
         ),
     ] {
         let html = page(&register, address).await;
-        let gold = after(&html, "<span class=\"big money\">12\u{202F}300</span> ");
+        let gold = after(&html, "12\u{202F}300</span> <span class=\"of-years\">");
         assert_eq!(gold, sum, "{address}");
         let language = if address == "/" { "" } else { address };
         let link = format!("<p><a href=\"{language}/directions?year=2026\">");

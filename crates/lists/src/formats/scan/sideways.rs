@@ -18,6 +18,9 @@ const TALLEST: u32 = 2;
 /// The most cells of a page that are tried; a heading has a dozen.
 const MOST: usize = 24;
 
+/// What makes a turned reading sure: five letters of which recognition is certain, or more of which it is less so.
+const SURE: f32 = 250.0;
+
 /// Quarter turns clockwise that are tried: as it stands, running upwards, running downwards.
 const TURNS: [u8; 3] = [0, 1, 3];
 
@@ -67,13 +70,20 @@ pub fn words(
     let turned: Vec<(Frame, Vec<SeenWord>)> = frames.into_iter().zip(seen).collect();
     let mut found = Vec::new();
     for ((area, cut), ways) in (first..).zip(&cuts).zip(turned.chunks_exact(TURNS.len())) {
-        let surest = ways.iter().max_by(|(_, one), (_, other)| {
-            reading::sureness_of(one).total_cmp(&reading::sureness_of(other))
-        });
-        let Some((frame, words)) = surest else { continue };
+        let Some((frame, words)) = surest(ways) else { continue };
         found.extend(words.iter().map(|word| on_page(word, frame, cut, area)));
     }
     Ok(found)
+}
+
+/// The turn to be taken: upright, unless another reads a text by far more surely. Of a few letters, as `№ р/с`, a wrong turn
+/// makes words too.
+fn surest(ways: &[(Frame, Vec<SeenWord>)]) -> Option<&(Frame, Vec<SeenWord>)> {
+    let sureness = |(_, words): &&(Frame, Vec<SeenWord>)| reading::sureness_of(words);
+    let upright = ways.first()?;
+    let turned = ways.iter().max_by(|one, other| sureness(one).total_cmp(&sureness(other)))?;
+    let by_far = sureness(&turned) >= SURE && sureness(&turned) > 1.5 * sureness(&upright);
+    Some(if by_far { turned } else { upright })
 }
 
 fn on_page(word: &SeenWord, frame: &Frame, cut: &Cut, area: usize) -> Found {
