@@ -101,8 +101,14 @@ async fn marked(
     if let Some(answer) = mark.unchanged(request.headers()) {
         return answer;
     }
+    // Whether there is an answer at all, which is what a star asks, is only known once it is made.
+    let any = request.headers().get(IF_NONE_MATCH).is_some_and(|mark| mark.as_bytes() == b"*");
     let answer = next.run(request).await;
-    if answer.status() == StatusCode::OK { mark.put_on(answer) } else { answer }
+    match answer.status() {
+        StatusCode::OK if any => mark.put_on(StatusCode::NOT_MODIFIED.into_response()),
+        StatusCode::OK => mark.put_on(answer),
+        _ => answer,
+    }
 }
 
 /// Around everything: what says nothing of how long it may be kept is not kept. A redirection may be.

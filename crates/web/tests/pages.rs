@@ -11,6 +11,7 @@ mod lost;
 mod map;
 mod method;
 mod metrics;
+mod refusals;
 mod register;
 mod reports;
 mod rules_page;
@@ -18,13 +19,13 @@ mod schema;
 mod subjects;
 mod sums;
 mod trials;
+mod tried;
 mod trust;
 mod view;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};
 use bagyt_domain::rules::RuleBook;
-use bagyt_settings::{Settings, Trial};
 use register::{Register, confirmed, crowded, empty, read_otherwise, typical};
 use tower::ServiceExt;
 
@@ -270,104 +271,6 @@ async fn filters_narrow_and_can_be_taken_off() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_and_what_cannot_be_meant_get_pages() {
-    let register = typical().await;
-    for (address, status) in [
-        ("/ru/nowhere", StatusCode::NOT_FOUND),
-        ("/directions/0190a5c0-7f00-7000-8000-000000000001", StatusCode::NOT_FOUND),
-        ("/lists/not-an-id", StatusCode::NOT_FOUND),
-        ("/originals/abc", StatusCode::NOT_FOUND),
-        ("/directions?year=soon", StatusCode::BAD_REQUEST),
-        ("/directions?year=1&year=2", StatusCode::BAD_REQUEST),
-        ("/directions?field=nonsense", StatusCode::BAD_REQUEST),
-        ("/directions?term=nonsense", StatusCode::BAD_REQUEST),
-        ("/directions?region=nonsense", StatusCode::BAD_REQUEST),
-        ("/directions?issuer=nonsense", StatusCode::BAD_REQUEST),
-        ("/directions?words=%01", StatusCode::BAD_REQUEST),
-        ("/ru/directions?words=!!!", StatusCode::BAD_REQUEST),
-        ("/directions?words=%E2%80%94", StatusCode::BAD_REQUEST),
-        ("/directions?issuer=%01", StatusCode::BAD_REQUEST),
-        ("/directions?region=%01", StatusCode::BAD_REQUEST),
-        ("/directions?year=%01", StatusCode::BAD_REQUEST),
-        ("/directions.csv?words=%E2%80%8B", StatusCode::BAD_REQUEST),
-        ("/directions.json?issuer=%E2%80%8B", StatusCode::BAD_REQUEST),
-        ("/directions.xlsx?words=%01", StatusCode::BAD_REQUEST),
-        ("/directions.atom?words=!!!", StatusCode::BAD_REQUEST),
-        ("/directions?words=&issuer=", StatusCode::OK),
-        ("/directions?region=ulytau&words=xyzxyz", StatusCode::OK),
-    ] {
-        let answer = get(&register, address).await;
-        assert_eq!(answer.status(), status, "{address}");
-        assert!(text(answer).await.contains("<h1"), "{address}");
-    }
-}
-
-#[tokio::test]
-async fn every_choice_the_filters_offer_can_be_meant() {
-    let register = typical().await;
-    let html = page(&register, "/en/directions").await;
-    let mut tried = 0;
-    for select in html.split("<select").skip(1) {
-        let name = select.split("name=\"").nth(1).and_then(|rest| rest.split('"').next());
-        let name = name.expect("a select has a name");
-        let choices = select.split("</select>").next().unwrap_or_default();
-        for value in choices.split("<option value=\"").skip(2) {
-            let value = value.split('"').next().unwrap_or_default();
-            let value: String = value.bytes().map(|byte| format!("%{byte:02X}")).collect();
-            page(&register, &format!("/en/directions?{name}={value}")).await;
-            tried += 1;
-        }
-    }
-    assert!(tried > 20, "{tried} choices");
-}
-
-#[tokio::test]
-async fn a_request_of_a_wrong_kind_is_told_so_in_the_language_of_the_visitor() {
-    let register = empty().await;
-    for (address, allowed, words) in [
-        ("/directions", "GET,HEAD", "мұндай сұрауды қабылдамайды"),
-        ("/ru/lists", "GET,HEAD", "не принимает такой запрос"),
-        ("/en", "GET,HEAD", "does not take such a request"),
-        ("/en/try", "GET,HEAD,POST", "does not take such a request"),
-        ("/health/live", "GET,HEAD", "мұндай сұрауды қабылдамайды"),
-        ("/originals/abc", "GET,HEAD", "мұндай сұрауды қабылдамайды"),
-    ] {
-        let request = Request::delete(address).body(Body::empty()).expect("a request");
-        let answer = register.router().oneshot(request).await.expect("an answer");
-        assert_eq!(answer.status(), StatusCode::METHOD_NOT_ALLOWED, "{address}");
-        assert_eq!(answer.headers()["allow"], allowed, "{address}");
-        let html = text(answer).await;
-        assert!(html.contains(words), "{address}: {html}");
-    }
-}
-
-#[tokio::test]
-async fn words_that_are_too_long_are_not_echoed_and_the_limit_is_named() {
-    let register = typical().await;
-    let long = "x".repeat(10_000);
-    for (prefix, words) in
-        [("", "200 таңбадан артық"), ("/ru", "не больше 200 знаков"), ("/en", "At most 200")]
-    {
-        let answer = get(&register, &format!("{prefix}/directions?words={long}")).await;
-        assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
-        let html = text(answer).await;
-        assert!(html.contains(words) && !html.contains(&long[..300]), "{html}");
-    }
-    let odd = page(&register, "/en/directions?words=%00%07museum%1b").await;
-    assert!(odd.contains("value=\"museum\""), "{odd}");
-    assert!(!odd.contains(['\0', '\u{7}', '\u{1b}']), "no control character is shown");
-    for (bad, told) in [
-        (format!("year={long}"), "Write a year"),
-        (format!("year=1&year={long}"), "cannot be read"),
-        ("year=%00%07soon".to_owned(), "Write a year"),
-    ] {
-        let html = text(get(&register, &format!("/en/directions?{bad}")).await).await;
-        assert!(html.contains(told) && !html.contains(&long[..300]), "{html}");
-        assert!(!html.contains(['\0', '\u{7}']), "no control character is shown");
-    }
-}
-
-#[tokio::test]
 async fn every_answer_carries_the_armour() {
     let register = empty().await;
     for address in ["/", "/nowhere", "/health/live"] {
@@ -383,99 +286,6 @@ async fn every_answer_carries_the_armour() {
         assert_eq!(header("x-content-type-options"), "nosniff", "{address}");
         assert!(!header("x-request-id").is_empty(), "{address}");
     }
-}
-
-fn upload(name: &str, bytes: &[u8]) -> Request<Body> {
-    let mut body = format!(
-        "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
-    )
-    .into_bytes();
-    body.extend_from_slice(bytes);
-    body.extend_from_slice(b"\r\n--xx--\r\n");
-    Request::post("/en/try")
-        .header("content-type", "multipart/form-data; boundary=xx")
-        .body(Body::from(body))
-        .expect("a request")
-}
-
-#[tokio::test]
-async fn a_tried_file_is_shown_and_not_kept() {
-    let register = empty().await;
-    let file = register::example("2025-kostanay.txt");
-    let answer = register.router().oneshot(upload("list.txt", &file)).await.expect("an answer");
-    assert_eq!(answer.status(), StatusCode::OK);
-    assert!(text(answer).await.contains("<table class=\"official"));
-    assert!(page(&register, "/en/lists").await.contains("The register is empty"));
-}
-
-#[tokio::test]
-async fn a_file_that_cannot_be_tried_is_refused_in_words() {
-    let register = empty().await;
-    for (bytes, status, words) in [
-        (Vec::new(), StatusCode::UNPROCESSABLE_ENTITY, "The file is empty"),
-        (b"GIF89a".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "Save it as PNG"),
-        (b"Rar!\x1a\x07".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "out of the archive"),
-        (b"hello".to_vec(), StatusCode::UNPROCESSABLE_ENTITY, "No list of directions"),
-        (vec![b'a'; 9 << 20], StatusCode::PAYLOAD_TOO_LARGE, "too large"),
-    ] {
-        let answer = register.router().oneshot(upload("x.txt", &bytes)).await.expect("an answer");
-        assert_eq!(answer.status(), status, "{words}");
-        assert!(text(answer).await.contains(words), "{words}");
-    }
-}
-
-#[tokio::test]
-async fn two_files_at_once_are_refused_in_words() {
-    let register = empty().await;
-    let part = |name: &str| {
-        format!(
-            "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\nhello\r\n"
-        )
-    };
-    for (prefix, words) in
-        [("", "Бірнеше файл"), ("/ru", "несколько файлов"), ("/en", "More than one file")]
-    {
-        let body = format!("{}{}--xx--\r\n", part("one.txt"), part("two.txt"));
-        let request = Request::post(format!("{prefix}/try"))
-            .header("content-type", "multipart/form-data; boundary=xx")
-            .body(Body::from(body));
-        let answer = register.router().oneshot(request.expect("a request")).await;
-        let answer = answer.expect("an answer");
-        assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
-        assert!(text(answer).await.contains(words), "{words}");
-    }
-}
-
-/// A file that is on its way in and never arrives.
-fn endless_upload() -> Request<Body> {
-    let (parts, _) = upload("slow.txt", b"x").into_parts();
-    let never = futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>();
-    Request::from_parts(parts, Body::from_stream(never))
-}
-
-#[tokio::test]
-async fn who_sends_slowly_keeps_nobody_from_having_a_file_read_and_too_many_are_told_so() {
-    let register = empty().await;
-    let file = register::example("2025-kostanay.txt");
-    let trial = Trial { at_once: 1, held: 2, ..Trial::default() };
-    let site = register.router_with(Settings { trial, ..Settings::default() });
-    let mut slow = Vec::new();
-    for expected in [StatusCode::OK, StatusCode::SERVICE_UNAVAILABLE] {
-        slow.push(tokio::spawn(site.clone().oneshot(endless_upload())));
-        tokio::task::yield_now().await;
-        let answer = site.clone().oneshot(upload("list.txt", &file)).await.expect("an answer");
-        assert_eq!(answer.status(), expected);
-    }
-    slow.into_iter().for_each(|sending| sending.abort());
-}
-
-#[tokio::test]
-async fn a_file_announced_too_large_is_refused_before_it_comes() {
-    let register = empty().await;
-    let mut request = endless_upload();
-    request.headers_mut().insert("content-length", 99_999_999_999_u64.into());
-    let answer = register.router().oneshot(request).await.expect("an answer");
-    assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
 }
 
 #[tokio::test]

@@ -249,7 +249,7 @@ pub(super) fn begins_row<'a>(seats: impl Iterator<Item = (Role, &'a Traits)>) ->
         let Role::Form(column) = role else { continue };
         let small = matches!(traits.start, Edge::Small | Edge::Comma | Edge::Closing);
         sum += match column {
-            Column::Number if traits.number.is_some() => 5.0,
+            Column::Number if traits.number.is_some() => NEW_NUMBER,
             Column::Field if small => -2.0,
             Column::Field if traits.field > 0.6 => 2.5,
             Column::Funding if traits.money || traits.figures => 2.0,
@@ -263,6 +263,9 @@ pub(super) fn begins_row<'a>(seats: impl Iterator<Item = (Role, &'a Traits)>) ->
     }
     sum
 }
+
+/// What a number in its column says for a new row.
+pub(super) const NEW_NUMBER: f32 = 5.0;
 
 /// From here on a printed row is a new direction and no continuation.
 pub(super) const NEW_ROW: f32 = 3.5;

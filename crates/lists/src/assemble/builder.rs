@@ -1,6 +1,6 @@
 //! Building a list row by row: customers, directions, their continuations, totals, and what belongs to none.
 
-use super::aligned::{NEW_ROW, Seated, align, begins_row, traits_of};
+use super::aligned::{NEW_NUMBER, NEW_ROW, Seated, align, begins_row, traits_of};
 use super::broken_rows::mend;
 use super::doubled_rows;
 use super::fragments::Fragment;
@@ -246,9 +246,12 @@ impl<'a> Builder<'a> {
             return;
         }
         let seated = align(&row, traits, self.layout);
-        let evidence = begins_row(
+        let mut evidence = begins_row(
             seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)),
         );
+        if self.repeats_the_number(&seated) {
+            evidence -= NEW_NUMBER;
+        }
         match &mut self.open {
             Some(open) if evidence < NEW_ROW => open.fragments.push(Fragment { row, placed: true }),
             _ => {
@@ -266,6 +269,16 @@ impl<'a> Builder<'a> {
                 }
             }
         }
+    }
+
+    /// Whether cells have the number of the open row again, as the rest of a row does whose number is printed twice.
+    fn repeats_the_number(&self, seated: &[Seated]) -> bool {
+        let is_number = |leaf: usize| self.layout.leaves[leaf].role == Role::Form(Column::Number);
+        let number = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+        let own = seated.iter().find(|seat| is_number(seat.leaf) && seat.traits.number.is_some());
+        let (Some(own), Some(open)) = (own, &self.open) else { return false };
+        let open = open.cells.get(own.leaf).into_iter().flatten();
+        open.map(|line| number(&line.text)).collect::<String>() == number(&own.piece.text())
     }
 
     /// What a cell that covers several rows says in the rows below its first. Money and numbers are not repeated.

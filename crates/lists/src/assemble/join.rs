@@ -15,7 +15,12 @@ pub(crate) struct Words {
     lines: Vec<String>,
     /// The words in lower case; collected when the first cut is met.
     known: OnceCell<HashSet<String>>,
+    /// Whether hyphens at line ends belong to their words; found when the first such hyphen is met.
+    keeps_hyphens: OnceCell<bool>,
 }
+
+/// Of fewer hyphens at line ends it cannot be said whether the printer divides words.
+const TELLING_ENDS: usize = 4;
 
 impl Words {
     /// Of some lines; the words at the edge of a line may be cut and do not count.
@@ -25,7 +30,7 @@ impl Words {
 
     /// Of printed lines.
     pub fn of_texts(lines: Vec<String>) -> Self {
-        Self { lines, known: OnceCell::new() }
+        Self { lines, ..Self::default() }
     }
 
     fn known(&self) -> &HashSet<String> {
@@ -38,6 +43,29 @@ impl Words {
                 }
             }
             known
+        })
+    }
+
+    /// Whether words are printed undivided: a hyphen at a line end is one of the word, because hardly any word is known
+    /// without it.
+    fn keeps_hyphens(&self) -> bool {
+        *self.keeps_hyphens.get_or_init(|| {
+            let ends =
+                self.lines.iter().zip(self.lines.iter().skip(1)).filter_map(|(line, next)| {
+                    let line = line.trim_end();
+                    let stem =
+                        line.strip_suffix(is_hyphen).filter(|stem| !stem.ends_with(is_hyphen))?;
+                    let (_, last) = words(stem).last()?;
+                    let (_, first) = words(next).next()?;
+                    let is_cut = stem.ends_with(last) && next.trim_start().starts_with(first);
+                    is_cut.then(|| format!("{last}{first}"))
+                });
+            let (mut all, mut divided) = (0, 0);
+            for whole in ends {
+                all += 1;
+                divided += usize::from(self.has(&whole) || is_known(&whole));
+            }
+            all >= TELLING_ENDS && divided * 5 <= all
         })
     }
 
@@ -207,7 +235,11 @@ fn cut_word(before: &str, after: &str, known: &Words) -> Option<Cut> {
             (true, false) if !known.has(&format!("{last}-{first}")) => Some(Cut::Hyphen),
             (false, false) if known.has_both_together(last, &first, 1) => Some(Cut::Hyphen),
             (false, false) if is_spelt_without(last, &first) => Some(Cut::Hyphen),
-            (false, _) if before.ends_with(is_hyphen) && !joins_by_hyphen(last) => {
+            (false, _)
+                if before.ends_with(is_hyphen)
+                    && !joins_by_hyphen(last)
+                    && !known.keeps_hyphens() =>
+            {
                 Some(Cut::Hyphen)
             }
             _ => Some(Cut::Word),
@@ -286,6 +318,20 @@ mod tests {
         join(&mut cell, vec![line(after)], &known);
         let texts: Vec<&str> = cell.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(texts, expected, "{before} | {after}");
+    }
+
+    #[test]
+    fn where_no_word_is_divided_hyphens_stay() {
+        let printed = |ends: &[[&str; 2]]| {
+            let lines = ends.iter().flatten().map(|line| (*line).to_owned()).collect();
+            mended("1 дана ақжар-", "көктем принтер", &Words::of_texts(lines))
+        };
+        let whole = ["аққала-", "таңба", "іс-", "шара", "екібір-", "қатар", "көпкөп-", "аспап"];
+        let ends: Vec<[&str; 2]> = whole.chunks_exact(2).map(|pair| [pair[0], pair[1]]).collect();
+        assert_eq!(printed(&ends), "1 дана ақжар-көктем принтер");
+        // The same word where the printer divides words: the hyphen may be his.
+        let divided = [["ұйымдас-", "тыру"], ["ұйым-", "дар"], ["жоба-", "лар"], ["қала-", "лар"]];
+        assert_eq!(printed(&divided), "1 дана ақжаркөктем принтер");
     }
 
     #[test]

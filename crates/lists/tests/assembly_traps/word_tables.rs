@@ -105,6 +105,26 @@ fn the_rest_of_a_cut_cell_under_a_repeated_heading_does_not_divide_the_heading()
 }
 
 #[test]
+fn the_rest_of_a_row_that_repeats_its_number_is_no_row_of_its_own() {
+    let (problem, rest) = PROBLEM.split_at(PROBLEM.find("Тұрғындар").expect("two sentences"));
+    let mut first = plain(&row("7."));
+    first[2].1 = "Өзен жағасын";
+    first[3].1 = problem;
+    first[4].1 = "2026 жыл – 3 200";
+    let mut below = plain(&[""; 9]);
+    below[0].1 = "7";
+    below[2].1 = "көгалдандыру";
+    below[3].1 = rest;
+    below[4].1 = "2027 жыл – 3 200";
+    let file = docx(&[plain(&KK), first, plain(&KK), below, plain(&row("8."))]);
+    let lists = assembled(&file).unwrap();
+    let first = expected("7.|7")
+        .replace("3 200", "2026 жыл – 3 200 2027 жыл – 3 200")
+        .replace(PROBLEM, &format!("{}|{rest}", problem.trim_end()));
+    assert_eq!(shown(&lists[0]), [first, expected("8.")]);
+}
+
+#[test]
 fn a_cell_that_may_stand_where_it_was_printed_stays() {
     let mut cells = row("1");
     cells[2] = "";

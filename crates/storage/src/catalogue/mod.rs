@@ -23,6 +23,7 @@ mod slice;
 mod subject;
 pub mod sum;
 mod tallies;
+mod whole;
 pub(crate) mod words;
 
 pub use alike::Alike;
@@ -34,14 +35,17 @@ pub use page::{Page, PageRequest};
 pub use reports::{GivenAnswer, KeptReport};
 pub use reviewers::Reviewer;
 pub use shapes::{
-    CellChange, Choice, Choices, Differences, DirectionCard, DirectionPage, FindingCounts, Home,
-    Identifiers, IssuerChoice, ListCard, ListHead, ListPage, ListRow, Original, ReviewState,
-    RowChange, Selection, Share, SomeLists, SomeRows, VersionHead,
+    Choice, Choices, DirectionCard, FindingCounts, Home, Identifiers, IssuerChoice, ListCard,
+    ListHead, ReviewState, Selection, Share, SomeLists,
 };
 pub use size::RegisterSize;
 pub use slice::{Slice, Stop};
 pub use subject::{GrantMoney, IssuerName, Subject};
 pub use sum::{Sum, YearSum};
+pub use whole::{
+    CellChange, Differences, DirectionPage, ListPage, ListRow, Original, RowChange, SomeRows,
+    VersionHead,
+};
 pub use words::{MOST_WORDS, WordsFault, words_to_find};
 
 use crate::error::StorageError;

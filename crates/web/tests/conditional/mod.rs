@@ -2,7 +2,8 @@
 //! forms not at all.
 
 use super::register::{Register, grow, growing, typical};
-use super::{addresses, get, links, page, text, upload};
+use super::tried::upload;
+use super::{addresses, get, links, page, text};
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, Response, StatusCode};
 use axum::routing::Router;
@@ -38,6 +39,15 @@ async fn mark(register: &Register, settings: Settings, address: &str) -> String 
     let answer = ask(&register.router_with(settings), Method::GET, address, None).await;
     assert_eq!(answer.status(), StatusCode::OK, "{address}");
     header(&answer, "etag").to_owned()
+}
+
+#[tokio::test]
+async fn a_star_asks_only_whether_there_is_an_answer() {
+    let register = typical().await;
+    let site = register.router();
+    assert_eq!(status(&site, "/lists", "*").await, StatusCode::NOT_MODIFIED);
+    assert_eq!(status(&site, "/api/v1/lists", "*").await, StatusCode::NOT_MODIFIED);
+    assert_eq!(status(&site, "/no-such-page", "*").await, StatusCode::NOT_FOUND);
 }
 
 /// Every address whose answer depends on the register alone.

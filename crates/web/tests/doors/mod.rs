@@ -1,7 +1,8 @@
 //! What happens at the doors of the site: slashes too many, pages behind the last and forms from elsewhere.
 
 use super::register::{empty, example, typical};
-use super::{get, page, text, upload};
+use super::tried::upload;
+use super::{get, page, text};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use tower::ServiceExt;

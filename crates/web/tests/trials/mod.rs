@@ -1,7 +1,8 @@
 //! A visitor's file that takes long: what was read of it is there again for whoever lost the connection, until it is forgotten.
 
 use super::register::{empty, example};
-use super::{text, upload};
+use super::text;
+use super::tried::upload;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, Response, StatusCode};
