@@ -106,7 +106,7 @@ order-most-money = Most money first
 order-least-money = Least money first
 order-most-grants = Most grants first
 directions-findings = Findings: { $count }
-directions-none = No such directions. Take one filter off or write a shorter word.
+directions-none = No such directions. Take one filter off or change it.
 directions-clear = Take all filters off
 directions-refused = No directions are shown: correct the marked fields
 directions-unmarked = Without the marked fields
@@ -114,13 +114,14 @@ directions-show-unmarked = Show { $count ->
         [one] { $count } direction
        *[other] { $count } directions
     }
+filter-empty-range = “To” ({ $value }) is less than “From” ({ $least }): there is no such amount. Swap them or correct one.
 filter-fault = “{ $value }” is not understood here. { $expected }
 directions-kind = Grant type
 directions-places = Territory
 places-all = all 17 oblasts and 3 cities
 places-more = and { $count } more
 filter-words = Search by words
-filter-words-help = From the direction, problem, indicators or results
+filter-words-help = Words of the direction, problem, results or field; a place or a customer
 filter-more = More filters
 filter-find = Search
 filter-show = Show

@@ -142,7 +142,7 @@ pub fn too_slow(visit: &Visit) -> Response {
 fn lost(visit: &Visit, near: Option<&Near>) -> Markup {
     let lang = visit.lang;
     let on = html! {
-        @if let Some(near) = near { p { (t(lang, "error-near")) " " a href=(near.address) { (near.title) } } }
+        @if let Some(near) = near { p { (t(lang, "error-near")) " " a href=(near.address) lang=[near.other] hreflang=[near.other] { (near.title) } } }
         (search(lang, &near::words_of(&visit.here)))
     };
     framed(visit, "error-not-found", None, &on)
@@ -165,6 +165,10 @@ fn not_meant_page(visit: &Visit, not_meant: &NotMeant) -> Markup {
         NotMeant::TwoReadings(_, typed) => {
             let on = html! { p { (fault::two_readings(lang, typed)) } };
             framed(visit, "error-two-readings", Some(&echoed(typed)), &on)
+        }
+        NotMeant::EmptyRange(..) => {
+            let on = html! { p { strong { (fault::words(lang, not_meant)) } } };
+            framed(visit, "error-bad-value", None, &on)
         }
         NotMeant::Value(name, value) => {
             let label = filters::label(lang, name);

@@ -15,6 +15,8 @@ pub struct Near {
     pub address: String,
     /// Its title.
     pub title: String,
+    /// The language of its title, where it is not that of the visitor.
+    pub other: Option<&'static str>,
 }
 
 /// How many letters an identifier has: 32 digits and four dashes.
@@ -62,7 +64,11 @@ async fn direction(app: &App, lang: Lang, typed: &str) -> Result<Option<Near>, S
     };
     let Some(id) = all.into_iter().find(meant) else { return Ok(None) };
     let address = urls::direction(lang, &id.to_string());
-    Ok(catalogue.direction(id, None).await?.map(|page| Near { address, title: page.row.direction }))
+    Ok(catalogue.direction(id, None).await?.map(|page| Near {
+        address,
+        title: page.row.direction,
+        other: None,
+    }))
 }
 
 async fn list(app: &App, lang: Lang, typed: &str) -> Result<Option<Near>, StorageError> {
@@ -79,7 +85,7 @@ async fn list(app: &App, lang: Lang, typed: &str) -> Result<Option<Near>, Storag
     let Some(id) = all.into_iter().find(meant) else { return Ok(None) };
     let address = urls::list(lang, &id.to_string());
     let page = catalogue.list(id, None).await?;
-    Ok(page.map(|page| Near { address, title: lists::title(lang, &page.card) }))
+    Ok(page.map(|page| Near { address, title: lists::title(lang, &page.card), other: None }))
 }
 
 /// Where a section stands, and the message with its name. What is asked of a form alone is none.
@@ -105,9 +111,10 @@ pub fn section(lang: Lang, path: &str) -> Option<Near> {
     let mut parts = lower.split('/').filter(|part| !part.is_empty());
     let first = parts.next()?;
     let spoken = Lang::ALL.into_iter().find(|lang| lang.code() == first);
+    let other = spoken.filter(|spoken| *spoken != lang).map(Lang::code);
     let Some(typed) = spoken.map_or(Some(first), |_| parts.next()) else {
         let lang = spoken.unwrap_or(lang);
-        return Some(Near { address: urls::home(lang), title: t(lang, "nav-home") });
+        return Some(Near { address: urls::home(lang), title: t(lang, "nav-home"), other });
     };
     let lang = spoken.unwrap_or(lang);
     let typed: Vec<char> = typed.chars().collect();
@@ -125,6 +132,7 @@ pub fn section(lang: Lang, path: &str) -> Option<Near> {
     .map(|(name, title)| Near {
         address: urls::in_language(lang, &format!("/{name}")),
         title: t(lang, title),
+        other,
     })
 }
 
@@ -190,6 +198,15 @@ fn decoded(path: &str) -> String {
 mod tests {
     use super::{SECTIONS, like_an_identifier, one_apart, section, words_of};
     use bagyt_wording::Lang;
+
+    #[test]
+    fn a_title_in_another_language_says_so() {
+        let other = |path: &str| section(Lang::Ru, path).map(|near| near.other);
+        assert_eq!(other("/kk"), Some(Some("kk")));
+        assert_eq!(other("/en/list"), Some(Some("en")));
+        assert_eq!(other("/RU/lists"), Some(None));
+        assert_eq!(other("/rule"), Some(None));
+    }
 
     #[test]
     fn one_letter_parts_words_and_two_do_not() {

@@ -44,6 +44,8 @@ struct Original {
 pub struct Forms {
     /// List by list, form by form.
     pub lists: Vec<InForm>,
+    /// The lists that are only ever scored, printed anew by other programs and scanned.
+    pub held_back: Vec<InForm>,
     /// Forms that were not measured, and why.
     pub left_out: Vec<String>,
 }
@@ -77,7 +79,9 @@ pub fn measure(root: &Path, programs: bool) -> anyhow::Result<Forms> {
             }
         }
     }
-    if !programs {
+    if programs {
+        forms.measure_held_back(root)?;
+    } else {
         forms.left_out.push("forms of other programs: ask for them with --programs".to_owned());
     }
     Ok(forms)
@@ -102,13 +106,18 @@ fn real(root: &Path) -> anyhow::Result<Vec<Original>> {
             Some(answer) => answer,
             None => truth(&stem, &bytes)?,
         };
-        let limits = Limits::default();
-        let blocks = formats::extract(&bytes, &limits, &NoTools)?.blocks;
-        let sheet = assemble::assemble(blocks, &limits)?.first().map(Sheet::of_list);
+        let sheet = sheet(&bytes)?;
         let name = format!("real list {}", stem.split('_').next().unwrap_or_default());
         Ok(Original { name, truth, sheet })
     };
     files.iter().map(original).collect()
+}
+
+/// How the first list of a file is printed.
+fn sheet(bytes: &[u8]) -> Result<Option<Sheet>, ReadError> {
+    let limits = Limits::default();
+    let blocks = formats::extract(bytes, &limits, &NoTools)?.blocks;
+    Ok(assemble::assemble(blocks, &limits)?.first().map(Sheet::of_list))
 }
 
 fn foreign(sheet: &Sheet) -> Result<Vec<(&'static str, Vec<u8>)>, Missing> {
@@ -145,17 +154,24 @@ fn written(reading: &Reading) -> Value {
 
 impl Forms {
     fn add(&mut self, original: &Original, ending: &str, bytes: &[u8]) {
-        let (readings, refused) = match read(&original.name, bytes) {
-            Ok(readings) => (readings, None),
-            Err(error) => (Vec::new(), Some(error.to_string())),
-        };
-        let read = readings.first().map(written).unwrap_or_default();
-        self.lists.push(InForm {
-            form: ending.to_owned(),
-            language: original.truth["language"].as_str().unwrap_or_default().to_owned(),
-            letters: letters(&original.truth, &read),
-            measured: Measured::compared(&original.name, &original.truth, &readings, refused),
-        });
+        self.lists.push(in_form(original, ending, bytes));
+    }
+
+    /// The hold-out as PDF and as scans: the pages of lists on which nothing was ever tuned.
+    fn measure_held_back(&mut self, root: &Path) -> anyhow::Result<()> {
+        for case in Corpus::HoldOut.cases(root)?.unwrap_or_default() {
+            let Some(sheet) = sheet(&case.bytes)? else { continue };
+            let original = Original { name: case.name, truth: case.answer, sheet: None };
+            match foreign(&sheet) {
+                Ok(printed) => {
+                    let pages = printed.iter().filter(|(ending, _)| ending.ends_with("pdf"));
+                    self.held_back
+                        .extend(pages.map(|(ending, bytes)| in_form(&original, ending, bytes)));
+                }
+                Err(missing) => self.left_out.push(format!("{}: {missing}", original.name)),
+            }
+        }
+        Ok(())
     }
 
     /// The lists of each form.
@@ -166,27 +182,49 @@ impl Forms {
     }
 }
 
+/// A list in one form against its truth.
+fn in_form(original: &Original, ending: &str, bytes: &[u8]) -> InForm {
+    let (readings, refused) = match read(&original.name, bytes) {
+        Ok(readings) => (readings, None),
+        Err(error) => (Vec::new(), Some(error.to_string())),
+    };
+    let read = readings.first().map(written).unwrap_or_default();
+    InForm {
+        form: ending.to_owned(),
+        language: original.truth["language"].as_str().unwrap_or_default().to_owned(),
+        letters: letters(&original.truth, &read),
+        measured: Measured::compared(&original.name, &original.truth, &readings, refused),
+    }
+}
+
 /// Where the chapter of the page begins.
 pub const HEADING: &str = "## Form by form";
 
 /// The chapter of the page.
 pub fn chapter(forms: &Forms) -> String {
-    let mut rows: BTreeMap<(&str, &str), Vec<&InForm>> = BTreeMap::new();
-    for list in &forms.lists {
-        rows.entry((&list.form, &list.language)).or_default().push(list);
-    }
-    let rows = rows.into_iter().map(|((form, language), lists)| row(form, language, &lists));
-    let head =
-        ["form", "language", "lists", "not read", "cells", "amounts", "items", "letters wrong"];
     let left_out = match &forms.left_out[..] {
         [] => String::new(),
         reasons => format!("\n\nNot measured: {}.", reasons.join("; ")),
     };
     format!(
-        "{HEADING}\n\n{}\n\n{}{left_out}",
+        "{HEADING}\n\n{}\n\n{}\n\n{}\n\n{}{left_out}",
         include_str!("about_forms.md").trim_end(),
-        page::table(&head, rows)
+        table(&forms.lists),
+        include_str!("about_held_back_forms.md").trim_end(),
+        table(&forms.held_back)
     )
+}
+
+/// One line for each form and language.
+fn table(lists: &[InForm]) -> String {
+    let mut rows: BTreeMap<(&str, &str), Vec<&InForm>> = BTreeMap::new();
+    for list in lists {
+        rows.entry((&list.form, &list.language)).or_default().push(list);
+    }
+    let rows = rows.into_iter().map(|((form, language), lists)| row(form, language, &lists));
+    let head =
+        ["form", "language", "lists", "not read", "cells", "amounts", "items", "letters wrong"];
+    page::table(&head, rows)
 }
 
 fn row(form: &str, language: &str, lists: &[&InForm]) -> Vec<String> {

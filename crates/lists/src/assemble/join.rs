@@ -324,14 +324,14 @@ mod tests {
     fn where_no_word_is_divided_hyphens_stay() {
         let printed = |ends: &[[&str; 2]]| {
             let lines = ends.iter().flatten().map(|line| (*line).to_owned()).collect();
-            mended("1 дана ақжар-", "көктем принтер", &Words::of_texts(lines))
+            mended("1 дана доңғыл-", "тәрік принтер", &Words::of_texts(lines))
         };
         let whole = ["аққала-", "таңба", "іс-", "шара", "екібір-", "қатар", "көпкөп-", "аспап"];
         let ends: Vec<[&str; 2]> = whole.chunks_exact(2).map(|pair| [pair[0], pair[1]]).collect();
-        assert_eq!(printed(&ends), "1 дана ақжар-көктем принтер");
+        assert_eq!(printed(&ends), "1 дана доңғыл-тәрік принтер");
         // The same word where the printer divides words: the hyphen may be his.
         let divided = [["ұйымдас-", "тыру"], ["ұйым-", "дар"], ["жоба-", "лар"], ["қала-", "лар"]];
-        assert_eq!(printed(&divided), "1 дана ақжаркөктем принтер");
+        assert_eq!(printed(&divided), "1 дана доңғылтәрік принтер");
     }
 
     #[test]

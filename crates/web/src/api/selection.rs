@@ -5,7 +5,7 @@ use super::form::Form;
 use super::params::{Described, Given};
 use crate::App;
 use crate::pages::directions::unknown;
-use crate::pages::selection::{Asked, FINDINGS, LANGUAGES, LONGEST, NotMeant};
+use crate::pages::selection::{Asked, FINDINGS, LANGUAGES, LONGEST, NotMeant, YEARS};
 use bagyt_domain::list::{Field, Term};
 use bagyt_storage::catalogue::{DirectionFilter, Order};
 
@@ -23,7 +23,7 @@ pub static FILTERS: [Described; 10] = [
     Described::new(
         "year",
         "A year the direction covers or is paid in.",
-        Form::Number { least: 1990, most: 2100 },
+        Form::Number { least: *YEARS.start() as u32, most: *YEARS.end() as u32 },
         Some("2025"),
     ),
     Described::new(
@@ -107,6 +107,7 @@ fn not_meant_here<Q>(given: &Given<Q>, not_meant: NotMeant) -> ApiError {
         NotMeant::Value(name, value) | NotMeant::TwoReadings(name, value) => {
             ApiError::BadParameter { name, value }
         }
+        NotMeant::EmptyRange(_, value) => ApiError::BadParameter { name: "most", value },
         NotMeant::LongWords(_) | NotMeant::ManyWords(_) => {
             let value = given.text("words").unwrap_or_default().to_owned();
             ApiError::BadParameter { name: "words", value }

@@ -9,7 +9,7 @@ use crate::api::About;
 use crate::errors;
 use crate::language::Visit;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::{Query, Request, State};
 use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderMap, Method, Response, StatusCode};
 use axum::middleware::Next;
@@ -146,9 +146,9 @@ fn weight(request: &Request) -> Option<u32> {
     if path.starts_with("/health/") || path.starts_with("/assets/") {
         return None;
     }
-    let searches = request.uri().query().is_some_and(|query| {
-        query.split('&').any(|pair| pair.strip_prefix("words=").is_some_and(|it| !it.is_empty()))
-    });
+    let asked = Query::<Vec<(String, String)>>::try_from_uri(request.uri());
+    let searches =
+        asked.is_ok_and(|Query(it)| it.iter().any(|(name, it)| name == "words" && !it.is_empty()));
     let sends = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     Some(match path {
         "/view" => PAGE,

@@ -92,6 +92,7 @@ fn a_request_weighs_what_it_costs() {
     check(Method::GET, "/ru/lists", Some(1));
     check(Method::HEAD, "/en/directions?year=2026&words=", Some(1));
     check(Method::GET, "/en/directions?year=2026&words=%D1%81", Some(4));
+    check(Method::GET, "/en/directions?%77ords=%D1%81", Some(4));
     check(Method::GET, "/directions.xlsx?words=a", Some(20));
     check(Method::GET, "/ru/directions.csv", Some(20));
     check(Method::GET, "/api/v1/lists", Some(2));

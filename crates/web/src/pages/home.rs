@@ -163,10 +163,12 @@ fn search(lang: Lang) -> Markup {
     }
 }
 
-/// The year of the newest lists: that of the title, else the first one they fund.
+/// The year of the newest lists: that of the title where something is funded in it, else the first one they fund.
 fn year_of_newest(home: &Home) -> Option<Year> {
+    let funded = |year: &Year| home.by_year.iter().any(|share| share.value == Some(*year));
     let year = |list: &ListCard| {
-        list.year.or_else(|| list.by_year.iter().filter_map(|sum| sum.year).min())
+        let first = || list.by_year.iter().filter_map(|sum| sum.year).filter(funded).min();
+        list.year.filter(funded).or_else(first)
     };
     home.newest.iter().filter_map(year).max()
 }

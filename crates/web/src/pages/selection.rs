@@ -2,7 +2,9 @@
 
 mod meaning;
 
-pub use meaning::{FINDINGS, LANGUAGES, LONGEST, NotMeant, has_two_readings, typed_thousands};
+pub use meaning::{
+    FINDINGS, LANGUAGES, LONGEST, NotMeant, YEARS, has_two_readings, typed_thousands,
+};
 
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};

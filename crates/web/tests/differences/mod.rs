@@ -20,7 +20,7 @@ async fn lines_that_moved_are_told_and_lines_that_stand_twice_are_marked() {
     let register = reordered().await;
     for (language, to, from) in [
         ("", "енді 3-орында", "бұрын 2-орында"),
-        ("/ru", "стало на месте 3", "было на месте 2"),
+        ("/ru", "теперь на месте 3", "раньше на месте 2"),
         ("/en", "now in place 3", "was in place 2"),
     ] {
         let html = page(&register, &all(&register, language).await[0]).await;

@@ -1,7 +1,7 @@
 //! Home says which years its figures are of, and tells lists without a title apart.
 
 use super::page;
-use super::register::{typical, undated, untitled};
+use super::register::{of_a_year_to_come, typical, undated, untitled};
 
 /// The whole of a tag's text behind a beginning, without tags.
 fn after<'a>(html: &'a str, beginning: &str) -> &'a str {
@@ -73,4 +73,14 @@ async fn lists_without_a_title_are_told_apart_and_stand_by_the_year_they_fund() 
     let onward =
         "<a href=\"/en/directions?year=2026\">2026: 5\u{202F}000 thousand tenge, 1 direction";
     assert!(html.contains(onward), "{html}");
+}
+
+/// A slip in a title: its year is funded by nothing.
+#[tokio::test]
+async fn a_year_that_nothing_funds_is_led_to_from_nowhere() {
+    let register = of_a_year_to_come().await;
+    let html = page(&register, "/en").await;
+    assert!(!html.contains("/en/years/2031"), "{html}");
+    assert_eq!(after(&html, "<a href=\"/en/years/2026\">2026 "), "by field and region");
+    assert!(html.contains("<p><a href=\"/en/directions?year=2026\">2026: "), "{html}");
 }

@@ -124,6 +124,8 @@ async fn a_value_that_cannot_be_meant_is_named_with_its_filter_and_what_to_write
         ("year=20x6".to_owned(), &["Year: “20x6”", "a year in four digits"][..]),
         ("least=much".to_owned(), &["“much”", "12500 or 12.5"]),
         ("least=12,500".to_owned(), &["“12,500”", "write 12500", "write 12.5"]),
+        ("year=0".to_owned(), &["Year: “0”", "a year in four digits"]),
+        ("least=10&most=5".to_owned(), &["“To” (5) is less than “From” (10)"]),
         ("region=atlantis".to_owned(), &["Territory: “atlantis”", "the filter offers"]),
         ("order=best".to_owned(), &["Order: “best”", "the filter offers"]),
         ("page=-1".to_owned(), &["Number of the page: “-1”", "1, 2, 3"]),

@@ -223,6 +223,14 @@ pub async fn read_otherwise() -> Register {
 }
 
 /// One list of these rows and findings.
+/// One direction paid in 2026, in a list whose title names another year.
+pub async fn of_a_year_to_come() -> Register {
+    let (register, ctx) = fresh().await;
+    let list = OfficialList { year: Some(2031), ..list_of(vec![row(1)]) };
+    store(&ctx, Reading { list, findings: Vec::new() }, Purpose::New).await;
+    register
+}
+
 async fn with_rows(rows: Vec<Direction>, findings: Vec<Finding>) -> Register {
     let (register, ctx) = fresh().await;
     store_rows(&ctx, rows, findings, Purpose::New).await;

@@ -229,6 +229,10 @@ async fn who_asks_too_much_loses_nothing_typed() {
     assert!(second.headers().contains_key("retry-after"));
     let html = text(second).await;
     assert!(html.contains("The second of them</textarea>") && html.contains("id=\"refusal\""));
+    // Beyond the limit nothing is looked up, so what is not there is refused like all else.
+    let third = sent(&site, "/ru/report?about=zzz", [192, 0, 2, 1], "wrong=The+third").await;
+    assert_eq!(third.status(), StatusCode::TOO_MANY_REQUESTS);
+    assert!(text(third).await.contains("The third</textarea>"));
 }
 
 #[tokio::test]

@@ -1,8 +1,9 @@
 //! Which words stand in which rows: an index in memory, made when words are first looked for and grown with the register.
 //!
-//! A word of a question stands for every form of the same word, in either language, whether typed with Kazakh letters or with
-//! the Russian ones that look like them; a few letters, and a long root, also for every word that begins with them. What
-//! stands for nothing of all this is taken for the beginning of a word. The middle of a word never counts.
+//! A word of a question stands for every word that begins with it and for every form of the same word, in either language; a
+//! long root also for what begins with it. A Russian letter stands for the Kazakh ones typed in its place, too, a Kazakh one for
+//! itself; only what so stands for nothing is looked for as a keyboard without Kazakh letters would type it. The middle of a
+//! word never counts.
 
 mod asked;
 mod postings;

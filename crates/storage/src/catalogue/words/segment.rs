@@ -59,11 +59,8 @@ impl Segment {
     }
 
     fn words_for(&self, wanted: &Wanted) -> Vec<usize> {
-        let mut words = Vec::new();
-        if let Some(beginning) = wanted.beginning() {
-            let alike = self.beginning(&typed(beginning));
-            words.extend(alike.filter(|at| self.word(*at).starts_with(beginning)));
-        }
+        let alike = self.beginning(&typed(wanted.beginning()));
+        let mut words: Vec<usize> = alike.filter(|at| wanted.begins(self.word(*at))).collect();
         for root in wanted.roots() {
             words.extend(self.by_root.get(root).into_iter().flatten().map(|word| *word as usize));
         }
@@ -195,7 +192,7 @@ impl Builder {
 
 #[cfg(test)]
 mod tests {
-    use super::{Builder, Segment};
+    use super::{Builder, Segment, typed};
     use crate::catalogue::words::wanted::Wanted;
     use crate::ids::ListId;
 
@@ -261,11 +258,39 @@ mod tests {
         check("лаг", &[1]);
     }
 
+    /// However much of a word was typed, with Kazakh letters or without, its rows are found.
+    #[test]
+    fn every_beginning_of_every_word_finds_its_rows() {
+        let rows = [
+            "трудоустройство молодежи труд",
+            "вторичное сырье вторая очередь",
+            "көпшілікке арналған көпбалалы отбасы",
+            "жергілікті өзін өзі басқару жер",
+            "үйірмелер мен ұйымдар",
+        ];
+        let whole = segment(1, &rows);
+        let mut tried = 0;
+        for (row, word) in
+            (0..).zip(rows).flat_map(|(row, text)| text.split(' ').map(move |it| (row, it)))
+        {
+            for (end, letter) in word.char_indices() {
+                let beginning = &word[..end + letter.len_utf8()];
+                assert!(found(&whole, beginning).contains(&row), "{beginning} of {word}");
+                assert!(
+                    found(&whole, &typed(beginning)).contains(&row),
+                    "{beginning} of {word}, typed"
+                );
+                tried += 1;
+            }
+        }
+        assert!(tried > 100);
+    }
+
     #[test]
     fn a_word_is_found_from_a_keyboard_without_kazakh_letters() {
         let whole = segment(1, &ROWS);
-        let typed: Vec<&str> = whole.words_typed("окушыларына").collect();
-        assert_eq!(typed, ["оқушыларына"]);
+        let alike: Vec<&str> = whole.words_typed("окушыларына").collect();
+        assert_eq!(alike, ["оқушыларына"]);
         let mut rows = Vec::new();
         whole.for_rows_with_beginning("окуш", |row| rows.push(row));
         assert_eq!(rows, [1]);

@@ -3,9 +3,6 @@
 use bagyt_language::{on_russian_keyboard, word_roots};
 use std::borrow::Cow;
 
-/// So few letters stand for every word that begins with them: a reader may have typed no more of it.
-const SHORT: usize = 4;
-
 /// Fewer letters than these are no word whose other forms were meant.
 const LEAST: usize = 3;
 
@@ -31,9 +28,17 @@ impl<'q> Wanted<'q> {
         Self { word, roots }
     }
 
-    /// What words must begin with, letter for letter, where that is enough.
-    pub fn beginning(&self) -> Option<&str> {
-        Some(self.word).filter(|word| !has_letters(word, SHORT + 1))
+    /// What was typed; a reader may have typed no more of a word.
+    pub const fn beginning(&self) -> &str {
+        self.word
+    }
+
+    /// Whether a word begins as typed. A Kazakh letter stands for itself, a Russian one for the Kazakh ones in its place, too.
+    pub fn begins(&self, word: &str) -> bool {
+        let mut letters = word.chars();
+        self.word.chars().all(|typed| {
+            letters.next().is_some_and(|it| it == typed || on_russian_keyboard(it) == typed)
+        })
     }
 
     /// What it may be a form of.
@@ -64,16 +69,23 @@ mod tests {
     use super::{Wanted, typed};
 
     #[test]
-    fn a_short_word_is_a_beginning_and_a_long_root_too() {
-        let check = |word, beginning, long: &[&str]| {
-            let wanted = Wanted::of(word, &[]);
-            assert_eq!(wanted.beginning(), beginning, "{word}");
-            assert_eq!(wanted.long_roots().collect::<Vec<_>>(), long, "{word}");
+    fn a_long_root_is_a_beginning() {
+        let check = |word, long: &[&str]| {
+            assert_eq!(Wanted::of(word, &[]).long_roots().collect::<Vec<_>>(), long, "{word}");
         };
-        check("қыз", Some("қыз"), &[]);
-        check("урал", Some("урал"), &[]);
-        check("детей", None, &[]);
-        check("жителей", None, &["жител"]);
+        check("қыз", &[]);
+        check("урал", &[]);
+        check("детей", &[]);
+        check("жителей", &["жител"]);
+    }
+
+    #[test]
+    fn a_russian_letter_stands_for_the_kazakh_ones_in_its_place_and_not_the_other_way_round() {
+        let begins = |typed, word| Wanted::of(typed, &[]).begins(word);
+        assert!(begins("коп", "көпбалалы") && begins("көп", "көпбалалы"));
+        assert!(begins("уй", "үй") && begins("уй", "ұйым") && begins("уй", "уйгур"));
+        assert!(begins("үй", "үйірме") && !begins("үй", "ұйым") && !begins("үй", "уйгур"));
+        assert!(!begins("үйір", "үй"));
     }
 
     #[test]

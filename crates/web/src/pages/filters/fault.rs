@@ -25,6 +25,9 @@ pub fn words(lang: Lang, fault: &NotMeant) -> String {
             let what = say(lang, "error-two-readings-what", &value(typed));
             format!("{what} {}", two_readings(lang, typed))
         }
+        NotMeant::EmptyRange(least, most) => {
+            say(lang, "filter-empty-range", &value(most).text("least", echoed(least)))
+        }
         NotMeant::Value(name, typed) => {
             let expected = t(lang, &format!("expects-{}", expected(name)));
             say(lang, "filter-fault", &value(typed).text("expected", expected))

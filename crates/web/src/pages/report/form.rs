@@ -37,7 +37,12 @@ pub enum Refusal {
 }
 
 /// Everything below the masthead.
-pub fn page(lang: Lang, subject: &Subject, typed: &Typed, refusal: Option<&Refusal>) -> Markup {
+pub fn page(
+    lang: Lang,
+    (key, subject): (&str, Option<&Subject>),
+    typed: &Typed,
+    refusal: Option<&Refusal>,
+) -> Markup {
     let faults: &[(ReportField, Fault)] = match refusal {
         Some(Refusal::Typed(faults)) => faults,
         _ => &[],
@@ -46,8 +51,8 @@ pub fn page(lang: Lang, subject: &Subject, typed: &Typed, refusal: Option<&Refus
         h1 { (t(lang, "report-title")) }
         p.lede { (t(lang, "report-lede")) }
         @if let Some(refusal) = refusal { (above(lang, refusal)) }
-        (subject.shown(lang))
-        form.filters.report method="post" action=(urls::report(lang, &subject.key())) {
+        @if let Some(subject) = subject { (subject.shown(lang)) }
+        form.filters.report method="post" action=(urls::report(lang, key)) {
             (area(lang, Field::new("wrong", &typed.wrong, fault_of(faults, ReportField::Wrong)), true))
             (area(lang, Field::new("should_say", &typed.should_say, fault_of(faults, ReportField::ShouldSay)), false))
             (line(lang, &Field::new("contact", &typed.contact, fault_of(faults, ReportField::Contact))))

@@ -50,6 +50,14 @@ pub async fn keep(
     Wanted(asked): Wanted<Asked>,
     typed: Result<Form<Typed>, FormRejection>,
 ) -> Result<Response, PageError> {
+    // Whoever is beyond the limit has what was typed back, and the register is not asked for it.
+    if let Some(Extension(Beyond { seconds })) = beyond {
+        let typed = typed.map(|Form(typed)| typed).unwrap_or_default();
+        let key = asked.about.as_deref().unwrap_or_default();
+        let refusal = Refusal::OfYours(seconds);
+        let body = form_page(&visit, (key, None), &typed, Some(&refusal));
+        return Ok(too_many(seconds, body));
+    }
     let subject = Subject::find(&app, &visit, asked.about.as_deref()).await?;
     let Ok(Form(typed)) = typed else {
         let refusal = Refusal::NoForm;
@@ -63,11 +71,7 @@ pub async fn keep(
         contact: typed.contact.clone(),
     };
     let peer = peer.map(|Extension(peer)| peer);
-    let kept = match beyond {
-        Some(Extension(Beyond { seconds })) => Err(Unkept::OfYours(seconds)),
-        None => kept_within(&app, (peer, &head), &new).await,
-    };
-    let refusal = match kept {
+    let refusal = match kept_within(&app, (peer, &head), &new).await {
         Ok(number) => {
             return Ok(Redirect::to(&urls::reported(visit.lang, number)).into_response());
         }
@@ -82,10 +86,7 @@ pub async fn keep(
     };
     let body = page(&visit, &subject, &typed, Some(&refusal));
     Ok(match refusal {
-        Refusal::OfYours(seconds) => {
-            let after = [(RETRY_AFTER, seconds.to_string())];
-            (StatusCode::TOO_MANY_REQUESTS, Extension(Refused), after, body).into_response()
-        }
+        Refusal::OfYours(seconds) => too_many(seconds, body),
         Refusal::NoRoom => {
             (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "3600")], body).into_response()
         }
@@ -94,6 +95,11 @@ pub async fn keep(
             (StatusCode::UNPROCESSABLE_ENTITY, body).into_response()
         }
     })
+}
+
+fn too_many(seconds: u64, body: Markup) -> Response {
+    let after = [(RETRY_AFTER, seconds.to_string())];
+    (StatusCode::TOO_MANY_REQUESTS, Extension(Refused), after, body).into_response()
 }
 
 /// Why a report was not kept.
@@ -121,8 +127,17 @@ async fn kept_within(
 }
 
 fn page(visit: &Visit, subject: &Subject, typed: &Typed, refusal: Option<&Refusal>) -> Markup {
-    frame(visit, t(visit.lang, "report-title"))
-        .page(&form::page(visit.lang, subject, typed, refusal))
+    form_page(visit, (&subject.key(), Some(subject)), typed, refusal)
+}
+
+/// The form about what an address names, with what that says where it was looked up.
+fn form_page(
+    visit: &Visit,
+    about: (&str, Option<&Subject>),
+    typed: &Typed,
+    refusal: Option<&Refusal>,
+) -> Markup {
+    frame(visit, t(visit.lang, "report-title")).page(&form::page(visit.lang, about, typed, refusal))
 }
 
 /// The address of the form for something in the register.

@@ -6,6 +6,16 @@ use bagyt_domain::list::{Field, ListLanguage, Region, Term, Year};
 use bagyt_storage::catalogue::{
     AmountRange, DirectionFilter, IssuerKey, Order, WordsFault, words_to_find,
 };
+use std::ops::RangeInclusive;
+
+/// Years that can be asked for: those that are recognised in lists.
+pub const YEARS: RangeInclusive<Year> = 1990..=2100;
+
+/// A year as it is typed: four digits.
+pub fn typed_year(typed: &str) -> Option<Year> {
+    let digits = typed.len() == 4 && typed.bytes().all(|byte| byte.is_ascii_digit());
+    typed.parse().ok().filter(|year| digits && YEARS.contains(year))
+}
 
 /// The longest search that is looked at, in characters.
 pub const LONGEST: usize = 200;
@@ -28,6 +38,8 @@ pub enum NotMeant {
     LongWords(usize),
     /// An amount whose comma may stand before a fraction or between thousands.
     TwoReadings(&'static str, String),
+    /// A range that can hold nothing: its least and its most as typed.
+    EmptyRange(String, String),
 }
 
 impl NotMeant {
@@ -36,6 +48,7 @@ impl NotMeant {
         match self {
             Self::Value(name, _) | Self::TwoReadings(name, _) => name,
             Self::ManyWords(_) | Self::LongWords(_) => "words",
+            Self::EmptyRange(..) => "most",
         }
     }
 }
@@ -62,7 +75,7 @@ impl Asked {
         let mut faults = Vec::new();
         let filter = DirectionFilter {
             words: sound(self.words(), &mut faults),
-            year: sound(self.meant("year", |year| year.parse::<Year>().ok()), &mut faults),
+            year: sound(self.meant("year", typed_year), &mut faults),
             field: sound(self.meant("field", Field::from_key), &mut faults),
             issuer: sound(self.meant("issuer", issuer), &mut faults),
             region: self.value("region").map(Region::new),
@@ -76,6 +89,13 @@ impl Asked {
             list: None,
         };
         (filter, faults)
+    }
+
+    /// That the least amount is more than the most, so that nothing can lie between them.
+    pub fn empty_range(&self, amount: &AmountRange) -> Option<NotMeant> {
+        let typed = |name| self.value(name).unwrap_or_default().to_owned();
+        let empty = amount.least? > amount.most?;
+        empty.then(|| NotMeant::EmptyRange(typed("least"), typed("most")))
     }
 
     /// What a value means; `Err` names one that means nothing.
@@ -175,6 +195,10 @@ mod tests {
         for typed in ["-5", "5 млн", "1.2.3", "0.000001"] {
             let found = Asked::of([("least", typed)]).filter();
             assert_eq!(found.expect_err("no amount"), value("least", typed));
+        }
+        for year in ["0", "1989", "2101", "02026", "+2026", "２０２６"] {
+            let found = asked("", year, "").filter();
+            assert_eq!(found.expect_err("no year"), value("year", year));
         }
         let order = Asked::of([("order", "best")]).order();
         assert_eq!(order, Err(value("order", "best")));

@@ -9,6 +9,7 @@ mod page;
 use crate::errors::PageError;
 use crate::language::Visit;
 use crate::pages::selection::Asked;
+use crate::pages::selection::YEARS;
 use crate::parts::cite;
 use crate::parts::figures::Figures;
 use crate::parts::trust;
@@ -23,7 +24,6 @@ use bagyt_storage::StorageError;
 use bagyt_storage::catalogue::{Catalogue, DirectionFilter, IssuerKey, Subject};
 use bagyt_wording::{Lang, region};
 use maud::Markup;
-use std::ops::RangeInclusive;
 
 /// How many lists and directions a page of a subject shows.
 const SHOWN: usize = 5;
@@ -33,9 +33,6 @@ const LINES: usize = 10;
 
 /// How many more are folded away; all of them stand on the page of their kind.
 const FOLDED: usize = 90;
-
-/// Years that have a page even where the register has nothing of them: those that are recognised in lists.
-const YEARS: RangeInclusive<Year> = 1990..=2100;
 
 /// What a subject is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
