@@ -157,7 +157,16 @@ fn is_foreign_money(before: &str, after: &[Token<'_>]) -> bool {
 
 /// Words that say the number counts grants, people, percent or anything but money.
 fn counts_something_else(after: &[Token<'_>]) -> bool {
-    const STEMS: [&str; 24] = [
+    const STEMS: [&str; 33] = [
+        "тиын",
+        "тиин",
+        "полугоди",
+        "жартыжыл",
+        "квартал",
+        "тоқсан",
+        "этап",
+        "кезең",
+        "транш",
         "грант",
         "адам",
         "пайыз",

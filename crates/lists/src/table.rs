@@ -97,6 +97,8 @@ pub struct RawList {
     pub rows: Vec<RawRow>,
     /// Total rows: all their non-empty cells in order.
     pub totals: Vec<Vec<Line>>,
+    /// Which of them have directions below them, as the totals of one customer have.
+    pub inner_totals: Vec<bool>,
     /// What assembly had to say; `row` is the ordinal.
     pub findings: Vec<Finding>,
 }

@@ -65,10 +65,17 @@ fn groups_end(text: &str, start: usize, first_end: usize) -> (usize, Option<Divi
         Divider::Space | Divider::Apostrophe => groups >= 1,
         // One point may be a decimal point, but three digits after it are a group: `4.400` is printed for 4 400.
         Divider::Point => groups >= 1,
-        // One comma is a decimal comma in both languages; several can only divide groups.
-        Divider::Comma => groups >= 2,
+        // One comma is a decimal comma in both languages; several, or one with a decimal point behind it, divide groups.
+        Divider::Comma => groups >= 2 || groups == 1 && is_point_of_decimals(text, end),
     };
     if enough { (end, Some(divider)) } else { alone }
+}
+
+/// Whether one or two digits behind a point end the number: `7,000.0`.
+fn is_point_of_decimals(text: &str, end: usize) -> bool {
+    let Some(rest) = text[end..].strip_prefix('.') else { return false };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && !rest[digits..].starts_with(['.', ','])
 }
 
 /// A point and one or two more digits after a group mean that this was a date or a clause number (`12.345.6`).

@@ -34,6 +34,8 @@ pub(super) struct Builder<'a> {
     moved: MovedRows,
     /// How many rows stand before each total.
     parted: Vec<usize>,
+    /// The table of the last direction, where the file has tables.
+    table: Option<u32>,
     /// Whether the table is one of a word processor: what stands outside of it is in no cell.
     exact: bool,
     /// Bytes of text repeated from cells that cover several rows.
@@ -60,6 +62,7 @@ impl<'a> Builder<'a> {
             after_break: false,
             moved: MovedRows::default(),
             parted: Vec::new(),
+            table: None,
             exact: false,
             repeated: 0,
         }
@@ -99,6 +102,8 @@ impl<'a> Builder<'a> {
         self.list.afterword.extend(outside.into_iter().map(|(line, _)| line));
         self.close_row();
         self.moved.settle(&mut self.list);
+        let rows = self.list.rows.len();
+        self.list.inner_totals = self.parted.iter().map(|above| *above < rows).collect();
         doubled_rows::unite(&mut self.list, &self.parted);
         self.list
     }
@@ -122,7 +127,7 @@ impl<'a> Builder<'a> {
         } else if is_total(&line.text) && (self.open.is_some() || self.in_total) {
             self.new_total(vec![line]);
         } else if self.in_total && is_sum(&Traits::of_text(&line.text)) {
-            self.list.totals.push(vec![line]);
+            self.push_total(vec![line]);
         } else if is_continuation_mark(&line.text) {
             self.after_break = true;
         } else if self.exact {
@@ -189,8 +194,29 @@ impl<'a> Builder<'a> {
         self.settle_waiting();
         self.close_row();
         self.in_total = true;
+        self.push_total(lines);
+    }
+
+    fn push_total(&mut self, lines: Vec<Line>) {
         self.parted.push(self.list.rows.len());
         self.list.totals.push(lines);
+    }
+
+    /// Whether a row of a few wide cells signs the list: no column is so wide, and it says no money.
+    fn is_signed(&self, row: &PrintedRow, traits: &[Traits]) -> bool {
+        let columns = self.layout.leaves.len();
+        row.exact
+            && (2..=3).contains(&traits.len())
+            && columns > 2 * traits.len()
+            && row.filled().all(|piece| piece.width > 1)
+            && !traits.iter().any(|it| it.money || it.figures || it.items > 0)
+    }
+
+    /// Whether a row stands in a table of its own that is none of the list's: signatures, contacts, the foot of a web page.
+    fn is_of_another_table(&self, row: &PrintedRow) -> bool {
+        row.exact
+            && self.table.is_some_and(|table| table != row.table)
+            && row.pieces.len() * 2 < self.layout.leaves.len()
     }
 
     fn read_row(&mut self, row: PrintedRow) {
@@ -207,7 +233,7 @@ impl<'a> Builder<'a> {
             return self.new_total(row.into_lines());
         }
         if self.in_total && traits.iter().all(is_sum) {
-            return self.list.totals.push(row.into_lines());
+            return self.push_total(row.into_lines());
         }
         if let ([only], Some(piece)) = (traits.as_slice(), row.filled().next()) {
             let columns = self.layout.leaves.len();
@@ -222,7 +248,12 @@ impl<'a> Builder<'a> {
                 return;
             }
         }
+        if self.is_of_another_table(&row) || self.is_signed(&row, &traits) {
+            self.list.afterword.extend(row.into_lines());
+            return;
+        }
         self.settle_waiting();
+        self.table = row.exact.then_some(row.table);
         self.read_direction(row, traits);
     }
 
@@ -232,7 +263,16 @@ impl<'a> Builder<'a> {
                 .iter()
                 .any(|&grid| self.layout.leaves[self.layout.leaf_at(grid)].role == role)
         };
-        let tied = covers(Role::Form(Column::Number)) || covers(Role::Form(Column::Direction));
+        // A number over several directions does not make them one: each has its own name and its own money.
+        let has = |column: Column| {
+            let own = |piece: &&Piece| {
+                self.layout.leaves[self.layout.leaf_at(piece.grid)].role == Role::Form(column)
+            };
+            row.filled().any(|piece| own(&piece))
+        };
+        let whole = has(Column::Direction) && has(Column::Funding);
+        let tied =
+            covers(Role::Form(Column::Direction)) || covers(Role::Form(Column::Number)) && !whole;
         if let Some(open) = self.open.as_mut().filter(|_| tied) {
             let translates = open.is_translated_by(&row.pieces);
             for piece in row.pieces {

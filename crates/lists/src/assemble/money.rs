@@ -1,5 +1,7 @@
 //! Whether a text is an amount of money or a year and little else.
 
+use bagyt_language::date::find_dates;
+
 /// Figures and words of an amount.
 #[derive(Debug, Default)]
 pub(super) struct Money {
@@ -23,10 +25,18 @@ impl Money {
     /// Counts the figures and words of a text.
     pub fn of(text: &str) -> Self {
         let mut found = Self::default();
+        // A date is no amount: it says a year.
+        let dates = find_dates(text);
+        found.years += dates.len();
+        let mut dates = dates.into_iter().map(|date| date.range).peekable();
         let mut digits = String::new();
         let mut word = String::new();
         let mut before = ' ';
-        for c in text.chars().chain(['\n', ' ']) {
+        for (at, c) in text.char_indices().chain([(text.len(), '\n'), (text.len(), ' ')]) {
+            while dates.peek().is_some_and(|date| date.end <= at) {
+                dates.next();
+            }
+            let c = if dates.peek().is_some_and(|date| date.contains(&at)) { ' ' } else { c };
             if c.is_ascii_digit() {
                 found.word(&mut word);
                 digits.push(c);

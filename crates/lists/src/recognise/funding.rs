@@ -8,6 +8,8 @@ use crate::table::Line;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Funding, Term, Year};
 use bagyt_language::amount::Unit;
+use bagyt_language::fold::words;
+use bagyt_language::lowercase;
 
 /// The money of one row.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -113,7 +115,7 @@ fn assign_years(funding: &mut [Funding], kind: &Kind, list_year: Option<Year>) {
             .iter()
             .any(|year| year.from != year.to)
     };
-    if funding.iter().any(printed_range) {
+    if funding.iter().any(printed_range) || are_of_budgets(funding) {
         return;
     }
     let one_year = matches!(kind.term, Some(Term::Short) | None);
@@ -126,6 +128,15 @@ fn assign_years(funding: &mut [Funding], kind: &Kind, list_year: Option<Year>) {
             funding.year = Some(year);
         }
     }
+}
+
+/// Whether several amounts say from which budget they come: those are parts of the same years, not one for each.
+fn are_of_budgets(funding: &[Funding]) -> bool {
+    let of_budget = |part: &Funding| {
+        let mut words = words(&part.as_printed).map(|(_, word)| lowercase(word));
+        words.any(|word| word.contains("бюджет") || matches!(word.as_str(), "рб" | "мб" | "жб"))
+    };
+    funding.len() > 1 && funding.iter().all(of_budget)
 }
 
 #[cfg(test)]
@@ -297,6 +308,31 @@ mod tests {
             "20000",
             None,
         );
+    }
+
+    #[test]
+    fn an_amount_repeated_in_words_is_one() {
+        let short = "1 қысқа мерзімді грант, 2026 ж.";
+        for cell in [
+            "7 000 тыс. тенге (семь миллионов)",
+            "7 000,0 тыс. тенге (семь миллионов тенге)",
+            "7 000 мың теңге (жеті миллион)",
+            "7,000.0",
+            "7 000: 1 полугодие – 3 000, 2 полугодие – 4 000",
+        ] {
+            check(cell, short, Y26, &["2026=7000"], "7000", None);
+        }
+        check("5 200,5 тыс. тенге 00 тиын", short, Y26, &["2026=5200.5"], "5200.5", None);
+    }
+
+    #[test]
+    fn what_comes_from_two_budgets_is_not_of_two_years() {
+        let medium = "1 орта мерзімді грант 2026-2027 жж.";
+        for cell in
+            ["Республиканский бюджет – 3 000\nМестный бюджет – 4 000", "РБ – 3 000; МБ – 4 000"]
+        {
+            check(cell, medium, Y26, &["=3000", "=4000"], "7000", None);
+        }
     }
 
     #[test]

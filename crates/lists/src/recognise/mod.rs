@@ -60,8 +60,10 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
     let of_rows = rows.iter().map(|row| row.funding_total_thousand_tenge).sum();
     let years = funded_years(&rows);
     let printed_totals = bilingual.as_ref().map(|it| texts::totals(raw, it).0);
+    let inner: &[bool] = if printed_totals.is_some() { &[] } else { &raw.inner_totals };
     let printed_totals = printed_totals.as_ref().unwrap_or(&raw.totals);
-    let totals = totals::totals(printed_totals, &raw.afterword, form.unit, &years, of_rows);
+    let totals =
+        totals::totals((printed_totals, inner), &raw.afterword, form.unit, &years, of_rows);
     for lines in &raw.totals {
         let noticed = misread_amounts(lines).into_iter();
         let column = Some(Column::Funding);
@@ -144,7 +146,7 @@ pub(crate) fn totals_of_other_language(
     let unit = money::unit_of_heading(heading(raw, Column::Funding));
     let of_rows = list.rows.iter().map(|row| row.funding_total_thousand_tenge).sum();
     let (_, other) = texts::totals(raw, bilingual);
-    totals::totals(&other, &[], unit, &funded_years(&list.rows), of_rows)
+    totals::totals((&other, &[]), &[], unit, &funded_years(&list.rows), of_rows)
 }
 
 /// The year of a list whose title names none, where rows without a printed year rest on it.

@@ -13,15 +13,21 @@ use bagyt_language::fold::words;
 /// years belongs to none of them and is left to the reader of the page.
 /// A lone total that is the sum of all rows (`of_rows`) in all their years is over several years, too.
 /// Lines below that go on with nothing but a year and its sum belong to the totals above them.
+/// `inner` says which of the total rows have directions below them: those are the totals of a part.
 pub fn totals(
-    rows: &[Vec<Line>],
+    (rows, inner): (&[Vec<Line>], &[bool]),
     below: &[Line],
     bare: Unit,
     list_years: &[Year],
     of_rows: Tenge,
 ) -> Vec<YearTotal> {
-    let mut phrases: Vec<Phrase> =
-        rows.iter().flat_map(|row| sums(&amounts_text(row), bare)).collect();
+    let is_inner = |at: usize| inner.get(at).copied().unwrap_or(false);
+    let (parts, last): (Vec<_>, Vec<_>) =
+        rows.iter().enumerate().partition(|(at, _)| is_inner(*at));
+    let read = |rows: Vec<(usize, &Vec<Line>)>| -> Vec<Phrase> {
+        rows.into_iter().flat_map(|(_, row)| sums(&amounts_text(row), bare)).collect()
+    };
+    let mut phrases = without_parts(read(parts), read(last), list_years, of_rows);
     if !phrases.is_empty() {
         phrases.extend(below.iter().map_while(|line| year_and_sum(&line.text, bare)));
     }
@@ -36,6 +42,45 @@ pub fn totals(
         totals.extend(year.map(|year| YearTotal { year, thousand_tenge: phrase.amount }));
     }
     totals
+}
+
+/// The totals of the list without those of its parts: `parts` have directions below them, `last` have none. A total of a part
+/// says its year only where no other total says that year.
+fn without_parts(
+    parts: Vec<Phrase>,
+    last: Vec<Phrase>,
+    list_years: &[Year],
+    of_rows: Tenge,
+) -> Vec<Phrase> {
+    let said_once = |part: &Phrase| {
+        let year = single_year(part);
+        let same = |other: &&Phrase| single_year(other) == year;
+        year.is_some()
+            && parts.iter().filter(same).count() == 1
+            && last.iter().filter(same).count() == 0
+    };
+    let mut kept: Vec<Phrase> = parts.iter().filter(|part| said_once(part)).cloned().collect();
+    let undated = |phrase: &&Phrase| phrase.years.is_empty();
+    let of_parts = parts.iter().filter(undated).count();
+    let of_years = list_years.iter().filter(|year| {
+        let says = |phrase: &Phrase| single_year(phrase) == Some(**year);
+        !last.iter().any(says) && !kept.iter().any(says)
+    });
+    let (of_last, of_years) = (last.iter().filter(undated).count(), of_years.count());
+    if of_parts == 0 && (of_last <= of_years || of_last < 2) {
+        kept.extend(last);
+        return kept;
+    }
+    // Several totals of parts: of those at the end one is of the whole, the one that is the sum of the rows or the last.
+    let largest_part = parts.iter().filter(undated).map(|part| part.amount).max();
+    let whole = last.iter().filter(undated).find(|phrase| phrase.amount == of_rows);
+    let whole = whole.or_else(|| last.iter().filter(undated).next_back());
+    let whole =
+        whole.filter(|whole| of_last > 1 || largest_part.is_none_or(|it| whole.amount > it));
+    let whole = whole.filter(|_| list_years.len() == 1).cloned();
+    kept.extend(last.into_iter().filter(|phrase| !phrase.years.is_empty()));
+    kept.extend(whole);
+    kept
 }
 
 /// The amounts of a text without those that are parts of another.
@@ -79,7 +124,7 @@ mod tests {
     fn check(rows: &[&[&str]], years: &[Year], expected: &[(Year, &str)]) {
         let line = |text: &&str| Line { text: (*text).to_owned(), place: Place::Line { line: 1 } };
         let rows: Vec<Vec<Line>> = rows.iter().map(|row| row.iter().map(line).collect()).collect();
-        let read = totals(&rows, &[], Unit::Thousand, years, Tenge::default());
+        let read = totals((&rows, &[]), &[], Unit::Thousand, years, Tenge::default());
         let read: Vec<(Year, String)> =
             read.into_iter().map(|total| (total.year, total.thousand_tenge.to_string())).collect();
         let expected: Vec<(Year, String)> =
@@ -120,7 +165,7 @@ mod tests {
         let below = ["2027 год – 41 900", "2028 год – 24 250", "Руководитель отдела, 2029 год – 5"]
             .map(line);
         let years = |rows: &[Vec<Line>]| {
-            totals(rows, &below, Unit::Thousand, &[], Tenge::default())
+            totals((rows, &[]), &below, Unit::Thousand, &[], Tenge::default())
                 .iter()
                 .map(|total| total.year)
                 .collect::<Vec<_>>()
@@ -140,11 +185,34 @@ mod tests {
     }
 
     #[test]
+    fn totals_of_customers_are_not_those_of_the_list() {
+        let line =
+            |text: &str| vec![Line { text: text.to_owned(), place: Place::Line { line: 1 } }];
+        let read = |texts: &[&str], inner: &[bool], years: &[Year], of_rows: i64| {
+            let rows: Vec<Vec<Line>> = texts.iter().map(|text| line(text)).collect();
+            let of_rows = Tenge::from_thousands(of_rows).expect("an amount");
+            let read = totals((&rows, inner), &[], Unit::Thousand, years, of_rows);
+            read.iter().map(|it| (it.year, it.thousand_tenge.to_string())).collect::<Vec<_>>()
+        };
+        let total = |year, sum: &str| vec![(year, sum.to_owned())];
+        let three = ["Итого 19 800", "Итого 7 000", "Всего: 26 800"];
+        let inner = [true, false, false];
+        assert_eq!(read(&three, &inner, &[2026], 26_800), total(2026, "26800"));
+        let wrong = ["Итого 19 800", "Итого 7 000", "Всего: 26 900"];
+        assert_eq!(read(&wrong, &inner, &[2026], 26_800), total(2026, "26900"));
+        assert_eq!(read(&three, &inner, &[2026, 2027], 26_800), []);
+        // The total of the last customer is not that of all.
+        assert_eq!(read(&["Итого 19 800", "Итого 7 000"], &[true, false], &[2026], 26_800), []);
+        let years = ["2026 год – 100", "2027 год – 200"];
+        assert_eq!(read(&years, &[true, false], &[2026, 2027], 300).len(), 2);
+    }
+
+    #[test]
     fn a_lone_total_of_all_rows_belongs_to_no_year() {
         let line = Line { text: "Всего 27 000".to_owned(), place: Place::Line { line: 1 } };
         let read = |of_rows: i64| {
             let of_rows = Tenge::from_thousands(of_rows).expect("an amount");
-            totals(&[vec![line.clone()]], &[], Unit::Thousand, &[2026, 2027], of_rows).len()
+            totals((&[vec![line.clone()]], &[]), &[], Unit::Thousand, &[2026, 2027], of_rows).len()
         };
         assert_eq!((read(27_000), read(26_000)), (0, 1));
     }

@@ -125,6 +125,49 @@ fn the_rest_of_a_row_that_repeats_its_number_is_no_row_of_its_own() {
 }
 
 #[test]
+fn who_signs_in_a_table_or_in_wide_cells_stands_in_no_row() {
+    let signed = || plain(&["Басқарма басшысы", "А. Үлгіов"]);
+    let apart = docx_with(&[
+        Part::Table(vec![plain(&KK), plain(&row("1"))]),
+        Part::Text("Байланыс:"),
+        Part::Table(vec![plain(&["№", "Мекенжай", "Телефон"]), plain(&["1", "Қала", "55-66-77"])]),
+        Part::Table(vec![signed()]),
+    ]);
+    let wide = ["<w:gridSpan w:val=\"5\"/>", "<w:gridSpan w:val=\"4\"/>"];
+    let below: Vec<(&str, &str)> =
+        signed().into_iter().zip(wide).map(|((_, text), wide)| (wide, text)).collect();
+    let inside = docx(&[plain(&KK), plain(&row("1")), below]);
+    for file in [apart, inside] {
+        let shown = shown(&assembled(&file).unwrap()[0]);
+        assert_eq!(shown[0], expected("1"));
+        assert!(shown.len() == 2 && shown[1].starts_with("afterword: "), "{shown:?}");
+        assert!(shown[1].ends_with("Басқарма басшысы|А. Үлгіов"), "{shown:?}");
+    }
+}
+
+#[test]
+fn directions_under_one_number_stay_apart() {
+    let (restart, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let mut first = plain(&row("1"));
+    first.iter_mut().take(2).for_each(|cell| cell.0 = restart);
+    let mut second = plain(&row("1"));
+    second.iter_mut().take(2).for_each(|cell| *cell = (goes_on, ""));
+    second[2].1 = "Ағаш отырғызу";
+    let lists = assembled(&docx(&[plain(&KK), first, second, plain(&row("2"))])).unwrap();
+    let own = expected("").replace("Өзен жағасын көгалдандыру", "Ағаш отырғызу");
+    let missing = "finding missing_number row 2 number".to_owned();
+    assert_eq!(shown(&lists[0]), [expected("1"), own, expected("2"), missing]);
+}
+
+#[test]
+fn a_date_stays_in_the_column_of_terms() {
+    let mut dated = plain(&row("1"));
+    dated[5].1 = "31.12.2026";
+    let lists = assembled(&docx(&[plain(&KK), dated])).unwrap();
+    assert_eq!(shown(&lists[0]), [expected("1").replace("1 қысқа мерзімді грант", "31.12.2026")]);
+}
+
+#[test]
 fn a_cell_that_may_stand_where_it_was_printed_stays() {
     let mut cells = row("1");
     cells[2] = "";

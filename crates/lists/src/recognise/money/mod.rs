@@ -4,6 +4,7 @@
 //! it. The text is cut into one phrase for each amount; cuts fall at separators, never inside a year or an amount.
 
 mod cut;
+mod in_words;
 mod parts;
 mod product;
 #[cfg(test)]
@@ -65,7 +66,8 @@ pub fn unit_of_heading(heading: &str) -> Unit {
 /// the row says it has.
 pub fn phrases(text: &Mended<'_>, bare: Unit, grants: Option<u32>) -> Vec<Phrase> {
     let words = text.text();
-    let amounts = product::without_counts(words, find_amounts(words), grants);
+    let amounts = in_words::without_repeats(words, find_amounts(words));
+    let amounts = product::without_counts(words, amounts, grants);
     let years = find_years(words);
     let after = years_stand_after(words, &amounts, &years);
     let mut start = 0;

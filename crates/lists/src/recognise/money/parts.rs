@@ -9,6 +9,10 @@ use bagyt_language::script::fold_space;
 
 /// Marks the parts among the phrases of a text, or the whole where its parts are its years.
 pub(super) fn settle(text: &str, phrases: &mut [Phrase]) {
+    if listed_behind_colon(text, phrases) {
+        phrases[1..].iter_mut().for_each(|part| part.scope = Scope::Part);
+        return;
+    }
     let mut whole: Option<usize> = None;
     let mut at = 0;
     while at < phrases.len() {
@@ -28,6 +32,17 @@ pub(super) fn settle(text: &str, phrases: &mut [Phrase]) {
             at = end;
         }
     }
+}
+
+/// Whether the other amounts are the parts of the first, listed behind a colon: `14 000: 1 полугодие – 7 000, 2 полугодие – 7 000`.
+fn listed_behind_colon(text: &str, phrases: &[Phrase]) -> bool {
+    let [whole, parts @ ..] = phrases else { return false };
+    let Some(first) = parts.first().filter(|_| parts.len() > 1) else { return false };
+    let undated = |part: &Phrase| part.scope == Scope::Plain && part.years.is_empty();
+    text[whole.at.end..first.at.start].contains(':')
+        && whole.scope != Scope::Grant
+        && parts.iter().all(undated)
+        && parts.iter().map(|part| part.amount).sum::<Tenge>() == whole.amount
 }
 
 /// Whether the words before an amount, or behind the last one, say that it is contained in another.
