@@ -380,6 +380,7 @@ read-error-tool = { $why ->
         [refused] Another program could not open the file. Open it in a word processor and save it as DOCX.
        *[stopped] Another program stopped while it worked on the file. Divide the file, or save it as DOCX.
     }
+read-error-pictures = The document holds pictures of pages, not text: pictures inside of a document are not recognised. Save them as a PDF or as PNG or JPEG and send that file.
 read-error-no-list = No list of directions was found in the file: there is no table with columns for direction, field or financing. Check that this is the file of the list itself. If it is a photo or a scan, make it sharper (300 dpi or more, the whole table, upright), or take the list as DOCX.
 read-error-archive = No file of the archive gave a list. The first of them, { $file }: { $detail }
 left-out-of-archive = { $file } was left out. { $detail }

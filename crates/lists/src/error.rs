@@ -37,6 +37,9 @@ pub enum ReadError {
         /// Why it gave none.
         why: Box<ReadError>,
     },
+    /// A document that holds pictures of its pages and hardly a word.
+    #[error("the document holds pictures of pages and no text")]
+    Pictures,
     /// Readable, but no table of directions in it.
     #[error(
         "no list of directions was found: no table heading names a direction, a field or the financing"
@@ -54,6 +57,7 @@ impl ReadError {
             Self::Damaged(_) => "read-error-damaged",
             Self::Tool(_) => "read-error-tool",
             Self::Archive { .. } => "read-error-archive",
+            Self::Pictures => "read-error-pictures",
             Self::NoList => "read-error-no-list",
         }
     }
@@ -61,7 +65,7 @@ impl ReadError {
     /// The values its wording names; why the first file of an archive gave no list, `detail`, is worded by itself.
     pub fn values(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Empty | Self::NoList => Vec::new(),
+            Self::Empty | Self::Pictures | Self::NoList => Vec::new(),
             Self::UnknownFormat { looks_like } => {
                 vec![("looks-like", looks_like.to_lowercase().replace(' ', "-"))]
             }

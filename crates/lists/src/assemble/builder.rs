@@ -12,7 +12,7 @@ use super::marks::Edge;
 use super::moved_rows::MovedRows;
 use super::open_row::{ClosedRow, OpenRow, lost};
 use super::outside_words::{
-    customer_above, is_afterword, is_continuation_mark, is_issuer, is_total,
+    customer_above, is_afterword, is_continuation_mark, is_issuer, is_lot, is_total,
 };
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
@@ -34,6 +34,8 @@ pub(super) struct Builder<'a> {
     moved: MovedRows,
     /// How many rows stand before each total.
     parted: Vec<usize>,
+    /// The field that a heading among the rows names, where no column does.
+    field: Option<Line>,
     /// The table of the last direction, where the file has tables.
     table: Option<u32>,
     /// Whether the table is one of a word processor: what stands outside of it is in no cell.
@@ -41,6 +43,9 @@ pub(super) struct Builder<'a> {
     /// Bytes of text repeated from cells that cover several rows.
     repeated: usize,
 }
+
+/// From here on a heading among the rows is a field of the law and no customer.
+const WHOLE_FIELD: f32 = 0.8;
 
 /// The most text that cells over several rows may come to when it is repeated: a small file could say a lot with one.
 const MOST_REPEATED: usize = 8 << 20;
@@ -62,6 +67,7 @@ impl<'a> Builder<'a> {
             after_break: false,
             moved: MovedRows::default(),
             parted: Vec::new(),
+            field: None,
             table: None,
             exact: false,
             repeated: 0,
@@ -174,10 +180,16 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn new_issuer(&mut self, line: Line) {
+        self.end_part();
+        self.field = None;
+        self.issuer = Some(self.issuer_index(line));
+    }
+
+    /// Ends the last direction before a heading among the rows.
+    fn end_part(&mut self) {
         self.settle_waiting();
         self.close_row();
         self.in_total = false;
-        self.issuer = Some(self.issuer_index(line));
     }
 
     fn issuer_index(&mut self, line: Line) -> usize {
@@ -239,6 +251,16 @@ impl<'a> Builder<'a> {
             let columns = self.layout.leaves.len();
             let wide = row.exact && piece.width + 1 >= columns && columns > 2 && only.chars <= 250;
             let line = || piece.one_line();
+            if wide && !self.layout.has(Column::Field) && only.field > WHOLE_FIELD {
+                self.end_part();
+                self.field = Some(line());
+                return;
+            }
+            // A lot groups directions and names nobody.
+            if wide && is_lot(&line().text) {
+                self.end_part();
+                return self.lose(vec![line()]);
+            }
             if only.issuer || wide && only.end != Edge::Stop {
                 return self.new_issuer(line());
             }
@@ -354,7 +376,11 @@ impl<'a> Builder<'a> {
     pub(super) fn close_row(&mut self) {
         let Some(open) = self.open.take() else { return };
         let (issuer, moved) = (open.issuer, open.moved);
-        let ClosedRow { cells, apart, customer, findings } = open.close(self.layout, self.words);
+        let closed = open.close(self.layout, self.words);
+        let ClosedRow { mut cells, apart, customer, findings } = closed;
+        if let Some(field) = &self.field {
+            cells.entry(Column::Field).or_insert_with(|| vec![field.clone()]);
+        }
         let ordinal = u32::try_from(self.list.rows.len() + 1).unwrap_or(u32::MAX);
         if moved {
             self.moved.note(ordinal);

@@ -246,6 +246,14 @@ pub(super) fn is_signature(text: &str) -> bool {
     words.len() <= MOST && office && words.iter().any(|word| initials(word))
 }
 
+/// Whether a heading among the rows numbers a lot: `Лот № 2`.
+pub(super) fn is_lot(text: &str) -> bool {
+    let lower = lowercase(text.trim());
+    let Some(rest) = lower.strip_prefix("лот") else { return false };
+    let rest = rest.trim_start_matches([' ', '\u{a0}', '№', '-', '–']);
+    rest.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// Whether a line opens the text after a table: notes and signatures.
 pub(super) fn is_afterword(text: &str) -> bool {
     const WORDS: [&str; 15] = [

@@ -160,6 +160,25 @@ fn directions_under_one_number_stay_apart() {
 }
 
 #[test]
+fn a_field_named_above_its_directions_is_no_customer() {
+    let without_field = |cells: [&'static str; 9]| -> Vec<(&'static str, &'static str)> {
+        let cells = cells.into_iter().enumerate().filter(|(column, _)| *column != 1);
+        cells.map(|(_, text)| ("", text)).collect()
+    };
+    let over_all = |text| vec![("<w:gridSpan w:val=\"8\"/>", text)];
+    let lists = assembled(&docx(&[
+        without_field(KK),
+        over_all("Қоршаған ортаны қорғау"),
+        without_field(row("1")),
+        over_all("Лот № 2"),
+        without_field(row("2")),
+    ]))
+    .unwrap();
+    let lot = "finding lost_text: Лот № 2".to_owned();
+    assert_eq!(shown(&lists[0]), [expected("1"), expected("2"), lot]);
+}
+
+#[test]
 fn a_date_stays_in_the_column_of_terms() {
     let mut dated = plain(&row("1"));
     dated[5].1 = "31.12.2026";

@@ -81,7 +81,7 @@ fn example(code: Code) -> Finding {
 }
 
 /// Every other wording of a code, as its check makes it.
-fn variants() -> [Finding; 29] {
+fn variants() -> [Finding; 30] {
     let of = |code: Code, variant: &str| {
         let finding = example(code);
         Finding { variant: variant.to_owned(), ..finding }
@@ -106,6 +106,7 @@ fn variants() -> [Finding; 29] {
         of(Code::AmountOutsideTypeLimit, "below").value("amount", "450").value("basis", "funding"),
         of(Code::NumberGap, "repeat").value("other_row", 2),
         of(Code::LostText, "column").value("heading", "Ескертпе"),
+        of(Code::LostText, "hidden"),
         of(Code::DuplicateText, "same_row"),
         Finding { column: Some(Column::Funding), ..of(Code::MergedCells, "over_rows") },
         of(Code::ApprovalBlank, "date"),

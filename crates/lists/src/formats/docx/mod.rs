@@ -57,10 +57,29 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
     };
     reader.all(body, 0)?;
     reader.print_notes()?;
+    if reader.tables == 0 && holds_pictures(body) && letters(&reader.blocks) < FEW {
+        return Err(ReadError::Pictures);
+    }
     if reader.blocks.iter().all(Block::is_blank) {
         return Err(ReadError::Empty);
     }
     Ok(Extract { format: "docx", blocks: reader.blocks, findings: Vec::new() })
+}
+
+/// Fewer letters than these outside of tables are no list; a title above a picture has no more.
+const FEW: usize = 600;
+
+fn letters(blocks: &[Block]) -> usize {
+    let texts = blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(line) => Some(line.text.as_str()),
+        _ => None,
+    });
+    texts.map(|text| text.chars().filter(|c| c.is_alphanumeric()).count()).sum()
+}
+
+/// Whether pictures stand in the body, of this form or of the one before it.
+fn holds_pictures(body: Node<'_, '_>) -> bool {
+    body.descendants().any(|node| is(node, "blip") || is(node, "imagedata"))
 }
 
 /// Walks through the body.

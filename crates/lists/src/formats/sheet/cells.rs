@@ -49,6 +49,11 @@ impl Hidden {
         Self(ranges)
     }
 
+    /// Whether this one is hidden.
+    pub fn has(&self, at: u32) -> bool {
+        self.shown_from(at) != at
+    }
+
     /// The first one from here on that is shown.
     fn shown_from(&self, at: u32) -> u32 {
         let next = self.0.partition_point(|&(_, last)| last < at);

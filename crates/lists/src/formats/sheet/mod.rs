@@ -8,8 +8,10 @@ mod around;
 mod cells;
 mod frame;
 mod rows;
+mod unseen;
 
 pub(super) use cells::{Filled, Hidden, lines, name, named, short};
+pub(super) use unseen::Unseen;
 
 use super::text::Meter;
 use crate::ReadError;

@@ -4,7 +4,7 @@ use super::extract;
 use crate::formats::shown::package;
 use crate::table::Block;
 use crate::{Damage, Limits, ReadError};
-use bagyt_domain::list::Place;
+use bagyt_domain::list::{Code, Finding, Place};
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
 /// With plain spaces instead of those that no line may break at.
@@ -129,6 +129,24 @@ fn what_is_hidden_is_not_printed() {
     let Some(Block::Row { table: 2, cells }) = blocks.last() else { panic!("{blocks:?}") };
     let place = Place::Sheet { sheet: "Екінші".to_owned(), cell: "C5".to_owned() };
     assert_eq!(cells[1].lines[0].place, place);
+}
+
+#[test]
+fn a_hidden_row_that_says_as_much_as_a_direction_is_told() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    row(sheet, 0, 0, &["а", "б", "в", "г"]);
+    row(sheet, 1, 0, &["2", "Қоршаған ортаны қорғау", "7 000", "қысқа"]);
+    row(sheet, 2, 0, &["көмекші", "1", "2", "3"]);
+    row(sheet, 3, 0, &["", "жасырын бір ұяшық қана", "", ""]);
+    (1..4).for_each(|row| {
+        sheet.set_row_hidden(row).unwrap();
+    });
+    let bytes = workbook.save_to_buffer().unwrap();
+    let findings = extract(&bytes, &Limits::default()).unwrap().findings;
+    let place = Place::Sheet { sheet: "Sheet1".to_owned(), cell: "A2".to_owned() };
+    let told = Finding::new(Code::LostText).variant("hidden").item("Қоршаған ортаны қорғау");
+    assert_eq!(findings, [told.place(Some(place))]);
 }
 
 #[test]

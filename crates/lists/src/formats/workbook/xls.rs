@@ -4,7 +4,7 @@
 //! at. The records are read here and not through a library: one that builds the whole grid of a sheet can be made to build
 //! a gigabyte by a single cell in its last corner, and none says what is hidden.
 
-use super::super::sheet::{self, Filled, Hidden};
+use super::super::sheet::{self, Filled, Hidden, Unseen};
 use super::super::text::Meter;
 use super::Shown;
 use super::compound::{self, u16_at, u32_at};
@@ -23,7 +23,7 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
     let mut book = Book::read(&stream)?;
     let mut meter = Meter::new(limits);
     let mut shown = Shown::of(stream.len() as u64);
-    let (mut blocks, mut tables) = (Vec::new(), 0);
+    let (mut blocks, mut tables, mut findings) = (Vec::new(), 0, Vec::new());
     let mut read = HashSet::new();
     for (at, name) in std::mem::take(&mut book.sheets) {
         if !read.insert(at) {
@@ -33,12 +33,14 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
         if !blocks.is_empty() {
             blocks.push(Block::Break);
         }
-        blocks.extend(sheet::blocks(sheet.cells(), &mut tables, &mut meter)?);
+        let (cells, unseen) = sheet.cells();
+        findings.extend(unseen.told(&name));
+        blocks.extend(sheet::blocks(cells, &mut tables, &mut meter)?);
     }
     if !blocks.iter().any(|block| !matches!(block, Block::Break)) {
         return Err(ReadError::Empty);
     }
-    Ok(Extract { format: "xls", blocks, findings: Vec::new() })
+    Ok(Extract { format: "xls", blocks, findings })
 }
 
 /// What sheets refer to.
@@ -253,18 +255,25 @@ impl Sheet {
         }
     }
 
-    fn cells(self) -> Vec<Filled> {
+    /// The cells the sheet shows, and the rows it hides.
+    fn cells(self) -> (Vec<Filled>, Unseen) {
         let Self { name, cells, hidden_rows, hidden_columns, merged } = self;
         let rows = Hidden::of(hidden_rows.into_iter().map(|row| (row, row)));
         let columns = Hidden::of(hidden_columns.into_iter().map(|column| (column, column)));
+        let mut unseen = Unseen::default();
         let seen = cells.into_iter().filter_map(|(row, column, text)| {
             let (to_row, to_column) = merged.get(&(row, column)).copied().unwrap_or((row, column));
             let whole = Filled { row, column, to_row, to_column, lines: Vec::new() };
-            let filled = whole.seen(&rows, &columns)?;
+            let filled = whole.seen(&rows, &columns);
+            if filled.is_none() && rows.has(row) {
+                unseen.note(row, column, &text);
+            }
+            let filled = filled?;
             let place = Place::Sheet { sheet: name.clone(), cell: sheet::name(row, column) };
             Some(Filled { lines: sheet::lines(&text, &place), ..filled })
         });
-        seen.collect()
+        let seen = seen.collect();
+        (seen, unseen)
     }
 }
 

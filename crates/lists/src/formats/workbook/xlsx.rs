@@ -1,13 +1,13 @@
 //! XLSX workbooks: what every visible sheet shows.
 //!
 //! Cells are read from the parts themselves and not through a library, because a list needs what is displayed: number
-//! formats, and which sheets, rows and columns are hidden. What is hidden is not printed and is left out. Formulas count by
-//! their stored value; macros, links and pictures are not looked at.
+//! formats, and which sheets, rows and columns are hidden. What is hidden is not printed and is left out; a hidden row that says
+//! as much as a direction is told. Formulas count by their stored value; macros, links and pictures are not looked at.
 
 use super::super::packed::Packed;
 use super::super::raised;
 use super::super::relations::{Relations, main_part};
-use super::super::sheet::{self, Filled, Hidden};
+use super::super::sheet::{self, Filled, Hidden, Unseen};
 use super::super::text::Meter;
 use super::super::xml::{attribute, child, is, number, parse};
 use super::Shown;
@@ -47,7 +47,7 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
     }
     let mut meter = Meter::new(limits);
     let mut shown_before = 0;
-    let (mut blocks, mut tables) = (Vec::new(), 0);
+    let (mut blocks, mut tables, mut findings) = (Vec::new(), 0, Vec::new());
     let sheets = child(tree.root_element(), "sheets");
     for node in sheets.iter().flat_map(Node::children).filter(|node| is(*node, "sheet")) {
         if attribute(node, "state").is_some_and(|state| state != "visible") {
@@ -57,7 +57,8 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
         let part = package.needed(target.ok_or(ReadError::Damaged(Damage::CutOff))?)?;
         let name = sheet::short(attribute(node, "name").unwrap_or_default());
         let mut shown = Shown { bytes: shown_before, ..Shown::of(package.taken()) };
-        let cells = reader.sheet(&part, &name, &mut meter, &mut shown)?;
+        let (cells, unseen) = reader.sheet(&part, &name, &mut meter, &mut shown)?;
+        findings.extend(unseen.told(&name));
         shown_before = shown.bytes;
         if !blocks.is_empty() {
             blocks.push(Block::Break);
@@ -67,7 +68,7 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
     if !blocks.iter().any(|block| !matches!(block, Block::Break)) {
         return Err(ReadError::Empty);
     }
-    Ok(Extract { format: "xlsx", blocks, findings: Vec::new() })
+    Ok(Extract { format: "xlsx", blocks, findings })
 }
 
 /// The relation by which a sheet is found; `sheetId` and the rest have no prefix.
@@ -127,14 +128,14 @@ impl Reader {
         Ok(())
     }
 
-    /// The cells a sheet shows.
+    /// The cells a sheet shows, and the rows it hides.
     fn sheet(
         &self,
         part: &str,
         name: &str,
         meter: &mut Meter<'_>,
         shown: &mut Shown,
-    ) -> Result<Vec<Filled>, ReadError> {
+    ) -> Result<(Vec<Filled>, Unseen), ReadError> {
         let tree = parse(part)?;
         let root = tree.root_element();
         let merged = merged(root);
@@ -142,7 +143,7 @@ impl Reader {
         let hidden = rows.iter().filter(|(_, node)| flag(*node, "hidden"));
         let hidden_rows = Hidden::of(hidden.map(|&(row, _)| (row, row)));
         let hidden_columns = Hidden::of(hidden_columns(root));
-        let mut found = Vec::new();
+        let (mut found, mut unseen) = (Vec::new(), Unseen::default());
         for (row, node) in rows {
             let mut next = 0;
             for cell in node.children().filter(|node| is(*node, "c")) {
@@ -152,18 +153,25 @@ impl Reader {
                 let (to_row, to_column) =
                     merged.get(&(row, column)).copied().unwrap_or((row, column));
                 let whole = Filled { row, column, to_row, to_column, lines: Vec::new() };
-                let Some(filled) = whole.seen(&hidden_rows, &hidden_columns) else { continue };
+                let seen = whole.seen(&hidden_rows, &hidden_columns);
+                if seen.is_none() && !hidden_rows.has(row) {
+                    continue;
+                }
                 let text = self.text_of(cell);
                 if text.trim().is_empty() {
                     continue;
                 }
                 meter.cell()?;
                 shown.count(&text, meter)?;
+                let Some(filled) = seen else {
+                    unseen.note(row, column, &text);
+                    continue;
+                };
                 let place = Place::Sheet { sheet: name.to_owned(), cell: sheet::name(row, column) };
                 found.push(Filled { lines: sheet::lines(&text, &place), ..filled });
             }
         }
-        Ok(found)
+        Ok((found, unseen))
     }
 
     fn style_of(&self, cell: Node<'_, '_>) -> Option<&Style> {

@@ -145,6 +145,16 @@ fn damaged_and_hostile_packages_are_refused() {
 }
 
 #[test]
+fn a_document_of_pictures_says_so() {
+    let picture = "<w:p><w:r><w:drawing><a:blip xmlns:a=\"urn:a\"/></w:drawing></w:r></w:p>";
+    for above in ["", "Тізбе"] {
+        let body = format!("{}{picture}", p(above));
+        let file = package(&[("word/document.xml", &document(&body))]);
+        assert_eq!(error(&file), ReadError::Pictures);
+    }
+}
+
+#[test]
 fn a_packed_bomb_stops_at_the_limit() {
     let limits = Limits { unpacked_bytes: 10_000, ..Limits::default() };
     let bomb = package(&[("word/document.xml", &document(&p(&"а".repeat(100_000))))]);
