@@ -74,7 +74,7 @@ fn without_parts(
     // Several totals of parts: of those at the end one is of the whole, the one that is the sum of the rows or the last.
     let largest_part = parts.iter().filter(undated).map(|part| part.amount).max();
     let whole = last.iter().filter(undated).find(|phrase| phrase.amount == of_rows);
-    let whole = whole.or_else(|| last.iter().filter(undated).next_back());
+    let whole = whole.or_else(|| last.iter().rfind(undated));
     let whole =
         whole.filter(|whole| of_last > 1 || largest_part.is_none_or(|it| whole.amount > it));
     let whole = whole.filter(|_| list_years.len() == 1).cloned();
