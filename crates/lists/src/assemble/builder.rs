@@ -17,7 +17,7 @@ use super::outside_words::{
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
 use crate::table::{Line, RawList, RawRow};
-use bagyt_domain::list::{Column, Finding};
+use bagyt_domain::list::{Column, Finding, Place};
 
 /// A list while it is read.
 pub(super) struct Builder<'a> {
@@ -225,8 +225,11 @@ impl<'a> Builder<'a> {
     }
 
     /// Whether a row stands in a table of its own that is none of the list's: signatures, contacts, the foot of a web page.
+    /// Tables of printed pages are drawn anew on each, so there the rest of a row may look like one.
     fn is_of_another_table(&self, row: &PrintedRow) -> bool {
+        let mut lines = row.pieces.iter().flat_map(|piece| &piece.lines);
         row.exact
+            && !lines.any(|line| matches!(line.place, Place::Page { .. }))
             && self.table.is_some_and(|table| table != row.table)
             && row.pieces.len() * 2 < self.layout.leaves.len()
     }
