@@ -81,6 +81,7 @@ api-detail-missing = “{ $name }” must be given. Write { $expected }.
 api-detail-bad = “{ $name }” is “{ $value }”. Write { $expected }.
 api-detail-none-of = “{ $name }” is “{ $value }”. Write one of: { $known }.
 api-detail-not-in-register = “{ $name }” is “{ $value }”, and nothing in the register has that. Take a value from an answer: those of filters are at /api/v1/filters, cursors in the answer before.
+api-detail-empty-range = “most” ({ $most }) is less than “least” ({ $least }): no amount lies between them. Swap them or correct one.
 api-detail-cursor-too-old = The list it stopped in was corrected meanwhile, or no longer meets the filters. Begin again without a cursor.
 api-detail-not-found = Check the address; /api/v1 says where to begin.
 api-detail-wrong-method = Ask with GET or HEAD.

@@ -201,6 +201,7 @@ list-old-version = This is version { $version } of the list; it is not the one i
 list-current-version = Open the version in force
 list-findings = Findings about the list as a whole
 list-rows = Directions of the list
+list-notes = Text below the table
 list-table = Official form, rows { $first }–{ $last } of { $total }
 list-money = Financing
 list-money-caption = Sum of the rows and printed total, thousand tenge

@@ -81,6 +81,7 @@ api-detail-missing = «{ $name }» берілуге тиіс. Жазу кере�
 api-detail-bad = «{ $name }» мәні — «{ $value }». Жазу керегі: { $expected }.
 api-detail-none-of = «{ $name }» мәні — «{ $value }». Мыналардың бірін жазыңыз: { $known }.
 api-detail-not-in-register = «{ $name }» мәні — «{ $value }», тізілімде мұндай жоқ. Мәнді жауаптан алыңыз: сүзгілердікі /api/v1/filters мекенжайында, курсор алдыңғы жауапта.
+api-detail-empty-range = «most» ({ $most }) «least» ({ $least }) шегінен аз: мұндай сома болмайды. Орындарын ауыстырыңыз немесе біреуін түзетіңіз.
 api-detail-cursor-too-old = Курсор тоқтаған тізбе содан бері түзетілген немесе сүзгілерге енді сай емес. Курсорсыз қайта бастаңыз.
 api-detail-not-found = Мекенжайды тексеріңіз; неден бастау керегін /api/v1 айтады.
 api-detail-wrong-method = GET немесе HEAD әдісімен сұраңыз.

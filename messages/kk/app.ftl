@@ -171,6 +171,7 @@ list-old-version = Бұл – тізбенің { $version }-нұсқасы; ол
 list-current-version = Қолданыстағы нұсқаны ашу
 list-findings = Тұтас тізбені тексеру нәтижелері
 list-rows = Тізбедегі бағыттар
+list-notes = Кесте астындағы мәтін
 list-table = Ресми нысан, { $first }–{ $last }-жолдар, барлығы { $total }
 list-money = Қаржыландыру көлемі
 list-money-caption = Жолдардың қосындысы мен құжаттағы жиынтық, мың теңге

@@ -81,6 +81,7 @@ api-detail-missing = Нужно указать «{ $name }». Напишите {
 api-detail-bad = «{ $name }» равен «{ $value }». Напишите { $expected }.
 api-detail-none-of = «{ $name }» равен «{ $value }». Напишите одно из: { $known }.
 api-detail-not-in-register = «{ $name }» равен «{ $value }», в реестре этого нет. Возьмите значение из ответа: для фильтров — /api/v1/filters, курсор — из предыдущего ответа.
+api-detail-empty-range = «most» ({ $most }) меньше, чем «least» ({ $least }): такой суммы нет. Поменяйте их местами или исправьте одно из них.
 api-detail-cursor-too-old = Перечень, на котором он остановился, с тех пор исправлен или больше не подходит под фильтры. Начните заново без курсора.
 api-detail-not-found = Проверьте адрес; /api/v1 подскажет, с чего начать.
 api-detail-wrong-method = Запрашивайте методом GET или HEAD.

@@ -218,6 +218,7 @@ list-old-version = Это версия { $version } перечня; сейчас
 list-current-version = Открыть действующую версию
 list-findings = Замечания к перечню в целом
 list-rows = Направления перечня
+list-notes = Текст под таблицей
 list-table = Официальная форма, строки { $first }–{ $last } из { $total }
 list-money = Объём финансирования
 list-money-caption = Сумма строк и итог в документе, тыс. тенге

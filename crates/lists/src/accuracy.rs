@@ -278,6 +278,7 @@ mod tests {
             columns: Vec::new(),
             rows: Vec::new(),
             totals: Vec::new(),
+            notes: Vec::new(),
             places: Default::default(),
             texts: Default::default(),
         }

@@ -63,6 +63,7 @@ impl ListBuilder {
             columns: Column::ALL.to_vec(),
             rows,
             totals: Vec::new(),
+            notes: Vec::new(),
             places: Default::default(),
             texts: Default::default(),
         };

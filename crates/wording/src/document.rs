@@ -25,7 +25,7 @@ fn without_places(value: &mut Value) {
     value.as_object_mut().map(|keys| keys.shift_remove("places"));
 }
 
-/// The same document with `places` beside the values: of the list `{ title, approval, issuers, totals }`, of each row
+/// The same document with `places` beside the values: of the list `{ title, approval, issuers, totals, notes }`, of each row
 /// the places of its cells by column.
 pub fn explained(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value {
     let mut document = serde_json::to_value(list).expect("a list is plain data with text keys");

@@ -21,6 +21,7 @@ fn list() -> OfficialList {
         columns: vec![Column::Number, Column::KindAndTerm],
         rows: Vec::new(),
         totals: Vec::new(),
+        notes: Vec::new(),
         places: Default::default(),
         texts: Default::default(),
     }
@@ -36,7 +37,7 @@ fn the_keys_are_those_of_the_conventions() {
     let document = document(&list(), &findings, Lang::Kk);
     let expected = [
         "source", "title", "language", "year", "approval", "issuers", "columns", "rows", "totals",
-        "texts", "findings",
+        "notes", "texts", "findings",
     ];
     assert_eq!(keys(&document), expected);
     let expected = ["code", "severity", "row", "column", "item", "message", "hint", "place"];

@@ -37,6 +37,10 @@ pub fn print(lang: Lang, reading: &Reading) {
         output::line("");
         paper.value(&t(lang, "explain-totals"), &totals, &list.places.totals);
     }
+    if !list.notes.is_empty() {
+        output::line("");
+        paper.value(&t(lang, "list-notes"), &list.notes, &list.places.notes);
+    }
     output::line("");
 }
 

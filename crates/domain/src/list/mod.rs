@@ -46,6 +46,9 @@ pub struct OfficialList {
     pub rows: Vec<Direction>,
     /// Totals as printed.
     pub totals: Vec<YearTotal>,
+    /// What is printed below the table, a note or a signature each, in printed order.
+    #[serde(default)]
+    pub notes: Vec<String>,
     /// Where they stand in the file. Left out of the document where nobody asks.
     #[serde(default, skip_serializing_if = "HeadingPlaces::is_empty")]
     pub places: HeadingPlaces,

@@ -13,6 +13,9 @@ pub struct HeadingPlaces {
     pub issuers: Vec<Vec<Place>>,
     /// The total rows.
     pub totals: Vec<Place>,
+    /// The text below the table.
+    #[serde(default)]
+    pub notes: Vec<Place>,
 }
 
 impl HeadingPlaces {

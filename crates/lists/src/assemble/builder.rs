@@ -1,6 +1,7 @@
 //! Building a list row by row: customers, directions, their continuations, totals, and what belongs to none.
 
 use super::aligned::{NEW_NUMBER, NEW_ROW, Seated, align, begins_row, traits_of};
+use super::aside::{Aside, aside};
 use super::broken_rows::mend;
 use super::doubled_rows;
 use super::fragments::Fragment;
@@ -8,16 +9,15 @@ use super::heading::is_column_numbers;
 use super::heading_words::Role;
 use super::join::Words;
 use super::layout::Layout;
-use super::marks::Edge;
 use super::moved_rows::MovedRows;
 use super::open_row::{ClosedRow, OpenRow, lost};
 use super::outside_words::{
-    customer_above, is_afterword, is_continuation_mark, is_issuer, is_lot, is_total,
+    customer_above, is_afterword, is_continuation_mark, is_issuer, is_total,
 };
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
 use crate::table::{Line, RawList, RawRow};
-use bagyt_domain::list::{Column, Finding, Place};
+use bagyt_domain::list::{Column, Finding};
 
 /// A list while it is read.
 pub(super) struct Builder<'a> {
@@ -36,6 +36,8 @@ pub(super) struct Builder<'a> {
     parted: Vec<usize>,
     /// The field that a heading among the rows names, where no column does.
     field: Option<Line>,
+    /// How much had been noted before each customer was named.
+    noted_before: Vec<usize>,
     /// The table of the last direction, where the file has tables.
     table: Option<u32>,
     /// Whether the table is one of a word processor: what stands outside of it is in no cell.
@@ -43,9 +45,6 @@ pub(super) struct Builder<'a> {
     /// Bytes of text repeated from cells that cover several rows.
     repeated: usize,
 }
-
-/// From here on a heading among the rows is a field of the law and no customer.
-const WHOLE_FIELD: f32 = 0.8;
 
 /// The most text that cells over several rows may come to when it is repeated: a small file could say a lot with one.
 const MOST_REPEATED: usize = 8 << 20;
@@ -55,6 +54,7 @@ impl<'a> Builder<'a> {
     pub fn new(layout: &'a Layout, words: &'a Words, mut preface: Vec<Line>) -> Self {
         let issuers: Vec<Line> = customer_above(&mut preface).into_iter().collect();
         let issuer = issuers.first().map(|_| 0);
+        let issuers_above = issuers.len();
         let list = RawList { preface, columns: layout.columns(), issuers, ..RawList::default() };
         Self {
             layout,
@@ -68,6 +68,7 @@ impl<'a> Builder<'a> {
             moved: MovedRows::default(),
             parted: Vec::new(),
             field: None,
+            noted_before: vec![0; issuers_above],
             table: None,
             exact: false,
             repeated: 0,
@@ -108,10 +109,23 @@ impl<'a> Builder<'a> {
         self.list.afterword.extend(outside.into_iter().map(|(line, _)| line));
         self.close_row();
         self.moved.settle(&mut self.list);
+        self.note_what_heads_nothing();
         let rows = self.list.rows.len();
         self.list.inner_totals = self.parted.iter().map(|above| *above < rows).collect();
         doubled_rows::unite(&mut self.list, &self.parted);
         self.list
+    }
+
+    /// A line over the whole width below the last direction heads nothing: it is a note, unless it names a state body.
+    fn note_what_heads_nothing(&mut self) {
+        let heading = self.list.rows.iter().filter_map(|row| row.issuer).max();
+        let below = heading.map_or(0, |last| last + 1);
+        for at in (below..self.list.issuers.len()).rev() {
+            if !is_issuer(&self.list.issuers[at].text) {
+                let note = self.list.issuers.remove(at);
+                self.list.afterword.insert(self.noted_before[at], note);
+            }
+        }
     }
 
     fn read_item(&mut self, item: Item) {
@@ -199,6 +213,7 @@ impl<'a> Builder<'a> {
             return known;
         }
         self.list.issuers.push(line);
+        self.noted_before.resize(self.list.issuers.len(), self.list.afterword.len());
         self.list.issuers.len() - 1
     }
 
@@ -212,26 +227,6 @@ impl<'a> Builder<'a> {
     fn push_total(&mut self, lines: Vec<Line>) {
         self.parted.push(self.list.rows.len());
         self.list.totals.push(lines);
-    }
-
-    /// Whether a row of a few wide cells signs the list: no column is so wide, and it says no money.
-    fn is_signed(&self, row: &PrintedRow, traits: &[Traits]) -> bool {
-        let columns = self.layout.leaves.len();
-        row.exact
-            && (2..=3).contains(&traits.len())
-            && columns > 2 * traits.len()
-            && row.filled().all(|piece| piece.width > 1)
-            && !traits.iter().any(|it| it.money || it.figures || it.items > 0)
-    }
-
-    /// Whether a row stands in a table of its own that is none of the list's: signatures, contacts, the foot of a web page.
-    /// Tables of printed pages are drawn anew on each, so there the rest of a row may look like one.
-    fn is_of_another_table(&self, row: &PrintedRow) -> bool {
-        let mut lines = row.pieces.iter().flat_map(|piece| &piece.lines);
-        row.exact
-            && !lines.any(|line| matches!(line.place, Place::Page { .. }))
-            && self.table.is_some_and(|table| table != row.table)
-            && row.pieces.len() * 2 < self.layout.leaves.len()
     }
 
     fn read_row(&mut self, row: PrintedRow) {
@@ -250,32 +245,20 @@ impl<'a> Builder<'a> {
         if self.in_total && traits.iter().all(is_sum) {
             return self.push_total(row.into_lines());
         }
-        if let ([only], Some(piece)) = (traits.as_slice(), row.filled().next()) {
-            let columns = self.layout.leaves.len();
-            let wide = row.exact && piece.width + 1 >= columns && columns > 2 && only.chars <= 250;
-            let line = || piece.one_line();
-            if wide && !self.layout.has(Column::Field) && only.field > WHOLE_FIELD {
+        match aside(&row, &traits, self.layout, self.table) {
+            Some(Aside::Customer(line)) => return self.new_issuer(line),
+            Some(Aside::Field(line)) => {
                 self.end_part();
-                self.field = Some(line());
+                self.field = Some(line);
                 return;
             }
-            // A lot groups directions and names nobody.
-            if wide && is_lot(&line().text) {
+            Some(Aside::Lot(line)) => {
                 self.end_part();
-                return self.lose(vec![line()]);
+                return self.lose(vec![line]);
             }
-            if only.issuer || wide && only.end != Edge::Stop {
-                return self.new_issuer(line());
-            }
-            // A sentence over the whole width names no customer.
-            if wide {
-                self.wait_with(line());
-                return;
-            }
-        }
-        if self.is_of_another_table(&row) || self.is_signed(&row, &traits) {
-            self.list.afterword.extend(row.into_lines());
-            return;
+            Some(Aside::Sentence(line)) => return self.wait_with(line),
+            Some(Aside::Outside(line)) => return self.list.afterword.push(line),
+            None => {}
         }
         self.settle_waiting();
         self.table = row.exact.then_some(row.table);

@@ -6,7 +6,7 @@ use super::fragments::Fragment;
 use super::joints;
 use super::layout::Layout;
 use super::loose::{Seat, divide, seats};
-use super::outside_words::{is_issuer, is_signature, is_total};
+use super::outside_words::{is_afterword, is_issuer, is_signature, is_total};
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
 use crate::empty_mark::is_empty_marker;
@@ -16,7 +16,7 @@ impl Builder<'_> {
     /// Reads a stretch of loose cells.
     pub(super) fn read_loose(&mut self, items: Vec<Item>) {
         let mut cells = loose_cells(items);
-        let signature = cells.last_mut().map(take_signature).unwrap_or_default();
+        let signature = cells.last_mut().map(take_notes).unwrap_or_default();
         let seats = seats(&cells, self.layout);
         let mut row: Vec<Seated> = Vec::new();
         for (cell, (seat, traits)) in cells.into_iter().zip(seats) {
@@ -163,13 +163,12 @@ fn push_divided(cells: &mut Vec<Piece>, piece: Piece) {
     cells.extend(filled.map(|line| Piece::lines(vec![line])));
 }
 
-/// Takes the lines from a signature on, which stands behind a blank line at the end of the last cell.
-fn take_signature(last: &mut Piece) -> Vec<Line> {
+/// Takes the lines from a note or a signature on, which stand behind a blank line at the end of the last cell.
+fn take_notes(last: &mut Piece) -> Vec<Line> {
     let blank = |line: &Line| line.text.trim().is_empty();
-    let Some(at) = last.lines.iter().rposition(|line| is_signature(&line.text)) else {
-        return Vec::new();
-    };
-    if at == 0 || !blank(&last.lines[at - 1]) { Vec::new() } else { last.lines.split_off(at) }
+    let notes = |line: &Line| is_afterword(&line.text) || is_signature(&line.text);
+    let at = last.lines.windows(2).position(|lines| blank(&lines[0]) && notes(&lines[1]));
+    at.map(|blank| last.lines.split_off(blank + 1)).unwrap_or_default()
 }
 
 /// Where the lines begin that name a customer or a total at the end of a cell.

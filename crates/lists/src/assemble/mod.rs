@@ -5,6 +5,7 @@
 //! breaks last. Text that fits nowhere is reported, never dropped.
 
 mod aligned;
+mod aside;
 mod broken_rows;
 mod builder;
 mod column_languages;
@@ -36,7 +37,7 @@ mod vocabulary;
 
 pub(crate) use indicator_heading::indicators_at;
 pub(crate) use join::{Words, are_translations, mended};
-pub(crate) use outside_words::is_issuer;
+pub(crate) use outside_words::{is_afterword, is_issuer};
 
 use crate::table::{Block, RawList};
 use crate::{Limits, ReadError};

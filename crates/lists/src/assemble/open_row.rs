@@ -179,7 +179,9 @@ impl ClosedRow {
         let text = || lines.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ");
         match leaf.role {
             Role::Form(column) => {
-                let part = leaf.part.clone().filter(|_| wants_part(column, &lines));
+                // A heading says what the cell means, but the value stands in the cell.
+                let here = |part: &Line| Line { place: first.place.clone(), ..part.clone() };
+                let part = leaf.part.as_ref().map(here).filter(|_| wants_part(column, &lines));
                 if let Some(language) = leaf.language {
                     let apart = self.apart.entry(column).or_default();
                     apart.first.get_or_insert(language);

@@ -255,7 +255,7 @@ pub(super) fn is_lot(text: &str) -> bool {
 }
 
 /// Whether a line opens the text after a table: notes and signatures.
-pub(super) fn is_afterword(text: &str) -> bool {
+pub(crate) fn is_afterword(text: &str) -> bool {
     const WORDS: [&str; 15] = [
         "қысқартулар",
         "сокращения",

@@ -73,6 +73,19 @@ pub fn section(line: &str) -> Option<&str> {
     words.trim_start().starts_with(char::is_alphabetic).then_some(&line[..=digits])
 }
 
+/// `1.2 Text`, two levels of numbers without a point behind the second: the number of the section, the second number and the
+/// words. Only what stands around tells it from `1.2 million`.
+pub fn bare_levels(line: &str) -> Option<(u32, u32, &str)> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let short = |count: &usize| (1..=2).contains(count);
+    let first = Some(digits(line)).filter(short)?;
+    let rest = line[first..].strip_prefix('.')?;
+    let second = Some(digits(rest)).filter(short)?;
+    let words = rest[second..].strip_prefix([' ', '\u{a0}'])?.trim_start();
+    let numbers = (line[..first].parse().ok()?, rest[..second].parse().ok()?);
+    words.starts_with(char::is_alphabetic).then_some((numbers.0, numbers.1, words))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,6 +116,16 @@ mod tests {
         for line in ["1. Форум", "1.5 сағат", "10.03.2026 дейін", "1.2.", "2026. жыл"]
         {
             assert_eq!(section(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn levels_without_a_point_are_two_numbers_and_words() {
+        assert_eq!(bare_levels("1.2 Форум"), Some((1, 2, "Форум")));
+        assert_eq!(bare_levels("2.10 семинар"), Some((2, 10, "семинар")));
+        for line in ["1.2. Форум", "1.2", "10.03.2026 дейін", "1.2 5", "1,2 млн", "100.2 млн"]
+        {
+            assert_eq!(bare_levels(line), None, "{line}");
         }
     }
 

@@ -3,7 +3,7 @@
 //! Items are the top-level entries without their enumerator. A line that begins with a dash is a sub-item, joined with
 //! ` • `; other continuation lines join with a space. In a block without numbers every paragraph is an item.
 
-use super::enumerator::{Mark, mark, section};
+use super::enumerator::{Mark, bare_levels, mark, section};
 use super::headings::{self, Block};
 use super::numbering;
 use super::printed::without_remnants;
@@ -54,8 +54,20 @@ pub fn items(lines: &[Line], column: Block) -> Items {
     items
 }
 
-/// `1.1. …`, `1.2. …`: where a block begins with numbers of two levels, the second counts its items.
+/// `1.1. …`, `1.2. …`: where a block begins with numbers of two levels, the second counts its items. Without a point behind
+/// it `1.1` may be an amount, so there a `1.2` must follow.
 fn leave_out_sections(parts: &mut [Part]) {
+    let levels = |part: &Part| bare_levels(&part.text).map(|(first, second, _)| (first, second));
+    let counted = parts.first().and_then(levels).is_some_and(|(first, second)| {
+        second == 1 && parts.iter().filter_map(levels).any(|it| it == (first, 2))
+    });
+    if counted {
+        for part in parts.iter_mut() {
+            if let Some((_, second, words)) = bare_levels(&part.text) {
+                part.text = format!("{second}. {words}");
+            }
+        }
+    }
     if parts.first().and_then(|part| section(&part.text)).is_none() {
         return;
     }

@@ -12,6 +12,7 @@ mod items;
 mod kind;
 mod material;
 mod money;
+mod notes;
 mod numbering;
 mod preface;
 mod printed;
@@ -70,6 +71,7 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
         findings.extend(noticed.map(|it| Finding { column, ..row::misread_figure(&it, lines) }));
     }
     let issuers = issuers(raw, &rows);
+    let noted = notes::of_list(&preface.notes, &source);
     let list = OfficialList {
         source,
         language: match bilingual {
@@ -79,12 +81,16 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
         year: year.or_else(|| settling_year(&form, &findings)),
         texts: texts::around(title, preface.approval.as_ref().map(|block| block.text.as_str())),
         approval: preface.approval.as_ref().map(|block| texts::approval(&block.text)),
-        places: places(raw, &preface, &issuers),
+        places: HeadingPlaces {
+            notes: noted.iter().flat_map(|note| note.places.clone()).collect(),
+            ..places(raw, &preface, &issuers)
+        },
         title: preface.title.map(|title| title.text),
         issuers,
         columns: raw.columns.iter().map(|(column, _)| *column).collect(),
         rows,
         totals,
+        notes: noted.iter().map(|note| note.text.clone()).collect(),
     };
     (list, findings)
 }
@@ -107,6 +113,7 @@ fn places(raw: &RawList, preface: &preface::Preface, issuers: &[Issuer]) -> Head
         totals: Place::gathered(
             raw.totals.iter().flatten().filter(|line| !line.is_blank()).map(|line| &line.place),
         ),
+        notes: Vec::new(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The text around the table divided into title and approval block.
+//! The text around the table divided into title, approval block and notes.
 
 use super::printed::without_remnants;
 use crate::table::Line;
@@ -8,13 +8,15 @@ use bagyt_language::lowercase;
 use bagyt_language::script::fold_space;
 use std::ops::Range;
 
-/// Title and approval block as printed, each in one text.
+/// Title and approval block as printed, each in one text, and what stands below the table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Preface {
     /// The title.
     pub title: Option<Passage>,
     /// The approval block.
     pub approval: Option<Passage>,
+    /// Below the table, without an approval block that stands there.
+    pub notes: Vec<Passage>,
 }
 
 /// Lines that belong together.
@@ -40,11 +42,22 @@ pub fn divide(before: &[Line], below: &[Line]) -> Preface {
     let title = title_range(&before);
     let (start, end) =
         title.as_ref().map_or((before.len(), before.len()), |range| (range.start, range.end));
-    let below = printed(below);
-    let approval = approval_text(&before[..start])
-        .or_else(|| approval_text(&before[end..]))
-        .or_else(|| approval_text(&below));
-    Preface { title: title.map(|range| passage(&before[range])), approval }
+    let mut below = printed(below);
+    let above = approval_block(&before[..start])
+        .map(|range| passage(&before[range]))
+        .or_else(|| Some(passage(&before[end..][approval_block(&before[end..])?])));
+    let approval = above.or_else(|| {
+        let block: Vec<Printed> = below.drain(approval_block(&below)?).collect();
+        Some(passage(&block))
+    });
+    let notes = notes(&below);
+    Preface { title: title.map(|range| passage(&before[range])), approval, notes }
+}
+
+/// Paragraph by paragraph; a line that begins small goes on from the one above.
+fn notes(below: &[Printed]) -> Vec<Passage> {
+    let goes_on = |line: &Printed| line.text.starts_with(char::is_lowercase) && !line.after_gap;
+    below.chunk_by(|_, line| goes_on(line)).map(passage).collect()
 }
 
 fn printed(lines: &[Line]) -> Vec<Printed> {
@@ -181,12 +194,11 @@ fn document(text: &str) -> bool {
 }
 
 /// The groups of lines from the first that only an approval block has to the last, when they do approve something.
-fn approval_text(lines: &[Printed]) -> Option<Passage> {
+fn approval_block(lines: &[Printed]) -> Option<Range<usize>> {
     let first = lines.iter().position(|line| is_approval(&line.text))?;
     let last = lines.iter().rposition(|line| is_approval(&line.text))?;
     let start = (0..=first).rev().find(|&at| at == 0 || lines[at].after_gap).unwrap_or(0);
-    let block = passage(&lines[start..=last]);
-    super::approval::approves(&block.text).then_some(block)
+    super::approval::approves(&joined(&lines[start..=last])).then_some(start..last + 1)
 }
 
 #[cfg(test)]

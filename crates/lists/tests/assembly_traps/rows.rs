@@ -298,6 +298,16 @@ fn a_customer_right_below_the_heading_is_no_heading() {
 }
 
 #[test]
+fn a_signature_in_cells_of_a_sheet_is_in_no_direction() {
+    let line = |cells: &[&str]| cells.join(";") + "\n";
+    let signed = ["Басқарма басшысы", "", "", "", "А. Б. Серіков", "", "", "", ""];
+    let first = row("1");
+    let text = [line(&KK), line(&first), line(&row("2")), line(&signed[..first.len()])];
+    let after = "afterword: Басқарма басшысы А. Б. Серіков";
+    check(&text.concat(), &[&expected("1"), &expected("2"), after]);
+}
+
+#[test]
 fn a_signature_below_a_dump_is_in_no_cell() {
     let text = [loose(&KK), loose(&row("1")), "\nБасқарма басшысы      А. Б. Серіков\n".to_owned()];
     check(&text.concat(), &[&expected("1"), "afterword: Басқарма басшысы А. Б. Серіков"]);

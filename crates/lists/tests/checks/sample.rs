@@ -92,6 +92,7 @@ pub fn clean() -> OfficialList {
         columns: Column::ALL.to_vec(),
         rows,
         totals: vec![total(2026, "70000"), total(2027, "66000"), total(2028, "50000")],
+        notes: Vec::new(),
         places: Default::default(),
         texts: Default::default(),
     }

@@ -114,3 +114,28 @@ fn several_lists_of_one_file_are_several() {
     sheet.tables.push(list());
     assert_eq!(read(&sheet).len(), 2);
 }
+
+#[test]
+fn what_is_printed_below_the_table_is_noted() {
+    let below = [
+        "Ескертпе: сомалар салықтармен бірге көрсетілген.",
+        "* болжамды сома",
+        "Басқарма басшысы А. Б. Серіков",
+    ];
+    let sheet = Sheet {
+        before: before(),
+        tables: vec![table(vec![heading(), row("1"), row("2")])],
+        after: below.map(|text| Paragraph::new(text, Align::Left)).to_vec(),
+    };
+    let rules = bagyt_domain::rules::RuleBook::built_in();
+    for form in Form::ALL {
+        let file = format!("list.{}", form.ending());
+        let limits = bagyt_lists::Limits::default();
+        let read = bagyt_lists::read(&file, &form.print(&sheet), rules, &limits);
+        let list = read.expect("a printed list is a list").remove(0).list;
+        assert_eq!(list.rows.len(), 2, "{file}");
+        assert!(list.issuers.is_empty(), "{file}");
+        assert_eq!(list.notes, below, "{file}");
+        assert!(!list.places.notes.is_empty(), "{file}");
+    }
+}

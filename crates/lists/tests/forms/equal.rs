@@ -14,7 +14,7 @@ pub fn reading(name: &str, bytes: &[u8]) -> Vec<Value> {
         .unwrap_or_else(|error| panic!("{name}: {error}"));
     let told = |reading: &bagyt_lists::Reading| {
         let mut told = document(&reading.list, &reading.findings, Lang::En);
-        for key in ["source", "findings"] {
+        for key in ["source", "findings", "notes"] {
             told.as_object_mut().and_then(|told| told.remove(key)).expect("the document has it");
         }
         without_places(&mut told);

@@ -41,6 +41,9 @@ pub struct ListHead {
     pub columns: Vec<Column>,
     /// Totals as printed.
     pub totals: Vec<YearTotal>,
+    /// What is printed below the table; empty in what was stored before it was kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
     /// Title and approval in each language; empty for a list in one language.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub texts: ListTextsByLanguage,
@@ -60,6 +63,7 @@ impl From<&OfficialList> for ListHead {
             issuers: list.issuers.clone(),
             columns: list.columns.clone(),
             totals: list.totals.clone(),
+            notes: list.notes.clone(),
             texts: list.texts.clone(),
             places: list.places.clone(),
         }
@@ -79,6 +83,7 @@ impl ListHead {
             columns: self.columns,
             rows,
             totals: self.totals,
+            notes: self.notes,
             places: self.places,
             texts: self.texts,
         }

@@ -5,11 +5,13 @@ use serde_json::Value;
 /// Findings that speak of the file's form and not of the list.
 const OF_FORM: [&str; 3] = ["merged_cells", "cell_shift", "ocr_suspect"];
 
-/// A document as every form of the list must give it: without where it stood and what its form was like.
+/// A document as every form of the list must give it: without where it stood, what its form was like, and what is printed
+/// below the table, of which a web page tells only what says it is a note.
 pub fn without_form(document: &Value) -> Value {
     let mut document = document.clone();
     if let Some(keys) = document.as_object_mut() {
         keys.remove("source");
+        keys.remove("notes");
     }
     if let Some(findings) = document["findings"].as_array_mut() {
         findings.retain(|finding| !OF_FORM.iter().any(|code| finding["code"] == *code));

@@ -68,6 +68,13 @@ pub enum ApiError {
         /// The value.
         value: String,
     },
+    /// A least amount above the most: no amount lies between them.
+    EmptyRange {
+        /// The least as it was given.
+        least: String,
+        /// The most as it was given.
+        most: String,
+    },
     /// A cursor whose row is no longer where it was.
     CursorTooOld {
         /// The cursor.
@@ -90,7 +97,9 @@ impl ApiError {
             | Self::Missing { .. }
             | Self::BadParameter { .. }
             | Self::NoneOf { .. } => "bad-parameter",
-            Self::NothingToFind { .. } | Self::NotInRegister { .. } => "not-in-register",
+            Self::NothingToFind { .. } | Self::NotInRegister { .. } | Self::EmptyRange { .. } => {
+                "not-in-register"
+            }
             Self::CursorTooOld { .. } => "cursor-too-old",
             Self::NotFound => "not-found",
             Self::Register(_) => "failed",
@@ -138,6 +147,10 @@ impl ApiError {
                 let bad = named(name).text("value", echoed(value));
                 say(lang, "api-detail-not-in-register", &bad)
             }
+            Self::EmptyRange { least, most } => {
+                let range = Args::new().text("least", echoed(least)).text("most", echoed(most));
+                say(lang, "api-detail-empty-range", &range)
+            }
             Self::CursorTooOld { .. } => t(lang, "api-detail-cursor-too-old"),
             Self::NotFound => t(lang, "api-detail-not-found"),
             Self::Register(_) => t(lang, "api-detail-failed"),
@@ -167,6 +180,10 @@ impl ApiError {
             | Self::NotInRegister { name, value } => {
                 problem.parameter = Some((*name).to_owned());
                 problem.value = Some(echoed(value));
+            }
+            Self::EmptyRange { most, .. } => {
+                problem.parameter = Some("most".to_owned());
+                problem.value = Some(echoed(most));
             }
             Self::CursorTooOld { value } => {
                 problem.parameter = Some("cursor".to_owned());

@@ -36,11 +36,14 @@ pub struct List {
     pub columns: Vec<ColumnKey>,
     /// Totals as printed; `by_year` are the sums of the rows, to stand beside them.
     pub totals: Vec<YearTotal>,
+    /// What is printed below the table, a note or a signature each; empty in what was stored before it was kept.
+    #[schema(example = json!(["Ескертпе: жоба құны салықтармен бірге көрсетілген."]))]
+    pub notes: Vec<String>,
     /// Title and approval in each language, by `kk` and `ru`, where they are printed in both; empty for a list in one
     /// language. A text that is not printed in the language is `null`.
     #[schema(example = json!({}))]
     pub texts: BTreeMap<String, ListTexts>,
-    /// Where title, approval, customers and totals stand in the file; where the cells of a row stand is told with the row.
+    /// Where title, approval, customers, totals and notes stand in the file; where the cells of a row stand is told with the row.
     pub places: HeadingPlaces,
     /// Whether this version is the one in force.
     #[schema(example = true)]
@@ -201,6 +204,7 @@ impl List {
                 .into_iter()
                 .map(|(language, texts)| (language.key().to_owned(), texts.into()))
                 .collect(),
+            notes: head.notes,
             places: head.places.into(),
             current: page.current,
             heading_confirmed_at: confirmed_at(page.heading),

@@ -69,6 +69,9 @@ pub struct HeadingPlaces {
     /// The rows of printed totals.
     #[schema(example = json!([{"table": 1, "row": 9, "column": 5}]))]
     pub totals: Vec<Place>,
+    /// The text below the table.
+    #[schema(example = json!([{"paragraph": 4}]))]
+    pub notes: Vec<Place>,
 }
 
 impl From<list::Place> for Place {
@@ -90,6 +93,7 @@ impl From<list::HeadingPlaces> for HeadingPlaces {
             approval: all(places.approval),
             issuers: places.issuers.into_iter().map(all).collect(),
             totals: all(places.totals),
+            notes: all(places.notes),
         }
     }
 }
@@ -117,6 +121,7 @@ mod tests {
             approval: all[1..].to_vec(),
             issuers: vec![all[2..].to_vec(), Vec::new()],
             totals: all[3..].to_vec(),
+            notes: all[4..].to_vec(),
         };
         let read = serde_json::to_value(&places).expect("plain data");
         let told = serde_json::to_value(HeadingPlaces::from(places)).expect("plain data");

@@ -16,7 +16,7 @@ const LONGEST_KEY: usize = 3_000;
 pub static FILTERS: [Described; 10] = [
     Described::new(
         "words",
-        "Words that must all occur in a direction's texts, in any order, letter case and form, with Kazakh letters or the Russian ones typed for them; a few letters also stand for words that begin with them.",
+        "Words that must all occur in a direction's texts, in any order, letter case and form, with Kazakh letters or the Russian ones typed for them. The beginning of a word stands for every word that begins so.",
         Form::Text(LONGEST),
         Some("жастар"),
     ),
@@ -107,7 +107,7 @@ fn not_meant_here<Q>(given: &Given<Q>, not_meant: NotMeant) -> ApiError {
         NotMeant::Value(name, value) | NotMeant::TwoReadings(name, value) => {
             ApiError::BadParameter { name, value }
         }
-        NotMeant::EmptyRange(_, value) => ApiError::BadParameter { name: "most", value },
+        NotMeant::EmptyRange(least, most) => ApiError::EmptyRange { least, most },
         NotMeant::LongWords(_) | NotMeant::ManyWords(_) => {
             let value = given.text("words").unwrap_or_default().to_owned();
             ApiError::BadParameter { name: "words", value }

@@ -103,10 +103,6 @@ async fn sorted_out(
         }
         faults.push(NotMeant::Value(name, value));
     }
-    if let Some(fault) = asked.empty_range(&filter.amount) {
-        filter.amount.most = None;
-        faults.push(fault);
-    }
     let order = asked.order().unwrap_or_else(|fault| {
         faults.push(fault);
         Order::default()

@@ -99,6 +99,7 @@ pub fn render(
         h2 { (t(lang, "list-rows")) }
         (table(lang, page, rows))
         (pagination::links(lang, rows.page, rows.pages(), |number| format!("{}?page={number}", address(lang, page))))
+        (official::notes(lang, page.head.language, &page.head.notes))
         (trust::part(lang, publisher, page))
     })
 }

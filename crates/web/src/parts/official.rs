@@ -59,6 +59,19 @@ pub fn table(
     }
 }
 
+/// What is printed below the table, folded away where it is long.
+pub fn notes(lang: Lang, language: ListLanguage, notes: &[String]) -> Markup {
+    const FEW: usize = 3;
+    let texts = html! { div lang=[state::spoken(language)] { @for note in notes { p.printed-note { (note) } } } };
+    html! {
+        @match notes.len() {
+            0 => {},
+            1..=FEW => { h3 { (t(lang, "list-notes")) } (texts) },
+            _ => details { summary { (t(lang, "list-notes")) } (texts) },
+        }
+    }
+}
+
 /// The heading of a group: the names of the columns in it that the document has.
 fn heading(lang: Lang, group: &[Column], columns: &[Column]) -> Markup {
     let names: Vec<String> =

@@ -67,7 +67,10 @@ async fn what_is_not_known_of_a_heading_is_empty_and_not_missing() {
     let lists = document(&register, "/api/v1/lists").await;
     let list = document(&register, lists["lists"][0]["link"].as_str().expect("a link")).await;
     assert_eq!(list["texts"], json!({}));
-    assert_eq!(list["places"], json!({ "title": [], "approval": [], "issuers": [], "totals": [] }));
+    assert_eq!(
+        list["places"],
+        json!({ "title": [], "approval": [], "issuers": [], "totals": [], "notes": [] })
+    );
 }
 
 #[tokio::test]

@@ -102,6 +102,16 @@ async fn every_refusal_names_its_kind_the_parameter_and_the_value() {
         json!("nobody"),
     )
     .await;
+    for path in ["directions", "filters"] {
+        let address = format!("/api/v1/{path}?least=9000&most=5000");
+        check(&address, 422, "not-in-register", json!("most"), json!("5000")).await;
+        let (_, told) = problem(&register, &address).await;
+        let detail = told["detail"].as_str().expect("words");
+        assert!(
+            detail.contains("5000") && detail.contains("9000"),
+            "both ends are named: {detail}"
+        );
+    }
     for (name, value) in [("words", "!!!"), ("words", "—"), ("issuer", "-"), ("words", "\u{200b}")]
     {
         for path in ["directions", "filters"] {

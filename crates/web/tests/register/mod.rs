@@ -222,7 +222,6 @@ pub async fn read_otherwise() -> Register {
     register
 }
 
-/// One list of these rows and findings.
 /// One direction paid in 2026, in a list whose title names another year.
 pub async fn of_a_year_to_come() -> Register {
     let (register, ctx) = fresh().await;
@@ -231,6 +230,7 @@ pub async fn of_a_year_to_come() -> Register {
     register
 }
 
+/// One list of these rows and findings.
 async fn with_rows(rows: Vec<Direction>, findings: Vec<Finding>) -> Register {
     let (register, ctx) = fresh().await;
     store_rows(&ctx, rows, findings, Purpose::New).await;
@@ -265,6 +265,7 @@ fn list_of(rows: Vec<Direction>) -> OfficialList {
         columns: Column::ALL.into(),
         rows,
         totals: Vec::new(),
+        notes: Vec::new(),
         places: Default::default(),
         texts: Default::default(),
     }

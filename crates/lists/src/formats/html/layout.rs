@@ -64,8 +64,8 @@ impl Writer<'_> {
                 Piece::Line(line) => self.paragraph(line),
                 Piece::Break => self.blocks.push(Block::Break),
                 Piece::Table(table) if table.is_layout() => {
-                    for cell in table.rows.into_iter().flat_map(|row| row.cells) {
-                        self.pieces(cell.pieces)?;
+                    for row in table.rows {
+                        self.side_by_side(row)?;
                     }
                 }
                 Piece::Table(table) if table.is_menu() => {}
@@ -73,6 +73,17 @@ impl Writer<'_> {
             }
         }
         self.links(&mut links);
+        Ok(())
+    }
+
+    /// What stands side by side goes on from one another in no line.
+    fn side_by_side(&mut self, row: Row) -> Result<(), ReadError> {
+        for (at, cell) in row.cells.into_iter().enumerate() {
+            if at > 0 {
+                self.gap();
+            }
+            self.pieces(cell.pieces)?;
+        }
         Ok(())
     }
 

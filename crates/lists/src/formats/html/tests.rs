@@ -220,6 +220,7 @@ fn a_table_that_lays_out_the_page_is_taken_apart() {
         &page,
         &[
             "P Мәзір",
+            "P ",
             "P Бекітілген",
             "P Тізбе",
             "R №;Бағыт;Сала",

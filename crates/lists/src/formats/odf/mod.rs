@@ -51,8 +51,8 @@ fn of_parts(content: &str, styles: Option<&str>, limits: &Limits) -> Result<Extr
         beside.iter().map(|tree| tree.root_element()).chain([root]).collect();
     let styles = Styles::read(&roots);
     let body = child(root, "body").ok_or(ReadError::Damaged(Damage::NoDocument))?;
-    let (format, blocks) = if let Some(text) = child(body, "text") {
-        ("odt", text::blocks(text, &styles, Numbering::read(&roots), limits)?)
+    let (format, (blocks, findings)) = if let Some(text) = child(body, "text") {
+        ("odt", (text::blocks(text, &styles, Numbering::read(&roots), limits)?, Vec::new()))
     } else if let Some(sheets) = child(body, "spreadsheet") {
         ("ods", sheets::blocks(sheets, &styles, limits)?)
     } else {
@@ -63,5 +63,5 @@ fn of_parts(content: &str, styles: Option<&str>, limits: &Limits) -> Result<Extr
     if blocks.iter().all(Block::is_blank) {
         return Err(ReadError::Empty);
     }
-    Ok(Extract { format, blocks, findings: Vec::new() })
+    Ok(Extract { format, blocks, findings })
 }

@@ -1,9 +1,9 @@
 //! The sheets of an OpenDocument workbook: what every visible sheet shows.
 //!
-//! Hidden sheets, rows and columns, filtered rows too, are not printed and are left out. Numbers stand as the file says they
-//! are displayed.
+//! Hidden sheets, rows and columns, filtered rows too, are not printed and are left out; a hidden row that says as much as a
+//! direction is told. Numbers stand as the file says they are displayed.
 
-use super::super::sheet::{self, Filled, Hidden};
+use super::super::sheet::{self, Filled, Hidden, Unseen};
 use super::super::text::Meter;
 use super::super::xml::{attribute, check_depth, is, number};
 use super::paragraph::{self, is_paragraph};
@@ -11,23 +11,24 @@ use super::styles::Styles;
 use super::table::is_group;
 use crate::table::{Block, Line};
 use crate::{Limits, ReadError};
-use bagyt_domain::list::Place;
+use bagyt_domain::list::{Finding, Place};
 use roxmltree::Node;
 
-/// Turns the sheets into blocks.
+/// Turns the sheets into blocks; the findings are of what they hide.
 pub(super) fn blocks(
     body: Node<'_, '_>,
     styles: &Styles<'_>,
     limits: &Limits,
-) -> Result<Vec<Block>, ReadError> {
+) -> Result<(Vec<Block>, Vec<Finding>), ReadError> {
     let mut meter = Meter::new(limits);
-    let (mut found, mut tables) = (Vec::new(), 0);
+    let (mut found, mut findings, mut tables) = (Vec::new(), Vec::new(), 0);
     for table in body.children().filter(|node| is(*node, "table") && !styles.hides(*node)) {
         let mut reader = Reader {
             name: sheet::short(attribute(table, "name").unwrap_or_default()),
             hidden_columns: Hidden::of(hidden_columns(table, limits)?),
             hidden_rows: Vec::new(),
             cells: Vec::new(),
+            unseen: Unseen::default(),
             row: 0,
             styles,
             limits,
@@ -39,9 +40,10 @@ pub(super) fn blocks(
         let rows = Hidden::of(reader.hidden_rows);
         let seen = reader.cells.into_iter();
         let seen = seen.filter_map(|cell| cell.seen(&rows, &reader.hidden_columns)).collect();
+        findings.extend(reader.unseen.told(&reader.name));
         found.extend(sheet::blocks(seen, &mut tables, &mut meter)?);
     }
-    Ok(found)
+    Ok((found, findings))
 }
 
 /// A sheet while it is read.
@@ -51,6 +53,7 @@ struct Reader<'l> {
     /// Ranges of hidden rows.
     hidden_rows: Vec<(u32, u32)>,
     cells: Vec<Filled>,
+    unseen: Unseen,
     row: u32,
     styles: &'l Styles<'l>,
     limits: &'l Limits,
@@ -95,7 +98,10 @@ impl Reader<'_> {
         let may_show = |node| !hidden || number(node, "number-rows-spanned").unwrap_or(1) > 1;
         for node in row.children().filter(Node::is_element) {
             let wide = number(node, "number-columns-repeated").unwrap_or(1).max(1);
-            if is(node, "table-cell") && may_show(node) {
+            if is(node, "table-cell") && !may_show(node) {
+                let text = self.text(node, meter)?.join(" ");
+                self.unseen.note(self.row, column, &text);
+            } else if is(node, "table-cell") {
                 let text = self.text(node, meter)?;
                 // An empty cell may stand for a million; one with text is counted each time.
                 if !text.iter().all(|line| line.trim().is_empty()) {

@@ -4,6 +4,7 @@ use super::extract;
 use crate::formats::shown::{package, shape};
 use crate::table::Block;
 use crate::{Damage, Limits, ReadError};
+use bagyt_domain::list::{Code, Finding, Place};
 
 const SPACES: &str = "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='t' xmlns:table='b' xmlns:style='s' \
     xmlns:fo='f' xmlns:draw='d' xmlns:xml2='x'";
@@ -310,4 +311,25 @@ proptest::proptest! {
     ) {
         let _ = read("", if sheet { "spreadsheet" } else { "text" }, &parts.concat());
     }
+}
+
+#[test]
+fn a_hidden_row_of_a_sheet_that_says_as_much_as_a_direction_is_told() {
+    let row = |visibility: &str, cells: &[&str]| {
+        let cell =
+            |text: &&str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+        let cells: String = cells.iter().map(cell).collect();
+        format!("<table:table-row table:visibility='{visibility}'>{cells}</table:table-row>")
+    };
+    let rows = [
+        row("visible", &["а", "б", "в", "г"]),
+        row("filter", &["2", "Қоршаған ортаны қорғау", "7 000", "қысқа"]),
+        row("collapse", &["көмекші", "1", "2", "3"]),
+    ];
+    let body = format!("<table:table table:name='2026'>{}</table:table>", rows.concat());
+    let packed = package(&[("content.xml", &content("", "spreadsheet", &body))]);
+    let findings = extract(&packed, &Limits::default()).unwrap().findings;
+    let place = Place::Sheet { sheet: "2026".to_owned(), cell: "A2".to_owned() };
+    let told = Finding::new(Code::LostText).variant("hidden").item("Қоршаған ортаны қорғау");
+    assert_eq!(findings, [told.place(Some(place))]);
 }

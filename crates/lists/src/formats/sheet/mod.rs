@@ -2,7 +2,7 @@
 //!
 //! In a sheet everything stands in cells, title and approval block too. Rows above the first one with at least three
 //! cells are paragraphs, column by column where two blocks stand side by side; so are rows behind an empty row that have
-//! fewer than three. Everything else is a row of the table, in which merged cells cover what they cover in the sheet.
+//! fewer than three, and below the last row of the table those that have something in its first column alone. Everything else is a row of the table, in which merged cells cover what they cover in the sheet.
 
 mod around;
 mod cells;
@@ -33,7 +33,9 @@ pub(super) fn blocks(
     let mut outside: Vec<Printed> = Vec::new();
     let mut table: Vec<Printed> = Vec::new();
     let mut begun = false;
-    for row in rows {
+    let below = notes_from(&rows);
+    for (at, mut row) in rows.into_iter().enumerate() {
+        row.after_gap |= at == below;
         let inside = row.dense || begun && outside.is_empty() && !row.after_gap;
         if !inside {
             frame.flush(&mut table, tables, meter, &mut found)?;
@@ -51,4 +53,16 @@ pub(super) fn blocks(
     frame.flush(&mut table, tables, meter, &mut found)?;
     found.extend(between(&outside));
     Ok(found)
+}
+
+/// Where below the last row of the table rows begin that have something in its first column alone.
+fn notes_from(rows: &[Printed]) -> usize {
+    let dense = || rows.iter().filter(|row| row.dense);
+    let last = rows.iter().rposition(|row| row.dense).unwrap_or(rows.len());
+    let first_column = dense().filter_map(|row| row.cells.first()).map(|cell| cell.column).min();
+    let alone = |row: &Printed| {
+        row.cells.len() == 1 && row.cells.first().map(|cell| cell.column) == first_column
+    };
+    let below = rows.get(last + 1..).unwrap_or_default();
+    last + 1 + below.iter().position(alone).unwrap_or(below.len())
 }

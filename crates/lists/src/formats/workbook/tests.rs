@@ -1,10 +1,11 @@
 //! What a workbook shows; and what a hostile one may cost.
 
+mod unseen;
+
 use super::extract;
 use crate::formats::shown::package;
 use crate::table::Block;
 use crate::{Damage, Limits, ReadError};
-use bagyt_domain::list::{Code, Finding, Place};
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
 /// With plain spaces instead of those that no line may break at.
@@ -109,83 +110,6 @@ fn joined_cells_cover_what_they_cover() {
         },
         &["R №[1×2];сома[2×1];түрі[1×2]", "R 2026;2027", "R 1;5;6;қысқа"],
     );
-}
-
-#[test]
-fn what_is_hidden_is_not_printed() {
-    let mut workbook = Workbook::new();
-    let sheet = workbook.add_worksheet();
-    row(sheet, 0, 0, &["а", "б", "жасырын", "в"]);
-    row(sheet, 1, 0, &["жасырын", "жасырын", "жасырын", "жасырын"]);
-    row(sheet, 2, 0, &["г", "д", "", "е"]);
-    sheet.set_column_hidden(2).unwrap();
-    sheet.set_row_hidden(1).unwrap();
-    let hidden = workbook.add_worksheet();
-    hidden.set_hidden(true);
-    row(hidden, 0, 0, &["жасырын", "парақ", "х"]);
-    row(workbook.add_worksheet().set_name("Екінші").unwrap(), 4, 1, &["ж", "з", "и"]);
-    let blocks = read(&workbook.save_to_buffer().unwrap());
-    assert_eq!(shape(&blocks), ["R а;б;;в", "R г;д;;е", "B", "R ж;з;и"]);
-    let Some(Block::Row { table: 2, cells }) = blocks.last() else { panic!("{blocks:?}") };
-    let place = Place::Sheet { sheet: "Екінші".to_owned(), cell: "C5".to_owned() };
-    assert_eq!(cells[1].lines[0].place, place);
-}
-
-#[test]
-fn a_hidden_row_that_says_as_much_as_a_direction_is_told() {
-    let mut workbook = Workbook::new();
-    let sheet = workbook.add_worksheet();
-    row(sheet, 0, 0, &["а", "б", "в", "г"]);
-    row(sheet, 1, 0, &["2", "Қоршаған ортаны қорғау", "7 000", "қысқа"]);
-    row(sheet, 2, 0, &["көмекші", "1", "2", "3"]);
-    row(sheet, 3, 0, &["", "жасырын бір ұяшық қана", "", ""]);
-    (1..4).for_each(|row| {
-        sheet.set_row_hidden(row).unwrap();
-    });
-    let bytes = workbook.save_to_buffer().unwrap();
-    let findings = extract(&bytes, &Limits::default()).unwrap().findings;
-    let place = Place::Sheet { sheet: "Sheet1".to_owned(), cell: "A2".to_owned() };
-    let told = Finding::new(Code::LostText).variant("hidden").item("Қоршаған ортаны қорғау");
-    assert_eq!(findings, [told.place(Some(place))]);
-}
-
-#[test]
-fn a_joined_cell_is_seen_as_far_as_one_of_its_rows_and_columns_is() {
-    let format = Format::new();
-    check(
-        |sheet| {
-            sheet.merge_range(0, 0, 2, 0, "№", &format).unwrap();
-            sheet.merge_range(0, 1, 0, 3, "жасырын", &format).unwrap();
-            row(sheet, 1, 1, &["а", "б", "в"]);
-            row(sheet, 2, 1, &["г", "ғ", "д"]);
-            sheet.merge_range(3, 0, 3, 2, "Басқарма", &format).unwrap();
-            row(sheet, 3, 3, &["е"]);
-            sheet.set_row_hidden(0).unwrap();
-        },
-        &["R №[1×2];а;б;в", "R г;ғ;д", "R Басқарма[3×1];е"],
-    );
-    check(
-        |sheet| {
-            row(sheet, 0, 1, &["а", "б", "в"]);
-            sheet.merge_range(1, 0, 1, 2, "Басқарма", &format).unwrap();
-            row(sheet, 2, 1, &["г", "ғ", "д"]);
-            sheet.set_column_hidden(0).unwrap();
-        },
-        &["R а;б;в", "R Басқарма[2×1]", "R г;ғ;д"],
-    );
-}
-
-#[test]
-fn a_joined_cell_of_an_old_workbook_is_seen_too() {
-    let number = |row: u8, column: u8, value: f64| {
-        record(0x0203, &[&[row, 0, column, 0, 0, 0][..], &value.to_le_bytes()].concat())
-    };
-    let hidden = [&[0u8; 12][..], &0x20u32.to_le_bytes()].concat();
-    let merged: Vec<u8> = [1u16, 0, 1, 0, 0].iter().flat_map(|n| n.to_le_bytes()).collect();
-    let cells = [(0, 0), (0, 1), (1, 1), (1, 2)]
-        .map(|(row, column)| number(row, column, f64::from(row * 10 + column)));
-    let records = [record(0x0208, &hidden), cells.concat(), record(0x00E5, &merged)].concat();
-    assert_eq!(shape(&read(&old_book(&records))), ["R 0;11;12"]);
 }
 
 #[test]

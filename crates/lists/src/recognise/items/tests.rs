@@ -106,6 +106,13 @@ fn nested_numbers_stay_in_their_item() {
 }
 
 #[test]
+fn numbers_of_two_levels_count_items_with_a_point_behind_them_or_without() {
+    check("1.1. Сабақ\n1.2. Тренинг", &["Сабақ", "Тренинг"], &[]);
+    check("1.1 Сабақ\n1.2 Тренинг\n1.3 Форум", &["Сабақ", "Тренинг", "Форум"], &[]);
+    check("1.1 млн адам\n1.3 млн қаралым", &["1.1 млн адам 1.3 млн қаралым"], &[]);
+}
+
+#[test]
 fn slips_of_numbering_lose_no_item() {
     check("1. Форум.\n3. Есеп.", &["Форум.", "Есеп."], &[]);
     check("1. Форум.\n1. Есеп.\n1. Ролик.", &["Форум.", "Есеп.", "Ролик."], &[]);

@@ -73,7 +73,7 @@ impl Asked {
     /// All the filters that can be meant, and why the others cannot, in the order of the form.
     pub fn sorted_out(&self) -> (DirectionFilter, Vec<NotMeant>) {
         let mut faults = Vec::new();
-        let filter = DirectionFilter {
+        let mut filter = DirectionFilter {
             words: sound(self.words(), &mut faults),
             year: sound(self.meant("year", typed_year), &mut faults),
             field: sound(self.meant("field", Field::from_key), &mut faults),
@@ -88,11 +88,15 @@ impl Asked {
             },
             list: None,
         };
+        if let Some(fault) = self.empty_range(&filter.amount) {
+            filter.amount.most = None;
+            faults.push(fault);
+        }
         (filter, faults)
     }
 
     /// That the least amount is more than the most, so that nothing can lie between them.
-    pub fn empty_range(&self, amount: &AmountRange) -> Option<NotMeant> {
+    fn empty_range(&self, amount: &AmountRange) -> Option<NotMeant> {
         let typed = |name| self.value(name).unwrap_or_default().to_owned();
         let empty = amount.least? > amount.most?;
         empty.then(|| NotMeant::EmptyRange(typed("least"), typed("most")))

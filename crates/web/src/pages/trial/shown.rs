@@ -80,6 +80,7 @@ fn one(lang: Lang, reading: &Reading, most: usize, pages: Option<&Pages>) -> Mar
             @if !whole.is_empty() { (findings::all(lang, whole)) }
             (money::year_table(lang, &t(lang, "home-by-year"), &sums_by_year(funding()), &sum_of_all(funding())))
             (official::table(lang, list.language, &say(lang, "list-table", &values), &list.columns, &rows))
+            (official::notes(lang, list.language, &list.notes))
         }
     }
 }
