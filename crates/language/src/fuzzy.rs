@@ -161,7 +161,23 @@ pub fn find_phrase(
     phrase: &str,
     max_errors_per_ten_letters: usize,
 ) -> Option<Range<usize>> {
-    Haystack::new(text).find(phrase, max_errors_per_ten_letters)
+    Haystack::new(text).find(&Phrase::new(phrase), max_errors_per_ten_letters)
+}
+
+/// A phrase that is looked for in many texts.
+#[derive(Debug, Clone)]
+pub struct Phrase {
+    letters: Vec<char>,
+    counts: Counts,
+}
+
+impl Phrase {
+    /// Makes a phrase ready for the search.
+    pub fn new(phrase: &str) -> Self {
+        let letters: Vec<char> = skeleton(phrase).chars().collect();
+        let counts = Counts::of(letters.iter().copied());
+        Self { letters, counts }
+    }
 }
 
 /// A text in which several phrases are looked for.
@@ -180,14 +196,13 @@ impl Haystack {
     }
 
     /// Where `phrase` stands, as [`find_phrase`] says.
-    pub fn find(&self, phrase: &str, max_errors_per_ten_letters: usize) -> Option<Range<usize>> {
-        let phrase: Vec<char> = skeleton(phrase).chars().collect();
-        let max = phrase.len() * max_errors_per_ten_letters / 10;
+    pub fn find(&self, phrase: &Phrase, max_errors_per_ten_letters: usize) -> Option<Range<usize>> {
+        let max = phrase.letters.len() * max_errors_per_ten_letters / 10;
         // A phrase cannot stand where too many of its letters do not.
-        if self.counts.lack(&Counts::of(phrase.iter().copied())) > max {
+        if self.counts.lack(&phrase.counts) > max {
             return None;
         }
-        let (first, last) = find_in(&self.letters, &phrase, max)?;
+        let (first, last) = find_in(&self.letters, &phrase.letters, max)?;
         Some(self.letters[first].1.start..self.letters[last].1.end)
     }
 }

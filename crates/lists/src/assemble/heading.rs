@@ -167,12 +167,13 @@ fn row_heading(
     if row.pieces.len() > WIDEST || filled < FEWEST {
         return None;
     }
+    // Told first, because it costs least: a direction has a number.
+    if row.pieces.iter().any(|piece| Traits::number_of(piece).is_some()) {
+        return None;
+    }
     let roles: Vec<Option<Role>> = row.pieces.iter().map(|piece| names.role(piece)).collect();
     let known = roles.iter().flatten().count();
     if !is_enough(roles.iter().flatten().copied()) || known * 2 < filled {
-        return None;
-    }
-    if row.pieces.iter().any(|piece| Traits::number_of(piece).is_some()) {
         return None;
     }
     let leaf = |(piece, role): (&Piece, Option<Role>)| Leaf {

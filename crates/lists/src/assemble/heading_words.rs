@@ -3,7 +3,7 @@
 use super::vocabulary::{bare_stems, bared};
 use bagyt_domain::list::Column;
 use bagyt_language::fold::skeleton;
-use bagyt_language::fuzzy::Haystack;
+use bagyt_language::fuzzy::{Haystack, Phrase};
 use bagyt_language::is_letter;
 use bagyt_language::stems::Stems;
 use std::sync::LazyLock;
@@ -143,12 +143,17 @@ pub(super) fn role(text: &str, misread: bool) -> Option<(Role, f32)> {
     }
     static BARE: LazyLock<Stems> =
         LazyLock::new(|| Stems::new(WORDS.iter().map(|(word, ..)| skeleton(word))));
+    // Of shorter words too little is left when they are misread.
+    static LONG: LazyLock<Vec<Option<Phrase>>> = LazyLock::new(|| {
+        let long = |word: &&str| word.chars().count() >= 8;
+        BARE.iter().map(|word| Some(word).filter(long).map(Phrase::new)).collect()
+    });
     let named = BARE.within(&bare);
     let misread_text = misread.then(|| Haystack::new(&bare));
     let mut sums: Vec<(Role, f32)> = Vec::new();
-    for (index, (word, (_, role, weight))) in BARE.iter().zip(&WORDS).enumerate() {
+    for (index, (phrase, (_, role, weight))) in LONG.iter().zip(&WORDS).enumerate() {
         let is_misread =
-            |text: &Haystack| word.chars().count() >= 8 && text.find(word, 2).is_some();
+            |text: &Haystack| phrase.as_ref().is_some_and(|phrase| text.find(phrase, 2).is_some());
         let found = named >> index & 1 == 1 || misread_text.as_ref().is_some_and(is_misread);
         if !found {
             continue;
