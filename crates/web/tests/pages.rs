@@ -11,6 +11,7 @@ mod lost;
 mod map;
 mod method;
 mod metrics;
+mod notes;
 mod refusals;
 mod register;
 mod reports;

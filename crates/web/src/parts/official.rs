@@ -62,12 +62,13 @@ pub fn table(
 /// What is printed below the table, folded away where it is long.
 pub fn notes(lang: Lang, language: ListLanguage, notes: &[String]) -> Markup {
     const FEW: usize = 3;
-    let texts = html! { div lang=[state::spoken(language)] { @for note in notes { p.printed-note { (note) } } } };
+    let texts =
+        html! { div lang=[state::spoken(language)] { @for note in notes { p { (note) } } } };
     html! {
         @match notes.len() {
             0 => {},
             1..=FEW => { h3 { (t(lang, "list-notes")) } (texts) },
-            _ => details { summary { (t(lang, "list-notes")) } (texts) },
+            _ => details.behind { summary { (t(lang, "list-notes")) } (texts) },
         }
     }
 }

@@ -2,7 +2,7 @@
 
 mod odd;
 
-pub use odd::{confirmed_version, reordered, total_without_rows, untitled};
+pub use odd::{confirmed_version, noted, reordered, total_without_rows, untitled};
 
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{

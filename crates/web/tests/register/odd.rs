@@ -41,6 +41,15 @@ pub async fn total_without_rows() -> Register {
     register
 }
 
+/// A list that prints these notes below its table.
+pub async fn noted(notes: &[&str]) -> Register {
+    let (register, ctx) = fresh().await;
+    let notes = notes.iter().map(|note| (*note).to_owned()).collect();
+    let list = OfficialList { notes, ..list_of(vec![row(1)]) };
+    store(&ctx, Reading { list, findings: Vec::new() }, Purpose::New).await;
+    register
+}
+
 /// Two lists whose titles are missing and so their years: of 2026 with a customer, then of 2024 with an approver alone.
 pub async fn untitled() -> Register {
     let (register, ctx) = fresh().await;
