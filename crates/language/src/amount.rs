@@ -95,7 +95,8 @@ fn amount_of(text: &str, number: &Number, after: &[Token<'_>]) -> Option<Amount>
     };
     let currency = currency_end(text, number, after);
     let unit = scaled.or((currency.is_some() || number.added).then_some(Unit::Tenge));
-    let counts = currency.is_none() && counts_something_else(after)
+    let counts = currency.is_none()
+        && (counts_something_else(after) || counts_years(number, after))
         || is_foreign_money(&text[..number.range.start], after);
     if counts || unit.is_none() && number.words {
         return None;
@@ -153,6 +154,19 @@ fn is_foreign_money(before: &str, after: &[Token<'_>]) -> bool {
         Kind::Digits => false,
     });
     named || before.trim_end().ends_with(SIGNS)
+}
+
+/// `на 2 года`, `2 жылға`, `1 год – 20 000`: so few are years and no money.
+fn counts_years(number: &Number, after: &[Token<'_>]) -> bool {
+    const MOST: u32 = 20;
+    const WORDS: [&str; 4] = ["год", "года", "году", "лет"];
+    let few = number.value.to_integer().is_some_and(|value| value <= MOST.into());
+    let is_every = |token: &Token<'_>| token.folded.starts_with("сайын");
+    let names_years = |token: &Token<'_>| {
+        WORDS.contains(&&*token.folded)
+            || token.folded.starts_with("жыл") && !after[1..].first().is_some_and(is_every)
+    };
+    few && number.scale == Scale::One && after.first().is_some_and(names_years)
 }
 
 /// Words that say the number counts grants, people, percent or anything but money.

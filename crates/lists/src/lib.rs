@@ -8,6 +8,7 @@ pub mod accuracy;
 pub mod assemble;
 mod bilingual;
 pub mod check;
+mod cores;
 mod doubts;
 mod empty_mark;
 mod error;

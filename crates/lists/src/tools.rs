@@ -26,6 +26,11 @@ pub trait Tools: Debug + Send + Sync {
         None
     }
 
+    /// Whether all work was told to end; what was read by then is not to be taken for the whole.
+    fn is_stopped(&self) -> bool {
+        false
+    }
+
     /// Called after each page of slow work, so that somebody who waits can be told; `page` counts from 1.
     fn page_done(&self, page: u32, pages: u32) {
         let _ = (page, pages);

@@ -194,6 +194,10 @@ impl Tools for Installed {
         Some(Arc::new(Self { until: Some(stop), ..self.clone() }))
     }
 
+    fn is_stopped(&self) -> bool {
+        Self::is_stopped(self)
+    }
+
     fn page_done(&self, page: u32, pages: u32) {
         if let Some(progress) = &self.progress {
             progress(page, pages);

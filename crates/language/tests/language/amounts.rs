@@ -120,3 +120,12 @@ fn money_of_another_country_is_no_amount_in_tenge() {
     }
     check("$ 10 000, 5 200 тыс. тенге", "5200 thousand");
 }
+
+#[test]
+fn years_that_are_counted_are_no_money() {
+    check("40 000 тыс. тенге на 2 года", "40000 thousand");
+    check("2 жылға 41 000", "41000");
+    check("1 год – 20 000", "20000");
+    check("5 000 жыл сайын", "5000");
+    check("2 жыл сайын", "2");
+}

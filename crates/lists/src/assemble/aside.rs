@@ -2,7 +2,7 @@
 
 use super::layout::Layout;
 use super::marks::Edge;
-use super::outside_words::{is_afterword, is_lot, is_signature};
+use super::outside_words::{is_afterword, is_issuer, is_lot, is_signature};
 use super::piece::{Piece, Traits};
 use super::stream::PrintedRow;
 use crate::table::Line;
@@ -58,7 +58,9 @@ fn heading(row: &PrintedRow, traits: &[Traits], layout: &Layout) -> Option<Aside
         Some(Aside::Field(line))
     } else if wide && is_lot(&line.text) {
         Some(Aside::Lot(line))
-    } else if only.issuer || wide && only.end != Edge::Stop {
+    } else if only.issuer
+        || wide && (only.end != Edge::Stop || is_issuer(line.text.trim_end_matches('.')))
+    {
         Some(Aside::Customer(line))
     } else {
         wide.then_some(Aside::Sentence(line))
@@ -79,9 +81,8 @@ fn is_signed(row: &PrintedRow, traits: &[Traits], layout: &Layout) -> bool {
         is_signature(&texts.join(" "))
     };
     (2..=3).contains(&traits.len())
-        && layout.leaves.len() > 2 * traits.len()
         && !traits.iter().any(|it| it.money || it.figures || it.items > 0 || it.number.is_some())
-        && (row.exact && wide() || named())
+        && (row.exact && wide() && layout.leaves.len() > 2 * traits.len() || named())
 }
 
 /// Whether a row stands in a table of its own that is none of the list's: signatures, contacts, the foot of a web page.

@@ -16,8 +16,9 @@ use super::outside_words::{
 };
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
+use crate::cores::on_all_cores;
 use crate::table::{Line, RawList, RawRow};
-use bagyt_domain::list::{Column, Finding};
+use bagyt_domain::list::{Column, Finding, Place};
 
 /// A list while it is read.
 pub(super) struct Builder<'a> {
@@ -93,8 +94,17 @@ impl<'a> Builder<'a> {
         if items.iter().any(|item| matches!(item, Item::Cell(_))) {
             self.read_loose(items);
         } else {
-            for item in mend(items, self.layout) {
-                self.read_item(item);
+            let items = mend(items, self.layout);
+            let traits = on_all_cores(
+                &items,
+                || (),
+                |(), item| match item {
+                    Item::Row(row) => traits_of(row),
+                    _ => Vec::new(),
+                },
+            );
+            for (item, traits) in items.into_iter().zip(traits) {
+                self.read_item(item, traits);
             }
         }
     }
@@ -128,13 +138,16 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn read_item(&mut self, item: Item) {
+    /// Reads one thing of the stream; `traits` say what the filled cells of a row look like.
+    fn read_item(&mut self, item: Item, traits: Vec<Traits>) {
         match item {
             Item::Break => self.after_break = true,
             Item::Text(line) => self.read_text(line),
-            Item::Row(row) => self.read_row(row),
+            Item::Row(row) => self.read_row(row, traits),
             Item::Cell(piece) => {
-                self.read_row(PrintedRow { pieces: vec![piece], ..PrintedRow::default() })
+                let row = PrintedRow { pieces: vec![piece], ..PrintedRow::default() };
+                let traits = traits_of(&row);
+                self.read_row(row, traits);
             }
         }
     }
@@ -229,9 +242,8 @@ impl<'a> Builder<'a> {
         self.list.totals.push(lines);
     }
 
-    fn read_row(&mut self, row: PrintedRow) {
+    fn read_row(&mut self, row: PrintedRow, traits: Vec<Traits>) {
         self.exact = row.exact;
-        let traits = traits_of(&row);
         let Some(first) = traits.first() else {
             self.after_break = true;
             return;
@@ -256,8 +268,13 @@ impl<'a> Builder<'a> {
                 self.end_part();
                 return self.lose(vec![line]);
             }
-            Some(Aside::Sentence(line)) => return self.wait_with(line),
-            Some(Aside::Outside(line)) => return self.list.afterword.push(line),
+            // Above the first direction it is lost, and told.
+            Some(Aside::Sentence(line)) if self.open.is_none() && self.list.rows.is_empty() => {
+                return self.wait_with(line);
+            }
+            Some(Aside::Sentence(line) | Aside::Outside(line)) => {
+                return self.list.afterword.push(line);
+            }
             None => {}
         }
         self.settle_waiting();
@@ -293,6 +310,9 @@ impl<'a> Builder<'a> {
             }
             return;
         }
+        if self.is_bare_total(&row, &traits) {
+            return self.new_total(row.into_lines());
+        }
         let seated = align(&row, traits, self.layout);
         let mut evidence = begins_row(
             seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)),
@@ -317,6 +337,22 @@ impl<'a> Builder<'a> {
                 }
             }
         }
+    }
+
+    /// Whether a row has nothing but a sum in the column of money, below a direction that has its own.
+    fn is_bare_total(&self, row: &PrintedRow, traits: &[Traits]) -> bool {
+        let ([only], Some(piece), Some(open)) = (traits, row.filled().next(), &self.open) else {
+            return false;
+        };
+        let leaf = self.layout.leaf_at(piece.grid);
+        row.exact
+            && !matches!(piece.one_line().place, Place::Page { .. })
+            && self.layout.leaves[leaf].role == Role::Form(Column::Funding)
+            && (only.figures || only.money)
+            && !only.years
+            && only.chars <= 20
+            && open.fragments.is_empty()
+            && open.cells.get(leaf).is_some_and(|cell| !cell.is_empty())
     }
 
     /// Whether cells have the number of the open row again, as the rest of a row does whose number is printed twice.

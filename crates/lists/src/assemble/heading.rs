@@ -10,8 +10,10 @@ use super::outside_words::is_issuer;
 use super::piece::{Piece, Traits};
 use super::repeated::Repeated;
 use super::stream::{Item, PrintedRow};
+use crate::cores::on_all_cores;
 use crate::table::Line;
 use bagyt_domain::list::Column;
+use bagyt_language::year::find_years;
 use std::cell::Cell;
 
 /// A heading in the stream.
@@ -34,7 +36,7 @@ pub(super) const WIDEST: usize = 40;
 /// Finds all headings, repeated ones included.
 pub(super) fn headings(stream: &[Item]) -> Vec<Heading> {
     let names = Names { patience: Cell::new(MOST_MISREAD) };
-    let exact: Vec<bool> = stream.iter().map(|item| named(item) > 0).collect();
+    let exact: Vec<bool> = on_all_cores(stream, || (), |(), item| named(item) > 0);
     let mut found = Vec::new();
     let mut repeated = Repeated::default();
     let mut at = 0;
@@ -207,16 +209,36 @@ pub(super) fn next_row(items: &[Item], from: usize) -> Option<(usize, &PrintedRo
     }
 }
 
+/// Whether a cell under a heading names a year: `2026 год`, `в том числе: 2026 год`.
+fn names_year(piece: &Piece) -> bool {
+    const LONGEST: usize = 40;
+    let text = piece.text();
+    let marked = || find_years(&text).iter().any(|year| year.marked);
+    // Other figures beside it are money.
+    let alone = || text.chars().filter(char::is_ascii_digit).count() == 4;
+    Traits::years_in(piece) || text.chars().count() <= LONGEST && alone() && marked()
+}
+
+/// Whether a cell of a row below stands under several columns: it divides none of them.
+fn covers_several(piece: &Piece, leaves: &[Leaf]) -> bool {
+    let under = |leaf: &&Leaf| (piece.grid..piece.grid + piece.width).contains(&leaf.grid);
+    leaves.iter().filter(under).count() > 1
+}
+
 /// A second heading row divides columns: years under the financing, indicators and results under one heading.
 fn divide(names: &Names, leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
     let below: Vec<(&Piece, Option<Role>)> =
         row.filled().map(|piece| (piece, names.role(piece))).collect();
+    // A total stands beside the years it is of.
+    let of_years = below.iter().any(|(piece, _)| names_year(piece));
     let fits = |(piece, role): &(&Piece, Option<Role>)| {
         let traits = Traits::of(piece);
         traits.chars <= 120
             && !traits.issuer
-            && !traits.total
-            && (traits.years
+            && !covers_several(piece, leaves)
+            && (!traits.total || of_years)
+            && (names_year(piece)
+                || traits.total
                 || column_languages::named(&piece.text()).is_some()
                 || role.is_some() && !traits.kind && traits.field < 0.6)
     };
@@ -235,7 +257,9 @@ fn divide(names: &Names, leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
             .find(|leaf| !leaf.heading.is_blank())
             .unwrap_or(&leaves[at])
             .clone();
-        let inherits = Traits::years_in(piece) || column_languages::named(&piece.text()).is_some();
+        let inherits = names_year(piece)
+            || Traits::of(piece).total
+            || column_languages::named(&piece.text()).is_some();
         let role = role.filter(|_| !inherits).unwrap_or(above.role);
         let leaf = Leaf { role, heading: above.heading, part, grid: piece.grid, language: None };
         if leaves[at].grid == piece.grid {

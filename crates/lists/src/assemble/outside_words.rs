@@ -118,7 +118,7 @@ fn names_list(text: &str) -> bool {
 
 /// Whether a short text announces a total.
 pub(super) fn is_total(text: &str) -> bool {
-    const WORDS: [&str; 10] = [
+    const WORDS: [&str; 14] = [
         "барлығы",
         "барлыгы",
         "жиыны",
@@ -127,15 +127,26 @@ pub(super) fn is_total(text: &str) -> bool {
         "итого",
         "всего",
         "жалпысомасы",
+        "жалпысома",
+        "барлықсома",
+        "барлықсомасы",
         "общаясумма",
+        "итоговаясумма",
         "бәрі",
     ];
     static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| bared(&WORDS));
-    let words: Vec<String> = bagyt_language::fold::words(text)
+    let mut words: Vec<String> = bagyt_language::fold::words(text)
         .map(|(_, word)| skeleton(word))
         .filter(|word| !word.is_empty())
         .take(15)
         .collect();
+    // `Общая сумма`, `Жалпы сомасы` are one word here.
+    if let [first, second, ..] = &words[..] {
+        let both = format!("{first}{second}");
+        if STEMS.contains(&both) {
+            words.splice(..2, [both]);
+        }
+    }
     let is_total = |word: &String| STEMS.iter().any(|stem| word == stem);
     if words.len() > 14 {
         return false;
@@ -237,11 +248,15 @@ pub(super) fn is_signature(text: &str) -> bool {
         let word = lowercase(word);
         OFFICES.iter().any(|office| word.starts_with(office))
     });
+    // `А.`, `А.Б.`, and with the name right behind them `А.Сериков`.
     let initials = |word: &str| {
-        let letters: Vec<&str> = word.split_terminator('.').collect();
+        let (letters, name) = word.rsplit_once('.').unwrap_or_default();
+        let letters: Vec<&str> = letters.split('.').collect();
         let capital =
             |letter: &&str| letter.chars().count() == 1 && letter.chars().all(char::is_uppercase);
-        word.ends_with('.') && (1..=2).contains(&letters.len()) && letters.iter().all(capital)
+        let is_name =
+            name.is_empty() || name.chars().count() > 2 && name.starts_with(char::is_uppercase);
+        is_name && (1..=2).contains(&letters.len()) && letters.iter().all(capital)
     };
     words.len() <= MOST && office && words.iter().any(|word| initials(word))
 }

@@ -77,6 +77,8 @@ impl Bilingual {
         let empty = BTreeMap::new();
         let apart = self.rows.get(at).unwrap_or(&empty);
         let lines = |column: Column, whole: &Vec<Line>| match apart.get(&column) {
+            // Half of a label, `2026 жыл / год – 20 000`, has no money of its own.
+            Some(apart) if column == Column::Funding && !counted_in_both(apart) => whole.clone(),
             Some(apart) if !apart.of(language).is_empty() => apart.of(language).to_vec(),
             Some(_) => whole.clone(),
             None => cell::without_repeat(whole).unwrap_or_else(|| whole.clone()),
@@ -125,6 +127,13 @@ impl Bilingual {
         let apart = self.rows.get(at)?.get(&column)?;
         if apart.is_in_both() { None } else { apart.first }
     }
+}
+
+/// Whether a cell that is told apart has amounts in each language, or in one that it is printed in alone.
+fn counted_in_both(apart: &Apart) -> bool {
+    let halves = TextLanguage::BOTH.map(|language| apart.of(language));
+    let counted = |lines: &&[Line]| lines.iter().any(|it| has_amount(&it.text));
+    !apart.is_in_both() || halves.iter().all(counted)
 }
 
 /// Figures that are no year.

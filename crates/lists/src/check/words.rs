@@ -1,6 +1,7 @@
 //! Words: misspelt, misread, run together, or of the other language.
 
 use super::sheet::Sheet;
+use crate::cores::on_all_cores;
 use crate::table::Line;
 use bagyt_domain::list::{Code, Column, Direction, Finding, ListLanguage, Place};
 use bagyt_language::misread_figures::find_misread_figures;
@@ -9,22 +10,28 @@ use bagyt_language::tongue::{Tongue, foreign_words, halves, language_of};
 use std::ops::Range;
 
 pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
-    let mut speller = Speller::default();
-    let mut findings = frame(sheet, &mut speller);
-    for row in &sheet.list.rows {
-        for column in Column::ALL.into_iter().filter(|column| *column != Column::Number) {
-            let text = Text::of_cell(sheet, row, column);
-            let mut found = text.findings(sheet, &mut speller);
-            // Amounts of money are told where they are read.
-            if column != Column::Funding {
-                found.extend(text.misread_figures());
-            }
-            findings.extend(found.into_iter().map(|mut finding| {
-                finding.row = Some(row.ordinal);
-                finding.column = Some(column);
-                finding
-            }));
+    let mut findings = frame(sheet, &mut Speller::default());
+    let rows = &sheet.list.rows;
+    let found = on_all_cores(rows, Speller::default, |speller, row| of_row(sheet, row, speller));
+    findings.extend(found.into_iter().flatten());
+    findings
+}
+
+/// The words of one direction.
+fn of_row(sheet: &Sheet, row: &Direction, speller: &mut Speller) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for column in Column::ALL.into_iter().filter(|column| *column != Column::Number) {
+        let text = Text::of_cell(sheet, row, column);
+        let mut found = text.findings(sheet, speller);
+        // Amounts of money are told where they are read.
+        if column != Column::Funding {
+            found.extend(text.misread_figures());
         }
+        findings.extend(found.into_iter().map(|mut finding| {
+            finding.row = Some(row.ordinal);
+            finding.column = Some(column);
+            finding
+        }));
     }
     findings
 }

@@ -112,6 +112,10 @@ impl Tools for Counting<'_> {
         self.tools.words(images)
     }
 
+    fn is_stopped(&self) -> bool {
+        self.tools.is_stopped()
+    }
+
     fn page_done(&self, page: u32, pages: u32) {
         self.pages.fetch_add(1, Ordering::Relaxed);
         self.tools.page_done(page, pages);

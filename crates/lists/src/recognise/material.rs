@@ -1,9 +1,13 @@
 //! What the material base must have: equipment in pieces, rooms in square metres.
 
+use super::enumerator::{Mark, mark};
+use super::printed::without_remnants;
+use crate::table::Line;
 use bagyt_domain::list::{MaterialItem, MaterialUnit};
 use bagyt_language::fold::skeleton;
 use bagyt_language::lowercase;
 use bagyt_language::number::{Number, Scale, find_numbers};
+use bagyt_language::script::fold_space;
 use std::ops::Range;
 
 /// Things asked for, by stems of both languages without regard to spaces; of two that begin at one place the longer wins.
@@ -60,9 +64,15 @@ struct Thing {
     range: Range<usize>,
 }
 
-/// Reads the items of a material base cell, in printed order.
-pub fn items(text: &str) -> Vec<MaterialItem> {
-    text.split(';').flat_map(items_of_part).collect()
+/// Reads the items of a material base cell, in printed order. The numbers that count its lines count no things.
+pub fn items(lines: &[Line]) -> Vec<MaterialItem> {
+    let bare = |text: &str| match mark(text) {
+        Some((Mark::Number { .. }, rest)) => rest.to_owned(),
+        _ => text.to_owned(),
+    };
+    let lines: Vec<String> = lines.iter().map(|line| bare(&line.text)).collect();
+    let text = fold_space(&without_remnants(&lines.join(" ")));
+    text.split(';').map(bare).flat_map(|part| items_of_part(&part)).collect()
 }
 
 /// The items of one part; where it says in how many regions, that holds for all its items.
@@ -231,10 +241,16 @@ fn alternatives(text: &str, things: Vec<Thing>) -> Vec<Thing> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bagyt_domain::list::Place;
     use proptest::prelude::*;
 
+    fn lines(text: &str) -> Vec<Line> {
+        let line = |text: &str| Line { text: text.to_owned(), place: Place::Line { line: 1 } };
+        text.lines().map(line).collect()
+    }
+
     fn check(text: &str, expected: &str) {
-        let shown = items(text).into_iter().map(|item| {
+        let shown = items(&lines(text)).into_iter().map(|item| {
             let unit = if item.unit == MaterialUnit::Pieces { "" } else { "m2" };
             let regions =
                 item.regions_min.map_or_else(String::new, |regions| format!("@{regions}"));
@@ -277,6 +293,20 @@ mod tests {
     }
 
     #[test]
+    fn the_numbers_of_lines_count_no_things() {
+        let counted = "office_m2=30m2 computer=5 printer=1 projector=1";
+        check(
+            "1. Офисное помещение – не менее 30 кв. м.\n2. Компьютер – 5 шт.\n3. Принтер – 1 шт.\n4. Проектор.",
+            counted,
+        );
+        check(
+            "1) компьютеры – не менее 4; 2) принтер – 1; 3) фотоаппарат",
+            "computer=4 printer=1 photo_camera=1",
+        );
+        check("2 компьютер\n3 принтер", "computer=2 printer=3");
+    }
+
+    #[test]
     fn nothing_is_invented() {
         check("", "");
         check("Талап етілмейді", "");
@@ -286,7 +316,7 @@ mod tests {
     proptest! {
         #[test]
         fn arbitrary_text_never_panics(text in any::<String>()) {
-            items(&text);
+            items(&lines(&text));
         }
     }
 }

@@ -28,7 +28,8 @@ mod unknown_place;
 pub(crate) use funding::misread as misread_amounts;
 
 use crate::bilingual::{self, Bilingual};
-use crate::table::RawList;
+use crate::cores::on_all_cores;
+use crate::table::{RawList, RawRow};
 use bagyt_domain::list::{
     Code, Column, Direction, Finding, HeadingPlaces, Issuer, ListLanguage, OfficialList, Place,
     Source, TextLanguage, Year, YearTotal,
@@ -43,21 +44,25 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
     let year = title.and_then(year_of_title);
     let form = row::Form::of(raw, rules, year);
     let bilingual = bilingual::of_list(raw);
-    let mut findings = Vec::new();
-    let mut rows = Vec::with_capacity(raw.rows.len());
-    for (ordinal, (at, raw_row)) in (1..).zip(raw.rows.iter().enumerate()) {
-        let (row, noticed) = match &bilingual {
-            None => row::direction(ordinal, raw_row, raw, &form),
-            Some(bilingual) => {
-                let first = bilingual.row(at, raw_row, bilingual.first);
-                let (mut row, noticed) = row::direction(ordinal, &first, raw, &form);
-                texts::add(&mut row, raw, bilingual, at, &form);
-                (row, noticed)
+    let numbered: Vec<(u32, (usize, &RawRow))> = (1..).zip(raw.rows.iter().enumerate()).collect();
+    let read = on_all_cores(
+        &numbered,
+        || (),
+        |(), (ordinal, (at, raw_row))| {
+            let (ordinal, at) = (*ordinal, *at);
+            match &bilingual {
+                None => row::direction(ordinal, raw_row, raw, &form),
+                Some(bilingual) => {
+                    let first = bilingual.row(at, raw_row, bilingual.first);
+                    let (mut row, noticed) = row::direction(ordinal, &first, raw, &form);
+                    texts::add(&mut row, raw, bilingual, at, &form);
+                    (row, noticed)
+                }
             }
-        };
-        rows.push(row);
-        findings.extend(noticed);
-    }
+        },
+    );
+    let (rows, noticed): (Vec<Direction>, Vec<Vec<Finding>>) = read.into_iter().unzip();
+    let mut findings = noticed.concat();
     let of_rows = rows.iter().map(|row| row.funding_total_thousand_tenge).sum();
     let years = funded_years(&rows);
     let printed_totals = bilingual.as_ref().map(|it| texts::totals(raw, it).0);

@@ -111,7 +111,10 @@ pub fn direction(
         target_indicators: texts(items.targets),
         expected_results: texts(items.results),
         commitments: [],
-        material_base_items: material_base.as_deref().map(material::items).unwrap_or_default(),
+        material_base_items: match &material_base {
+            Some(_) => material::items(cell(raw_row, Column::MaterialBase)),
+            None => Vec::new(),
+        },
         material_base,
         places: places(raw_row),
         texts: Texts::new(),

@@ -5,4 +5,5 @@ mod headings;
 mod printed;
 mod rows;
 mod sample;
+mod sums;
 mod word_tables;

@@ -355,3 +355,32 @@ fn what_cannot_be_told_apart_has_no_entry_and_is_not_lost() {
             .any(|it| it.column == Some(Column::Problem) && it.code == Code::MixedLanguage)
     );
 }
+
+#[test]
+fn a_label_of_money_in_both_languages_has_its_amount_once() {
+    for (printed, expected) in [
+        ("2026 жыл / год – 20 000\n2027 жыл / год – 21 000", &[(2026, 20_000), (2027, 21_000)]),
+        (
+            "2026 жылға / на 2026 год – 20 000\n2027 жылға / на 2027 год – 21 000",
+            &[(2026, 20_000), (2027, 21_000)],
+        ),
+    ] {
+        let row = |number: &str, (kazakh, russian): (&Cells, &Cells)| {
+            let cells = kazakh.iter().zip(russian).enumerate().map(|(at, (kazakh, russian))| {
+                if at == 3 { printed.to_owned() } else { format!("{kazakh}\n{russian}") }
+            });
+            numbered(number, cells)
+        };
+        let heading = HEADINGS_KK.iter().zip(&HEADINGS_RU).map(|(kk, ru)| format!("{kk}\n{ru}"));
+        let rows = [row("1", ROWS[0]), row("2", ROWS[1])];
+        let title = format!("{TITLE_KK}\n{TITLE_RU}");
+        let read = list(&file(&title, numbered("№", heading), &rows));
+        let funding = read.list.rows[0].funding.iter();
+        let told: Vec<_> =
+            funding.map(|it| (it.year.unwrap_or_default(), it.thousand_tenge)).collect();
+        let thousands = |(year, amount): &(_, i64)| {
+            (*year, bagyt_domain::Tenge::from_thousands(*amount).expect("it fits"))
+        };
+        assert_eq!(told, expected.iter().map(thousands).collect::<Vec<_>>(), "{printed}");
+    }
+}

@@ -61,6 +61,10 @@ impl Tools for Watched {
         self.inner.words(images)
     }
 
+    fn is_stopped(&self) -> bool {
+        self.inner.is_stopped()
+    }
+
     fn page_done(&self, page: u32, pages: u32) {
         self.inner.page_done(page, pages);
         self.progress.send_if_modified(|progress| {

@@ -94,6 +94,7 @@ impl<'a> Pages<'a> {
                 self.read.push(seen.page);
             }
             Ok(page) => self.read.push(page),
+            Err(why @ ReadError::Tool(_)) if self.tools.is_stopped() => return Err(why),
             // A list with a page missing is better than none; what is missing is said.
             Err(why @ ReadError::Tool(_)) => {
                 self.not_recognised(&seen).push(number);
