@@ -62,8 +62,15 @@ fn leave_out_sections(parts: &mut [Part]) {
         second == 1 && parts.iter().filter_map(levels).any(|it| it == (first, 2))
     });
     if counted {
+        let mut last = (0, 0);
         for part in parts.iter_mut() {
-            if let Some((_, second, words)) = bare_levels(&part.text) {
+            let Some((first, second, words)) = bare_levels(&part.text) else { continue };
+            // What does not follow in order is an amount: `2.5 тыс. человек`.
+            if last == (0, 0)
+                || (first, second) == (last.0, last.1 + 1)
+                || (first, second) == (last.0 + 1, 1)
+            {
+                last = (first, second);
                 part.text = format!("{second}. {words}");
             }
         }

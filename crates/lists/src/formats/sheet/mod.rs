@@ -1,8 +1,9 @@
 //! A sheet of cells turned into the table and the paragraphs a person sees in it.
 //!
-//! In a sheet everything stands in cells, title and approval block too. Rows above the first one with at least three
-//! cells are paragraphs, column by column where two blocks stand side by side; so are rows behind an empty row that have
-//! fewer than three, and below the last row of the table those that have something in its first column alone. Everything else is a row of the table, in which merged cells cover what they cover in the sheet.
+//! In a sheet everything stands in cells, title and approval block too. Rows above the first one with at least three cells
+//! are paragraphs, column by column where two blocks stand side by side; so are rows behind an empty row that have fewer than
+//! three, and below the last row of the table those that have something in its first column alone. Everything else is a row
+//! of the table, in which merged cells cover what they cover in the sheet.
 
 mod around;
 mod cells;
