@@ -132,6 +132,13 @@ fn rows_that_share_only_a_number_are_no_pair_of_languages() {
     assert_eq!(without_hyphens(visible(&lists)), without_hyphens(letters(&body)));
 }
 
+/// Found by the law of rows: a total that names its year was taken for a second line of the heading above it.
+#[test]
+fn a_total_right_under_the_heading_comes_out() {
+    let text = format!("{}\n\t2026 жылға БАРЛЫҒЫ\n---\t---\t---\n", HEADING.join("\t"));
+    assert_eq!(visible(&assembled(text.as_bytes()).unwrap()), letters("2026 жылға БАРЛЫҒЫ"));
+}
+
 /// Found by the law of rows: two rows without numbers and with one text in common.
 #[test]
 fn rows_without_numbers_come_out_whole() {

@@ -229,8 +229,8 @@ fn covers_several(piece: &Piece, leaves: &[Leaf]) -> bool {
 fn divide(names: &Names, leaves: &mut Vec<Leaf>, row: &PrintedRow) -> bool {
     let below: Vec<(&Piece, Option<Role>)> =
         row.filled().map(|piece| (piece, names.role(piece))).collect();
-    // A total stands beside the years it is of.
-    let of_years = below.iter().any(|(piece, _)| names_year(piece));
+    // A total stands beside the years it is of; one that names its own year is that of a list.
+    let of_years = below.iter().any(|(piece, _)| names_year(piece) && !Traits::of(piece).total);
     let fits = |(piece, role): &(&Piece, Option<Role>)| {
         let traits = Traits::of(piece);
         traits.chars <= 120

@@ -30,6 +30,8 @@ impl Money {
         found.years += dates.len();
         let mut dates = dates.into_iter().map(|date| date.range).peekable();
         let mut digits = String::new();
+        // How many digits stand before the first space or point in a number.
+        let mut first_group = None;
         let mut word = String::new();
         let mut before = ' ';
         for (at, c) in text.char_indices().chain([(text.len(), '\n'), (text.len(), ' ')]) {
@@ -41,7 +43,7 @@ impl Money {
                 found.word(&mut word);
                 digits.push(c);
             } else if bagyt_language::is_letter(c) {
-                found.number(&mut digits);
+                found.number(&mut digits, first_group.take());
                 word.extend(c.to_lowercase());
             } else {
                 found.word(&mut word);
@@ -49,7 +51,9 @@ impl Money {
                 let inside =
                     matches!(c, ' ' | '\u{A0}' | '\u{202F}' | ',' | '.') && before.is_ascii_digit();
                 if !(inside && (digits.len() < 4 || found.is_grouped(&digits))) || c == '\n' {
-                    found.number(&mut digits);
+                    found.number(&mut digits, first_group.take());
+                } else if !digits.is_empty() {
+                    first_group.get_or_insert(digits.len());
                 }
             }
             before = c;
@@ -61,11 +65,14 @@ impl Money {
         digits.len() > 4
     }
 
-    fn number(&mut self, digits: &mut String) {
+    fn number(&mut self, digits: &mut String, first_group: Option<usize>) {
         if digits.is_empty() {
             return;
         }
-        let year = digits.len() == 4 && (digits.starts_with("20") || digits.starts_with("19"));
+        // `1 900` and `2.026` are amounts.
+        let whole = first_group.is_none_or(|digits| digits == 4);
+        let year =
+            whole && digits.len() == 4 && (digits.starts_with("20") || digits.starts_with("19"));
         match digits.len() {
             4 if year => self.years += 1,
             4.. => self.amounts += 1,
@@ -146,5 +153,25 @@ impl Money {
     /// Years and nothing else.
     pub fn only_years(&self) -> bool {
         self.years > 0 && self.amounts + self.numbers + self.words + self.around + self.others == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_in_groups_is_no_year() {
+        let check = |text: &str, years: usize, amounts: usize| {
+            let found = Money::of(text);
+            assert_eq!((found.years, found.amounts), (years, amounts), "{text}");
+        };
+        check("2026 жыл – 1 900", 1, 1);
+        check("2026 год: 2 050,0", 1, 1);
+        check("1 900", 0, 1);
+        check("2.026", 0, 1);
+        check("2026", 1, 0);
+        check("2026, 2027", 2, 0);
+        check("2026-2027", 2, 0);
     }
 }
