@@ -98,7 +98,8 @@ fn amount_of(text: &str, number: &Number, after: &[Token<'_>]) -> Option<Amount>
     let counts = currency.is_none()
         && (counts_something_else(after) || counts_years(number, after))
         || is_foreign_money(&text[..number.range.start], after);
-    if counts || unit.is_none() && number.words {
+    let names = unit.is_none() && is_number_of(&text[..number.range.start], number);
+    if counts || names || unit.is_none() && number.words {
         return None;
     }
     let end = currency.unwrap_or_else(|| with_point(text, number));
@@ -154,6 +155,31 @@ fn is_foreign_money(before: &str, after: &[Token<'_>]) -> bool {
         Kind::Digits => false,
     });
     named || before.trim_end().ends_with(SIGNS)
+}
+
+/// Whether the words before a number say that it is one of a lot, a programme or a code and no money: `Лот 1`, `БП 451 011`.
+fn is_number_of(before: &str, number: &Number) -> bool {
+    const SMALL: [&str; 2] = ["лот", "№"];
+    const CODES: [&str; 7] = ["бп", "ббп", "абп", "кбк", "код", "коды", "ббә"];
+    // `451-011`: a code goes on behind its hyphens.
+    let mut before = before;
+    while let Some(rest) = before.strip_suffix('-') {
+        let bare = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+        if bare.len() == rest.len() {
+            break;
+        }
+        before = bare;
+    }
+    let before = before.trim_end();
+    let before = before
+        .strip_suffix(['№', '-', '–'])
+        .filter(|rest| !rest.is_empty())
+        .map_or(before, str::trim_end);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let word = line.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let word = fold_word(word);
+    let small = number.value.to_integer().is_some_and(|value| value < 1000);
+    small && SMALL.contains(&&*word) || CODES.contains(&&*word)
 }
 
 /// `на 2 года`, `2 жылға`, `1 год – 20 000`: so few are years and no money.

@@ -138,6 +138,26 @@ fn with_year_word(tokens: &[Token<'_>], at: usize) -> usize {
     at + 1 + usize::from(short && tokens.get(at + 1).is_some_and(|next| next.is_mark('.')))
 }
 
+/// Months named with their year and without a day, left to right, each as year and month (1–12): `июнь 2026 г.`,
+/// `2026 жылғы маусым`.
+pub fn find_months(text: &str) -> Vec<(u16, u8)> {
+    let tokens = tokens(text);
+    let mut found = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let Some(month) = month_of(&token.folded) else { continue };
+        let behind = year_at(&tokens, at + 1);
+        let before = || {
+            (1..=2).find_map(|back| {
+                let at = at.checked_sub(back)?;
+                let year = year_at(&tokens, at)?;
+                (back == 1 || with_year_word(&tokens, at + 1) > at + 1).then_some(year)
+            })
+        };
+        found.extend(behind.or_else(before).map(|year| (year, month)));
+    }
+    found
+}
+
 /// The month a folded word names, in any case of either language.
 pub(crate) fn month_of(word: &str) -> Option<u8> {
     const KAZAKH: [&str; 12] = [

@@ -155,7 +155,12 @@ fn said_beside(
     if let Some((KindWord { kind, plural }, end)) = after {
         return Some(Said { kind, plural, after: true, tokens: name.start..end });
     }
-    let (word, start) = kind_before(text, tokens, name.start)?;
+    let Some((word, start)) = kind_before(text, tokens, name.start) else {
+        let word = kind_of_bracket(tokens, name.start)?;
+        let fitting = names.iter().any(|(name, _)| fits(name, word.kind));
+        let (kind, plural) = (word.kind, true);
+        return fitting.then(|| Said { kind, plural, after: false, tokens: name.clone() });
+    };
     // `районы Осакаровский, Нуринский`: only a plural word may precede adjectives.
     let fitting = names.iter().any(|(name, _)| {
         fits(name, word.kind) && (name.ending != Ending::Adjective || word.plural)
@@ -168,7 +173,41 @@ fn said_beside(
     })
 }
 
+/// `3 района Акмолинской области (Бурабайский, …)`, `облыстың 3 ауданы (Бурабай, …)`: the kind of what a bracket names.
+fn kind_of_bracket(tokens: &[Token<'_>], at: usize) -> Option<KindWord> {
+    const NEAR: usize = 8;
+    let open = at.checked_sub(1).filter(|&open| tokens[open].is_mark('('))?;
+    let near = tokens[open.saturating_sub(NEAR)..open].iter().enumerate().rev();
+    near.take_while(|(_, token)| token.kind != Kind::Mark || token.is_dash()).find_map(
+        |(index, token)| {
+            let index = open.saturating_sub(NEAR) + index;
+            let word = kind_word(&token.folded).filter(|word| word.kind != PlaceKind::Oblast)?;
+            (word.plural || is_counted(tokens, index)).then_some(word)
+        },
+    )
+}
+
+/// Whether a number stands right before a word.
+fn is_counted(tokens: &[Token<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| tokens[before].kind == Kind::Digits)
+}
+
+/// `р-н`, `р-ны` behind a name.
+fn short_district(tokens: &[Token<'_>], at: usize) -> Option<(KindWord, usize)> {
+    let [letter, dash, ending] = tokens.get(at..at + 3)? else { return None };
+    let plural = match &*ending.folded {
+        "н" | "на" | "не" | "ном" => false,
+        "ны" | "нов" | "нах" | "нам" => true,
+        _ => return None,
+    };
+    let kind = PlaceKind::District;
+    (&*letter.folded == "р" && dash.is_dash()).then_some((KindWord { kind, plural }, at + 3))
+}
+
 fn kind_after(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord, usize)> {
+    if let Some(short) = short_district(tokens, at) {
+        return Some(short);
+    }
     let token = tokens.get(at)?;
     let word = kind_word(&token.folded).filter(|_| token.kind == Kind::Letters)?;
     let short = matches!(&*token.folded, "обл" | "қ" | "ауд");
@@ -198,7 +237,11 @@ fn kind_before(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord,
     let word = kind_word(&token.folded)?;
     // Behind a colon the word is no part of the name; oblasts need no such word.
     match listed {
-        true => (word.plural && word.kind != PlaceKind::Oblast).then_some((word, name)),
+        true => {
+            let plural = word.plural || is_counted(tokens, index);
+            let word = KindWord { plural, ..word };
+            (plural && word.kind != PlaceKind::Oblast).then_some((word, name))
+        }
         false => Some((word, index)),
     }
 }

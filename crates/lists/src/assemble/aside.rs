@@ -1,19 +1,19 @@
 //! Rows of a table that are no directions: headings over its whole width, signatures, rows of another table.
 
+use super::groups::Group;
 use super::layout::Layout;
 use super::marks::Edge;
 use super::outside_words::{is_afterword, is_issuer, is_lot, is_signature};
 use super::piece::{Piece, Traits};
 use super::stream::PrintedRow;
 use crate::table::Line;
-use bagyt_domain::list::{Column, Place};
 
 /// What a row is that stands among directions and is none.
 pub(super) enum Aside {
     /// A heading with the name of a customer.
     Customer(Line),
-    /// A heading with a field of the law, where no column names one.
-    Field(Line),
+    /// A heading that says of all directions below it what else a column says: a field of the law, a kind of grants, a year.
+    Group(Group, Line),
     /// A heading that numbers a lot: it groups directions and names nobody.
     Lot(Line),
     /// A sentence over the whole width.
@@ -21,9 +21,6 @@ pub(super) enum Aside {
     /// No part of the table: it notes or signs it, or stands in another one.
     Outside(Line),
 }
-
-/// From here on a heading among the rows is a field of the law and no customer.
-const WHOLE_FIELD: f32 = 0.8;
 
 /// A longer text is no heading.
 const LONGEST: usize = 250;
@@ -44,18 +41,24 @@ pub(super) fn aside(
 }
 
 fn heading(row: &PrintedRow, traits: &[Traits], layout: &Layout) -> Option<Aside> {
-    let ([only], Some(piece)) = (traits, row.filled().next()) else { return None };
+    let (only, piece) = worded(row, traits, layout)?;
     let columns = layout.leaves.len();
     let short = columns > 2 && only.chars <= LONGEST;
-    let wide = row.exact && piece.width + 1 >= columns && short;
+    let wide = row.exact && layout.columns_under(piece) + 1 >= columns && short;
     // Where no cells are joined, the first cell of a row that is blank otherwise.
     let alone = row.pieces.len() >= columns && piece.grid == 0 && short;
-    let line = piece.one_line();
+    let line = match row.filled().next() {
+        Some(number) if number.grid < piece.grid => {
+            let (number, name) = (number.one_line(), piece.one_line());
+            Line { text: format!("{} {}", number.text, name.text), place: number.place }
+        }
+        _ => piece.one_line(),
+    };
     if (wide || alone) && is_note(&line.text) {
         return Some(Aside::Outside(line));
     }
-    if wide && !layout.has(Column::Field) && only.field > WHOLE_FIELD {
-        Some(Aside::Field(line))
+    if let Some(group) = Group::of(piece, only).filter(|_| wide) {
+        Some(Aside::Group(group, line))
     } else if wide && is_lot(&line.text) {
         Some(Aside::Lot(line))
     } else if only.issuer
@@ -67,6 +70,30 @@ fn heading(row: &PrintedRow, traits: &[Traits], layout: &Layout) -> Option<Aside
     }
 }
 
+/// The one cell of a heading that has words; another before it may number the heading.
+fn worded<'a>(
+    row: &'a PrintedRow,
+    traits: &'a [Traits],
+    layout: &Layout,
+) -> Option<(&'a Traits, &'a Piece)> {
+    let filled: Vec<&Piece> = row.filled().collect();
+    match (traits, &filled[..]) {
+        ([only], [piece]) => Some((only, piece)),
+        ([_, named], [number, piece]) => {
+            let wide = layout.columns_under(piece) + 2 >= layout.leaves.len();
+            let text = number.text();
+            let text = text.trim().trim_end_matches(['.', ')']);
+            let roman = !text.is_empty() && text.chars().all(|c| "IVXІХ".contains(c));
+            let arabic =
+                !text.is_empty() && text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit());
+            let numbered = layout.leaf_at(number.grid) == 0 && layout.columns_under(number) == 1;
+            let heads = wide && (roman || arabic) || roman && named.issuer;
+            (row.exact && numbered && heads).then_some((named, *piece))
+        }
+        _ => None,
+    }
+}
+
 /// Whether a line notes or signs what stands above it.
 fn is_note(text: &str) -> bool {
     text.starts_with('*') || is_afterword(text) || is_signature(text)
@@ -75,7 +102,7 @@ fn is_note(text: &str) -> bool {
 /// Whether a row of a few cells signs the list: it says no money, and its cells are wide as no column is, or name an office
 /// and a person.
 fn is_signed(row: &PrintedRow, traits: &[Traits], layout: &Layout) -> bool {
-    let wide = || row.filled().all(|piece| piece.width > 1);
+    let wide = || row.filled().all(|piece| layout.columns_under(piece) > 1);
     let named = || {
         let texts: Vec<String> = row.filled().map(Piece::text).collect();
         is_signature(&texts.join(" "))
@@ -88,9 +115,8 @@ fn is_signed(row: &PrintedRow, traits: &[Traits], layout: &Layout) -> bool {
 /// Whether a row stands in a table of its own that is none of the list's: signatures, contacts, the foot of a web page.
 /// Tables of printed pages are drawn anew on each, so there the rest of a row may look like one.
 fn is_of_another_table(row: &PrintedRow, layout: &Layout, table: Option<u32>) -> bool {
-    let mut lines = row.pieces.iter().flat_map(|piece| &piece.lines);
     row.exact
-        && !lines.any(|line| matches!(line.place, Place::Page { .. }))
+        && !row.is_on_page()
         && table.is_some_and(|table| table != row.table)
         && row.pieces.len() * 2 < layout.leaves.len()
 }

@@ -5,6 +5,7 @@ use super::aside::{Aside, aside};
 use super::broken_rows::mend;
 use super::doubled_rows;
 use super::fragments::Fragment;
+use super::groups::Groups;
 use super::heading::is_column_numbers;
 use super::heading_words::Role;
 use super::join::Words;
@@ -35,8 +36,8 @@ pub(super) struct Builder<'a> {
     moved: MovedRows,
     /// How many rows stand before each total.
     parted: Vec<usize>,
-    /// The field that a heading among the rows names, where no column does.
-    field: Option<Line>,
+    /// What headings among the rows say of the directions below them.
+    groups: Groups,
     /// How much had been noted before each customer was named.
     noted_before: Vec<usize>,
     /// The table of the last direction, where the file has tables.
@@ -68,7 +69,7 @@ impl<'a> Builder<'a> {
             after_break: false,
             moved: MovedRows::default(),
             parted: Vec::new(),
-            field: None,
+            groups: Groups::default(),
             noted_before: vec![0; issuers_above],
             table: None,
             exact: false,
@@ -118,6 +119,7 @@ impl<'a> Builder<'a> {
         self.continue_with_texts(inside);
         self.list.afterword.extend(outside.into_iter().map(|(line, _)| line));
         self.close_row();
+        self.end_groups();
         self.moved.settle(&mut self.list);
         self.note_what_heads_nothing();
         let rows = self.list.rows.len();
@@ -208,7 +210,7 @@ impl<'a> Builder<'a> {
 
     pub(super) fn new_issuer(&mut self, line: Line) {
         self.end_part();
-        self.field = None;
+        self.end_groups();
         self.issuer = Some(self.issuer_index(line));
     }
 
@@ -217,6 +219,12 @@ impl<'a> Builder<'a> {
         self.settle_waiting();
         self.close_row();
         self.in_total = false;
+    }
+
+    /// Ends what headings say of directions; one without any is lost.
+    fn end_groups(&mut self) {
+        let unused = self.groups.end();
+        self.lose(unused);
     }
 
     fn issuer_index(&mut self, line: Line) -> usize {
@@ -259,10 +267,10 @@ impl<'a> Builder<'a> {
         }
         match aside(&row, &traits, self.layout, self.table) {
             Some(Aside::Customer(line)) => return self.new_issuer(line),
-            Some(Aside::Field(line)) => {
+            Some(Aside::Group(group, line)) => {
                 self.end_part();
-                self.field = Some(line);
-                return;
+                let unused = self.groups.begin(group, line);
+                return self.lose(unused.into_iter().collect());
             }
             Some(Aside::Lot(line)) => {
                 self.end_part();
@@ -296,8 +304,9 @@ impl<'a> Builder<'a> {
             row.filled().any(|piece| own(&piece))
         };
         let whole = has(Column::Direction) && has(Column::Funding);
-        let tied =
-            covers(Role::Form(Column::Direction)) || covers(Role::Form(Column::Number)) && !whole;
+        let own = has(Column::Number) && has(Column::Funding);
+        let tied = covers(Role::Form(Column::Direction)) && !own
+            || covers(Role::Form(Column::Number)) && !whole;
         if let Some(open) = self.open.as_mut().filter(|_| tied) {
             let translates = open.is_translated_by(&row.pieces);
             for piece in row.pieces {
@@ -372,9 +381,7 @@ impl<'a> Builder<'a> {
         for &grid in &row.covered {
             let leaf = self.layout.leaf_at(grid);
             let repeats = match self.layout.leaves[leaf].role {
-                Role::Form(column) => {
-                    !matches!(column, Column::Number | Column::Direction | Column::Funding)
-                }
+                Role::Form(column) => !matches!(column, Column::Number | Column::Funding),
                 Role::Customer => true,
                 Role::Extra => false,
             };
@@ -400,9 +407,7 @@ impl<'a> Builder<'a> {
         let (issuer, moved) = (open.issuer, open.moved);
         let closed = open.close(self.layout, self.words);
         let ClosedRow { mut cells, apart, customer, findings } = closed;
-        if let Some(field) = &self.field {
-            cells.entry(Column::Field).or_insert_with(|| vec![field.clone()]);
-        }
+        self.groups.fill(&mut cells);
         let ordinal = u32::try_from(self.list.rows.len() + 1).unwrap_or(u32::MAX);
         if moved {
             self.moved.note(ordinal);

@@ -210,7 +210,7 @@ pub(super) fn next_row(items: &[Item], from: usize) -> Option<(usize, &PrintedRo
 }
 
 /// Whether a cell under a heading names a year: `2026 год`, `в том числе: 2026 год`.
-fn names_year(piece: &Piece) -> bool {
+pub(super) fn names_year(piece: &Piece) -> bool {
     const LONGEST: usize = 40;
     let text = piece.text();
     let marked = || find_years(&text).iter().any(|year| year.marked);

@@ -20,7 +20,7 @@ pub(super) enum Role {
 }
 
 /// Words of the headings with their weight as evidence. The phrase that names the column weighs 3 and more.
-const WORDS: [(&str, Role, f32); 97] = [
+const WORDS: [(&str, Role, f32); 98] = [
     ("саласы", Role::Form(Column::Field), 3.0),
     ("сала", Role::Form(Column::Field), 2.5),
     ("бабының", Role::Form(Column::Field), 3.0),
@@ -81,6 +81,7 @@ const WORDS: [(&str, Role, f32); 97] = [
     ("тип гранта", Role::Form(Column::KindAndTerm), 4.0),
     ("срок", Role::Form(Column::KindAndTerm), 3.0),
     ("количество грантов", Role::Form(Column::KindAndTerm), 3.0),
+    ("кол-во грантов", Role::Form(Column::KindAndTerm), 3.0),
     ("категория гранта", Role::Form(Column::KindAndTerm), 4.0),
     ("грант санаты", Role::Form(Column::KindAndTerm), 4.0),
     ("период реализации", Role::Form(Column::KindAndTerm), 3.0),

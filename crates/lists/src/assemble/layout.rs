@@ -36,7 +36,7 @@ impl Leaf {
     /// Whether only the number of grants stands in the column, and their kind in another.
     pub fn counts_grants(&self) -> bool {
         static COUNT: LazyLock<Stems> =
-            LazyLock::new(|| bare_stems(&["количество", "число", "саны"]));
+            LazyLock::new(|| bare_stems(&["количество", "кол-во", "число", "саны"]));
         static KIND: LazyLock<Stems> =
             LazyLock::new(|| bare_stems(&["вид", "тип", "срок", "түрі", "мерзім"]));
         let heading = skeleton(&self.heading.one_line().text);
@@ -113,6 +113,12 @@ impl Layout {
     /// The leaf over a grid column.
     pub fn leaf_at(&self, grid: usize) -> usize {
         self.leaves.partition_point(|leaf| leaf.grid <= grid).saturating_sub(1)
+    }
+
+    /// How many columns a piece stands under; a table may have a finer grid than its heading.
+    pub fn columns_under(&self, piece: &Piece) -> usize {
+        let last = self.leaf_at((piece.grid + piece.width.max(1)).saturating_sub(1));
+        last + 1 - self.leaf_at(piece.grid)
     }
 
     /// The number of different columns of the form.

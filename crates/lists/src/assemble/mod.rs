@@ -14,6 +14,7 @@ mod counted_rows;
 mod doubled_rows;
 mod fitness;
 mod fragments;
+mod groups;
 mod heading;
 mod heading_words;
 mod indicator_heading;
@@ -37,7 +38,7 @@ mod vocabulary;
 
 pub(crate) use indicator_heading::indicators_at;
 pub(crate) use join::{Words, are_translations, mended};
-pub(crate) use outside_words::{is_afterword, is_issuer};
+pub(crate) use outside_words::{is_afterword, is_issuer, is_signature};
 
 use crate::table::{Block, RawList};
 use crate::{Limits, ReadError};

@@ -57,6 +57,14 @@ pub(crate) fn is_issuer(text: &str) -> bool {
         return false;
     }
     let folded: String = lowercase(text.trim());
+    // Whom to ask is not who pays.
+    if folded.contains('@')
+        || folded.contains("тел.")
+        || folded.contains("тел:")
+        || folded.contains("факс")
+    {
+        return false;
+    }
     let mut bare = folded.as_str();
     for label in LABELS {
         if let Some(rest) = bare.strip_prefix(label) {
@@ -230,7 +238,7 @@ pub(super) fn is_title(text: &str) -> bool {
 }
 
 /// Whether a line is a signature: an office and a name with its initials, `Руководитель управления А. Сериков`.
-pub(super) fn is_signature(text: &str) -> bool {
+pub(crate) fn is_signature(text: &str) -> bool {
     const OFFICES: [&str; 9] = [
         "руководител",
         "начальник",
@@ -271,7 +279,7 @@ pub(super) fn is_lot(text: &str) -> bool {
 
 /// Whether a line opens the text after a table: notes and signatures.
 pub(crate) fn is_afterword(text: &str) -> bool {
-    const WORDS: [&str; 15] = [
+    const WORDS: [&str; 12] = [
         "қысқартулар",
         "сокращения",
         "сілтеме",
@@ -282,13 +290,31 @@ pub(crate) fn is_afterword(text: &str) -> bool {
         "подпись",
         "келісілді",
         "согласовано",
-        "басқарма басшысы",
-        "руководитель",
-        "бөлім басшысы",
         "аббревиатура",
         "сноска",
     ];
     static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| bared(&WORDS));
     let head: String = skeleton(&text[..text.floor_char_boundary(120)]);
-    STEMS.iter().any(|stem| head.starts_with(stem.as_str()))
+    STEMS.iter().any(|stem| head.starts_with(stem.as_str())) || opens_signature(text)
+}
+
+/// `Руководитель управления`, `Басқарма басшысы` with the name behind it or on the next line; the head of a project is
+/// one of its people.
+fn opens_signature(text: &str) -> bool {
+    const MOST: usize = 8;
+    static HEADS: LazyLock<Vec<String>> =
+        LazyLock::new(|| bared(&["руководитель", "басқарма басшысы", "бөлім басшысы"]));
+    let head: String = skeleton(&text[..text.floor_char_boundary(120)]);
+    let body = |word: &str| {
+        let word = lowercase(word);
+        ["управлен", "отдел", "департамент", "комитет", "басқарма", "бөлім"]
+            .iter()
+            .any(|body| word.starts_with(body))
+    };
+    let mut words = text.split_whitespace();
+    HEADS.iter().any(|stem| head.starts_with(stem.as_str()))
+        && (is_signature(text)
+            || text.split_whitespace().count() <= MOST
+                && !text.contains(|c: char| c.is_ascii_digit())
+                && words.any(body))
 }

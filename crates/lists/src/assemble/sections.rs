@@ -4,9 +4,9 @@ use super::builder::Builder;
 use super::heading::{Heading, headings};
 use super::join::Words;
 use super::layout::Layout;
-use super::outside_words::is_title;
+use super::outside_words::{is_issuer, is_title};
 use super::piece::{Piece, Traits};
-use super::stream::Item;
+use super::stream::{Item, PrintedRow};
 use crate::table::{Line, RawList};
 
 /// The parts of one list.
@@ -41,7 +41,8 @@ pub(super) fn sections(items: Vec<Item>) -> Vec<Section> {
             Some(section) => {
                 let preface = section.take_preface();
                 let restarts = first_number(&body) == Some(1) && section.has_rows();
-                if preface.is_empty() && !restarts {
+                // Every customer may have a table of its own, with numbers of its own.
+                if preface.is_empty() && (!restarts || section.ends_with_customer()) {
                     section.stretches.push((layout, body));
                 } else {
                     sections.push(Section { preface, stretches: vec![(layout, body)] });
@@ -80,16 +81,40 @@ impl Section {
         self.stretches.iter().any(|(_, items)| first_number(items).is_some())
     }
 
+    /// Whether a customer's name stands below the last row.
+    fn ends_with_customer(&self) -> bool {
+        let Some((_, items)) = self.stretches.last() else { return false };
+        let below =
+            items.iter().rev().take_while(|item| matches!(item, Item::Text(_) | Item::Break));
+        below.into_iter().any(|item| matches!(item, Item::Text(line) if is_issuer(&line.text)))
+    }
+
     /// Takes title and approval of the next list from the end of this one.
     fn take_preface(&mut self) -> Vec<Line> {
-        let Some((_, items)) = self.stretches.last_mut() else { return Vec::new() };
+        let Some((layout, items)) = self.stretches.last_mut() else { return Vec::new() };
+        let columns = layout.leaves.len();
+        let narrow = |row: &PrintedRow| row.exact && row.pieces.len() * 2 < columns;
+        let of_list = items.iter().rev().find_map(|item| match item {
+            Item::Row(row) if !narrow(row) => Some(row.table),
+            _ => None,
+        });
+        // An approval may stand in a table without lines of its own.
+        let of_another = |row: &PrintedRow| {
+            narrow(row) && of_list.is_some_and(|table| table != row.table) && !row.is_on_page()
+        };
         let is_outside = |item: &Item| match item {
             Item::Text(_) | Item::Break => true,
             Item::Cell(piece) => piece.is_blank(),
-            Item::Row(_) => false,
+            Item::Row(row) => of_another(row),
         };
         let start = items.iter().rposition(|item| !is_outside(item)).map_or(0, |last| last + 1);
-        let title = |item: &Item| matches!(item, Item::Text(line) if is_title(&line.text));
+        let title = |item: &Item| match item {
+            Item::Text(line) => is_title(&line.text),
+            Item::Row(row) => {
+                row.pieces.iter().flat_map(|piece| &piece.lines).any(|line| is_title(&line.text))
+            }
+            _ => false,
+        };
         if let Some(title) = items[start..].iter().position(title) {
             let first = items[start..start + title]
                 .iter()

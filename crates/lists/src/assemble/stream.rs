@@ -37,6 +37,12 @@ impl PrintedRow {
         self.pieces.iter().filter(|piece| !piece.is_blank())
     }
 
+    /// Whether it was found on a printed page, where every page draws its tables anew.
+    pub fn is_on_page(&self) -> bool {
+        let mut lines = self.pieces.iter().flat_map(|piece| &piece.lines);
+        lines.any(|line| matches!(line.place, Place::Page { .. }))
+    }
+
     /// Lines with text of all cells.
     pub fn into_lines(self) -> Vec<Line> {
         let lines = self.pieces.into_iter().flat_map(|piece| piece.lines);

@@ -23,9 +23,14 @@ fn outside(sheet: &Sheet, rules: &Applicable, row: &Direction) -> Option<Finding
         LimitedAmount::FirstYear => of_one_grant(row, first)?,
         LimitedAmount::WholeSum => row.funding_total_thousand_tenge.divided_by(grants(row))?,
     };
+    // A sum over several years may lie above the limit of one.
+    let years = match (first.year, limits.applies_to) {
+        (None, LimitedAmount::FirstYear) => i64::try_from(row.years.len().max(1)).ok()?,
+        _ => 1,
+    };
     let variant = match limits.ceiling {
         _ if amount < limits.floor => "below",
-        Some(ceiling) if amount > ceiling => "above",
+        Some(ceiling) if ceiling.times(years).is_some_and(|most| amount > most) => "above",
         _ => return None,
     };
     let finding = sheet.at_cell(Code::AmountOutsideTypeLimit, row.ordinal, Column::Funding);

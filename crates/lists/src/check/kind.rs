@@ -3,7 +3,7 @@
 use super::sheet::Sheet;
 use bagyt_domain::list::{Code, Column, Direction, Finding, Term, Year};
 use bagyt_domain::rules::{Applicable, TermMonths};
-use bagyt_language::date::{DateMention, find_dates};
+use bagyt_language::date::{DateMention, find_dates, find_months};
 use std::collections::BTreeSet;
 
 pub(super) fn check(sheet: &Sheet, rules: &Applicable) -> Vec<Finding> {
@@ -35,10 +35,15 @@ fn covered(row: &Direction) -> u16 {
     u16::try_from(years.len()).unwrap_or(u16::MAX)
 }
 
-/// From the first printed day to the last in months, a month begun counted whole.
+/// From the first printed day to the last in months, a month begun counted whole; from the first printed month to the last.
 fn printed_months(text: &str) -> Option<u16> {
     let dates = find_dates(text);
-    let [first, last] = &dates[..] else { return None };
+    let [first, last] = &dates[..] else {
+        let months = find_months(text);
+        let [first, last] = months[..] else { return None };
+        let month = |(year, month): (u16, u8)| i32::from(year) * 12 + i32::from(month);
+        return u16::try_from(month(last) - month(first) + 1).ok();
+    };
     let month = |date: &DateMention| i32::from(date.year) * 12 + i32::from(date.month);
     let begun = i32::from(last.day >= first.day);
     u16::try_from(month(last) - month(first) + begun).ok()

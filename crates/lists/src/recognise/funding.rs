@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::money::{Misread, Phrase, mend, phrases};
 use super::printed::amounts_text;
-use super::scope::Scope;
+use super::scope::{Named, Scope};
 use crate::table::Line;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Funding, Term, Year};
@@ -36,11 +36,8 @@ pub fn money(lines: &[Line], bare: Unit, kind: &Kind, list_year: Option<Year>) -
     let years = phrases.iter().flat_map(|phrase| phrase.years.iter().copied()).collect();
     let (per_grant, sums): (Vec<Phrase>, Vec<Phrase>) =
         phrases.into_iter().partition(|phrase| phrase.scope == Scope::Grant);
-    let mut funding = if sums.is_empty() {
-        of_each_grant(&per_grant, kind.grant_count)
-    } else {
-        yearly(sums, kind)
-    };
+    let mut funding =
+        if sums.is_empty() { of_each_grant(&per_grant, kind) } else { yearly(sums, kind) };
     assign_years(&mut funding, kind, list_year);
     Money {
         total: funding.iter().map(|funding| funding.thousand_tenge).sum(),
@@ -63,15 +60,24 @@ fn one_sum(per_grant: &[Phrase]) -> Option<Tenge> {
 }
 
 /// Only sums per grant are printed: all grants cost that many times as much, as often as a product prints or the row has
-/// grants.
-fn of_each_grant(per_grant: &[Phrase], count: Option<u32>) -> Vec<Funding> {
+/// grants. Sums of several grants that are named one by one stand for one each.
+fn of_each_grant(per_grant: &[Phrase], kind: &Kind) -> Vec<Funding> {
+    let all_named = kind.grant_count.is_some_and(|count| count as usize == per_grant.len());
+    let alone = |phrase: &Phrase| match phrase.named {
+        Some(Named::Numbered) => true,
+        Some(Named::One) => all_named,
+        None => false,
+    };
+    let one_by_one = per_grant.len() > 1
+        && per_grant.iter().all(|phrase| alone(phrase) || phrase.times.is_some());
+    let count = if one_by_one { None } else { kind.grant_count };
     let times = |phrase: &Phrase| {
         let mut phrase = phrase.clone();
         let count = i64::from(phrase.times.or(count).unwrap_or(1));
         phrase.amount = phrase.amount.times(count).unwrap_or(phrase.amount);
         phrase
     };
-    per_grant.iter().map(times).flat_map(|phrase| entries(&phrase, &[])).collect()
+    per_grant.iter().map(times).flat_map(|phrase| entries(&phrase, &kind.years)).collect()
 }
 
 /// The sums as funding; a total printed beside yearly sums only repeats them, in words or by being their sum.
@@ -288,6 +294,66 @@ mod tests {
             "45000",
             None,
         );
+    }
+
+    #[test]
+    fn grants_named_one_by_one_cost_what_is_said_of_each() {
+        let two = "2 краткосрочных гранта, 2026 г.";
+        for cell in ["1-грант – 5 000, 2-грант – 5 500", "1 грант – 5 000; 1 грант – 5 500"]
+        {
+            check(cell, two, Y26, &["=5000", "=5500"], "10500", None);
+        }
+        check("1 грант – 5 000", two, Y26, &["2026=10000"], "10000", Some("5000"));
+        check("(2 по 5 000,0)", two, Y26, &["2026=10000"], "10000", Some("5000"));
+        check(
+            "2026 год – 2 гранта по 5 000; 2027 год – 3 гранта по 5 000",
+            "5 среднесрочных грантов",
+            Y26,
+            &["2026=10000", "2027=15000"],
+            "25000",
+            Some("5000"),
+        );
+    }
+
+    #[test]
+    fn the_same_sum_every_year_is_not_one_for_each_grant() {
+        let three = "3 долгосрочных гранта 2026-2028 гг.";
+        let years = ["2026=15000", "2027=15000", "2028=15000"];
+        for cell in [
+            "2026-2028 гг. – ежегодно по 15 000 тыс. тенге",
+            "по 15 000 тыс. тенге на каждый год",
+            "2026-2028 гг. по 15 000",
+        ] {
+            check(cell, three, Y26, &years, "45000", None);
+        }
+        check("3 гранта, ежегодно по 5 000", three, Y26, &years, "45000", Some("5000"));
+    }
+
+    #[test]
+    fn what_is_added_up_or_explained_counts_once() {
+        let short = "1 краткосрочный грант, 2026 г.";
+        for cell in [
+            "10 500 (РБ – 5 000, МБ – 5 500)",
+            "10 500 тыс. тенге (республиканский бюджет – 5 000; местный бюджет – 5 500)",
+            "РБ 5 000 + МБ 5 500 = 10 500",
+            "5 000 + 5 500 = 10 500 тыс. тенге",
+            "2026 год – 10 500 (РБ – 5 000, МБ – 5 500)",
+            "10 500 (РБ – 5 000, МБ – 5 500) – 2026 год",
+            "10 500:\n1) 5 000,0 – РБ;\n2) 5 500 – МБ",
+            "Лот 1 – 10 500",
+            "БП 451 011 015 – 10 500",
+            "БП 451-011-015: 10 500",
+        ] {
+            check(cell, short, Y26, &["2026=10500"], "10500", None);
+        }
+        let medium = "1 среднесрочный грант 2026-2027 гг.";
+        for cell in [
+            "2026 г. – 10 500 (РБ – 5 000, МБ – 5 500)\n2027 г. – 11 000 (РБ – 5 000, МБ – 6 000)",
+            "2026 г. – 10 500; 2027 г. – 11 000",
+            "2026 г. – 10 500 + 2027 г. – 11 000 = 21 500",
+        ] {
+            check(cell, medium, Y26, &["2026=10500", "2027=11000"], "21500", None);
+        }
     }
 
     #[test]

@@ -96,6 +96,11 @@ fn blocks(lines: &[Line], column: Block) -> Vec<(Block, Vec<Part<'_>>)> {
             blocks.push((heading.block.unwrap_or(column), Vec::new()));
             done = heading.range.end;
         }
+        if done == 0 && headings::divides(&text) {
+            let block = blocks.last().map_or(column, |(block, _)| *block);
+            blocks.push((block, Vec::new()));
+            done = text.len();
+        }
         add(&mut blocks, &text[done..], &line.place, gap);
         gap = text.is_empty();
     }

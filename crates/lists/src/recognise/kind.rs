@@ -51,8 +51,11 @@ fn misspelt_term(text: &str) -> Option<Term> {
 /// The number at the words for the kind or for "grant"; lengths of time count no grants.
 fn grant_count(text: &str) -> Option<u32> {
     let numbers = find_numbers(text);
-    let before =
-        numbers.iter().find(|number| is_whole(number) && grants_follow(&text[number.range.end..]));
+    let counts = |number: &&Number| is_whole(number) && grants_follow(&text[number.range.end..]);
+    // `по 1 гранту в районе (5 грантов)`: one in each place is not how many there are.
+    let each = |number: &&Number| text[..number.range.start].trim_end().ends_with("по");
+    let before = numbers.iter().filter(|number| !each(number)).find(counts);
+    let before = before.or_else(|| numbers.iter().find(counts));
     let after = || {
         numbers.iter().find(|number| {
             is_whole(number)
@@ -60,12 +63,24 @@ fn grant_count(text: &str) -> Option<u32> {
                 && !time_follows(&text[number.range.end..])
         })
     };
-    let number = before.or_else(after)?;
+    let number = before.or_else(after).or_else(|| behind_kind(text, &numbers))?;
     number
         .value
         .to_integer()
         .and_then(|value| u32::try_from(value).ok())
         .filter(|count| (1..=1000).contains(count))
+}
+
+/// `краткосрочный, 3`: a number that ends the cell, or its line, right behind the kind.
+fn behind_kind<'a>(text: &str, numbers: &'a [Number]) -> Option<&'a Number> {
+    numbers.iter().find(|number| {
+        let after = text[number.range.end..].trim_start_matches([' ', '\u{a0}', '.', ';', ',']);
+        let before = text[..number.range.start]
+            .trim_end_matches([' ', '\u{a0}', ',', ';', ':', '-', '–', '—', '\n']);
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let ends = after.is_empty() || after.starts_with('\n');
+        is_whole(number) && ends && term(word).is_some() && before.len() < number.range.start
+    })
 }
 
 fn is_whole(number: &Number) -> bool {
@@ -182,6 +197,10 @@ mod tests {
         check("количество грантов – 4, краткосрочные", Some(4), SHORT, &[]);
         check("долгосрочный, с 01.03.2026 по 30.11.2028", None, LONG, &[2026, 2027, 2028]);
         check("2026 г., краткосрочный, 2 гранта", Some(2), SHORT, &[2026]);
+        check("краткосрочный, 3", Some(3), SHORT, &[]);
+        check("краткосрочный, 2026", None, SHORT, &[2026]);
+        check("по 1 гранту в каждом районе (5 грантов), краткосрочный", Some(5), SHORT, &[]);
+        check("по 1 краткосрочному гранту", Some(1), SHORT, &[]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What is printed below the table: notes to it, signatures.
 
+use super::enumerator::{Mark, mark};
 use super::preface::Passage;
-use crate::assemble::is_afterword;
+use crate::assemble::{is_afterword, is_signature};
 use bagyt_domain::list::Source;
 
 /// More characters than notes to a list have; what goes on so is another document behind it, and the original has it.
@@ -21,7 +22,7 @@ pub fn of_list<'p>(below: &'p [Passage], source: &Source) -> &'p [Passage] {
     &below[..below.iter().take_while(within).count()]
 }
 
-/// From the first paragraph that opens notes on, as long as each does.
+/// From the first paragraph that opens notes on, as long as each does, is a numbered one of them, or signs the list.
 fn marked(below: &[Passage]) -> &[Passage] {
     let is_note = |note: &Passage| {
         let mark = note.text.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -29,9 +30,15 @@ fn marked(below: &[Passage]) -> &[Passage] {
             || note.text.starts_with('*')
             || mark.starts_with([')', '¹', '²', '³'])
     };
-    let Some(first) = below.iter().position(is_note) else { return &[] };
+    let signs = |note: &Passage| is_signature(&note.text);
+    let numbered =
+        |note: &Passage| matches!(mark(&note.text), Some((Mark::Number { .. } | Mark::Dash, _)));
+    let Some(first) = below.iter().position(|note| is_note(note) || signs(note)) else {
+        return &[];
+    };
     let notes = &below[first..];
-    &notes[..notes.iter().take_while(|note| is_note(note)).count()]
+    let goes_on = |note: &&Passage| is_note(note) || numbered(note) || signs(note);
+    &notes[..notes.iter().take_while(goes_on).count()]
 }
 
 #[cfg(test)]
@@ -56,6 +63,14 @@ mod tests {
         assert_eq!(of("html", &below), below[1..3]);
         assert_eq!(of("docx", &below), below);
         assert!(of("html", &["Главная", "Контакты"]).is_empty());
+        let notes = [
+            "Примечание:",
+            "1. Суммы в тысячах.",
+            "2. По конкурсу.",
+            "Руководитель А. Сериков",
+            "Карта сайта",
+        ];
+        assert_eq!(of("html", &notes), notes[..4]);
     }
 
     #[test]

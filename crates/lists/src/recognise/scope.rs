@@ -21,7 +21,8 @@ pub enum Scope {
 pub fn scope(before: &str, after: &str) -> Scope {
     let lower = |text: &str| words(text).map(|(_, word)| lowercase(word)).collect::<Vec<_>>();
     let (lead, trail) = (lower(before), lower(after));
-    if one_grant(&lead) || one_grant(&trail) || each(&lead, &trail) {
+    let every_year = || is_annual(before) || is_annual(after);
+    if one_grant(&lead) || one_grant(&trail) || each(&lead, &trail, every_year) {
         Scope::Grant
     } else if lead.iter().chain(&trail).any(|word| is_total(word)) {
         Scope::Total
@@ -62,10 +63,39 @@ fn one_grant(words: &[String]) -> bool {
     })
 }
 
-/// `по 2 500`, `әрқайсысы 2 500`, `2 500 мың теңгеден` mean each of several.
-fn each(lead: &[String], trail: &[String]) -> bool {
+/// `по 2 500`, `әрқайсысы 2 500`, `2 500 мың теңгеден` mean each of several: grants, unless it is the years that are named.
+fn each(lead: &[String], trail: &[String], every_year: impl Fn() -> bool) -> bool {
     let by = lead.last().is_some_and(|word| word == "по");
-    by || lead.iter().chain(trail).any(|word| word.starts_with("әрқайсы"))
+    let of_grants = || lead.iter().any(|word| word.starts_with("грант"));
+    by && (of_grants() || !every_year())
+        || lead.iter().chain(trail).any(|word| word.starts_with("әрқайсы"))
+}
+
+/// How a phrase names the one grant its amount is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// `1-грант`, `2-й грант`: a grant of its own.
+    Numbered,
+    /// `1 грант`: one grant, or each.
+    One,
+}
+
+/// Whether the words before an amount name one grant: `1-грант – 5 000`, `1 грант – 5 000`.
+pub fn named_grant(before: &str) -> Option<Named> {
+    let words: Vec<String> = words(before).map(|(_, word)| lowercase(word)).collect();
+    let at = words.iter().rposition(|word| word.contains("грант"))?;
+    let number = |word: &str| word.parse::<u8>().is_ok();
+    let (head, rest) = words[at].split_once('-').unwrap_or_default();
+    let ordinal = |word: &String| {
+        let (head, rest) = word.split_once('-').unwrap_or_default();
+        number(head) && rest.chars().count() <= 2 && !rest.is_empty()
+    };
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    if number(head) && rest.starts_with("грант") || before.is_some_and(ordinal) {
+        Some(Named::Numbered)
+    } else {
+        before.is_some_and(|word| word == "1").then_some(Named::One)
+    }
 }
 
 fn is_total(word: &str) -> bool {
@@ -130,6 +160,23 @@ mod tests {
         check("2026 жыл –", "мың теңге", Scope::Plain);
         check("", "на 3 гранта", Scope::Plain);
         check("гранттардың көлемі", "", Scope::Plain);
+    }
+
+    #[test]
+    fn each_year_is_told_from_each_grant() {
+        check("2026-2028 гг. – ежегодно по", "тыс. тенге", Scope::Plain);
+        check("по", "тыс. тенге на каждый год", Scope::Plain);
+        check("3 гранта, ежегодно по", "", Scope::Grant);
+        check("по", "тыс. тенге на каждый грант ежегодно", Scope::Grant);
+    }
+
+    #[test]
+    fn grants_are_named_by_number() {
+        assert_eq!(named_grant("оның ішінде: 1-грант –"), Some(Named::Numbered));
+        assert_eq!(named_grant("2-й грант –"), Some(Named::Numbered));
+        assert_eq!(named_grant("1 грант –"), Some(Named::One));
+        assert_eq!(named_grant("на каждый грант"), None);
+        assert_eq!(named_grant("3 гранта по"), None);
     }
 
     #[test]

@@ -80,7 +80,12 @@ fn by_year(text: &str, places: &[PlaceMention]) -> BTreeMap<String, Vec<Region>>
     if years.len() == 1 && first_year.from != first_year.to {
         return divided;
     }
-    let years_lead = first_year.range.start < first_place.range.start;
+    // `Ақмола облысы, 2026 жыл: Көкшетау; 2027 жыл: Степногорск`: what stands before all years is of all of them.
+    let behind_all = || {
+        let last = years.last().zip(places.last());
+        last.is_some_and(|(year, place)| place.range.start > year.range.end)
+    };
+    let years_lead = first_year.range.start < first_place.range.start || behind_all();
     for (index, year) in years.iter().enumerate() {
         let own = part_of_year(text, &years, index, years_lead);
         let first = places.partition_point(|place| place.range.start < own.start);
@@ -264,6 +269,40 @@ mod tests {
             &[("2026", "pavlodar"), ("2027", "karaganda")],
             &[],
         );
+    }
+
+    #[test]
+    fn a_place_before_all_years_is_of_none_of_them() {
+        check(
+            "Акмолинская область\n2026 год: г. Кокшетау\n2027 год: г. Степногорск",
+            "akmola kokshetau stepnogorsk",
+            &[("2026", "kokshetau"), ("2027", "stepnogorsk")],
+            &[],
+        );
+    }
+
+    #[test]
+    fn districts_may_stand_behind_their_count() {
+        let three = [(TerritoryUnit::District, Comparator::Exactly, 3)];
+        check(
+            "3 района Акмолинской области (Бурабайский, Зерендинский, Аккольский)",
+            "akmola burabai zerendi akkol",
+            &[],
+            &three,
+        );
+        check(
+            "г. Кокшетау и 3 района: Бурабайский, Зерендинский, Аккольский",
+            "kokshetau burabai zerendi akkol",
+            &[],
+            &three,
+        );
+        check(
+            "Область Абай: Аягозский, Урджарский, Жарминский р-ны",
+            "abai aiagoz urjar jarma",
+            &[],
+            &[],
+        );
+        check("Бурабайский р-н Акмолинской области", "burabai akmola", &[], &[]);
     }
 
     #[test]

@@ -72,11 +72,14 @@ fn without_parts(
         return kept;
     }
     // Several totals of parts: of those at the end one is of the whole, the one that is the sum of the rows or the last.
-    let largest_part = parts.iter().filter(undated).map(|part| part.amount).max();
+    let together: Tenge = parts.iter().filter(undated).map(|part| part.amount).sum();
+    // What the rows cost that no part above counts: a sum nearer to that than to all is one of the last part.
+    let rest = of_rows - together;
+    let apart = |sum: Tenge, other: Tenge| sum.tiyn().abs_diff(other.tiyn());
+    let of_last_part = |whole: &Phrase| apart(whole.amount, rest) < apart(whole.amount, of_rows);
     let whole = last.iter().filter(undated).find(|phrase| phrase.amount == of_rows);
     let whole = whole.or_else(|| last.iter().rfind(undated));
-    let whole =
-        whole.filter(|whole| of_last > 1 || largest_part.is_none_or(|it| whole.amount > it));
+    let whole = whole.filter(|whole| of_last > 1 || of_parts == 0 || !of_last_part(whole));
     let whole = whole.filter(|_| list_years.len() == 1).cloned();
     kept.extend(last.into_iter().filter(|phrase| !phrase.years.is_empty()));
     kept.extend(whole);
@@ -203,6 +206,7 @@ mod tests {
         assert_eq!(read(&three, &inner, &[2026, 2027], 26_800), []);
         // The total of the last customer is not that of all.
         assert_eq!(read(&["Итого 19 800", "Итого 7 000"], &[true, false], &[2026], 26_800), []);
+        assert_eq!(read(&["7 000", "19 800"], &[true, false], &[2026], 26_800), []);
         let years = ["2026 год – 100", "2027 год – 200"];
         assert_eq!(read(&years, &[true, false], &[2026, 2027], 300).len(), 2);
     }

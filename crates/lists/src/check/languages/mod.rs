@@ -11,6 +11,7 @@ use crate::recognise::{in_each_language, totals_of_other_language};
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Code, Column, Direction, Finding, Funding, Region, TextLanguage};
 use bagyt_domain::rules::RuleBook;
+use bagyt_language::place::find_places;
 use numbers::numbers;
 
 /// Columns in which a bilingual list prints words.
@@ -57,8 +58,12 @@ fn missing(
     row: u32,
     usual: &[Column],
 ) -> Option<Finding> {
+    let told_twice = sheet.list.rows.get(at).is_some_and(names_places_twice);
     let only = |language| {
-        let own = move |it: &Column| bilingual.only_language(at, *it) == Some(language);
+        let own = move |it: &Column| {
+            bilingual.only_language(at, *it) == Some(language)
+                && !(*it == Column::Territory && told_twice)
+        };
         usual.iter().copied().filter(own).collect::<Vec<_>>()
     };
     let found = TextLanguage::BOTH.map(|language| (language.other(), only(language)));
@@ -66,6 +71,20 @@ fn missing(
     let finding = sheet.at_cell(Code::LanguageMissing, row, *columns.first()?);
     let keys: Vec<&str> = columns.into_iter().map(Column::key).collect();
     Some(finding.value("columns", keys.join(", ")).value("language", language.key()))
+}
+
+/// `Астана қ. / г. Астана`, `ШҚО / ВКО`: too few words to tell languages, but the same places on both sides.
+fn names_places_twice(row: &Direction) -> bool {
+    let places = |text: &str| {
+        let mut slugs: Vec<&str> = find_places(text).into_iter().map(|it| it.slug).collect();
+        slugs.sort_unstable();
+        slugs
+    };
+    let halves = row.territory.as_deref().and_then(|text| text.split_once('/'));
+    halves.is_some_and(|(one, other)| {
+        let one = places(one);
+        !one.is_empty() && one == places(other)
+    })
 }
 
 /// Printed totals of a year that differ.

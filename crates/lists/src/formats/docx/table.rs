@@ -107,7 +107,8 @@ impl Grid {
         true
     }
 
-    /// The cell above covers this one too, if it reaches down to here. Its text is not printed, but never lost.
+    /// The cell above covers this one too, if it reaches down to here. Its text is not printed, but never lost; what
+    /// programs leave there is often the text above once more.
     fn lengthen(&mut self, lines: &[Line]) -> bool {
         let here = self.rows.len().saturating_sub(1);
         let Some(&(row, cell)) = self.open.get(&self.column) else { return false };
@@ -118,6 +119,12 @@ impl Grid {
             return false;
         }
         above.rows = above.rows.saturating_add(1);
+        let words = |lines: &[Line]| -> Vec<String> {
+            lines.iter().flat_map(|line| line.text.split_whitespace()).map(str::to_owned).collect()
+        };
+        if words(&above.lines) == words(lines) {
+            return true;
+        }
         above.lines.extend(lines.iter().filter(|line| !line.text.trim().is_empty()).cloned());
         true
     }

@@ -27,18 +27,33 @@ struct Writer<'l> {
     limits: &'l Limits,
 }
 
+/// So many cells with words of their own stand beside each other in no layout.
+const MANY: usize = 4;
+
 /// So many links one below the other in a list are a menu.
 const MENU: usize = 3;
 
 impl Table {
     /// Whether it lays out the page: a single column, or cells that hold tables and little else.
     fn is_layout(&self) -> bool {
-        self.rows.iter().all(|row| row.cells.len() <= 1) || self.nested > self.direct
+        self.rows.iter().all(|row| row.cells.len() <= 1)
+            || self.nested > self.direct && !self.rows.iter().any(Row::is_of_words)
     }
 
     /// Whether nearly all it says are links.
     fn is_menu(&self) -> bool {
         self.nested == 0 && self.linked > 0 && self.linked * 5 >= self.direct * 4
+    }
+}
+
+impl Row {
+    /// Whether many of its cells have words of their own that are no links, as the heading of a list has.
+    fn is_of_words(&self) -> bool {
+        let worded = |piece: &Piece| match piece {
+            Piece::Line(line) => !line.text.trim().is_empty() && !line.is_link(),
+            _ => false,
+        };
+        self.cells.iter().filter(|cell| cell.pieces.iter().any(worded)).count() >= MANY
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a file is measured for before anything in it is unpacked for good: how large its streams become.
 //!
-//! The library unpacks a stream whole. So every place of the file that may be a packed stream is unpacked here first, into
-//! nothing, and counted. Where it cannot be counted (packed in a way only old programs use, or locked), the largest it can
-//! become is taken instead.
+//! The library unpacks a stream whole, those that hold other objects as soon as it opens the file. So every place of the
+//! file that may be a packed stream is unpacked here first, into nothing, and counted. Where one that holds objects cannot
+//! be counted (packed in a way only old programs use, or locked), the largest it can become is taken instead. All others are
+//! measured again, by the words of the file, when it is open (`sizes`).
 
 use crate::{Limits, ReadError};
 use flate2::read::{DeflateDecoder, ZlibDecoder};
@@ -12,7 +13,9 @@ use std::io::Read;
 /// A byte of a packed stream becomes at most so many: of deflate by its format, of the others by theirs.
 const DEFLATE_GROWS: u64 = 1_032;
 const LZW_GROWS: u64 = 2_730;
-const RUN_LENGTH_GROWS: u64 = 64;
+
+/// Ways of packing that are not counted here.
+const UNCOUNTED: [&str; 6] = ["LZW", "RunLength", "/RL", "ASCII", "/A85", "/AHx"];
 
 /// How often a stream may be packed again.
 const DEEPEST: usize = 4;
@@ -24,15 +27,6 @@ const STEP: usize = 64 << 10;
 pub(super) fn within(bytes: &[u8], limits: &Limits) -> Result<(), ReadError> {
     let limit = limits.unpacked_bytes;
     let over = || ReadError::OverLimit { what: "unpacked_bytes", limit };
-    let size = bytes.len() as u64;
-    for (names, grows) in
-        [(["LZWDecode", "/LZW"], LZW_GROWS), (["RunLengthDecode", "/RL "], RUN_LENGTH_GROWS)]
-    {
-        let named = names.iter().any(|name| memmem::find(bytes, name.as_bytes()).is_some());
-        if named && size.saturating_mul(grows) > limit {
-            return Err(over());
-        }
-    }
     let locked = memmem::find(bytes, b"/Encrypt").is_some();
     let (mut unpacked, mut hidden, mut from) = (0u64, 0u64, 0);
     for at in memmem::find_iter(bytes, b"stream") {
@@ -47,9 +41,17 @@ pub(super) fn within(bytes: &[u8], limits: &Limits) -> Result<(), ReadError> {
         if !picture {
             unpacked += grown;
         }
-        if locked && has(b"ObjStm") {
-            let end = memmem::find(stream, b"endstream").unwrap_or(stream.len());
-            hidden = hidden.saturating_add((end as u64).saturating_mul(DEFLATE_GROWS));
+        if has(b"ObjStm") || has(b"XRef") {
+            let end = memmem::find(stream, b"endstream").unwrap_or(stream.len()) as u64;
+            // The dictionary stands behind the stream before it.
+            let dictionary = memmem::rfind(head, b"endstream").map_or(head, |at| &head[at..]);
+            let says = |name: &&str| memmem::find(dictionary, name.as_bytes()).is_some();
+            let grows = match () {
+                () if UNCOUNTED.iter().any(says) || says(&"#") => LZW_GROWS,
+                () if locked => DEFLATE_GROWS,
+                () => 0,
+            };
+            hidden = hidden.saturating_add(end.saturating_mul(grows));
         }
         if unpacked > limit || hidden > limit.saturating_mul(2) {
             return Err(over());
@@ -69,7 +71,8 @@ fn start_of(bytes: &[u8], at: usize) -> Option<&[u8]> {
 
 /// How many bytes come out, those of a stream packed again in it included; `None` for more than the most.
 fn measured(packed: &[u8], most: u64, depth: usize) -> Option<u64> {
-    let Some(depth) = depth.checked_sub(1) else { return Some(0) };
+    // So many layers only hide something.
+    let depth = depth.checked_sub(1)?;
     let zlib = is_zlib(packed);
     let (mut sum, first) = if zlib {
         counted(ZlibDecoder::new(packed), most)?
@@ -170,7 +173,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_counted_is_taken_at_its_largest() {
-        check(&file("/Filter /LZWDecode", &[0; 100]), true);
-        check(&file("/Filter /LZWDecode", &[0; 1_000]), false);
+        check(&file("/Type /ObjStm /Filter /LZWDecode", &[0; 100]), true);
+        check(&file("/Type /ObjStm /Filter /LZWDecode", &[0; 1_000]), false);
+        check(&file("/Type /XRef /Filter /LZ#57Decode", &[0; 1_000]), false);
+        check(&file("/Filter /LZWDecode", &[0; 1_000]), true);
     }
 }

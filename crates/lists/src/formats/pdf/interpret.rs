@@ -2,6 +2,7 @@
 
 use super::glyphs::{Drawn, Most};
 use super::letters;
+use super::sizes::Sizes;
 use super::words::words;
 use super::work::Costs;
 use crate::formats::page::Page;
@@ -67,13 +68,18 @@ pub(super) fn settings() -> InterpreterSettings {
 }
 
 /// The pages of a file.
-pub(super) fn pages(pdf: &Pdf, limits: &Limits) -> Result<Vec<Seen>, ReadError> {
+pub(super) fn pages(pdf: &Pdf, sizes: &Sizes, limits: &Limits) -> Result<Vec<Seen>, ReadError> {
     let cache = InterpreterCache::new();
-    let (mut costs, mut cost) = (Costs::default(), 0u64);
+    let (mut costs, mut cost) = (Costs::new(sizes), 0u64);
     let mut seen = Vec::new();
     for (page, number) in pdf.pages().iter().zip(1..) {
-        let count = AssertUnwindSafe(|| costs.page(page));
-        cost = cost.saturating_add(catch_unwind(count).unwrap_or(0));
+        let count = AssertUnwindSafe(|| costs.page(page, limits.unpacked_bytes - cost));
+        let Ok(counted) = catch_unwind(count) else {
+            // What cannot be counted is not gone through.
+            seen.push(blank(page, number));
+            continue;
+        };
+        cost = cost.saturating_add(counted);
         if cost > limits.unpacked_bytes {
             let limit = limits.unpacked_bytes;
             return Err(ReadError::OverLimit { what: "unpacked_bytes", limit });

@@ -17,18 +17,21 @@ mod pictures;
 mod raised;
 mod render;
 mod scanned;
+mod sizes;
 mod strings;
 mod words;
 mod work;
 
 pub use render::render;
 
-use super::page::{self, Page};
+use super::page::{self, Page, Word};
 use crate::table::Extract;
+use crate::tools::{ToolFault, Why};
 use crate::{Limits, ReadError, Tools};
 use hayro_syntax::Pdf;
 use interpret::Seen;
 use scanned::Scanned;
+use sizes::Sizes;
 
 /// Turns the file into blocks.
 ///
@@ -37,8 +40,9 @@ use scanned::Scanned;
 pub fn extract(bytes: &[u8], limits: &Limits, tools: &dyn Tools) -> Result<Extract, ReadError> {
     guard::within(bytes, limits)?;
     let pdf = interpret::open(bytes, limits)?;
-    let seen = interpret::pages(&pdf, limits)?;
-    let mut pages = Pages::new(&pdf, seen.len(), limits, tools);
+    let sizes = Sizes::of(&pdf, limits)?;
+    let seen = interpret::pages(&pdf, &sizes, limits)?;
+    let mut pages = Pages::new(&pdf, &sizes, seen.len(), limits, tools);
     for page in seen {
         pages.take(page)?;
     }
@@ -48,6 +52,7 @@ pub fn extract(bytes: &[u8], limits: &Limits, tools: &dyn Tools) -> Result<Extra
 /// The pages of a file as they are taken one after another.
 struct Pages<'a> {
     pdf: &'a Pdf,
+    sizes: &'a Sizes,
     count: u32,
     limits: &'a Limits,
     tools: &'a dyn Tools,
@@ -63,9 +68,16 @@ struct Pages<'a> {
 }
 
 impl<'a> Pages<'a> {
-    fn new(pdf: &'a Pdf, count: usize, limits: &'a Limits, tools: &'a dyn Tools) -> Self {
+    fn new(
+        pdf: &'a Pdf,
+        sizes: &'a Sizes,
+        count: usize,
+        limits: &'a Limits,
+        tools: &'a dyn Tools,
+    ) -> Self {
         Self {
             pdf,
+            sizes,
             count: u32::try_from(count).unwrap_or(u32::MAX),
             limits,
             tools,
@@ -84,7 +96,12 @@ impl<'a> Pages<'a> {
             return Ok(());
         }
         let number = seen.page.number;
-        match self.scanned.page(self.pdf, number, self.limits, self.tools) {
+        if let Some(ReadError::Tool(ToolFault { why: Why::Missing, .. })) = self.why {
+            self.not_recognised(&seen).push(number);
+            self.read.push(seen.page);
+            return Ok(());
+        }
+        match self.scanned.page((self.pdf, self.sizes), number, self.limits, self.tools) {
             // Nothing was seen where the file has letters: what it says of them is better than nothing.
             Ok(page) if page.words.is_empty() && !seen.page.words.is_empty() => {
                 self.scanned.leave(number);
@@ -139,7 +156,20 @@ impl Seen {
     /// Whether the page is an image with at most a few stray letters: a stamp, a page number of the scanner.
     fn is_image(&self) -> bool {
         const LEAST_SHARE: f32 = 0.25;
-        self.glyphs < STRAY && self.image_share > LEAST_SHARE
+        self.glyphs < STRAY && self.image_share > LEAST_SHARE || self.is_stamped()
+    }
+
+    /// Whether an image covers most of the page and its letters hardly any of it: the note of an electronic signature over
+    /// a scan.
+    fn is_stamped(&self) -> bool {
+        const LEAST_SHARE: f32 = 0.6;
+        const MOST_OF_LETTERS: f32 = 0.04;
+        let area = |word: &Word| {
+            (word.rect.x1 - word.rect.x0).max(0.0) * (word.rect.y1 - word.rect.y0).max(0.0)
+        };
+        let letters: f32 = self.page.words.iter().map(area).sum();
+        self.image_share > LEAST_SHARE
+            && letters < MOST_OF_LETTERS * self.page.width * self.page.height
     }
 
     /// Whether it has the text of its image from another program.

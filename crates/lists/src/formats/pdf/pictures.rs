@@ -11,31 +11,50 @@ const DEEPEST: usize = 8;
 /// The most pictures that are looked at.
 const MOST: usize = 10_000;
 
-/// Refuses a page with a picture of more pixels than the setting.
+/// All pictures of a page together may have so many times the pixels that one may have.
+const TOGETHER: u64 = 4;
+
+/// Refuses a page with a picture of more pixels than the setting, or with very many of that kind.
 pub(super) fn within(page: &Page<'_>, limits: &Limits) -> Result<(), ReadError> {
-    let mut left = MOST;
-    if largest(page.resources(), DEEPEST, &mut left) > limits.pixels {
+    let mut seen = Seen { left: MOST, pixels: 0 };
+    let over = seen.largest(page.resources(), DEEPEST) > limits.pixels
+        || seen.pixels > limits.pixels.saturating_mul(TOGETHER);
+    if over {
         return Err(ReadError::OverLimit { what: "pixels", limit: limits.pixels });
     }
     Ok(())
 }
 
-fn largest(resources: &Resources<'_>, depth: usize, left: &mut usize) -> u64 {
-    let Some(depth) = depth.checked_sub(1) else { return 0 };
-    let mut most = 0;
-    for name in resources.x_objects.keys() {
-        let Some(picture) = resources.get_x_object(&name) else { continue };
-        let Some(rest) = left.checked_sub(1) else { return u64::MAX };
-        *left = rest;
-        let is_form = picture.dict().get::<Name<'_>>(SUBTYPE).as_deref() == Some(b"Form");
-        let own = picture.dict().get::<Dict<'_>>(RESOURCES).map(Resources::new);
-        most = most.max(match own {
-            Some(own) if is_form => largest(&own, depth, left),
-            _ if is_form => 0,
-            _ => pixels(&picture),
-        });
+/// What was looked at.
+struct Seen {
+    /// How many pictures may yet be looked at.
+    left: usize,
+    /// The pixels of all pictures.
+    pixels: u64,
+}
+
+impl Seen {
+    fn largest(&mut self, resources: &Resources<'_>, depth: usize) -> u64 {
+        let Some(depth) = depth.checked_sub(1) else { return 0 };
+        let mut most = 0;
+        for name in resources.x_objects.keys() {
+            let Some(picture) = resources.get_x_object(&name) else { continue };
+            let Some(rest) = self.left.checked_sub(1) else { return u64::MAX };
+            self.left = rest;
+            let is_form = picture.dict().get::<Name<'_>>(SUBTYPE).as_deref() == Some(b"Form");
+            let own = picture.dict().get::<Dict<'_>>(RESOURCES).map(Resources::new);
+            most = most.max(match own {
+                Some(own) if is_form => self.largest(&own, depth),
+                _ if is_form => 0,
+                _ => {
+                    let own = pixels(&picture);
+                    self.pixels = self.pixels.saturating_add(own);
+                    own
+                }
+            });
+        }
+        most
     }
-    most
 }
 
 /// Pixels of a picture, by the larger of both words.

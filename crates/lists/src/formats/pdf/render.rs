@@ -1,6 +1,7 @@
 //! A page as a grey image: what a person sees, for recognition of scanned pages and for showing the source beside a value.
 
 use super::interpret::{open, settings};
+use super::sizes::Sizes;
 use super::work::Costs;
 use super::{guard, pictures};
 use crate::{Damage, Image, Limits, ReadError};
@@ -25,12 +26,14 @@ pub fn render(
 ) -> Result<(Image, f32), ReadError> {
     guard::within(bytes, limits)?;
     let pdf = open(bytes, limits)?;
-    drawn(&pdf, page, pixels_per_point, limits)
+    let sizes = Sizes::of(&pdf, limits)?;
+    drawn(&pdf, &sizes, page, pixels_per_point, limits)
 }
 
 /// Draws one page; gives the image and its pixels per point.
 pub(super) fn drawn(
     pdf: &Pdf,
+    sizes: &Sizes,
     number: u32,
     pixels_per_point: f32,
     limits: &Limits,
@@ -39,10 +42,16 @@ pub(super) fn drawn(
     let page = index
         .and_then(|index| pdf.pages().get(index))
         .ok_or(ReadError::Damaged(Damage::NoDocument))?;
-    if Costs::of_pictures().page(page) > limits.unpacked_bytes {
-        return Err(ReadError::OverLimit { what: "unpacked_bytes", limit: limits.unpacked_bytes });
-    }
-    pictures::within(page, limits)?;
+    // The library is meant never to panic; arithmetic on lying sizes in it still may.
+    let damaged = |_| ReadError::Damaged(Damage::CutOff);
+    let most = limits.unpacked_bytes;
+    let bounded = || {
+        if Costs::of_pictures(sizes).page(page, most) > most {
+            return Err(ReadError::OverLimit { what: "unpacked_bytes", limit: most });
+        }
+        pictures::within(page, limits)
+    };
+    catch_unwind(AssertUnwindSafe(bounded)).map_err(damaged)??;
     let (width, height) = page.render_dimensions();
     let scale = fitting(width, height, pixels_per_point, limits.pixels);
     let settings_of_image = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
@@ -50,9 +59,7 @@ pub(super) fn drawn(
         let cache = RenderCache::new();
         hayro::render(page, &cache, &settings(), &RenderSettings::default(), &settings_of_image)
     };
-    // The library is meant never to panic; arithmetic on lying sizes in it still may.
-    let pixels =
-        catch_unwind(AssertUnwindSafe(draw)).map_err(|_| ReadError::Damaged(Damage::CutOff))?;
+    let pixels = catch_unwind(AssertUnwindSafe(draw)).map_err(damaged)?;
     let grey = pixels.data().iter().map(|pixel| {
         // Red, green and blue as bright as the eye takes them, in parts of 256.
         let sum = 77 * u32::from(pixel.r) + 150 * u32::from(pixel.g) + 29 * u32::from(pixel.b);

@@ -1,6 +1,7 @@
 //! Pages of which only an image is there: drawn, handed to recognition, and measured in points again.
 
 use super::render;
+use super::sizes::Sizes;
 use crate::formats::page::{Page, Rect, Rule, Word};
 use crate::formats::scan::{self, Frame};
 use crate::table::{Block, Line};
@@ -24,12 +25,12 @@ impl Scanned {
     /// Recognises a page.
     pub fn page(
         &mut self,
-        pdf: &Pdf,
+        (pdf, sizes): (&Pdf, &Sizes),
         number: u32,
         limits: &Limits,
         tools: &dyn Tools,
     ) -> Result<Page, ReadError> {
-        let (image, scale) = render::drawn(pdf, number, PIXELS_PER_POINT, limits)?;
+        let (image, scale) = render::drawn(pdf, sizes, number, PIXELS_PER_POINT, limits)?;
         let scanned = scan::page(image, number, limits, tools)?;
         let points = 1.0 / scale;
         for mut finding in scanned.findings {

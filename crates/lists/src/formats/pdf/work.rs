@@ -4,20 +4,24 @@
 //! same file must be read or refused everywhere. So bytes of content are counted. A page that is drawn as a picture costs
 //! its glyphs that are drawings and its patterns, too.
 
+use super::sizes::Sizes;
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
-use hayro_syntax::object::dict::keys::{CHAR_PROCS, RESOURCES, SUBTYPE};
-use hayro_syntax::object::{Dict, Name, Object, ObjectIdentifier, Stream};
+use hayro_syntax::object::dict::keys::{ANNOTS, AP, CHAR_PROCS, CONTENTS, N, RESOURCES, SUBTYPE};
+use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
 use hayro_syntax::page::{Page, Resources};
 use std::collections::HashMap;
 
 /// How much each drawing of a file costs, as far as it is known.
-#[derive(Debug, Default)]
-pub(super) struct Costs {
+#[derive(Debug)]
+pub(super) struct Costs<'s> {
+    sizes: &'s Sizes,
     /// `None` while it is being counted: a form that draws itself.
     known: HashMap<ObjectIdentifier, Option<u64>>,
     /// Whether glyphs and patterns count.
     as_picture: bool,
+    /// How many drawings may yet be counted.
+    left: u32,
 }
 
 /// What one form, glyph or page costs beside its bytes.
@@ -29,16 +33,56 @@ const DEEPEST: usize = 24;
 /// More than anything may cost.
 const ENDLESS: u64 = u64::MAX / 4;
 
-impl Costs {
-    /// Of pages that are drawn.
-    pub fn of_pictures() -> Self {
-        Self { as_picture: true, ..Self::default() }
+/// So many drawings are counted.
+const MOST_COUNTED: u32 = 200_000;
+
+impl<'s> Costs<'s> {
+    /// Of pages that are read.
+    pub fn new(sizes: &'s Sizes) -> Self {
+        Self { sizes, known: HashMap::new(), as_picture: false, left: MOST_COUNTED }
     }
 
-    /// Bytes of content that the page makes a reader go through.
-    pub fn page(&mut self, page: &Page<'_>) -> u64 {
+    /// Of pages that are drawn.
+    pub fn of_pictures(sizes: &'s Sizes) -> Self {
+        Self { as_picture: true, ..Self::new(sizes) }
+    }
+
+    /// Bytes of content that the page makes a reader go through; no more than `most` are unpacked to tell.
+    pub fn page(&mut self, page: &Page<'_>, most: u64) -> u64 {
+        let printed = self.printed(page);
+        if printed > most {
+            return ENDLESS;
+        }
         let content = page.page_stream().unwrap_or_default();
-        self.content(content, page.resources(), 0)
+        let own = self.content(content, page.resources(), 0);
+        own.saturating_add(self.annotations(page))
+    }
+
+    /// The bytes of a page's own streams, each as often as the page names it.
+    fn printed(&self, page: &Page<'_>) -> u64 {
+        let Some(streams) = page.raw().get::<Array<'_>>(CONTENTS) else { return 0 };
+        let sizes = streams.iter::<Stream<'_>>().map(|stream| EACH + self.sizes.size(&stream));
+        sizes.fold(0, u64::saturating_add)
+    }
+
+    /// What is drawn over the page: notes, stamps, fields of forms.
+    fn annotations(&mut self, page: &Page<'_>) -> u64 {
+        let Some(all) = page.raw().get::<Array<'_>>(ANNOTS) else { return 0 };
+        let mut cost = 0u64;
+        for note in all.iter::<Dict<'_>>() {
+            let Some(looks) = note.get::<Dict<'_>>(AP) else { continue };
+            let own: Vec<Stream<'_>> = match looks.get::<Object<'_>>(N) {
+                Some(Object::Stream(look)) => vec![look],
+                Some(Object::Dict(states)) => {
+                    states.keys().filter_map(|state| states.get(&*state)).collect()
+                }
+                _ => Vec::new(),
+            };
+            for look in own {
+                cost = cost.saturating_add(self.drawing(&look, page.resources(), 0));
+            }
+        }
+        cost.min(ENDLESS)
     }
 
     fn content(&mut self, content: &[u8], resources: &Resources<'_>, depth: usize) -> u64 {
@@ -79,8 +123,8 @@ impl Costs {
         match self.known.get(&drawing.obj_id()) {
             Some(Some(known)) => return *known,
             Some(None) => return ENDLESS,
-            None if depth >= DEEPEST => return ENDLESS,
-            None => {}
+            None if depth >= DEEPEST || self.left == 0 => return ENDLESS,
+            None => self.left -= 1,
         }
         self.known.insert(drawing.obj_id(), None);
         let own = drawing.dict().get::<Dict<'_>>(RESOURCES).map(Resources::new);
@@ -88,7 +132,12 @@ impl Costs {
             Ok(content) => self.content(&content, own.as_ref().unwrap_or(above), depth + 1),
             Err(_) => EACH,
         };
-        self.known.insert(drawing.obj_id(), Some(cost));
+        if own.is_some() {
+            self.known.insert(drawing.obj_id(), Some(cost));
+        } else {
+            // What it draws is whatever those name that draw it.
+            self.known.remove(&drawing.obj_id());
+        }
         cost
     }
 

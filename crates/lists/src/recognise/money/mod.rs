@@ -12,7 +12,7 @@ mod tests;
 
 pub use bagyt_language::misread_figures::{Mended, Misread, mend};
 
-use super::scope::{Scope, is_annual, scope};
+use super::scope::{Named, Scope, is_annual, named_grant, scope};
 use bagyt_domain::Tenge;
 use bagyt_domain::list::Year;
 use bagyt_language::amount::{Amount, Unit, find_amounts};
@@ -37,6 +37,10 @@ pub struct Phrase {
     pub annual: bool,
     /// How many times a product takes it: 3 in `3 × 2 500`.
     pub times: Option<u32>,
+    /// Whether its words name one grant.
+    pub named: Option<Named>,
+    /// Whether it is printed as the sum of others: `5 000 + 5 500 = 10 500`.
+    added: bool,
     /// Where the amount stands in the text.
     at: Range<usize>,
 }
@@ -88,6 +92,7 @@ pub fn phrases(text: &Mended<'_>, bare: Unit, grants: Option<u32>) -> Vec<Phrase
             .filter(|phrase| phrase.scope == Scope::Plain)
             .for_each(|phrase| phrase.scope = Scope::Grant);
     }
+    parts::settle_sums(words, &mut phrases);
     product::settle(&mut phrases);
     parts::settle(words, &mut phrases);
     phrases
@@ -104,6 +109,15 @@ fn tenge(amount: &Amount, bare: Unit) -> Option<Tenge> {
     amount.tenge(bare)?.checked_mul(100)?.to_integer().map(Tenge::from_tiyn)
 }
 
+/// Whether words end in the `по` of `по 5 000`.
+fn is_by(before: &str) -> bool {
+    words(before).last().is_some_and(|(_, word)| lowercase(word) == "по")
+}
+
+fn names_grants(text: &str) -> bool {
+    words(text).any(|(_, word)| lowercase(word).starts_with("грант"))
+}
+
 fn phrase(
     text: &Mended<'_>,
     range: Range<usize>,
@@ -115,7 +129,11 @@ fn phrase(
     let (before, behind) =
         (&words[range.start..amount.range.start], &words[amount.range.end..range.end]);
     let times = product::times(words, amount);
+    // `2026-2028 гг. по 45 000`: as much in each of the years.
+    let by_years =
+        years.len() > 1 && is_by(before) && ![before, behind].iter().any(|it| names_grants(it));
     let scope = match scope(before, behind) {
+        Scope::Grant if by_years => Scope::Plain,
         Scope::Plain if times.is_some() => Scope::Grant,
         scope => scope,
     };
@@ -124,8 +142,10 @@ fn phrase(
         amount: sum,
         years,
         scope,
-        annual: is_annual(&format!("{before} \n {behind}")),
+        annual: by_years || is_annual(&format!("{before} \n {behind}")),
         times,
+        named: named_grant(before),
+        added: false,
         at: amount.range.clone(),
     }
 }

@@ -7,15 +7,56 @@ use bagyt_domain::Tenge;
 use bagyt_language::lowercase;
 use bagyt_language::script::fold_space;
 
+/// Marks the parts of sums: of `5 000 + 5 500 = 10 500` the first two, or the last where the others are its years.
+pub(super) fn settle_sums(text: &str, phrases: &mut [Phrase]) {
+    for of in 2..phrases.len() {
+        let between = |at: usize| &text[phrases[at].at.end..phrases[at + 1].at.start];
+        if !between(of - 1).contains('=') {
+            continue;
+        }
+        let added = (0..of - 1).rev().take_while(|&at| between(at).contains('+')).count();
+        let first = of - 1 - added;
+        let plain = |part: &Phrase| part.scope == Scope::Plain && part.times.is_none();
+        if added == 0 || !phrases[first..of].iter().all(plain) {
+            continue;
+        }
+        let mut years: Vec<_> = phrases[first..of].iter().filter_map(single_year).collect();
+        years.dedup();
+        phrases[of].added = true;
+        if years.len() > 1 {
+            phrases[of].scope = Scope::Part;
+            continue;
+        }
+        let (parts, whole) = phrases.split_at_mut(of);
+        let (parts, whole) = (&mut parts[first..], &mut whole[0]);
+        let printed = parts.iter().map(|part| part.printed.as_str()).collect::<Vec<_>>().join(" ");
+        whole.printed = format!("{printed} {}", whole.printed);
+        if whole.years.is_empty() {
+            whole.years = years;
+        }
+        parts.iter_mut().for_each(|part| part.scope = Scope::Part);
+    }
+}
+
 /// Marks the parts among the phrases of a text, or the whole where its parts are its years.
 pub(super) fn settle(text: &str, phrases: &mut [Phrase]) {
-    if listed_behind_colon(text, phrases) {
-        phrases[1..].iter_mut().for_each(|part| part.scope = Scope::Part);
-        return;
+    for of in 0..phrases.len() {
+        if let Some(end) = end_of_listed(text, phrases, of) {
+            let (whole, parts) = phrases.split_at_mut(of + 1);
+            let parts = &mut parts[..end - of - 1];
+            if whole[of].years.is_empty() {
+                whole[of].years = parts.iter().find_map(single_year).into_iter().collect();
+            }
+            parts.iter_mut().for_each(|part| part.scope = Scope::Part);
+        }
     }
     let mut whole: Option<usize> = None;
     let mut at = 0;
     while at < phrases.len() {
+        if phrases[at].scope == Scope::Part {
+            at += 1;
+            continue;
+        }
         let Some(of) = whole.filter(|_| opens(text, phrases, at)) else {
             whole = Some(at);
             at += 1;
@@ -34,15 +75,62 @@ pub(super) fn settle(text: &str, phrases: &mut [Phrase]) {
     }
 }
 
-/// Whether the other amounts are the parts of the first, listed behind a colon: `14 000: 1 полугодие – 7 000, 2 полугодие – 7 000`.
-fn listed_behind_colon(text: &str, phrases: &[Phrase]) -> bool {
-    let [whole, parts @ ..] = phrases else { return false };
-    let Some(first) = parts.first().filter(|_| parts.len() > 1) else { return false };
-    let undated = |part: &Phrase| part.scope == Scope::Plain && part.years.is_empty();
-    text[whole.at.end..first.at.start].contains(':')
-        && whole.scope != Scope::Grant
-        && parts.iter().all(undated)
-        && parts.iter().map(|part| part.amount).sum::<Tenge>() == whole.amount
+/// Where the parts end that are listed behind an amount, in brackets or behind a colon:
+/// `10 500 (РБ – 5 000, МБ – 5 500)`, `14 000: 1 полугодие – 7 000, 2 полугодие – 7 000`.
+fn end_of_listed(text: &str, phrases: &[Phrase], of: usize) -> Option<usize> {
+    let whole = phrases.get(of).filter(|whole| is_whole(whole))?;
+    let first = phrases.get(of + 1)?;
+    let gap = &text[whole.at.end..first.at.start];
+    let year = single_year(whole);
+    let of_year = |part: &Phrase| {
+        part.scope == Scope::Plain
+            && (part.years.is_empty() || year.is_some() && single_year(part) == year)
+    };
+    if let Some(open) = gap.rfind('(').filter(|at| !gap[*at..].contains(')')) {
+        let text = &text[whole.at.end + open..];
+        let from = whole.at.end + open;
+        let closed = end_of_bracket(text).map_or(usize::MAX, |at| from + at);
+        let inside = phrases[of + 1..].iter().take_while(|part| part.at.start < closed).count();
+        let parts = &phrases[of + 1..of + 1 + inside];
+        let sum: Tenge = parts.iter().map(|part| part.amount).sum();
+        // A year behind the bracket is that of the whole, but stands nearest to the last part.
+        let (last, others) = parts.split_last()?;
+        let dated_behind = sum == whole.amount
+            && year.is_none()
+            && last.scope == Scope::Plain
+            && others.iter().all(of_year);
+        let parts_of_it = dated_behind && !others.is_empty() || parts.iter().all(of_year);
+        return (parts_of_it && sum <= whole.amount).then_some(of + 1 + inside);
+    }
+    if !gap.contains(':') {
+        return None;
+    }
+    let mut sum = Tenge::default();
+    for (at, part) in phrases.iter().enumerate().skip(of + 1).take_while(|(_, part)| of_year(part))
+    {
+        sum = sum + part.amount;
+        if sum >= whole.amount {
+            return (sum == whole.amount && at > of + 1).then_some(at + 1);
+        }
+    }
+    None
+}
+
+fn is_whole(phrase: &Phrase) -> bool {
+    matches!(phrase.scope, Scope::Plain | Scope::Total)
+}
+
+/// Where the bracket closes that a text begins with.
+fn end_of_bracket(text: &str) -> Option<usize> {
+    let mut open = 0_u32;
+    text.char_indices().find_map(|(at, c)| {
+        match c {
+            '(' => open += 1,
+            ')' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        (open == 0).then_some(at)
+    })
 }
 
 /// Whether the words before an amount, or behind the last one, say that it is contained in another.

@@ -18,8 +18,29 @@ fn counts(text: &str, amounts: &[Amount], at: usize, grants: Option<u32>) -> boo
     let amount = &amounts[at];
     let after = &text[amount.range.end..];
     let ordinal = after.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    let numbers_item =
+        || at + 1 < amounts.len() && is_enumerator(&text[..amount.range.start], after);
     is_small(amount)
-        && (ordinal || grants_follow(after) || is_counting_factor(text, amounts, at, grants))
+        && (ordinal
+            || grants_follow(after)
+            || by_follows(after)
+            || numbers_item()
+            || is_counting_factor(text, amounts, at, grants))
+}
+
+/// `2 по 5 000`.
+fn by_follows(after: &str) -> bool {
+    let rest = after.trim_start().strip_prefix("по ");
+    rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// `1) 5 000`, `1. РБ – 5 000`: the number of an item at the start of a line or behind another item.
+fn is_enumerator(before: &str, after: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let begins = line.trim().is_empty() || line.trim_end().ends_with([';', ',', ':']);
+    let open = line.matches('(').count() > line.matches(')').count();
+    let closed = after.starts_with(')') || line.trim().is_empty() && after.starts_with(". ");
+    begins && !open && closed
 }
 
 /// A whole number below a thousand without a unit.
@@ -112,7 +133,20 @@ pub(super) fn times(text: &str, amount: &Amount) -> Option<u32> {
         )
     };
     let few = |digits: &str| digits.parse().ok().filter(|count| (1..1000).contains(count));
-    after.and_then(few).or_else(|| before().and_then(few))
+    let several = || few(count_by(&text[..amount.range.start])?).filter(|count| *count > 1);
+    after.and_then(few).or_else(|| before().and_then(few)).or_else(several)
+}
+
+/// The count of `2 гранта по`, `2 по`.
+fn count_by(before: &str) -> Option<&str> {
+    let rest = before.trim_end().strip_suffix("по")?;
+    let bare = rest.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
+    let of_grants = words(&rest[bare.len()..]).all(|(_, word)| grants_follow(word));
+    let start = bare.rfind(|c: char| !c.is_ascii_digit() && c != ' ');
+    let digits = bare
+        [start.map_or(0, |at| at + bare[at..].chars().next().map_or(1, char::len_utf8))..]
+        .trim();
+    (of_grants && rest.ends_with(' ')).then_some(digits)
 }
 
 /// `4 500 × 2 грант = 9 000`: the factor is one grant's sum, and the whole product is the phrase of the total.
@@ -122,7 +156,9 @@ pub(super) fn settle(phrases: &mut [Phrase]) {
         let (Some(factor), total) = (before.last_mut(), &mut after[0]) else { continue };
         let sign = total.printed.find('=');
         let product = sign.is_some_and(|at| !total.printed[..at].contains([',', ';', '(', '–']));
-        if product && factor.scope != Scope::Total && total.scope != Scope::Grant {
+        let counted = matches!(factor.scope, Scope::Total | Scope::Part);
+        if product && !counted && !matches!(total.scope, Scope::Grant | Scope::Part) && !total.added
+        {
             factor.scope = Scope::Grant;
             total.printed = format!("{} {}", factor.printed, total.printed);
             total.years =
