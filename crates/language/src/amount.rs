@@ -197,7 +197,9 @@ fn counts_years(number: &Number, after: &[Token<'_>]) -> bool {
 
 /// Words that say the number counts grants, people, percent or anything but money.
 fn counts_something_else(after: &[Token<'_>]) -> bool {
-    const STEMS: [&str; 33] = [
+    const STEMS: [&str; 35] = [
+        "направлени",
+        "бағыт",
         "тиын",
         "тиин",
         "полугоди",
@@ -234,7 +236,10 @@ fn counts_something_else(after: &[Token<'_>]) -> bool {
     ];
     let Some(token) = after.first() else { return false };
     match token.kind {
-        Kind::Letters => STEMS.iter().any(|stem| token.folded.starts_with(stem)),
+        Kind::Letters => {
+            STEMS.iter().any(|stem| token.folded.starts_with(stem))
+                || date::month_of(&token.folded).is_some()
+        }
         Kind::Mark => matches!(token.text, "%" | "‰"),
         Kind::Digits => false,
     }

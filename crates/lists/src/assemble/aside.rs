@@ -47,13 +47,8 @@ fn heading(row: &PrintedRow, traits: &[Traits], layout: &Layout) -> Option<Aside
     let wide = row.exact && layout.columns_under(piece) + 1 >= columns && short;
     // Where no cells are joined, the first cell of a row that is blank otherwise.
     let alone = row.pieces.len() >= columns && piece.grid == 0 && short;
-    let line = match row.filled().next() {
-        Some(number) if number.grid < piece.grid => {
-            let (number, name) = (number.one_line(), piece.one_line());
-            Line { text: format!("{} {}", number.text, name.text), place: number.place }
-        }
-        _ => piece.one_line(),
-    };
+    // A number before the name says only which heading it is.
+    let line = piece.one_line();
     if (wide || alone) && is_note(&line.text) {
         return Some(Aside::Outside(line));
     }

@@ -18,8 +18,9 @@ pub(super) enum Group {
     Year,
 }
 
-/// From here on a heading among the rows is a field of the law and no customer.
+/// From here on a heading among the rows is a field of the law and no customer, or is so much of one.
 const WHOLE_FIELD: f32 = 0.8;
+const PART_OF_FIELD: f32 = 0.95;
 
 /// A longer text names no kind and no year.
 const LONGEST: usize = 120;
@@ -28,7 +29,8 @@ impl Group {
     /// What a heading over the whole width groups directions by.
     pub fn of(piece: &Piece, traits: &Traits) -> Option<Self> {
         let short = traits.chars <= LONGEST && !traits.issuer && !traits.money;
-        if traits.field > WHOLE_FIELD {
+        let part = traits.field_part > PART_OF_FIELD && traits.words > 1 && !traits.issuer;
+        if traits.field > WHOLE_FIELD || part {
             Some(Self::Field)
         } else if short && traits.kind {
             Some(Self::Kind)

@@ -9,6 +9,7 @@ mod cell;
 use crate::table::{Apart, Line, RawList, RawRow};
 use bagyt_domain::list::{Column, TextLanguage};
 use bagyt_language::tongue::{Tongue, language_of};
+use bagyt_language::year::find_years;
 use std::collections::BTreeMap;
 
 /// A list in two languages.
@@ -79,6 +80,10 @@ impl Bilingual {
         let lines = |column: Column, whole: &Vec<Line>| match apart.get(&column) {
             // Half of a label, `2026 жыл / год – 20 000`, has no money of its own.
             Some(apart) if column == Column::Funding && !counted_in_both(apart) => whole.clone(),
+            // `1 орта мерзімді / среднесрочный грант, 2026-2027 жж./гг.` says count and years once for both.
+            Some(apart) if column == Column::KindAndTerm && !figured_in_both(apart) => {
+                whole.clone()
+            }
             Some(apart) if !apart.of(language).is_empty() => apart.of(language).to_vec(),
             Some(_) => whole.clone(),
             None => cell::without_repeat(whole).unwrap_or_else(|| whole.clone()),
@@ -134,6 +139,17 @@ fn counted_in_both(apart: &Apart) -> bool {
     let halves = TextLanguage::BOTH.map(|language| apart.of(language));
     let counted = |lines: &&[Line]| lines.iter().any(|it| has_amount(&it.text));
     !apart.is_in_both() || halves.iter().all(counted)
+}
+
+/// Whether both languages of a cell, or none of the two, have figures, and the same of years.
+fn figured_in_both(apart: &Apart) -> bool {
+    let halves = TextLanguage::BOTH.map(|language| apart.of(language));
+    let alike = |has: &dyn Fn(&str) -> bool| {
+        let [one, other] = halves.map(|lines| lines.iter().any(|line| has(&line.text)));
+        one == other
+    };
+    let figures = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    !apart.is_in_both() || alike(&figures) && alike(&|text| !find_years(text).is_empty())
 }
 
 /// Figures that are no year.

@@ -2,46 +2,7 @@
 
 use crate::printed::{assembled, shown};
 use crate::sample::{KK, PROBLEM, expected, row};
-
-/// A paragraph, or a table whose cells are their properties and their texts.
-enum Part<'a> {
-    Text(&'a str),
-    Table(Vec<Vec<(&'a str, &'a str)>>),
-}
-
-/// A DOCX file of one table.
-fn docx(rows: &[Vec<(&str, &str)>]) -> Vec<u8> {
-    docx_with(&[Part::Table(rows.to_vec())])
-}
-
-fn docx_with(parts: &[Part<'_>]) -> Vec<u8> {
-    use std::io::Write;
-    let text = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
-    let cell = |(properties, words): &(&str, &str)| {
-        format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", text(words))
-    };
-    let row = |cells: &Vec<(&str, &str)>| {
-        format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>())
-    };
-    let part = |part: &Part<'_>| match part {
-        Part::Text(words) => text(words),
-        Part::Table(rows) => {
-            format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>())
-        }
-    };
-    let body: String = parts.iter().map(part).collect();
-    let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    let text = format!("<w:document xmlns:w=\"{space}\"><w:body>{body}</w:body></w:document>");
-    let mut file = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    file.start_file("word/document.xml", zip::write::SimpleFileOptions::default())
-        .expect("memory takes any package");
-    file.write_all(text.as_bytes()).expect("memory takes any package");
-    file.finish().expect("memory takes any package").into_inner()
-}
-
-fn plain<'a>(cells: &[&'a str]) -> Vec<(&'a str, &'a str)> {
-    cells.iter().map(|cell| ("", *cell)).collect()
-}
+use crate::word_file::{Part, docx, docx_with, plain};
 
 #[test]
 fn cells_over_several_rows_speak_for_each_but_money_is_counted_once() {

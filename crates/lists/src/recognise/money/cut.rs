@@ -23,7 +23,7 @@ pub(super) fn years_stand_after(text: &str, amounts: &[Amount], years: &[YearMen
     let is_total = |(from, amount): &(usize, &Amount)| {
         let lead = &text[*from..amount.range.start];
         let own = last_separator(lead).map_or(lead, |at| &lead[at..]);
-        scope(own, "") == Scope::Total
+        scope(own, "") == Scope::Total || lead.trim_end().ends_with('=')
     };
     let plain: Vec<Amount> = ends
         .zip(amounts)
