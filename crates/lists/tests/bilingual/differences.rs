@@ -69,6 +69,44 @@ fn languages_that_say_the_same_are_not_spoken_of() {
 }
 
 #[test]
+fn what_is_said_once_or_otherwise_is_no_difference() {
+    // Times of day and quarters, which each language writes in its own way.
+    check(
+        |kk, ru| {
+            kk[2] = "Ауылда үйірмелер III тоқсанда сағат 10.00-ден 18.30-ға дейін ашық болады.";
+            ru[2] = "В сёлах кружки открыты в 3 квартале с 10:00 до 18:30.";
+        },
+        &[],
+    );
+    // Too few words to tell the language of.
+    check(|kk, ru| (kk[5], ru[5]) = ("", "Астана қ. / г. Астана"), &[]);
+}
+
+#[test]
+fn a_term_may_print_count_and_years_once_for_both_languages() {
+    for cell in [
+        "1 орта мерзімді / среднесрочный грант, 2026-2027 жж./гг.",
+        "1 орта мерзімді грант / 1 среднесрочный грант, 2026-2027 жж./гг.",
+        "Орта мерзімді / Среднесрочный\n1 грант\n2026-2027 жж./гг.",
+    ] {
+        let rows = ["1", "2"].map(|number| {
+            numbered(
+                number,
+                std::array::from_fn::<String, 8, _>(|at| match at {
+                    4 => cell.to_owned(),
+                    _ => format!("{}\n\n{}", FIRST_KK[at], FIRST_RU[at]),
+                }),
+            )
+        });
+        let text = file(TITLE_KK, numbered("№", HEADINGS_KK.map(str::to_owned)), &rows);
+        for row in &list(&text).list.rows {
+            let read = (row.grant_count, row.term.map(|term| term.key()), &row.years[..]);
+            assert_eq!(read, (Some(1), Some("medium"), &[2026, 2027][..]), "{cell}");
+        }
+    }
+}
+
+#[test]
 fn money_that_differs_is_an_error_with_both_amounts() {
     check(
         |_, ru| ru[3] = "2026 год – 43 500\n2027 год – 40 400\n2028 год – 45 000",

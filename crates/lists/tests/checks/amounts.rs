@@ -124,6 +124,20 @@ fn a_later_year_may_fall_below_the_limit() {
 }
 
 #[test]
+fn a_sum_over_several_years_may_exceed_the_limit_of_one() {
+    let outside = |row| at(AmountOutsideTypeLimit, row, Column::Funding);
+    let whole = |sum: &'static str| {
+        move |list: &mut OfficialList| {
+            amount(1, sum)(list);
+            list.rows[1].funding.truncate(1);
+            list.rows[1].funding[0].year = None;
+        }
+    };
+    check(whole("60000"), &[]);
+    check(whole("86501"), &[outside(2)]);
+}
+
+#[test]
 fn the_limit_is_that_of_one_grant() {
     let twelve = |list: &mut OfficialList| {
         amount(0, "60000")(list);
@@ -221,6 +235,9 @@ fn printed_days_say_how_long_a_grant_lasts() {
     check(days(0, "1 грант, 01.10.2026 – 30.09.2027", two()), &[]);
     check(days(0, "1 грант, 01.04.2026 – 30.09.2027", two()), &[mismatch(1)]);
     check(days(1, "1 грант, 01.11.2026 – 31.03.2027", two()), &[mismatch(2)]);
+    check(days(0, "1 грант, октябрь 2026 г. – апрель 2027 г.", two()), &[]);
+    check(days(0, "1 грант, 2026 жылғы маусым – 2027 жылғы мамыр", two()), &[]);
+    check(days(0, "1 грант, апрель 2026 г. – сентябрь 2027 г.", two()), &[mismatch(1)]);
 }
 
 #[test]

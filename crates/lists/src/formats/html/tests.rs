@@ -307,6 +307,21 @@ fn hostile_pages_are_bounded() {
     assert_eq!(comes_to_an_end("<p> &nbsp;".to_owned()), Some(ReadError::Empty));
 }
 
+#[test]
+fn a_list_whose_cells_hold_tables_is_a_list() {
+    let heading = "<tr><th>№<th>Сала<th>Бағыт<th>Мәселе<th>Қаржы";
+    let inner = format!("<table><tr><td>{}</table>", "сөз ".repeat(40));
+    let page = format!("<table>{heading}<tr><td>1<td>{inner}<td>{inner}<td>{inner}<td>5</table>");
+    let read = extract(page.as_bytes(), &Limits::default()).unwrap();
+    assert_eq!(shape(&read.blocks)[0], "R №;Сала;Бағыт;Мәселе;Қаржы");
+    assert_eq!(read.blocks.len(), 2);
+    // Links beside each other over a page are no words of a table.
+    let links = "<td><a href=a>Бас</a>".repeat(5);
+    let page = format!("<table><tr>{links}<tr><td colspan=5><table>{heading}</table></table>");
+    let read = extract(page.as_bytes(), &Limits::default()).unwrap();
+    assert!(shape(&read.blocks).contains(&"R №;Сала;Бағыт;Мәселе;Қаржы".to_owned()));
+}
+
 proptest::proptest! {
     #[test]
     fn any_page_is_read_or_refused(
