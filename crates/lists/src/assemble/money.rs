@@ -25,6 +25,10 @@ impl Money {
     /// Counts the figures and words of a text.
     pub fn of(text: &str) -> Self {
         let mut found = Self::default();
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            // Words alone are no money.
+            return found;
+        }
         // A date is no amount: it says a year.
         let dates = find_dates(text);
         found.years += dates.len();
