@@ -1,12 +1,15 @@
 //! Rows of a table that are no directions: headings over its whole width, signatures, rows of another table.
 
 use super::groups::Group;
+use super::heading_words::Role;
 use super::layout::Layout;
 use super::marks::Edge;
+use super::open_row::OpenRow;
 use super::outside_words::{is_afterword, is_issuer, is_lot, is_signature};
 use super::piece::{Piece, Traits};
 use super::stream::PrintedRow;
 use crate::table::Line;
+use bagyt_domain::list::Column;
 
 /// What a row is that stands among directions and is none.
 pub(super) enum Aside {
@@ -16,31 +19,53 @@ pub(super) enum Aside {
     Group(Group, Line),
     /// A heading that numbers a lot: it groups directions and names nobody.
     Lot(Line),
-    /// A sentence over the whole width.
-    Sentence(Line),
+    /// A sum alone below a direction that has its own.
+    Total,
+    /// A sentence over the whole width above the first direction.
+    Above(Line),
     /// No part of the table: it notes or signs it, or stands in another one.
     Outside(Line),
 }
 
+/// What was read before a row.
+pub(super) struct Before<'b> {
+    /// The direction that is being read.
+    pub open: Option<&'b OpenRow>,
+    /// Whether there were others.
+    pub directions: bool,
+    /// The table of the last one, where the file has tables.
+    pub table: Option<u32>,
+}
+
+/// A longer text is more than a sum.
+const LONGEST_SUM: usize = 20;
+
 /// A longer text is no heading.
 const LONGEST: usize = 250;
 
-/// What a row is when it is no direction; `table` is that of the direction before.
+/// What a row is when it is no direction.
 pub(super) fn aside(
     row: &PrintedRow,
     traits: &[Traits],
     layout: &Layout,
-    table: Option<u32>,
+    before: &Before<'_>,
 ) -> Option<Aside> {
-    if let Some(heading) = heading(row, traits, layout) {
+    if let Some(heading) = heading(row, traits, layout, before) {
         return Some(heading);
     }
     let lines = || row.filled().flat_map(|piece| piece.lines.iter().cloned()).collect();
-    (is_of_another_table(row, layout, table) || is_signed(row, traits, layout))
-        .then(|| Aside::Outside(Piece::lines(lines()).one_line()))
+    if is_of_another_table(row, layout, before.table) || is_signed(row, traits, layout) {
+        return Some(Aside::Outside(Piece::lines(lines()).one_line()));
+    }
+    before.open.is_some_and(|open| is_bare_total(row, traits, layout, open)).then_some(Aside::Total)
 }
 
-fn heading(row: &PrintedRow, traits: &[Traits], layout: &Layout) -> Option<Aside> {
+fn heading(
+    row: &PrintedRow,
+    traits: &[Traits],
+    layout: &Layout,
+    before: &Before<'_>,
+) -> Option<Aside> {
     let (only, piece) = worded(row, traits, layout)?;
     let columns = layout.leaves.len();
     let short = columns > 2 && only.chars <= LONGEST;
@@ -61,8 +86,28 @@ fn heading(row: &PrintedRow, traits: &[Traits], layout: &Layout) -> Option<Aside
     {
         Some(Aside::Customer(line))
     } else {
-        wide.then_some(Aside::Sentence(line))
+        let begun = before.open.is_some() || before.directions;
+        wide.then(|| if begun { Aside::Outside(line) } else { Aside::Above(line) })
     }
+}
+
+/// Whether a row has nothing but a sum in the column of money, below a direction that has its own.
+fn is_bare_total(row: &PrintedRow, traits: &[Traits], layout: &Layout, open: &OpenRow) -> bool {
+    let ([only], Some(piece)) = (traits, row.filled().next()) else { return false };
+    let leaf = layout.leaf_at(piece.grid);
+    let of_direction = |grid: &usize| {
+        let role = layout.leaves[layout.leaf_at(*grid)].role;
+        matches!(role, Role::Form(Column::Direction | Column::Number))
+    };
+    row.exact
+        && !row.is_on_page()
+        && !row.covered.iter().any(of_direction)
+        && layout.leaves[leaf].role == Role::Form(Column::Funding)
+        && (only.figures || only.money)
+        && !only.years
+        && only.chars <= LONGEST_SUM
+        && open.fragments.is_empty()
+        && open.cells.get(leaf).is_some_and(|cell| !cell.is_empty())
 }
 
 /// The one cell of a heading that has words; another before it may number the heading.

@@ -1,7 +1,7 @@
 //! Building a list row by row: customers, directions, their continuations, totals, and what belongs to none.
 
 use super::aligned::{NEW_NUMBER, NEW_ROW, Seated, align, begins_row, traits_of};
-use super::aside::{Aside, aside};
+use super::aside::{Aside, Before, aside};
 use super::broken_rows::mend;
 use super::doubled_rows;
 use super::fragments::Fragment;
@@ -19,7 +19,7 @@ use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
 use crate::cores::on_all_cores;
 use crate::table::{Line, RawList, RawRow};
-use bagyt_domain::list::{Column, Finding, Place};
+use bagyt_domain::list::{Column, Finding};
 
 /// A list while it is read.
 pub(super) struct Builder<'a> {
@@ -265,7 +265,12 @@ impl<'a> Builder<'a> {
         if self.in_total && traits.iter().all(is_sum) {
             return self.push_total(row.into_lines());
         }
-        match aside(&row, &traits, self.layout, self.table) {
+        let before = Before {
+            open: self.open.as_ref(),
+            directions: !self.list.rows.is_empty(),
+            table: self.table,
+        };
+        match aside(&row, &traits, self.layout, &before) {
             Some(Aside::Customer(line)) => return self.new_issuer(line),
             Some(Aside::Group(group, line)) => {
                 self.end_part();
@@ -276,13 +281,10 @@ impl<'a> Builder<'a> {
                 self.end_part();
                 return self.lose(vec![line]);
             }
-            // Above the first direction it is lost, and told.
-            Some(Aside::Sentence(line)) if self.open.is_none() && self.list.rows.is_empty() => {
-                return self.wait_with(line);
-            }
-            Some(Aside::Sentence(line) | Aside::Outside(line)) => {
-                return self.list.afterword.push(line);
-            }
+            Some(Aside::Total) => return self.new_total(row.into_lines()),
+            // It is lost, and told.
+            Some(Aside::Above(line)) => return self.wait_with(line),
+            Some(Aside::Outside(line)) => return self.list.afterword.push(line),
             None => {}
         }
         self.settle_waiting();
@@ -319,9 +321,6 @@ impl<'a> Builder<'a> {
             }
             return;
         }
-        if self.is_bare_total(&row, &traits) {
-            return self.new_total(row.into_lines());
-        }
         let seated = align(&row, traits, self.layout);
         let mut evidence = begins_row(
             seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)),
@@ -346,22 +345,6 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-    }
-
-    /// Whether a row has nothing but a sum in the column of money, below a direction that has its own.
-    fn is_bare_total(&self, row: &PrintedRow, traits: &[Traits]) -> bool {
-        let ([only], Some(piece), Some(open)) = (traits, row.filled().next(), &self.open) else {
-            return false;
-        };
-        let leaf = self.layout.leaf_at(piece.grid);
-        row.exact
-            && !matches!(piece.one_line().place, Place::Page { .. })
-            && self.layout.leaves[leaf].role == Role::Form(Column::Funding)
-            && (only.figures || only.money)
-            && !only.years
-            && only.chars <= 20
-            && open.fragments.is_empty()
-            && open.cells.get(leaf).is_some_and(|cell| !cell.is_empty())
     }
 
     /// Whether cells have the number of the open row again, as the rest of a row does whose number is printed twice.
