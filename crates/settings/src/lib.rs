@@ -113,7 +113,7 @@ impl Default for Storage {
 pub struct Reading {
     /// Largest file, in bytes.
     pub file_bytes: u64,
-    /// Largest content of a packed file, in bytes.
+    /// Largest content of a file after unpacking, in bytes: of packed office files, archives, streams of a PDF.
     pub unpacked_bytes: u64,
     /// Most rows.
     pub rows: usize,

@@ -99,7 +99,7 @@ pub const SETTINGS: &[Setting] = &[
     setting!(reading.file_bytes, "Largest file that is read, in bytes."),
     setting!(
         reading.unpacked_bytes,
-        "Largest content of a packed file (DOCX) after unpacking, in bytes."
+        "Largest content of a file after unpacking, in bytes: of a packed office file, of an archive, of all streams of a PDF that are no pictures."
     ),
     setting!(reading.rows, "Most table rows in one file."),
     setting!(reading.cells, "Most table cells in one file."),

@@ -1,8 +1,9 @@
 //! Programs outside this one, run as children with limits: LibreOffice for old office files, Tesseract for scans.
 //!
-//! A child gets a folder of its own that goes with it, an environment of three variables, and bounds on time, memory and
-//! output; it ends with this process, whatever ends that. Where the machine allows it, it has no network, sees nobody's files
-//! and has processes of its own that end with it. Nobody's macros run.
+//! A child gets a folder of its own that goes with it, an environment of a few variables and none of this process's but the
+//! path, and bounds on time, memory and output; it ends with this process, whatever ends that. Where the machine allows it,
+//! it has no network, does not see the folders of users, of mounted disks and of the register, and has processes of its own
+//! that end with it. Nobody's macros run.
 
 mod bounds;
 mod child;

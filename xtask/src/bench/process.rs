@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 pub struct Cost {
     /// From start to end.
     pub wall: Duration,
-    /// The most memory it held at once, in MiB, as seen every few milliseconds.
+    /// The most memory it and the programs it started held at once, in MiB, as seen every few milliseconds.
     pub peak: f64,
     /// What it printed.
     pub output: String,
@@ -26,8 +26,15 @@ pub fn run(command: &mut Command, scratch: &Path) -> anyhow::Result<Cost> {
     let name = Path::new(&program).file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut child = command.spawn().with_context(|| name.clone())?;
     let mut peak = 0.0_f64;
+    let mut looked = None::<Instant>;
     let status = loop {
         peak = peak.max(memory(child.id(), "VmHWM").unwrap_or_default());
+        if looked.is_none_or(|looked| looked.elapsed() > BETWEEN_LOOKS) {
+            let with_children = family(child.id());
+            let held = with_children.iter().filter_map(|it| memory(*it, "VmRSS")).sum();
+            peak = peak.max(held);
+            looked = Some(Instant::now());
+        }
         if let Some(status) = child.try_wait()? {
             break status;
         }
@@ -36,6 +43,31 @@ pub fn run(command: &mut Command, scratch: &Path) -> anyhow::Result<Cost> {
     let wall = start.elapsed();
     anyhow::ensure!(status.success(), "{name} ended with {status}");
     Ok(Cost { wall, peak, output: fs::read_to_string(printed)? })
+}
+
+/// Going through all programs of the machine costs too much to be done every time.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+
+/// A program and all that it started, and those started.
+fn family(first: u32) -> Vec<u32> {
+    let parents: Vec<(u32, u32)> = fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| {
+            let process = entry.ok()?.file_name().to_str()?.parse().ok()?;
+            let book = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+            // The name in brackets may hold spaces; the parent is the second word behind it.
+            let parent = book.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
+            Some((process, parent))
+        })
+        .collect();
+    let mut family = vec![first];
+    let mut at = 0;
+    while let Some(parent) = family.get(at).copied() {
+        family.extend(parents.iter().filter(|(_, of)| *of == parent).map(|(process, _)| *process));
+        at += 1;
+    }
+    family
 }
 
 /// A line of the system's book about a program, in MiB: `VmRSS` for memory held now, `VmHWM` for the most so far.

@@ -87,7 +87,7 @@ fn heading(
         Some(Aside::Customer(line))
     } else {
         let begun = before.open.is_some() || before.directions;
-        wide.then(|| if begun { Aside::Outside(line) } else { Aside::Above(line) })
+        wide.then_some(if begun { Aside::Outside(line) } else { Aside::Above(line) })
     }
 }
 

@@ -23,8 +23,8 @@ pub fn write(forms: &Forms) -> String {
         format!(
             "One list of {} printed pages in every form, and a scan of {} pages at 300 dots an inch; each figure is a whole process, \
              start included, from the file to the checked document (ours) or to plain text, cells or Markdown (theirs, which know \
-             nothing of the form, the rows, the money). Peaks are those of the program itself; children of LibreOffice and of shells \
-             are not counted. {}",
+             nothing of the form, the rows, the money). Peaks are of a program and all it starts \
+             together, pages shared between them counted for each. {}",
             forms.pages,
             forms.scanned,
             forms.versions.join(", ")
