@@ -20,6 +20,7 @@ pub mod table;
 mod tools;
 
 pub use error::{Damage, ReadError};
+pub use formats::may_be_slow;
 pub use limits::Limits;
 pub use picture::{Part, Picture, picture};
 pub use tools::{Image, NoTools, OldForm, SeenWord, Tool, ToolFault, Tools, Why};

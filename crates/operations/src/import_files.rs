@@ -2,7 +2,7 @@
 
 use crate::Ctx;
 use crate::import_list::{
-    ImportError, ImportedFile, Outcome, Purpose, import_contents, import_list, known, read,
+    ImportError, ImportedFile, Outcome, Purpose, import_contents, known, read,
 };
 use crate::retry::FromStorage;
 use bagyt_lists::{Contents, Limits};
@@ -11,6 +11,7 @@ use std::collections::VecDeque;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use tokio::io::AsyncReadExt;
 use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 
@@ -98,7 +99,8 @@ pub async fn import_files(
     loop {
         // Only so many files are held at a time, however many there are; more than are read, so that a slow one (a scan)
         // does not keep the quick ones behind it from being read.
-        while reading.len() < cores * HELD_FOR_EACH_CORE
+        while left.is_none()
+            && reading.len() < cores * HELD_FOR_EACH_CORE
             && let Some(found) = found.next()
         {
             reading.push_back(Reading::start(ctx, found, *limits, &turns));
@@ -120,6 +122,13 @@ pub async fn import_files(
         }
         watch.done(&result);
         results.push(result);
+    }
+    if let Some(why) = left {
+        for path in found.map(|found| found.unwrap_or_else(|(path, _)| path)) {
+            let result = FileResult { path, result: Err(why()) };
+            watch.done(&result);
+            results.push(result);
+        }
     }
     results
 }
@@ -202,24 +211,41 @@ async fn prepare(ctx: &Ctx, path: &Path, limits: Limits) -> Result<Prepared, Fil
     Ok(Prepared::Lists(file, lists))
 }
 
-/// Imports one file from disk.
+/// Imports one file from disk. Who looks on may stop it for as long as it is read.
 pub async fn import_path(
     ctx: &Ctx,
     path: &Path,
     purpose: Purpose,
     limits: &Limits,
+    watch: &mut impl Watch,
 ) -> Result<Outcome, FileError> {
-    let file = load(path, limits).await?;
-    Ok(import_list(ctx, file, purpose, *limits).await?)
+    let reading = async {
+        let file = load(path, limits).await?;
+        let contents = read(ctx, &file, *limits).await?;
+        Ok::<_, FileError>((file, contents))
+    };
+    let (file, contents) = tokio::select! {
+        biased;
+        () = watch.stop() => return Err(FileError::Stopped),
+        read = reading => read?,
+    };
+    Ok(import_contents(ctx, &file, contents, purpose).await?)
 }
 
 async fn load(path: &Path, limits: &Limits) -> Result<ImportedFile, FileError> {
-    let bytes = tokio::fs::metadata(path).await.map_err(FileError::Open)?.len();
+    let size = tokio::fs::metadata(path).await.map_err(FileError::Open)?.len();
     let most = limits.file_bytes;
-    if bytes > most {
-        return Err(FileError::TooLarge { bytes, most });
+    let too_large = |bytes| FileError::TooLarge { bytes, most };
+    if size > most {
+        return Err(too_large(size));
     }
-    let bytes = tokio::fs::read(path).await.map_err(FileError::Open)?;
+    // Some files have more than their size says, and some no end.
+    let mut bytes = Vec::new();
+    let file = tokio::fs::File::open(path).await.map_err(FileError::Open)?;
+    file.take(most.saturating_add(1)).read_to_end(&mut bytes).await.map_err(FileError::Open)?;
+    if bytes.len() as u64 > most {
+        return Err(too_large(bytes.len() as u64));
+    }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Ok(ImportedFile { name, bytes: bytes.into() })
 }
@@ -251,6 +277,8 @@ fn is_hidden(entry: &std::fs::DirEntry) -> bool {
 fn below(entry: &std::fs::DirEntry) -> Vec<Found> {
     match entry.file_type() {
         Ok(kind) if kind.is_symlink() && entry.path().is_dir() => Vec::new(),
+        // A pipe or a device in a folder may have no end.
+        Ok(kind) if !(kind.is_file() || kind.is_dir() || kind.is_symlink()) => Vec::new(),
         _ => files_in(&entry.path()),
     }
 }

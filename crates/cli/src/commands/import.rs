@@ -76,7 +76,7 @@ async fn import(
     let [file] = files else {
         return Err(to_say("import-one-file").count("files", files.len() as u64).into());
     };
-    let result = import_path(ctx, file, purpose, &limits).await;
+    let result = import_path(ctx, file, purpose, &limits, watch).await;
     let result = FileResult { path: file.clone(), result };
     watch.done(&result);
     Ok(vec![result])

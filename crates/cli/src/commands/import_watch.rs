@@ -11,6 +11,7 @@ use bagyt_wording::{Args, Lang, number, say};
 use comfy_table::Table;
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::time::Duration;
 use tokio::sync::watch::{self, Receiver};
 
 /// Looks on at the terminal.
@@ -47,7 +48,8 @@ impl Watch for AtTerminal<'_> {
             let style = ProgressStyle::with_template(&look)
                 .unwrap_or_else(|_| ProgressStyle::default_bar());
             bar.set_style(style);
-            bar.tick();
+            // A slow file must not make the time that remains stand still.
+            bar.enable_steady_tick(Duration::from_secs(1));
             self.bar = bar;
         }
     }
@@ -80,12 +82,21 @@ pub fn was_stopped(results: &[FileResult]) -> bool {
     results.iter().any(|it| matches!(it.result, Err(FileError::Stopped)))
 }
 
-/// Prints how it went, where there was more than one file.
+/// Prints how it went: a table where there was more than one file, and how to go on where it was stopped.
 pub fn summary(lang: Lang, watch: &AtTerminal<'_>, results: &[FileResult]) {
     watch.bar.finish_and_clear();
-    if results.len() < 2 {
-        return;
+    if results.len() > 1 {
+        output::line(&table(lang, results).to_string());
     }
+    let stopped = results.iter().filter(|it| matches!(it.result, Err(FileError::Stopped))).count();
+    if stopped > 0 {
+        let values = Args::new().count("left", stopped as u64);
+        output::aside(&say(lang, "import-go-on", &values));
+    }
+}
+
+/// How many files went which way.
+fn table(lang: Lang, results: &[FileResult]) -> Table {
     const KINDS: [&str; 5] = ["new", "known", "undecided", "refused", "stopped"];
     let mut sums: [Sum; KINDS.len()] = Default::default();
     for result in results {
@@ -111,10 +122,5 @@ pub fn summary(lang: Lang, watch: &AtTerminal<'_>, results: &[FileResult]) {
         let counts = counts.map(|count| number(i64::try_from(count).unwrap_or(i64::MAX)));
         table.add_row(std::iter::once(t(lang, &format!("import-sum-{kind}"))).chain(counts));
     }
-    output::line(&table.to_string());
-    let stopped = results.iter().filter(|it| matches!(it.result, Err(FileError::Stopped))).count();
-    if stopped > 0 {
-        let values = Args::new().count("left", stopped as u64);
-        output::aside(&say(lang, "import-go-on", &values));
-    }
+    table
 }

@@ -55,6 +55,7 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
             tracing::warn!(%error, "the register could not be brought to mind beforehand");
         }
     });
+    tracing::info!(sandbox = ?tools.sandbox(), "how programs that read visitors' files are kept apart");
     let app = App::new(store, rules, limits, settings.clone())
         .with_samples(examples::fingerprints())
         .with_tools(Arc::new(tools.clone()))

@@ -35,6 +35,12 @@ pub(super) fn documents(
             Looks::Archive => Err(ReadError::UnknownFormat { looks_like: "inner archive" }),
             _ => budget.read(|limits, tools| extract(&bytes, limits, tools)),
         });
+        // What was stopped halfway is not an archive with fewer files.
+        if let Err(why @ ReadError::Tool(_)) = &extract
+            && tools.is_stopped()
+        {
+            return Err(why.clone());
+        }
         found.push(Document { name: Some(member.name), extract });
     }
     if found.is_empty() {

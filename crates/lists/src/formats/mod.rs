@@ -47,6 +47,11 @@ pub struct Document {
     pub extract: Result<Extract, ReadError>,
 }
 
+/// Whether a file may take long to read: what programs outside read, what may hold such pages, and archives of such files.
+pub fn may_be_slow(bytes: &[u8]) -> bool {
+    matches!(signature::looks(bytes), Looks::Image | Looks::Old(_) | Looks::Pdf | Looks::Archive)
+}
+
 /// Turns a file into documents: one, or those of an archive.
 ///
 /// # Errors

@@ -13,10 +13,11 @@ pub(crate) use places::{Full, Place};
 
 use crate::limits::Client;
 use bagyt_domain::rules::RuleBook;
-use bagyt_lists::{Limits, Reader, Tools};
+use bagyt_lists::{Limits, Reader, Tools, may_be_slow};
 use bagyt_settings::Trial;
 use places::Places;
 use std::collections::HashMap;
+use std::num::NonZero;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 use tokio::sync::Semaphore;
@@ -28,8 +29,10 @@ use tools::Watched;
 pub(crate) struct Trials {
     /// Places for files on their way in, waiting, being read or looked at.
     places: Places,
-    /// Turns to read one.
+    /// Turns to read one that may be slow.
     turns: Arc<Semaphore>,
+    /// Turns to read one of a form that is read at once.
+    quick: Arc<Semaphore>,
     jobs: Arc<Mutex<Jobs>>,
     settings: Trial,
 }
@@ -58,6 +61,11 @@ pub(crate) type Key = String;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ManyOfYours;
 
+/// How many files of quick forms are read at once.
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, NonZero::get)
+}
+
 /// The part of all places that one visitor may have.
 const SHARE: usize = 4;
 
@@ -80,13 +88,14 @@ impl Trials {
                 (settings.held / SHARE).max(settings.of_one_visitor + 1),
             ),
             turns: Arc::new(Semaphore::new(settings.at_once)),
+            quick: Arc::new(Semaphore::new(cores())),
             jobs: Arc::default(),
             settings: settings.clone(),
         }
     }
 
     /// A place for a file on its way in. Whoever has a whole share of them gives up those files first that were read
-    /// longest ago.
+    /// longest ago; where all places are taken, the file goes that was read longest ago by anybody.
     ///
     /// # Errors
     /// None is free.
@@ -96,17 +105,17 @@ impl Trials {
         }
         loop {
             match self.places.take(client) {
-                Err(Full::OfYours) if self.forget_oldest_of(client) => {}
+                Err(Full::OfYours) if self.forget_oldest(|job| job.place.client == client) => {}
+                Err(Full::Busy) if self.forget_oldest(|_| true) => {}
                 taken => return taken,
             }
         }
     }
 
-    /// Forgets the file of a visitor that was read longest ago; whether there was one.
-    fn forget_oldest_of(&self, client: Option<Client>) -> bool {
+    /// Forgets of some files the one that was read longest ago; whether there was one.
+    fn forget_oldest(&self, of: impl Fn(&Job) -> bool) -> bool {
         let mut jobs = self.lock();
-        let read =
-            jobs.by_key.iter().filter(|(_, job)| job.place.client == client && job.is_read());
+        let read = jobs.by_key.iter().filter(|(_, job)| job.is_read() && of(job));
         let oldest = read.min_by_key(|(_, job)| job.number).map(|(key, _)| key.clone());
         let forgotten = oldest.and_then(|key| jobs.by_key.remove(&key));
         drop(jobs);
@@ -169,8 +178,10 @@ impl Trials {
 
     /// Waits for its turn, reads, and forgets the file when it was long enough there to be looked at.
     async fn read(self, key: Key, job: Arc<Job>, means: Means) {
+        let slow = job.bytes().is_some_and(|bytes| may_be_slow(&bytes));
+        let turns = if slow { &self.turns } else { &self.quick };
         let turn = tokio::select! {
-            turn = self.turns.clone().acquire_owned() => turn,
+            turn = turns.clone().acquire_owned() => turn,
             () = job.stop.told() => {
                 job.progress.send_replace(Progress::Read(Arc::new(Err(Unread::Forgotten))));
                 return;
@@ -189,6 +200,7 @@ impl Trials {
         let read =
             match tokio::time::timeout(Duration::from_secs(self.settings.seconds), work).await {
                 Ok(Ok(Ok(contents))) => Ok(contents),
+                Ok(Ok(Err(_))) if job.stop.is_told() => Err(Unread::Forgotten),
                 Ok(Ok(Err(error))) => Err(Unread::File(error)),
                 Ok(Err(_)) => Err(Unread::Broken),
                 Err(_) => {

@@ -12,14 +12,24 @@ fn trials(held: usize) -> Trials {
     Trials::new(&Trial { held, at_once: 1, of_one_visitor: 2, ..Trial::default() })
 }
 
-fn begin(trials: &Trials, key: &str, client: Option<Client>) -> Result<Arc<Job>, ManyOfYours> {
+fn begin_with(
+    trials: &Trials,
+    key: &str,
+    client: Option<Client>,
+    bytes: &[u8],
+) -> Result<Arc<Job>, ManyOfYours> {
     let place = trials.place(client).map_err(|_| ManyOfYours)?;
     let means = Means {
         rules: Arc::new(RuleBook::built_in().clone()),
         limits: Limits::default(),
         tools: Arc::new(NoTools),
     };
-    trials.begin(key.to_owned(), ("list.txt".to_owned(), b"x".to_vec()), place, means)
+    trials.begin(key.to_owned(), ("list".to_owned(), bytes.to_vec()), place, means)
+}
+
+/// A file of a form that may take long.
+fn begin(trials: &Trials, key: &str, client: Option<Client>) -> Result<Arc<Job>, ManyOfYours> {
+    begin_with(trials, key, client, b"%PDF-1.7 x")
 }
 
 #[tokio::test]
@@ -48,6 +58,28 @@ async fn files_to_be_looked_at_make_room_for_others_of_the_same_visitor() {
         ["1", "2", "3", "4"].iter().map(|key| trials.find(key).is_some()).collect();
     assert_eq!(found, [false, true, true, true], "the oldest is forgotten");
     begin(&trials, "5", visitor(2)).unwrap();
+}
+
+#[tokio::test]
+async fn a_quick_file_does_not_wait_for_slow_ones() {
+    let trials = trials(32);
+    let _turn = trials.turns.clone().acquire_owned().await.unwrap();
+    let slow = begin(&trials, "1", visitor(1)).unwrap();
+    let quick = begin_with(&trials, "2", visitor(2), b"a text").unwrap();
+    quick.read_within(Duration::from_secs(10)).await.expect("it is read at once");
+    assert!(!slow.is_read());
+}
+
+#[tokio::test]
+async fn files_that_were_read_shut_nobody_out() {
+    let trials = trials(4);
+    for (key, client) in [("1", 1), ("2", 1), ("3", 2), ("4", 2)] {
+        let job = begin(&trials, key, visitor(client)).unwrap();
+        job.read_within(Duration::from_secs(10)).await.expect("it is read");
+    }
+    begin(&trials, "5", visitor(3)).unwrap();
+    let found = ["1", "2", "3", "4"].map(|key| trials.find(key).is_some());
+    assert_eq!(found, [false, true, true, true], "the oldest is forgotten");
 }
 
 #[tokio::test]

@@ -29,6 +29,11 @@ impl Stop {
         self.told.notify_one();
     }
 
+    /// Whether it was told.
+    pub fn is_told(&self) -> bool {
+        self.flag.load(Ordering::Relaxed)
+    }
+
     /// Waits until it is told; for one who waits.
     pub async fn told(&self) {
         self.told.notified().await;
@@ -43,7 +48,7 @@ impl Watched {
     }
 
     fn go_on(&self, tool: Tool) -> Result<(), ToolFault> {
-        match self.stop.flag.load(Ordering::Relaxed) {
+        match self.stop.is_told() {
             true => Err(ToolFault { tool, why: Why::TooSlow }),
             false => Ok(()),
         }
@@ -62,7 +67,7 @@ impl Tools for Watched {
     }
 
     fn is_stopped(&self) -> bool {
-        self.inner.is_stopped()
+        self.stop.is_told() || self.inner.is_stopped()
     }
 
     fn page_done(&self, page: u32, pages: u32) {

@@ -16,10 +16,14 @@ use futures_util::stream;
 use maud::{Markup, PreEscaped, html};
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::watch::Receiver;
 
 /// Not kept, and sent as it is: a packed answer would be held back until it is whole.
 const UNPACKED: &str = "no-store, no-transform";
+
+/// The longest time in which nothing is sent.
+const SILENCE: Duration = Duration::from_secs(15);
 
 /// Stands where the page is cut in two.
 const HERE: &str = "<!--until-read-->";
@@ -29,8 +33,16 @@ pub fn until_read(app: App, visit: Visit, key: Key, job: Arc<Job>) -> Response {
     let page = answered(&visit).page(&html! { (PreEscaped(HERE)) }).into_string();
     let (head, tail) = page.split_once(HERE).unwrap_or((&page, ""));
     let (head, tail) = (head.to_owned(), tail.to_owned());
-    let growing =
-        Growing { progress: job.progress(), app, visit, key, job, tail, next: Next::Head(head) };
+    let growing = Growing {
+        progress: job.progress(),
+        app,
+        visit,
+        key,
+        job,
+        tail,
+        said: String::new(),
+        next: Next::Head(head),
+    };
     let parts = stream::unfold(growing, async |mut growing| {
         let part = growing.part().await?;
         Some((Ok::<_, Infallible>(part), growing))
@@ -47,6 +59,8 @@ struct Growing {
     job: Arc<Job>,
     progress: Receiver<Progress>,
     tail: String,
+    /// How far it was when that was last said.
+    said: String,
     next: Next,
 }
 
@@ -63,9 +77,16 @@ impl Growing {
         match std::mem::replace(&mut self.next, Next::Progress) {
             Next::Head(head) => Some(format!("{head}{}", self.begin())),
             Next::Progress => {
-                // The receiver remembers what it has seen, so no step is missed between two parts.
-                if self.progress.changed().await.is_ok() && self.job.read().is_none() {
-                    return Some(self.so_far().into_string());
+                // The receiver remembers what it has seen, so no step is missed between two parts. Who waits hears now and
+                // then how many are before him, and a proxy that the answer is alive.
+                let changed = tokio::time::timeout(SILENCE, self.progress.changed()).await;
+                if !matches!(changed, Ok(Err(_))) && self.job.read().is_none() {
+                    let said = self.so_far().into_string();
+                    if said == self.said {
+                        return Some("\n".to_owned());
+                    }
+                    self.said.clone_from(&said);
+                    return Some(said);
                 }
                 self.next = Next::Nothing;
                 Some(self.end())
@@ -78,7 +99,7 @@ impl Growing {
     }
 
     /// The heading, and a box of steps that is left open; the style sheet shows the last of them.
-    fn begin(&self) -> String {
+    fn begin(&mut self) -> String {
         let lang = self.visit.lang;
         let title = say(lang, "trial-reading", &Args::new().text("file", &self.job.name));
         let begin = html! {
@@ -86,6 +107,7 @@ impl Growing {
             p.quiet.reading { (t(lang, "trial-reading-wait")) }
         };
         let so_far = self.so_far().into_string();
+        self.said.clone_from(&so_far);
         format!("{}<div class=\"reading steps\" role=\"status\">{so_far}", begin.into_string())
     }
 
