@@ -52,6 +52,7 @@ import-sum-stopped = not tried
 import-go-on = Not tried: { $left }. Run the same command again to go on: what was imported is not read again.
 import-stopped = not tried, because the import was stopped
 import-one-file = --replaces and --additional-to take one file; given: { $files }
+import-in-part = nothing of the archive was imported: { $file } could not be read. { $detail } Import the archive when it can be, or take that file out of it
 import-reader-stopped = reading stopped in the middle; this is a fault of the program, the file was not imported
 
 ## Serving

@@ -235,6 +235,9 @@ fn counts_something_else(after: &[Token<'_>]) -> bool {
         "мероприят",
     ];
     let Some(token) = after.first() else { return false };
+    if after.get(1).is_some_and(|next| next.folded.starts_with("бюджет")) {
+        return false;
+    }
     match token.kind {
         Kind::Letters => {
             STEMS.iter().any(|stem| token.folded.starts_with(stem))

@@ -3,7 +3,7 @@
 use crate::Ctx;
 use crate::new_versions::{first_version, likely, next_version};
 use crate::retry::{FromStorage, retrying};
-use bagyt_lists::{Contents, LeftOut, Limits, ReadError, Reader, Reading};
+use bagyt_lists::{Contents, LeftOut, Limits, ReadError, Reader, Reading, ToolFault, Why};
 use bagyt_storage::register::{KeptPart, ListVersion, Record, Transaction};
 use bagyt_storage::{Fingerprint, ListId, StorageError};
 use std::sync::Arc;
@@ -115,6 +115,10 @@ pub enum ImportError {
         /// Lists of the new file.
         new: usize,
     },
+    /// A file of the archive waits for a program that is not installed. The same bytes are imported once, so what is stored
+    /// now could never be made whole.
+    #[error("{} of the archive was not read: {}", .0.name, .0.why)]
+    InPart(LeftOut),
     /// The reader stopped in the middle; a fault of the program.
     #[error("reading stopped in the middle")]
     ReaderStopped,
@@ -181,7 +185,13 @@ pub(crate) async fn read(
     let reading = tokio::task::spawn_blocking(move || {
         Reader { rules: &rules, limits: &limits, tools: &*tools }.read(&name, &bytes)
     });
-    Ok(reading.await.map_err(|_| ImportError::ReaderStopped)??)
+    let contents = reading.await.map_err(|_| ImportError::ReaderStopped)??;
+    let waits =
+        |file: &&LeftOut| matches!(&file.why, ReadError::Tool(ToolFault { why: Why::Missing, .. }));
+    match contents.left_out.iter().find(waits) {
+        Some(file) => Err(ImportError::InPart(file.clone())),
+        None => Ok(contents),
+    }
 }
 
 /// Stores lists that were already read from the file.

@@ -9,6 +9,7 @@ use bagyt_wording::{Args, Lang, say};
 use std::fs::File;
 use std::io::{IsTerminal, Read};
 use std::num::NonZero;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -42,6 +43,9 @@ pub enum Unread {
     /// It could not be looked at.
     #[error("{0}")]
     List(#[from] ReadError),
+    /// Reading ended unexpectedly.
+    #[error("the reader stopped unexpectedly")]
+    Broken,
 }
 
 /// Reads every file, one on each core at a time; the outcomes stand in the order of the paths.
@@ -64,7 +68,9 @@ pub fn read_all(
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(path) = paths.get(at) else { return read };
-            let result = read_one(path, reader);
+            // One file that breaks the reader must not take the others with it.
+            let reading = AssertUnwindSafe(|| read_one(path, reader));
+            let result = catch_unwind(reading).unwrap_or(Err(Unread::Broken));
             read.push((at, Outcome { path: path.clone(), result }));
         }
     };
@@ -111,6 +117,7 @@ pub fn reason(settings: &Settings, lang: Lang, unread: &Unread) -> String {
     let sentence = match unread {
         Unread::File(error) => to_say("read-no-file").part("detail", why_not(error)),
         Unread::List(error) => unreadable(settings, error),
+        Unread::Broken => to_say("import-reader-stopped"),
     };
     sentence.in_words(lang)
 }

@@ -307,6 +307,9 @@ pub fn import_refused(settings: &Settings, error: &FileError) -> Trouble {
         FileError::Import(ImportError::OtherNumberOfLists { old, new }) => {
             to_say("import-other-number").count("old", *old as u64).count("new", *new as u64)
         }
+        FileError::Import(ImportError::InPart(file)) => to_say("import-in-part")
+            .text("file", output::name(&file.name))
+            .part("detail", unreadable(settings, &file.why)),
         FileError::Import(ImportError::ReaderStopped) => to_say("import-reader-stopped"),
         FileError::Import(ImportError::Storage(error)) => {
             return quoted(in_register(error), error);

@@ -24,7 +24,16 @@ pub fn all_regions(text: &str) -> bool {
 /// Whether the words name every oblast together: `по всем областям`, `барлық облыстар`. What stands beside them is not
 /// looked at.
 pub fn every_oblast(text: &str) -> bool {
-    const PHRASES: [&str; 4] = ["все области", "всех област", "всем област", "барлық облыс"];
+    const PHRASES: [&str; 8] = [
+        "все области",
+        "всех област",
+        "всем област",
+        "барлық облыс",
+        "все регион",
+        "всех регион",
+        "всем регион",
+        "барлық өңір",
+    ];
     let text = skeleton(text);
     PHRASES.iter().any(|phrase| text.contains(&skeleton(phrase)))
 }

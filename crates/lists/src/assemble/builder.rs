@@ -20,6 +20,7 @@ use super::stream::{Item, PrintedRow};
 use crate::cores::on_all_cores;
 use crate::table::{Line, RawList, RawRow};
 use bagyt_domain::list::{Column, Finding};
+use std::collections::HashMap;
 
 /// A list while it is read.
 pub(super) struct Builder<'a> {
@@ -44,6 +45,8 @@ pub(super) struct Builder<'a> {
     table: Option<u32>,
     /// Whether the table is one of a word processor: what stands outside of it is in no cell.
     exact: bool,
+    /// The place of each customer among the list's, by the words of its name.
+    known_issuers: HashMap<String, usize>,
     /// Bytes of text repeated from cells that cover several rows.
     repeated: usize,
 }
@@ -57,6 +60,7 @@ impl<'a> Builder<'a> {
         let issuers: Vec<Line> = customer_above(&mut preface).into_iter().collect();
         let issuer = issuers.first().map(|_| 0);
         let issuers_above = issuers.len();
+        let known_issuers = issuers.iter().map(|line| (words_of(line), 0)).collect();
         let list = RawList { preface, columns: layout.columns(), issuers, ..RawList::default() };
         Self {
             layout,
@@ -73,6 +77,7 @@ impl<'a> Builder<'a> {
             noted_before: vec![0; issuers_above],
             table: None,
             exact: false,
+            known_issuers,
             repeated: 0,
         }
     }
@@ -228,11 +233,10 @@ impl<'a> Builder<'a> {
     }
 
     fn issuer_index(&mut self, line: Line) -> usize {
-        let words = |line: &Line| line.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = words(&line);
-        if let Some(known) = self.list.issuers.iter().position(|known| words(known) == name) {
-            return known;
+        if let Some(known) = self.known_issuers.get(&words_of(&line)) {
+            return *known;
         }
+        self.known_issuers.insert(words_of(&line), self.list.issuers.len());
         self.list.issuers.push(line);
         self.noted_before.resize(self.list.issuers.len(), self.list.afterword.len());
         self.list.issuers.len() - 1
@@ -401,6 +405,11 @@ impl<'a> Builder<'a> {
             .extend(findings.into_iter().map(|finding| Finding { row: Some(ordinal), ..finding }));
         self.list.rows.push(RawRow { issuer, cells, apart });
     }
+}
+
+/// The words of a name, white space folded.
+fn words_of(line: &Line) -> String {
+    line.text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a text is an amount or a year and no row number: what may follow the word "total".

@@ -16,24 +16,17 @@ pub(super) struct Piece {
     pub grid: usize,
     /// How many grid columns it covers.
     pub width: usize,
-    /// How many grid rows it covers.
-    pub height: usize,
 }
 
 impl Piece {
     /// A piece of one cell.
     pub fn of(cell: Cell, grid: usize) -> Self {
-        Self {
-            lines: cell.lines,
-            grid,
-            width: cell.columns.max(1) as usize,
-            height: cell.rows.max(1) as usize,
-        }
+        Self { lines: cell.lines, grid, width: cell.columns.max(1) as usize }
     }
 
     /// A piece of loose lines.
     pub fn lines(lines: Vec<Line>) -> Self {
-        Self { lines, grid: 0, width: 1, height: 1 }
+        Self { lines, grid: 0, width: 1 }
     }
 
     /// The whole text, lines divided by line ends.

@@ -154,8 +154,7 @@ fn figured_in_both(apart: &Apart) -> bool {
 
 /// Figures that are no year.
 fn has_amount(text: &str) -> bool {
-    let figures = text.split(|c: char| !c.is_ascii_digit()).filter(|figures| !figures.is_empty());
-    figures.into_iter().any(|figures| !(figures.len() == 4 && figures.starts_with("20")))
+    !bagyt_language::amount::find_amounts(text).is_empty()
 }
 
 /// A text on one line told apart, each language by itself; `None` when it is in one language or cannot be told apart.

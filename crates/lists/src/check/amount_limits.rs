@@ -73,7 +73,10 @@ pub(super) fn of_one_grant(row: &Direction, funding: &Funding) -> Option<Tenge> 
     let single_year = row.funding.len() == 1;
     match row.per_grant_thousand_tenge {
         Some(per_grant) if single_year && row.grant_count.is_none() => Some(per_grant),
-        _ => funding.thousand_tenge.divided_by(grants(row)),
+        _ => {
+            let of_year = row.funding.iter().filter(|it| it.year == funding.year);
+            of_year.map(|it| it.thousand_tenge).sum::<Tenge>().divided_by(grants(row))
+        }
     }
 }
 

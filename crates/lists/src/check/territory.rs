@@ -87,7 +87,10 @@ fn named_before(text: &str, count: &TerritoryCount, places: &[PlaceMention]) -> 
     let ends_the_cell = !text[count.range.end..].contains(char::is_alphanumeric);
     let closes = before.ends_with(['(', '–', '—', '='])
         || before.ends_with(',') && ends_the_cell
-        || SUMMING.iter().any(|word| before.to_lowercase().ends_with(word));
+        || before.rsplit(char::is_whitespace).next().is_some_and(|last| {
+            let last = last.to_lowercase();
+            SUMMING.iter().any(|word| last.ends_with(word))
+        });
     let named = places.iter().filter(|it| it.range.end <= before.len());
     let named = distinct(named.filter(|it| kinds(count.unit).contains(&it.kind)));
     (closes && named > 1).then(|| vec![named])

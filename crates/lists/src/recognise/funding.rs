@@ -1,7 +1,7 @@
 //! The money of a row: what all its grants cost, year by year, and the sum of one grant.
 
 use super::kind::Kind;
-use super::money::{Misread, Phrase, mend, phrases};
+use super::money::{Misread, Phrase, mend, names_budget, phrases};
 use super::printed::amounts_text;
 use super::scope::{Named, Scope};
 use crate::table::Line;
@@ -36,9 +36,12 @@ pub fn money(lines: &[Line], bare: Unit, kind: &Kind, list_year: Option<Year>) -
     let years = phrases.iter().flat_map(|phrase| phrase.years.iter().copied()).collect();
     let (per_grant, sums): (Vec<Phrase>, Vec<Phrase>) =
         phrases.into_iter().partition(|phrase| phrase.scope == Scope::Grant);
-    let mut funding =
-        if sums.is_empty() { of_each_grant(&per_grant, kind) } else { yearly(sums, kind) };
-    assign_years(&mut funding, kind, list_year);
+    let by_grant = sums.is_empty();
+    let mut funding = if by_grant { of_each_grant(&per_grant, kind) } else { yearly(sums, kind) };
+    // Several grants named one by one are no several years.
+    if !(by_grant && funding.len() > 1) {
+        assign_years(&mut funding, kind, list_year);
+    }
     Money {
         total: funding.iter().map(|funding| funding.thousand_tenge).sum(),
         funding,
@@ -82,17 +85,39 @@ fn of_each_grant(per_grant: &[Phrase], kind: &Kind) -> Vec<Funding> {
 
 /// The sums as funding; a total printed beside yearly sums only repeats them, in words or by being their sum.
 fn yearly(sums: Vec<Phrase>, kind: &Kind) -> Vec<Funding> {
+    let sums = without_parts_of_year(sums);
     let of_years = || sums.iter().filter(|phrase| phrase.years.len() == 1);
     let dated = of_years().next().is_some() || sums.iter().any(|phrase| phrase.annual);
     let together: Tenge = of_years().map(|phrase| phrase.amount).sum();
+    let plain = || sums.iter().filter(|phrase| phrase.scope == Scope::Plain);
+    let all: Tenge = plain().map(|phrase| phrase.amount).sum();
     let repeats = |phrase: &Phrase| {
         let is_sum = of_years().nth(1).is_some() && phrase.amount == together;
-        dated && phrase.years.len() != 1 && (phrase.scope == Scope::Total || is_sum)
+        let sums_up =
+            phrase.scope == Scope::Total && plain().nth(1).is_some() && phrase.amount == all;
+        let of_year = |year: &Year| of_years().any(|other| other.years == [*year]);
+        let spelt_out =
+            !phrase.annual && phrase.years.len() > 1 && phrase.years.iter().all(of_year);
+        phrase.years.len() != 1
+            && (dated && (phrase.scope == Scope::Total || is_sum) || sums_up || spelt_out)
     };
     sums.iter()
         .filter(|phrase| !repeats(phrase))
         .flat_map(|phrase| entries(phrase, &kind.years))
         .collect()
+}
+
+/// `2026 год – всего 40 000; РБ – 20 000, МБ – 20 000`: the sums of which the total of a year consists go.
+fn without_parts_of_year(mut sums: Vec<Phrase>) -> Vec<Phrase> {
+    let is_part = |phrase: &Phrase| phrase.scope == Scope::Plain && phrase.years.is_empty();
+    let parts: Vec<Tenge> = sums.iter().filter(|it| is_part(it)).map(|it| it.amount).collect();
+    let together: Tenge = parts.iter().copied().sum();
+    let mut totals = sums.iter().filter(|it| it.scope == Scope::Total && it.years.len() == 1);
+    let total = totals.next().filter(|_| totals.next().is_none());
+    if parts.len() > 1 && total.is_some_and(|total| total.amount == together) {
+        sums.retain(|phrase| !is_part(phrase));
+    }
+    sums
 }
 
 /// One entry, or one for each year of a sum that is the same every year.
@@ -121,7 +146,7 @@ fn assign_years(funding: &mut [Funding], kind: &Kind, list_year: Option<Year>) {
             .iter()
             .any(|year| year.from != year.to)
     };
-    if funding.iter().any(printed_range) || are_of_budgets(funding) {
+    if funding.iter().any(printed_range) || are_of_budgets(funding) || are_of_names(funding) {
         return;
     }
     let one_year = matches!(kind.term, Some(Term::Short) | None);
@@ -136,12 +161,40 @@ fn assign_years(funding: &mut [Funding], kind: &Kind, list_year: Option<Year>) {
     }
 }
 
+/// Whether several amounts each say what they are for, and none of them a year: `Астана – 5 000; Алматы – 6 000`.
+fn are_of_names(funding: &[Funding]) -> bool {
+    const OF_MONEY: [&str; 12] = [
+        "мың",
+        "мын",
+        "тыс",
+        "теңге",
+        "тенге",
+        "тг",
+        "млн",
+        "миллион",
+        "сома",
+        "сумм",
+        "қаржы",
+        "объем",
+    ];
+    let named = |part: &Funding| {
+        let mut words = words(&part.as_printed)
+            .map(|(_, word)| lowercase(word))
+            .filter(|word| word.chars().count() > 1 && word.chars().all(char::is_alphabetic));
+        words.any(|word| !OF_MONEY.iter().any(|known| word.starts_with(known)))
+    };
+    let of_year = |part: &Funding| {
+        words(&part.as_printed).any(|(_, word)| {
+            let word = lowercase(word);
+            ["жыл", "год", "кезең", "этап"].iter().any(|stem| word.starts_with(stem))
+        })
+    };
+    funding.len() > 1 && funding.iter().all(|part| named(part) && !of_year(part))
+}
+
 /// Whether several amounts say from which budget they come: those are parts of the same years, not one for each.
 fn are_of_budgets(funding: &[Funding]) -> bool {
-    let of_budget = |part: &Funding| {
-        let mut words = words(&part.as_printed).map(|(_, word)| lowercase(word));
-        words.any(|word| word.contains("бюджет") || matches!(word.as_str(), "рб" | "мб" | "жб"))
-    };
+    let of_budget = |part: &Funding| names_budget(&part.as_printed);
     funding.len() > 1 && funding.iter().all(of_budget)
 }
 
@@ -355,6 +408,116 @@ mod tests {
         ] {
             check(cell, medium, Y26, &["2026=10500", "2027=11000"], "21500", None);
         }
+    }
+
+    #[test]
+    fn a_total_is_not_added_to_what_it_is_the_sum_of() {
+        let medium = "1 орта мерзімді грант 2026-2027 жж.";
+        let years = ["2026=10000", "2027=11000"];
+        check("10 000\n11 000\nБарлығы 21 000", medium, Y26, &years, "21000", None);
+        check(
+            "2026-2027 жж. – 20 000: 2026 ж. – 10 000; 2027 ж. – 11 000",
+            medium,
+            Y26,
+            &years,
+            "21000",
+            None,
+        );
+        check(
+            "10 000 – 2026 жыл; 11 000 – 2027 жыл; 21 000 – барлығы",
+            medium,
+            Y26,
+            &years,
+            "21000",
+            None,
+        );
+        let short = "1 краткосрочный грант, 2026 г.";
+        check(
+            "Всего 10 500\nРБ – 5 000\nМБ – 5 500",
+            short,
+            Y26,
+            &["=5000", "=5500"],
+            "10500",
+            None,
+        );
+        check(
+            "2026 год – всего 40 000; РБ – 20 000, МБ – 20 000",
+            short,
+            Y26,
+            &["2026=40000"],
+            "40000",
+            None,
+        );
+    }
+
+    #[test]
+    fn figures_below_each_other_are_two() {
+        let medium = "1 орта мерзімді грант 2026-2027 жж.";
+        check("98 500\n\n102 300", medium, Y26, &["2026=98500", "2027=102300"], "200800", None);
+        check("98\n500", "1 қысқа мерзімді грант", Y26, &["2026=98500"], "98500", None);
+    }
+
+    #[test]
+    fn a_budget_with_the_name_of_a_place_is_money() {
+        let short = "1 краткосрочный грант, 2026 г.";
+        let cell = "Областной бюджет – 10 000\nГородской бюджет – 5 000";
+        check(cell, short, Y26, &["=10000", "=5000"], "15000", None);
+        let cell = "10 000 республиканский бюджет, 5 000 областной бюджет";
+        check(cell, short, Y26, &["=10000", "=5000"], "15000", None);
+        check("2000", short, Y26, &["2026=2000"], "2000", None);
+    }
+
+    #[test]
+    fn names_beside_amounts_are_no_years() {
+        let medium = "2 орта мерзімді грант, 2026-2027 жж.";
+        check(
+            "1-грант – 14 000, 2-грант – 14 250",
+            medium,
+            Y26,
+            &["=14000", "=14250"],
+            "28250",
+            None,
+        );
+        check("Астана – 5 000; Алматы – 6 000", medium, Y26, &["=5000", "=6000"], "11000", None);
+        check(
+            "1-й год – 5 000; 2-й год – 6 000",
+            medium,
+            Y26,
+            &["2026=5000", "2027=6000"],
+            "11000",
+            None,
+        );
+    }
+
+    #[test]
+    fn the_sum_of_one_grant_may_be_divided_by_years() {
+        let three = "3 среднесрочных гранта, 2026-2027 гг.";
+        for cell in [
+            "Стоимость 1 гранта – 5 000, в т.ч.: 2026 г. – 3 000; 2027 г. – 2 000",
+            "Бір грантқа 5 000: 2026 жыл – 3 000, 2027 жыл – 2 000",
+        ] {
+            check(cell, three, Y26, &["2026=9000", "2027=6000"], "15000", None);
+        }
+        check(
+            "3 қысқа мерзімді грантқа 2 500 мың теңгеден",
+            "3 қысқа мерзімді грант, 2026 ж.",
+            Y26,
+            &["2026=7500"],
+            "7500",
+            Some("2500"),
+        );
+    }
+
+    #[test]
+    fn a_year_above_several_budgets_is_that_of_each() {
+        check(
+            "2026 год: РБ – 5 000, МБ – 6 000\n2027 год: РБ – 5 500, МБ – 6 500",
+            "1 среднесрочный грант, 2026-2027 гг.",
+            Y26,
+            &["2026=5000", "2026=6000", "2027=5500", "2027=6500"],
+            "23000",
+            None,
+        );
     }
 
     #[test]

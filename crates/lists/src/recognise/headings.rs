@@ -127,6 +127,7 @@ pub fn find(line: &str) -> Vec<Heading> {
 pub fn divides(line: &str) -> bool {
     const SORTS: [&str; 6] =
         ["количественн", "качественн", "сандық", "сапалық", "сандик", "сапалы"];
+    const NAMES: [&str; 6] = ["показател", "индикатор", "результат", "көрсеткіш", "нәтиже", "итог"];
     const MOST: usize = 4;
     let Some(named) = line.trim().strip_suffix(':') else { return false };
     let words: Vec<String> = words(named).map(|(_, word)| lowercase(word)).collect();
@@ -136,7 +137,9 @@ pub fn divides(line: &str) -> bool {
         && named.chars().filter(char::is_ascii_digit).count() <= 8
         && words.len() <= MOST;
     let sort = words.first().is_some_and(|word| SORTS.iter().any(|sort| word.starts_with(sort)));
-    only_year || sort && words.len() <= MOST
+    let named = words.len() == 1
+        || words.iter().any(|word| NAMES.iter().any(|name| word.starts_with(name)));
+    only_year || sort && named && words.len() <= MOST
 }
 
 /// What the heading of the whole column opens: the block of text that stands under no heading of its own.

@@ -64,11 +64,7 @@ fn grant_count(text: &str) -> Option<u32> {
         })
     };
     let number = before.or_else(after).or_else(|| behind_kind(text, &numbers))?;
-    number
-        .value
-        .to_integer()
-        .and_then(|value| u32::try_from(value).ok())
-        .filter(|count| (1..=1000).contains(count))
+    number.value.to_integer().and_then(|value| u32::try_from(value).ok())
 }
 
 /// `краткосрочный, 3`: a number that ends the cell, or its line, right behind the kind.
@@ -83,8 +79,11 @@ fn behind_kind<'a>(text: &str, numbers: &'a [Number]) -> Option<&'a Number> {
     })
 }
 
+/// Whether a number may count grants; a year cannot.
 fn is_whole(number: &Number) -> bool {
-    number.scale == Scale::One && number.value.to_integer().is_some()
+    const MOST: i64 = 1000;
+    number.scale == Scale::One
+        && number.value.to_integer().is_some_and(|value| (1..=MOST).contains(&value))
 }
 
 /// Within the next words, before any other number, the kind or the word "grant" stands.
@@ -198,6 +197,7 @@ mod tests {
         check("долгосрочный, с 01.03.2026 по 30.11.2028", None, LONG, &[2026, 2027, 2028]);
         check("2026 г., краткосрочный, 2 гранта", Some(2), SHORT, &[2026]);
         check("краткосрочный, 3", Some(3), SHORT, &[]);
+        check("2026-2027, среднесрочный, 2 гранта", Some(2), MEDIUM, &[2026, 2027]);
         check("краткосрочный, 2026", None, SHORT, &[2026]);
         check("по 1 гранту в каждом районе (5 грантов), краткосрочный", Some(5), SHORT, &[]);
         check("по 1 краткосрочному гранту", Some(1), SHORT, &[]);

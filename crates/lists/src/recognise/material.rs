@@ -8,6 +8,7 @@ use bagyt_language::fold::skeleton;
 use bagyt_language::lowercase;
 use bagyt_language::number::{Number, Scale, find_numbers};
 use bagyt_language::script::fold_space;
+use bagyt_language::year::find_years;
 use std::ops::Range;
 
 /// Things asked for, by stems of both languages without regard to spaces; of two that begin at one place the longer wins.
@@ -78,10 +79,16 @@ pub fn items(lines: &[Line]) -> Vec<MaterialItem> {
 /// The items of one part; where it says in how many regions, that holds for all its items.
 fn items_of_part(part: &str) -> Vec<MaterialItem> {
     let mut numbers: Vec<Number> = find_numbers(part);
-    numbers.retain(|number| !is_square_sign(part, number));
+    let years = find_years(part);
+    numbers.retain(|number| {
+        !is_square_sign(part, number)
+            && !is_paper_size(part, number)
+            && !years.iter().any(|year| year.range.contains(&number.range.start))
+    });
     let regions = take(&mut numbers, |number| counts_regions(&part[number.range.end..]));
     let regions_min = regions.as_ref().and_then(whole);
     let area = take(&mut numbers, |number| is_area(&part[number.range.end..]));
+    numbers.retain(|number| !is_area(&part[number.range.end..]));
     let mut items: Vec<(usize, MaterialItem)> = Vec::new();
     let item =
         |slug: &str, min, unit| MaterialItem { item: slug.to_owned(), min, unit, regions_min };
@@ -113,7 +120,11 @@ fn counted(part: &str, things: &[Thing], numbers: &[Number]) -> Vec<(usize, &'st
                 && number.range.end <= until
                 && pieces_at(part, &thing.range, &number.range)
         });
-        let number = if behind > free { numbers.get(behind - 1) } else { after };
+        // `кабинет на 20 мест, проектор`: what a comma parts from the thing counts something else.
+        let before = (behind > free).then(|| &numbers[behind - 1]);
+        let before =
+            before.filter(|number| !part[number.range.end..thing.range.start].contains(','));
+        let number = if behind > free { before } else { after };
         free = if behind > free { behind } else { behind.max(free) + usize::from(after.is_some()) };
         counted.push((thing.range.start, thing.slug, number.and_then(whole).unwrap_or(1)));
     }
@@ -126,6 +137,13 @@ fn whole(number: &Number) -> Option<u32> {
         .to_integer()
         .and_then(|value| u32::try_from(value).ok())
         .filter(|_| number.scale == Scale::One)
+}
+
+/// The `4` of `А4` is a size of paper; small letters before a number have only lost their space.
+fn is_paper_size(text: &str, number: &Number) -> bool {
+    let mut before = text[..number.range.start].chars().rev();
+    before.next().is_some_and(|letter| matches!(letter, 'А' | 'A'))
+        && !before.next().is_some_and(char::is_alphabetic)
 }
 
 /// The `2` of `м2` is no number.
@@ -145,7 +163,7 @@ fn counts_regions(after: &str) -> bool {
     ["өңір", "регион", "облыс", "област", "аймақ"].iter().any(|stem| after.starts_with(stem))
 }
 
-/// `компьютер – 3 дана`: only a dash, colon or bracket lies between a thing and its number.
+/// `компьютер – 3 дана`: a dash, colon, bracket or short word lies between a thing and its number, and no comma.
 fn pieces_at(text: &str, thing: &Range<usize>, number: &Range<usize>) -> bool {
     let between = &text[thing.end..number.start];
     let ending = between.trim_start_matches(char::is_alphabetic);

@@ -36,6 +36,7 @@ use bagyt_domain::list::{
 };
 use bagyt_domain::rules::RuleBook;
 use bagyt_language::year::find_years;
+use std::collections::HashMap;
 
 /// Reads title, approval, rows and totals; findings are those noticed while reading a cell.
 pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialList, Vec<Finding>) {
@@ -105,12 +106,13 @@ fn places(raw: &RawList, preface: &preface::Preface, issuers: &[Issuer]) -> Head
     let of = |passage: &Option<preface::Passage>| {
         passage.as_ref().map(|passage| passage.places.clone()).unwrap_or_default()
     };
-    let of_issuer = |issuer: &Issuer| {
-        let named = raw.issuers.iter().filter(|line| {
-            printed::text(std::slice::from_ref(line)).as_ref() == Some(&issuer.name)
-        });
-        Place::gathered(named.map(|line| &line.place))
-    };
+    let mut named: HashMap<String, Vec<&Place>> = HashMap::new();
+    for line in &raw.issuers {
+        let name = printed::text(std::slice::from_ref(line)).unwrap_or_default();
+        named.entry(name).or_default().push(&line.place);
+    }
+    let of_issuer =
+        |issuer: &Issuer| Place::gathered(named.get(&issuer.name).into_iter().flatten().copied());
     HeadingPlaces {
         title: of(&preface.title),
         approval: of(&preface.approval),

@@ -4,6 +4,7 @@ pub use crate::empty_mark::{is_dash, is_empty_marker};
 use crate::table::Line;
 use bagyt_language::misread_figures::digit;
 use bagyt_language::script::fold_space;
+use std::ops::RangeInclusive;
 
 /// The lines of a cell as one text; `None` when nothing is printed.
 pub fn text(lines: &[Line]) -> Option<String> {
@@ -19,7 +20,37 @@ pub fn text_unless_empty_marker(lines: &[Line]) -> Option<String> {
 /// The text of a cell of amounts, its lines below each other; a number torn apart by more than one space is whole.
 pub fn amounts_text(lines: &[Line]) -> String {
     let lines = lines.iter().map(|line| line.text.trim()).filter(|text| !text.is_empty());
-    whole_numbers(&without_remnants(&lines.collect::<Vec<_>>().join("\n")))
+    let mut text = String::new();
+    for line in lines {
+        if !text.is_empty() {
+            // Of two figures in groups neither is the rest of the other.
+            let apart = ends_in_groups(&text) && begins_in_groups(line);
+            text.push_str(if apart { "\n\n" } else { "\n" });
+        }
+        text.push_str(line);
+    }
+    whole_numbers(&without_remnants(&text))
+}
+
+/// `98 500` at the beginning.
+fn begins_in_groups(text: &str) -> bool {
+    let mut groups = text.split([' ', '\u{a0}', '\u{202f}']);
+    let digits = |group: &str| group.chars().take_while(char::is_ascii_digit).count();
+    let first = groups
+        .next()
+        .is_some_and(|first| (1..=3).contains(&first.len()) && digits(first) == first.len());
+    first && groups.next().is_some_and(|second| digits(second) == 3)
+}
+
+/// `98 500` at the end.
+fn ends_in_groups(text: &str) -> bool {
+    let line = text.rsplit('\n').next().unwrap_or_default();
+    let mut groups = line.rsplit([' ', '\u{a0}', '\u{202f}']);
+    let whole = |group: &str, digits: RangeInclusive<usize>| {
+        digits.contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    groups.next().is_some_and(|last| whole(last, 3..=3))
+        && groups.next().is_some_and(|before| whole(before, 1..=3))
 }
 
 /// `28  250` is one number: a first group of digits, and exactly three behind the spaces. `5 000  250 000` are two.

@@ -3,6 +3,7 @@
 use super::unknown_place::{is_joint, unknown};
 use bagyt_domain::list::{Comparator, Region, TerritoryCount, TerritoryUnit};
 use bagyt_language::comparator;
+use bagyt_language::lowercase;
 use bagyt_language::place::{self, PlaceKind, PlaceMention, find_places, find_territory_counts};
 use bagyt_language::year::{YearMention, find_years};
 use std::collections::BTreeMap;
@@ -29,6 +30,10 @@ pub fn territory(text: &str) -> Territory {
     let oblasts = every_oblast(&counts, &places) || said_every_oblast(text, &counts, &places);
     let regions = match oblasts {
         _ if all => twenty(),
+        true if excepts(text) => {
+            let named = once(&places);
+            twenty().into_iter().filter(|region| !named.contains(region)).collect()
+        }
         true => twenty().into_iter().take(Region::OBLASTS).chain(once(&places)).collect(),
         false => once(&places),
     };
@@ -38,6 +43,13 @@ pub fn territory(text: &str) -> Territory {
         counts,
         unknown: if all { Vec::new() } else { unknown(text, &places) },
     }
+}
+
+/// `кроме города Астаны`, `Астана қаласын қоспағанда`.
+fn excepts(text: &str) -> bool {
+    const WORDS: [&str; 4] = ["кроме", "исключением", "қоспағанда", "басқа"];
+    let lower = lowercase(text);
+    WORDS.iter().any(|word| lower.contains(word))
 }
 
 fn twenty() -> Vec<Region> {
@@ -135,12 +147,11 @@ fn counts(text: &str, places: &[PlaceMention]) -> Vec<TerritoryCount> {
         |place: &PlaceMention| matches!(place.kind, PlaceKind::City | PlaceKind::RepublicanCity);
     let found = find_territory_counts(text);
     let beside = |count: &place::TerritoryCount| {
-        places.iter().any(|place| {
-            let between = text.get(count.range.end..place.range.start).unwrap_or_default();
-            let words: Vec<&str> = between.split_whitespace().collect();
-            between.trim_start().starts_with([',', ';'])
-                || matches!(words.first(), Some(&("и" | "және" | "мен" | "пен" | "а")))
-        })
+        let behind = text[count.range.end..].trim_start();
+        let first = behind.split_whitespace().next();
+        places.last().is_some_and(|place| place.range.start >= count.range.end)
+            && (behind.starts_with([',', ';'])
+                || matches!(first, Some("и" | "және" | "мен" | "пен" | "а")))
     };
     let inside_city = !places.is_empty() && places.iter().all(is_city);
     let found = found.into_iter();
@@ -244,6 +255,14 @@ mod tests {
         let twenty = Region::TWENTY.join(" ");
         check("Қазақстан Республикасының барлық өңірлері", &twenty, &[], &[]);
         check("все регионы Республики Казахстан", &twenty, &[], &[]);
+        check(
+            "Все регионы Республики Казахстан, включая города Астана, Алматы, Шымкент",
+            &twenty,
+            &[],
+            &[],
+        );
+        let without = twenty.replace(" astana", "");
+        check("все регионы, кроме города Астаны", &without, &[], &[]);
         let oblasts = Region::TWENTY[..17].join(" ");
         check("17 облыс", &oblasts, &[], &[(TerritoryUnit::Oblast, Comparator::Exactly, 17)]);
         check(

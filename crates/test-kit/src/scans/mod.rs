@@ -12,6 +12,7 @@ pub use measure::{Figures, measure};
 pub use printed::{Sheet, pdf, printed};
 pub use worn::{Wear, image_file, worn};
 
+use bagyt_lists::Why;
 use bagyt_tools::Installed;
 use std::process::{Command, Stdio};
 
@@ -23,9 +24,9 @@ pub fn is_possible() -> bool {
         command.status().is_ok()
     };
     let missing: Vec<&str> = [
-        ("soffice", Installed::default().libreoffice_version().is_ok()),
+        ("soffice", is_installed(Installed::default().libreoffice_version())),
         ("pdftoppm", there("pdftoppm", "-v")),
-        ("tesseract with kaz and rus", Installed::default().tesseract_version().is_ok()),
+        ("tesseract with kaz and rus", is_installed(Installed::default().tesseract_version())),
     ]
     .into_iter()
     .filter_map(|(name, is_there)| (!is_there).then_some(name))
@@ -34,4 +35,12 @@ pub fn is_possible() -> bool {
         eprintln!("skipped: not installed here: {}", missing.join(", "));
     }
     missing.is_empty()
+}
+
+/// Whether a program is there; one that is and does not work is a fault, and no reason to skip.
+fn is_installed(version: Result<String, Why>) -> bool {
+    match version {
+        Err(Why::Missing) => false,
+        version => !version.expect("what is installed answers").is_empty(),
+    }
 }

@@ -19,11 +19,16 @@ pub(super) fn within<'a>(years: &'a [YearMention], range: &Range<usize>) -> &'a 
 /// Whether the years stand behind their amounts: `18 000 мың теңге – 2026 жыл`.
 pub(super) fn years_stand_after(text: &str, amounts: &[Amount], years: &[YearMention]) -> bool {
     // A total beside the sums of the years has none of its own, and would take that of its neighbour.
+    let last = amounts.last().map(|amount| amount.range.end);
     let ends = std::iter::once(0).chain(amounts.iter().map(|amount| amount.range.end));
     let is_total = |(from, amount): &(usize, &Amount)| {
         let lead = &text[*from..amount.range.start];
         let own = last_separator(lead).map_or(lead, |at| &lead[at..]);
-        scope(own, "") == Scope::Total || lead.trim_end().ends_with('=')
+        let trail = &text[amount.range.end..];
+        let behind = || first_separator(trail).map_or(trail, |at| &trail[..at]);
+        scope(own, "") == Scope::Total
+            || lead.trim_end().ends_with('=')
+            || Some(amount.range.end) == last && scope("", behind()) == Scope::Total
     };
     let plain: Vec<Amount> = ends
         .zip(amounts)

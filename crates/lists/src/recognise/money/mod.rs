@@ -18,6 +18,7 @@ use bagyt_domain::list::Year;
 use bagyt_language::amount::{Amount, Unit, find_amounts};
 use bagyt_language::fold::words;
 use bagyt_language::lowercase;
+use bagyt_language::number::find_numbers;
 use bagyt_language::year::{YearMention, find_years};
 use cut::{cut, trimmed, years_of, years_stand_after};
 use std::ops::Range;
@@ -70,9 +71,12 @@ pub fn unit_of_heading(heading: &str) -> Unit {
 /// the row says it has.
 pub fn phrases(text: &Mended<'_>, bare: Unit, grants: Option<u32>) -> Vec<Phrase> {
     let words = text.text();
-    let amounts = in_words::without_repeats(words, find_amounts(words));
+    let (found, years) = match lone_number(words) {
+        Some(amount) => (vec![amount], Vec::new()),
+        None => (find_amounts(words), find_years(words)),
+    };
+    let amounts = in_words::without_repeats(words, found);
     let amounts = product::without_counts(words, amounts, grants);
-    let years = find_years(words);
     let after = years_stand_after(words, &amounts, &years);
     let mut start = 0;
     let mut phrases: Vec<Phrase> = Vec::new();
@@ -91,11 +95,44 @@ pub fn phrases(text: &Mended<'_>, bare: Unit, grants: Option<u32>) -> Vec<Phrase
             .iter_mut()
             .filter(|phrase| phrase.scope == Scope::Plain)
             .for_each(|phrase| phrase.scope = Scope::Grant);
+        divided_by_years(&mut phrases);
     }
+    date_budgets(words, &years, after, &mut phrases);
     parts::settle_sums(words, &mut phrases);
     product::settle(&mut phrases);
     parts::settle(words, &mut phrases);
     phrases
+}
+
+/// `Стоимость гранта – 5 000: 2026 г. – 3 000, 2027 г. – 2 000`: the sum of one grant before its years repeats them.
+fn divided_by_years(phrases: &mut [Phrase]) {
+    let Some((first, others)) = phrases.split_first_mut() else { return };
+    let dated = others.iter().filter(|phrase| phrase.years.len() == 1);
+    let of_years: Tenge = dated.map(|phrase| phrase.amount).sum();
+    if first.years.is_empty() && first.amount == of_years {
+        first.scope = Scope::Part;
+    }
+}
+
+/// `2026 год: РБ – 5 000, МБ – 6 000`: a year before a colon is that of every budget behind it.
+fn date_budgets(text: &str, years: &[YearMention], after: bool, phrases: &mut [Phrase]) {
+    let undated = phrases.iter_mut().filter(|it| !after && it.years.is_empty());
+    for phrase in undated.filter(|it| names_budget(&it.printed)) {
+        let before = years.partition_point(|year| year.range.end <= phrase.at.start);
+        let Some(year) = before.checked_sub(1).and_then(|last| years.get(last)) else { continue };
+        let leads = text[year.range.end..].trim_start().starts_with(':');
+        if leads && year.from == year.to {
+            phrase.years = vec![year.from];
+        }
+    }
+}
+
+/// Whether words say from which budget an amount comes.
+pub(super) fn names_budget(text: &str) -> bool {
+    words(text).any(|(_, word)| {
+        let word = lowercase(word);
+        word.contains("бюджет") || matches!(word.as_str(), "рб" | "мб" | "жб")
+    })
 }
 
 /// `Стоимость одного гранта: 2026 г. – …, 2027 г. – …`: the words before the colon hold for every year.
@@ -105,8 +142,27 @@ fn heading_means_one_grant(text: &str, years: &[YearMention]) -> bool {
     heading.ends_with(':') && scope(heading, "") == Scope::Grant
 }
 
+/// Four digits and nothing else are an amount where no year of a grant could be meant.
+fn lone_number(text: &str) -> Option<Amount> {
+    let bare = text.trim();
+    let years = 2020..=2035;
+    let alone = bare.len() == 4
+        && bare.bytes().all(|byte| byte.is_ascii_digit())
+        && bare.parse::<i64>().is_ok_and(|number| !years.contains(&number));
+    let number = find_numbers(text).into_iter().next().filter(|_| alone)?;
+    Some(Amount { range: number.range, number: number.printed, unit: None })
+}
+
 fn tenge(amount: &Amount, bare: Unit) -> Option<Tenge> {
     amount.tenge(bare)?.checked_mul(100)?.to_integer().map(Tenge::from_tiyn)
+}
+
+/// `2 500 мың теңгеден`: so much for each, unless it is the least or the most.
+fn is_of_each(amount: &str, behind: &str) -> bool {
+    const BOUNDS: [&str; 6] = ["кем", "аз", "астам", "артық", "аспа", "жоғары"];
+    let (amount, behind) = (lowercase(amount), lowercase(behind.trim_start()));
+    (amount.ends_with("теңгеден") || amount.ends_with("тенгеден"))
+        && !BOUNDS.iter().any(|bound| behind.starts_with(bound))
 }
 
 /// Whether words end in the `по` of `по 5 000`.
@@ -134,7 +190,9 @@ fn phrase(
         years.len() > 1 && is_by(before) && ![before, behind].iter().any(|it| names_grants(it));
     let scope = match scope(before, behind) {
         Scope::Grant if by_years => Scope::Plain,
-        Scope::Plain if times.is_some() => Scope::Grant,
+        Scope::Plain if times.is_some() || is_of_each(&words[amount.range.clone()], behind) => {
+            Scope::Grant
+        }
         scope => scope,
     };
     Phrase {

@@ -89,7 +89,7 @@ fn end_of_listed(text: &str, phrases: &[Phrase], of: usize) -> Option<usize> {
     if let Some(open) = gap.rfind('(').filter(|at| !gap[*at..].contains(')')) {
         let text = &text[whole.at.end + open..];
         let from = whole.at.end + open;
-        let closed = end_of_bracket(text).map_or(usize::MAX, |at| from + at);
+        let closed = from + end_of_bracket(text)?;
         let inside = phrases[of + 1..].iter().take_while(|part| part.at.start < closed).count();
         let parts = &phrases[of + 1..of + 1 + inside];
         let sum: Tenge = parts.iter().map(|part| part.amount).sum();

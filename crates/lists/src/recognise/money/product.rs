@@ -38,9 +38,8 @@ fn by_follows(after: &str) -> bool {
 fn is_enumerator(before: &str, after: &str) -> bool {
     let line = before.rsplit('\n').next().unwrap_or_default();
     let begins = line.trim().is_empty() || line.trim_end().ends_with([';', ',', ':']);
-    let open = line.matches('(').count() > line.matches(')').count();
     let closed = after.starts_with(')') || line.trim().is_empty() && after.starts_with(". ");
-    begins && !open && closed
+    begins && closed && line.matches('(').count() <= line.matches(')').count()
 }
 
 /// A whole number below a thousand without a unit.
