@@ -60,6 +60,18 @@ pub enum Block {
 }
 
 impl Block {
+    /// The places of its lines.
+    pub fn places_mut(&mut self) -> impl Iterator<Item = &mut Place> {
+        let (own, cells): (&mut [Line], &mut [Cell]) = match self {
+            Self::Paragraph(line) => (std::slice::from_mut(line), &mut []),
+            Self::LooseCell(cell) => (&mut cell.lines, &mut []),
+            Self::Row { cells, .. } => (&mut [], cells),
+            Self::Break => (&mut [], &mut []),
+        };
+        let of_cells = cells.iter_mut().flat_map(|cell| &mut cell.lines);
+        own.iter_mut().chain(of_cells).map(|line| &mut line.place)
+    }
+
     /// Whether nothing is printed in it.
     pub fn is_blank(&self) -> bool {
         match self {

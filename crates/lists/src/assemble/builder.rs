@@ -20,6 +20,7 @@ use super::stream::{Item, PrintedRow};
 use crate::cores::on_all_cores;
 use crate::table::{Line, RawList, RawRow};
 use bagyt_domain::list::{Column, Finding};
+use bagyt_language::year::find_years;
 use std::collections::HashMap;
 
 /// A list while it is read.
@@ -249,6 +250,24 @@ impl<'a> Builder<'a> {
         self.push_total(lines);
     }
 
+    /// The lines of a total row; before a sum stands what its column says of it: a year.
+    fn total_lines(&self, row: PrintedRow) -> Vec<Line> {
+        if !row.exact {
+            return row.into_lines();
+        }
+        let pieces = row.pieces.into_iter().filter(|piece| !piece.is_blank());
+        let lines = pieces.flat_map(|piece| {
+            let leaf = &self.layout.leaves[self.layout.leaf_at(piece.grid)];
+            let place = piece.one_line().place;
+            let dated = leaf.role == Role::Form(Column::Funding)
+                && Traits::of(&piece).figures
+                && find_years(&piece.text()).is_empty();
+            let year = leaf.part.clone().filter(|part| dated && !find_years(&part.text).is_empty());
+            year.map(|year| Line { place, ..year }).into_iter().chain(piece.lines)
+        });
+        lines.filter(|line| !line.text.trim().is_empty()).collect()
+    }
+
     fn push_total(&mut self, lines: Vec<Line>) {
         self.parted.push(self.list.rows.len());
         self.list.totals.push(lines);
@@ -264,10 +283,12 @@ impl<'a> Builder<'a> {
             return;
         }
         if first.total && first.number.is_none() {
-            return self.new_total(row.into_lines());
+            let lines = self.total_lines(row);
+            return self.new_total(lines);
         }
         if self.in_total && traits.iter().all(is_sum) {
-            return self.push_total(row.into_lines());
+            let lines = self.total_lines(row);
+            return self.push_total(lines);
         }
         let before = Before {
             open: self.open.as_ref(),
@@ -285,7 +306,10 @@ impl<'a> Builder<'a> {
                 self.end_part();
                 return self.lose(vec![line]);
             }
-            Some(Aside::Total) => return self.new_total(row.into_lines()),
+            Some(Aside::Total) => {
+                let lines = self.total_lines(row);
+                return self.new_total(lines);
+            }
             // It is lost, and told.
             Some(Aside::Above(line)) => return self.wait_with(line),
             Some(Aside::Outside(line)) => return self.list.afterword.push(line),

@@ -303,6 +303,16 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_other_things_are_no_pieces() {
+        check("Принтер формата А4", "printer=1");
+        check("Принтер (А4) – 2 дана", "printer=2");
+        check("1 принтер А4, сканер", "printer=1 scanner=1");
+        check("кабинет на 20 посадочных мест, проектор", "projector=1");
+        check("офис 60 кв. м, склад 40 кв. м, компьютер", "office_m2=60m2 computer=1");
+        check("автомобиль 2015 года выпуска", "car=1");
+    }
+
+    #[test]
     fn rooms_are_measured_in_square_metres() {
         check("кемінде 80 шаршы метр кеңсе", "office_m2=80m2");
         check("офис площадью не менее 60 кв. м; 2 компьютера", "office_m2=60m2 computer=2");

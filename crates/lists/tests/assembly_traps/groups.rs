@@ -120,6 +120,23 @@ fn the_approval_of_a_second_list_may_stand_in_a_table() {
 }
 
 #[test]
+fn a_total_keeps_the_years_of_its_columns() {
+    const TWO: &str = "<w:gridSpan w:val=\"2\"/>";
+    let (restart, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let mut heading: Vec<(&str, &str)> = KK.iter().map(|cell| (restart, *cell)).collect();
+    heading[4] = (TWO, KK[4]);
+    let mut years = vec![(goes_on, ""); 10];
+    (years[4], years[5]) = (("", "2026 жыл"), ("", "2027 жыл"));
+    let mut first = plain(&row("1"));
+    first.insert(5, ("", "4 100"));
+    let mut total = vec![("<w:gridSpan w:val=\"4\"/>", "Барлығы"), ("", "3 200"), ("", "4 100")];
+    total.extend(plain(&[""; 4]));
+    let lists = assembled(&docx(&[heading, years, first, total])).unwrap();
+    let shown = shown(&lists[0]);
+    assert_eq!(shown[1..], ["total: Барлығы|2026 жыл|3 200|2027 жыл|4 100"]);
+}
+
+#[test]
 fn a_grid_finer_than_the_heading_makes_no_wide_cells() {
     const TWO: &str = "<w:gridSpan w:val=\"2\"/>";
     let fine = |cells: Vec<(&'static str, &'static str)>| -> Vec<(&'static str, &'static str)> {

@@ -73,6 +73,44 @@ fn a_form_drawn_a_few_times_is_read_each_time() {
 }
 
 #[test]
+fn a_page_that_names_its_content_many_times_is_refused() {
+    for entries in ["", "/Subtype /Image"] {
+        let mut file = Builder::plain();
+        let content = file.stream(entries, &vec![b' '; 1 << 20]);
+        file.page_of(LYING, content);
+        let text = String::from_utf8(file.file()).unwrap();
+        let once = format!("/Contents {content} 0 R");
+        assert!(text.contains(&once));
+        let many = format!("/Contents [{}]", format!("{content} 0 R ").repeat(200));
+        let text = text.replace(&once, &many);
+        assert_eq!(refused(text.as_bytes()), over("unpacked_bytes", 128 << 20), "{entries}");
+    }
+}
+
+#[test]
+fn a_form_under_many_names_is_counted_under_each() {
+    let mut file = Builder::plain();
+    let entries = "/Type /XObject /Subtype /Form /BBox [0 0 842 595]";
+    let form = file.stream(entries, &vec![b' '; 1 << 20]);
+    let names: String = (0..2_000).map(|name| format!("/A{name} {form} 0 R ")).collect();
+    let content: String = (0..2_000).map(|name| format!("/A{name} Do ")).collect();
+    let resources = format!("/XObject << {names} >>");
+    file.page(Sheet { resources: &resources, ..LYING }, &content);
+    assert_eq!(refused(&file.file()), over("unpacked_bytes", 128 << 20));
+}
+
+#[test]
+fn a_fax_wider_than_its_picture_is_refused_before_it_is_drawn() {
+    let mut file = Builder::plain();
+    let entries = "/Type /XObject /Subtype /Image /Width 1 /Height 65535 /BitsPerComponent 1 \
+        /ColorSpace /DeviceGray /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 4000000000 >>";
+    let image = file.stream(entries, b"\x00\x10\x01\x00\x10\x01");
+    let resources = format!("/XObject << /A {image} 0 R >>");
+    file.page(Sheet { resources: &resources, ..LYING }, "842 0 0 595 0 0 cm /A Do");
+    assert_eq!(refused(&file.file()), over("pixels", 60_000_000));
+}
+
+#[test]
 fn a_page_of_endless_letters_is_refused() {
     let mut file = Builder::plain();
     let mut content = String::new();

@@ -68,6 +68,42 @@ fn a_turned_page_reads_as_it_is_shown() {
 }
 
 #[test]
+fn what_is_drawn_turned_on_a_page_that_is_not_reads_upright() {
+    let content = grid(&COLUMNS, &[500.0, 450.0, 400.0])
+        + &text(55.0, 485.0, "1.")
+        + &lines(105.0, 485.0, &["Жастар арасында кітап оқуды насихаттау", "жөніндегі іс-шара."])
+        + &text(55.0, 435.0, "2.")
+        + &text(105.0, 435.0, "Әже мектебі");
+    let read = |size, matrix: &str| {
+        let mut file = Builder::plain();
+        let content = format!("q {matrix} cm\n{content}Q\n");
+        file.page(Sheet { size, entries: "", resources: "" }, &content);
+        let file = file.file();
+        let blocks = extract(&file, &Limits::default(), &NoTools).unwrap().blocks;
+        let first = blocks.into_iter().find_map(|block| match block {
+            Block::Row { cells, .. } => Some(cells[1].lines[0].place.clone()),
+            _ => None,
+        });
+        let Some(Place::Page { rect, .. }) = first else { panic!("{matrix}: no row") };
+        (shown(&file), rect)
+    };
+    let (upright, [x0, y0, x1, y1]) = read((842, 595), "1 0 0 1 0 0");
+    assert_eq!(upright.len(), 2, "{upright:?}");
+    let near = |rect: [u32; 4], expected: [u32; 4]| {
+        rect.iter().zip(expected).all(|(one, other)| one.abs_diff(other) <= 1)
+    };
+    for (size, matrix, place) in [
+        ((595, 842), "0 1 -1 0 595 0", [y0, 842 - x1, y1, 842 - x0]),
+        ((842, 595), "-1 0 0 -1 842 595", [842 - x1, 595 - y1, 842 - x0, 595 - y0]),
+        ((595, 842), "0 -1 1 0 0 842", [595 - y1, x0, 595 - y0, x1]),
+    ] {
+        let (turned, rect) = read(size, matrix);
+        assert_eq!(turned, upright, "{matrix}");
+        assert!(near(rect, place), "{matrix}: {rect:?}, not {place:?}");
+    }
+}
+
+#[test]
 fn a_heading_that_runs_upwards_is_read_upwards() {
     let upwards = |x: f32, y: f32, text: &str| {
         format!("BT /F 10 Tf 0 1 -1 0 {x} {y} Tm <{}> Tj ET\n", codes(text))

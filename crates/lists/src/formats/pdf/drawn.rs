@@ -11,7 +11,7 @@ const MOST: usize = 64;
 
 /// What was drawn on a page.
 #[derive(Default)]
-pub(super) struct Drawn(HashMap<(i32, i32), Vec<Letter>>);
+pub(super) struct Printed(HashMap<(i32, i32), Vec<Letter>>);
 
 struct Letter {
     text: String,
@@ -20,7 +20,7 @@ struct Letter {
     base: f32,
 }
 
-impl Drawn {
+impl Printed {
     /// Whether the same letter was drawn there before; notes it if not.
     pub fn again(&mut self, text: &str, glyph: &Glyph) -> bool {
         let near = (0.15 * glyph.size).min(SQUARE);

@@ -28,6 +28,7 @@ pub(super) fn within(bytes: &[u8], limits: &Limits) -> Result<(), ReadError> {
     let limit = limits.unpacked_bytes;
     let over = || ReadError::OverLimit { what: "unpacked_bytes", limit };
     let locked = memmem::find(bytes, b"/Encrypt").is_some();
+    let ends: Vec<usize> = memmem::find_iter(bytes, b"endstream").collect();
     let (mut unpacked, mut hidden, mut from) = (0u64, 0u64, 0);
     for at in memmem::find_iter(bytes, b"stream") {
         let Some(stream) = start_of(bytes, at) else { continue };
@@ -42,7 +43,9 @@ pub(super) fn within(bytes: &[u8], limits: &Limits) -> Result<(), ReadError> {
             unpacked += grown;
         }
         if has(b"ObjStm") || has(b"XRef") {
-            let end = memmem::find(stream, b"endstream").unwrap_or(stream.len()) as u64;
+            let end =
+                ends.get(ends.partition_point(|end| *end < at)).map_or(bytes.len(), |end| *end);
+            let end = (end - at) as u64;
             // The dictionary stands behind the stream before it.
             let dictionary = memmem::rfind(head, b"endstream").map_or(head, |at| &head[at..]);
             let says = |name: &&str| memmem::find(dictionary, name.as_bytes()).is_some();

@@ -1,5 +1,6 @@
 //! Opening a file and taking from each page what it draws.
 
+use super::glyph::{Glyph, Turn};
 use super::glyphs::{Drawn, Most};
 use super::letters;
 use super::sizes::Sizes;
@@ -30,6 +31,11 @@ pub(super) struct Seen {
     pub image_share: f32,
     /// Whether it draws more than any page.
     pub too_much: bool,
+    /// By how many quarters, clockwise, it was turned so that its text stands upright: programs that print may turn what
+    /// they draw and not the page.
+    pub quarters: u8,
+    /// Whether nothing could be taken of it.
+    pub lost: bool,
 }
 
 /// The most glyphs of a page that are believed: a page of the smallest print has ten thousand.
@@ -84,7 +90,13 @@ pub(super) fn pages(pdf: &Pdf, sizes: &Sizes, limits: &Limits) -> Result<Vec<See
             let limit = limits.unpacked_bytes;
             return Err(ReadError::OverLimit { what: "unpacked_bytes", limit });
         }
-        let look = AssertUnwindSafe(|| look(page, number, &cache));
+        let look = AssertUnwindSafe(|| {
+            let seen = look(page, number, &cache, 0);
+            match seen.quarters {
+                0 => seen,
+                quarters => look(page, number, &cache, quarters),
+            }
+        });
         let page = catch_unwind(look).unwrap_or_else(|_| blank(page, number));
         if page.too_much {
             let limit = MOST.glyphs as u64;
@@ -99,16 +111,35 @@ pub(super) fn pages(pdf: &Pdf, sizes: &Sizes, limits: &Limits) -> Result<Vec<See
 fn blank(page: &hayro_syntax::page::Page<'_>, number: u32) -> Seen {
     let (width, height) = page.render_dimensions();
     let page = Page { number, width, height, ..Page::default() };
-    Seen { page, glyphs: 0, unseen: 0, unreadable: 0, image_share: 0.0, too_much: false }
+    Seen {
+        page,
+        glyphs: 0,
+        unseen: 0,
+        unreadable: 0,
+        image_share: 0.0,
+        too_much: false,
+        quarters: 0,
+        lost: true,
+    }
 }
 
 fn look<'a>(
     page: &hayro_syntax::page::Page<'a>,
     number: u32,
     cache: &InterpreterCache<'a>,
+    quarters: u8,
 ) -> Seen {
     let (width, height) = page.render_dimensions();
-    let transform: Affine = page.initial_transform(true).to_kurbo();
+    let (across, down) = (f64::from(width), f64::from(height));
+    let turn = match quarters {
+        1 => Affine::new([0.0, 1.0, -1.0, 0.0, down, 0.0]),
+        2 => Affine::new([-1.0, 0.0, 0.0, -1.0, across, down]),
+        3 => Affine::new([0.0, -1.0, 1.0, 0.0, 0.0, across]),
+        _ => Affine::IDENTITY,
+    };
+    let (width, height) =
+        if quarters.is_multiple_of(2) { (width, height) } else { (height, width) };
+    let transform: Affine = turn * page.initial_transform(true).to_kurbo();
     let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let mut context = Context::new(transform, area, cache, page.xref(), settings());
     let mut drawn = Drawn::new(width, height, MOST);
@@ -116,6 +147,7 @@ fn look<'a>(
     drawn.drop_unseen();
     let unseen = drawn.glyphs.iter().filter(|glyph| !glyph.seen).count();
     let (glyphs, unreadable) = (drawn.glyphs.len() - unseen, letters::unreadable(&drawn.glyphs));
+    let quarters = if quarters == 0 { quarters_of(&drawn.glyphs) } else { quarters };
     let image_share = (drawn.image_area / (width * height).max(1.0)).min(1.0);
     let page = Page {
         number,
@@ -124,5 +156,15 @@ fn look<'a>(
         words: words(&drawn.glyphs, &drawn.rules),
         rules: drawn.rules,
     };
-    Seen { page, glyphs, unseen, unreadable, image_share, too_much: drawn.too_much }
+    let too_much = drawn.too_much;
+    Seen { page, glyphs, unseen, unreadable, image_share, too_much, quarters, lost: false }
+}
+
+/// By how many quarters a page has to be turned for most of its letters to stand upright.
+fn quarters_of(glyphs: &[Glyph]) -> u8 {
+    const FEWEST: usize = 40;
+    let count = |turn| glyphs.iter().filter(|glyph| glyph.turn == turn).count();
+    let turns = [(Turn::Up, 1), (Turn::Over, 2), (Turn::Down, 3)];
+    let most = turns.into_iter().find(|(turn, _)| count(*turn) * 5 > glyphs.len() * 4);
+    most.filter(|_| glyphs.len() >= FEWEST).map_or(0, |(_, quarters)| quarters)
 }

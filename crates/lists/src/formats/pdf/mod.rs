@@ -25,6 +25,7 @@ mod work;
 pub use render::render;
 
 use super::page::{self, Page, Word};
+use super::scan::{Frame, in_original};
 use crate::table::Extract;
 use crate::tools::{ToolFault, Why};
 use crate::{Limits, ReadError, Tools};
@@ -32,6 +33,7 @@ use hayro_syntax::Pdf;
 use interpret::Seen;
 use scanned::Scanned;
 use sizes::Sizes;
+use std::collections::BTreeMap;
 
 /// Turns the file into blocks.
 ///
@@ -58,6 +60,8 @@ struct Pages<'a> {
     tools: &'a dyn Tools,
     read: Vec<Page>,
     scanned: Scanned,
+    /// Pages that were turned to be read.
+    turned: BTreeMap<u32, Frame>,
     /// Pages whose letters the file does not name and that were not recognised.
     untrusted: Vec<u32>,
     /// Pages of images whose text is that of another program.
@@ -83,6 +87,7 @@ impl<'a> Pages<'a> {
             tools,
             read: Vec::with_capacity(count),
             scanned: Scanned::default(),
+            turned: BTreeMap::new(),
             untrusted: Vec::new(),
             layered: Vec::new(),
             not_read: Vec::new(),
@@ -91,14 +96,19 @@ impl<'a> Pages<'a> {
     }
 
     fn take(&mut self, seen: Seen) -> Result<(), ReadError> {
-        if !seen.is_image() && !seen.is_unreadable() {
+        let number = seen.page.number;
+        if seen.lost {
+            self.not_read.push(number);
             self.read.push(seen.page);
             return Ok(());
         }
-        let number = seen.page.number;
+        if !seen.is_image() && !seen.is_unreadable() {
+            self.keep(seen);
+            return Ok(());
+        }
         if let Some(ReadError::Tool(ToolFault { why: Why::Missing, .. })) = self.why {
             self.not_recognised(&seen).push(number);
-            self.read.push(seen.page);
+            self.keep(seen);
             return Ok(());
         }
         match self.scanned.page((self.pdf, self.sizes), number, self.limits, self.tools) {
@@ -108,7 +118,7 @@ impl<'a> Pages<'a> {
                 let of_file =
                     if seen.has_layer() { &mut self.layered } else { &mut self.untrusted };
                 of_file.push(number);
-                self.read.push(seen.page);
+                self.keep(seen);
             }
             Ok(page) => self.read.push(page),
             Err(why @ ReadError::Tool(_)) if self.tools.is_stopped() => return Err(why),
@@ -116,12 +126,23 @@ impl<'a> Pages<'a> {
             Err(why @ ReadError::Tool(_)) => {
                 self.not_recognised(&seen).push(number);
                 self.why.get_or_insert(why);
-                self.read.push(seen.page);
+                self.keep(seen);
             }
             Err(why) => return Err(why),
         }
         self.tools.page_done(number, self.count);
         Ok(())
+    }
+
+    /// Takes what the file itself says of a page.
+    fn keep(&mut self, seen: Seen) {
+        let Page { number, width, height, .. } = seen.page;
+        if seen.quarters > 0 {
+            let shown =
+                if seen.quarters.is_multiple_of(2) { (width, height) } else { (height, width) };
+            self.turned.insert(number, Frame::turned(shown, seen.quarters));
+        }
+        self.read.push(seen.page);
     }
 
     /// Where a page is counted that nothing here recognised.
@@ -145,6 +166,7 @@ impl<'a> Pages<'a> {
         let format = if self.scanned.count() * 2 > self.read.len() { "scan" } else { "pdf" };
         let mut blocks = page::blocks(self.read, self.limits)?;
         self.scanned.in_original(&mut blocks);
+        in_original(&mut blocks, &self.turned);
         Ok(Extract { format, blocks, findings })
     }
 }

@@ -1,8 +1,10 @@
 //! How large the pictures of a page become when they are unpacked: by the file's word and by their own.
 
 use crate::{Limits, ReadError};
-use hayro_syntax::object::dict::keys::{HEIGHT, RESOURCES, SUBTYPE, WIDTH};
-use hayro_syntax::object::{Dict, Name, Stream};
+use hayro_syntax::object::dict::keys::{
+    COLUMNS, DECODE_PARMS, DP, HEIGHT, MASK, RESOURCES, SMASK, SUBTYPE, WIDTH,
+};
+use hayro_syntax::object::{Dict, Name, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 /// Forms within forms that are looked into; deeper ones draw no pictures of pages.
@@ -14,11 +16,11 @@ const MOST: usize = 10_000;
 /// All pictures of a page together may have so many times the pixels that one may have.
 const TOGETHER: u64 = 4;
 
-/// Refuses a page with a picture of more pixels than the setting, or with very many of that kind.
+/// Refuses a page with a picture of more pixels than the setting, or with very many of that kind; masks are pictures too.
 pub(super) fn within(page: &Page<'_>, limits: &Limits) -> Result<(), ReadError> {
-    let mut seen = Seen { left: MOST, pixels: 0 };
-    let over = seen.largest(page.resources(), DEEPEST) > limits.pixels
-        || seen.pixels > limits.pixels.saturating_mul(TOGETHER);
+    let mut looked = Looked { left: MOST, pixels: 0 };
+    let over = looked.largest(page.resources(), DEEPEST) > limits.pixels
+        || looked.pixels > limits.pixels.saturating_mul(TOGETHER);
     if over {
         return Err(ReadError::OverLimit { what: "pixels", limit: limits.pixels });
     }
@@ -26,14 +28,14 @@ pub(super) fn within(page: &Page<'_>, limits: &Limits) -> Result<(), ReadError> 
 }
 
 /// What was looked at.
-struct Seen {
+struct Looked {
     /// How many pictures may yet be looked at.
     left: usize,
     /// The pixels of all pictures.
     pixels: u64,
 }
 
-impl Seen {
+impl Looked {
     fn largest(&mut self, resources: &Resources<'_>, depth: usize) -> u64 {
         let Some(depth) = depth.checked_sub(1) else { return 0 };
         let mut most = 0;
@@ -47,8 +49,10 @@ impl Seen {
                 Some(own) if is_form => self.largest(&own, depth),
                 _ if is_form => 0,
                 _ => {
-                    let own = pixels(&picture);
-                    self.pixels = self.pixels.saturating_add(own);
+                    let masks = [SMASK, MASK].into_iter().filter_map(|key| picture.dict().get(key));
+                    let masks = masks.map(|mask: Stream<'_>| pixels(&mask)).max().unwrap_or(0);
+                    let own = pixels(&picture).max(masks);
+                    self.pixels = self.pixels.saturating_add(own.saturating_add(masks));
                     own
                 }
             });
@@ -60,9 +64,21 @@ impl Seen {
 /// Pixels of a picture, by the larger of both words.
 fn pixels(picture: &Stream<'_>) -> u64 {
     let side = |key| u64::from(picture.dict().get::<u32>(key).unwrap_or(0));
-    let told = side(WIDTH).saturating_mul(side(HEIGHT));
+    let told = side(WIDTH).max(columns(picture)).saturating_mul(side(HEIGHT).max(1));
     let raw = picture.raw_data();
     told.max(jpeg(&raw)).max(jpeg2000(&raw)).max(jbig2(&raw))
+}
+
+/// How wide a fax says it is, beside what the picture says.
+fn columns(picture: &Stream<'_>) -> u64 {
+    let of = |parameters: &Dict<'_>| u64::from(parameters.get::<u32>(COLUMNS).unwrap_or(0));
+    let found =
+        [DP, DECODE_PARMS].into_iter().find_map(|key| picture.dict().get::<Object<'_>>(key));
+    match found {
+        Some(Object::Dict(one)) => of(&one),
+        Some(Object::Array(all)) => all.iter::<Dict<'_>>().map(|one| of(&one)).max().unwrap_or(0),
+        _ => 0,
+    }
 }
 
 /// By the first frame header: `FF C0` to `FF CF`, length, depth, height, width.

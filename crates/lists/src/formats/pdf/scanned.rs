@@ -4,7 +4,7 @@ use super::render;
 use super::sizes::Sizes;
 use crate::formats::page::{Page, Rect, Rule, Word};
 use crate::formats::scan::{self, Frame};
-use crate::table::{Block, Line};
+use crate::table::Block;
 use crate::{Limits, ReadError, Tools};
 use bagyt_domain::list::{Finding, Place};
 use hayro_syntax::Pdf;
@@ -55,21 +55,11 @@ impl Scanned {
 
     /// Places on pages made upright and level become places on the pages as they are shown.
     pub fn in_original(&self, blocks: &mut [Block]) {
-        let on_page = |line: &mut Line| {
-            if let Place::Page { page, rect } = &mut line.place
+        for place in blocks.iter_mut().flat_map(Block::places_mut) {
+            if let Place::Page { page, rect } = place
                 && let Some((frame, scale)) = self.frames.get(page)
             {
                 *rect = in_points(frame.original(rect.map(|at| at as f32 * scale)), *scale);
-            }
-        };
-        for block in blocks {
-            match block {
-                Block::Paragraph(line) => on_page(line),
-                Block::LooseCell(cell) => cell.lines.iter_mut().for_each(on_page),
-                Block::Row { cells, .. } => {
-                    cells.iter_mut().flat_map(|cell| &mut cell.lines).for_each(on_page);
-                }
-                Block::Break => {}
             }
         }
     }

@@ -8,14 +8,18 @@ use flate2::read::{DeflateDecoder, ZlibDecoder};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::dict::keys::{F, FILTER, SUBTYPE};
 use hayro_syntax::object::{Array, Name, Object, ObjectIdentifier, Stream};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::Read;
 use weezl::BitOrder;
 use weezl::decode::Decoder;
 
-/// The unpacked size of every stream that is no picture, in bytes.
+/// The size of every stream when it is unpacked, in bytes, the largest at any step of its filters.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Sizes(HashMap<ObjectIdentifier, u64>);
+
+/// So many times the file its streams may come to before they are unpacked.
+const OVERLAPPING: u64 = 4;
 
 impl Sizes {
     /// Measures all streams of a file, each picture for itself, all others together.
@@ -25,16 +29,24 @@ impl Sizes {
     pub fn of(pdf: &Pdf, limits: &Limits) -> Result<Self, ReadError> {
         let limit = limits.unpacked_bytes;
         let over = || ReadError::OverLimit { what: "unpacked_bytes", limit };
-        let (mut sizes, mut sum) = (HashMap::new(), 0u64);
+        // A first look repairs a table of objects that is broken, so that the second one sees them all.
+        pdf.objects().into_iter().for_each(drop);
+        let (mut sizes, mut sum, mut packed) = (HashMap::new(), 0u64, 0u64);
+        // Streams lie beside each other; what lies on top of each other is a trick to make much of little.
+        let most_packed = (pdf.data().as_ref().len() as u64).saturating_mul(OVERLAPPING);
         for object in pdf.objects() {
             let Object::Stream(stream) = object else { continue };
+            packed += stream.raw_data().len() as u64;
+            if packed > most_packed {
+                return Err(over());
+            }
             let picture = stream.dict().get::<Name<'_>>(SUBTYPE).as_deref() == Some(b"Image");
             let most = if picture { limits.pixels.saturating_mul(4) } else { limit - sum };
             let size = unpacked(&stream, most).ok_or_else(over)?;
             if !picture {
                 sum += size;
-                sizes.insert(stream.obj_id(), size);
             }
+            sizes.insert(stream.obj_id(), size);
         }
         Ok(Self(sizes))
     }
@@ -49,8 +61,11 @@ impl Sizes {
 /// The bytes a stream unpacks to at any step of its filters; `None` for more than the most.
 fn unpacked(stream: &Stream<'_>, most: u64) -> Option<u64> {
     let filters = filters(stream);
-    let mut bytes = stream.raw_data().into_owned();
-    let mut largest = 0;
+    let mut bytes = stream.raw_data();
+    let mut largest = bytes.len() as u64;
+    if largest > most {
+        return None;
+    }
     for (at, filter) in filters.iter().enumerate() {
         let last = at + 1 == filters.len();
         let keep = if last { Keep::Count } else { Keep::Bytes };
@@ -68,7 +83,7 @@ fn unpacked(stream: &Stream<'_>, most: u64) -> Option<u64> {
             _ => continue,
         };
         largest = largest.max(count);
-        bytes = next;
+        bytes = Cow::Owned(next);
     }
     Some(largest)
 }

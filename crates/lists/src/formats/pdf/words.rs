@@ -1,6 +1,6 @@
 //! Glyphs put together into words: by the spaces a file has, and by the room between glyphs where it has none.
 
-use super::drawn::Drawn;
+use super::drawn::Printed;
 use super::glyph::{Glyph, Turn};
 use super::raised;
 use crate::formats::page::{Rect, Rule, Word};
@@ -109,7 +109,7 @@ fn word(piece: Piece) -> Option<Word> {
 fn pieces(glyphs: &[Glyph], apart: f32) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut begun = true;
-    let mut drawn = Drawn::default();
+    let mut drawn = Printed::default();
     for glyph in glyphs {
         let text = glyph.text.as_deref().map_or_else(|| '\u{FFFD}'.to_string(), plain);
         if is_space(&text) {

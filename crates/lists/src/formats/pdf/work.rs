@@ -20,8 +20,8 @@ pub(super) struct Costs<'s> {
     known: HashMap<ObjectIdentifier, Option<u64>>,
     /// Whether glyphs and patterns count.
     as_picture: bool,
-    /// How many drawings may yet be counted.
-    left: u32,
+    /// How many bytes may yet be unpacked to count them.
+    left: u64,
 }
 
 /// What one form, glyph or page costs beside its bytes.
@@ -33,13 +33,10 @@ const DEEPEST: usize = 24;
 /// More than anything may cost.
 const ENDLESS: u64 = u64::MAX / 4;
 
-/// So many drawings are counted.
-const MOST_COUNTED: u32 = 200_000;
-
 impl<'s> Costs<'s> {
     /// Of pages that are read.
     pub fn new(sizes: &'s Sizes) -> Self {
-        Self { sizes, known: HashMap::new(), as_picture: false, left: MOST_COUNTED }
+        Self { sizes, known: HashMap::new(), as_picture: false, left: 0 }
     }
 
     /// Of pages that are drawn.
@@ -53,6 +50,7 @@ impl<'s> Costs<'s> {
         if printed > most {
             return ENDLESS;
         }
+        self.left = most;
         let content = page.page_stream().unwrap_or_default();
         let own = self.content(content, page.resources(), 0);
         own.saturating_add(self.annotations(page))
@@ -60,6 +58,9 @@ impl<'s> Costs<'s> {
 
     /// The bytes of a page's own streams, each as often as the page names it.
     fn printed(&self, page: &Page<'_>) -> u64 {
+        if let Some(stream) = page.raw().get::<Stream<'_>>(CONTENTS) {
+            return self.sizes.size(&stream);
+        }
         let Some(streams) = page.raw().get::<Array<'_>>(CONTENTS) else { return 0 };
         let sizes = streams.iter::<Stream<'_>>().map(|stream| EACH + self.sizes.size(&stream));
         sizes.fold(0, u64::saturating_add)
@@ -123,9 +124,13 @@ impl<'s> Costs<'s> {
         match self.known.get(&drawing.obj_id()) {
             Some(Some(known)) => return *known,
             Some(None) => return ENDLESS,
-            None if depth >= DEEPEST || self.left == 0 => return ENDLESS,
-            None => self.left -= 1,
+            None if depth >= DEEPEST => return ENDLESS,
+            None => {}
         }
+        let Some(left) = self.left.checked_sub(EACH + self.sizes.size(drawing)) else {
+            return ENDLESS;
+        };
+        self.left = left;
         self.known.insert(drawing.obj_id(), None);
         let own = drawing.dict().get::<Dict<'_>>(RESOURCES).map(Resources::new);
         let cost = match drawing.decoded_data() {

@@ -22,6 +22,12 @@ impl Frame {
         Self { quarters: 0, angle: 0.0, source: size, upright: size }
     }
 
+    /// A page of this size that was turned by quarters, clockwise.
+    pub fn turned(source: (f32, f32), quarters: u8) -> Self {
+        let upright = if quarters.is_multiple_of(2) { source } else { (source.1, source.0) };
+        Self { quarters: quarters % 4, angle: 0.0, source, upright }
+    }
+
     /// Turns an image by quarters, clockwise; and the frame with it.
     pub fn turn(&mut self, image: Image, quarters: u8) -> Image {
         let turned = (0..quarters % 4).fold(image, |image, _| quarter(&image));

@@ -117,26 +117,11 @@ fn mean_confidence(words: &[Found]) -> f32 {
 
 /// Places on upright pages become places on the images as they came.
 pub fn in_original(blocks: &mut [Block], frames: &BTreeMap<u32, Frame>) {
-    for block in blocks {
-        let lines = match block {
-            Block::Paragraph(line) => std::slice::from_mut(line),
-            Block::LooseCell(cell) => &mut cell.lines,
-            Block::Row { cells, .. } => {
-                cells.iter_mut().flat_map(|cell| &mut cell.lines).for_each(|line| {
-                    to_original(&mut line.place, frames);
-                });
-                continue;
-            }
-            Block::Break => continue,
-        };
-        lines.iter_mut().for_each(|line| to_original(&mut line.place, frames));
-    }
-}
-
-fn to_original(place: &mut Place, frames: &BTreeMap<u32, Frame>) {
-    if let Place::Page { page, rect } = place
-        && let Some(frame) = frames.get(page)
-    {
-        *rect = frame.original(rect.map(|at| at as f32));
+    for place in blocks.iter_mut().flat_map(Block::places_mut) {
+        if let Place::Page { page, rect } = place
+            && let Some(frame) = frames.get(page)
+        {
+            *rect = frame.original(rect.map(|at| at as f32));
+        }
     }
 }
