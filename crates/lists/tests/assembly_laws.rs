@@ -183,7 +183,7 @@ fn hostile_texts_end_within_limits() {
     };
     assert_eq!(lists_of(&"\t".repeat(10 << 20), &limits), Err(ReadError::Empty));
     refused("tabs under a heading", format!("{loose}{}", "\t".repeat(10 << 20)), "cells");
-    refused("lines of tabs", format!("{loose}{}", "\t\n".repeat(5 << 20)), "cells");
+    refused("lines of tabs", format!("{loose}{}", "\t\n".repeat(5 << 20)), "rows");
     refused("rows", format!("{rows}{}", "a\tb\tc\n".repeat(1 << 20)), "rows");
     refused("a long cell", format!("{loose}\t{}", "сөз ".repeat(1 << 20)), "cell_chars");
     refused("a long file", "a".repeat(40 << 20), "file_bytes");

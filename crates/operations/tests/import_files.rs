@@ -6,6 +6,7 @@ use bagyt_lists::Limits;
 use bagyt_operations::{
     Ctx, FileError, FileResult, ImportError, Outcome, Purpose, Unwatched, Watch, verify,
 };
+use bagyt_test_kit::press::archive;
 use bagyt_test_kit::{TestRegister, on_both};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,6 +59,33 @@ fn entries(results: &[FileResult]) -> Vec<u64> {
         _ => None,
     };
     results.iter().filter_map(entry).collect()
+}
+
+#[test]
+fn an_archive_waits_for_the_program_that_a_file_of_it_needs() {
+    on_both(|register| async move {
+        let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/lists");
+        let list = fs::read(examples.join("2025-kostanay.txt")).unwrap();
+        let old = b"{\\rtf1 text}".to_vec();
+        let [whole, readable] = [
+            ("whole.zip", vec![("1.txt", list.clone()), ("2.rtf", old)]),
+            ("readable.zip", vec![("1.txt", list)]),
+        ]
+        .map(|(name, files)| {
+            let path = register.path(name);
+            fs::write(&path, archive(&files)).unwrap();
+            path
+        });
+        // The register of tests has no programs.
+        let limits = Limits::default();
+        let results = import_files(&register.ctx, &[whole], Purpose::New, &limits).await;
+        let Err(FileError::Import(ImportError::InPart(file))) = &results[0].result else {
+            panic!("{results:?}")
+        };
+        assert_eq!(file.name, "2.rtf");
+        let results = import_files(&register.ctx, &[readable], Purpose::New, &limits).await;
+        assert_eq!(outcomes(&results), "n", "nothing of the first was stored");
+    });
 }
 
 #[test]

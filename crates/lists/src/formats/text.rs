@@ -14,12 +14,19 @@ pub(super) fn extract(text: &str, limits: &Limits) -> Result<Extract, ReadError>
     if text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}') {
         return Err(ReadError::Empty);
     }
+    let most = limits.rows.saturating_mul(LINES_OF_ROW);
+    if memchr::memchr_iter(b'\n', text.as_bytes()).nth(most).is_some() {
+        return Err(ReadError::OverLimit { what: "rows", limit: limits.rows as u64 });
+    }
     let blocks = match shape(text) {
         Shape::Loose => text_loose::blocks(text, limits)?,
         Shape::Rows(separator) => text_rows::blocks(text, separator, limits)?,
     };
     Ok(Extract { format: "text", blocks, findings: Vec::new() })
 }
+
+/// More lines than these are in no row, whatever is in its cells.
+const LINES_OF_ROW: usize = 100;
 
 /// How a dump marks its cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

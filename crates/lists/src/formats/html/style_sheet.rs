@@ -80,7 +80,17 @@ impl Styles {
     }
 
     fn rule(&mut self, selectors: &str, body: &str, is_conditional: bool) {
-        let declared: Vec<_> = declared(body).collect();
+        let all: Vec<_> = declared(body).collect();
+        let may_show = all.iter().any(|&(property, answer, _)| shows(property, answer));
+        // Of one property the last word counts, an important one before others.
+        let mut last: [Option<(Property, bool, bool)>; PROPERTIES] = [None; PROPERTIES];
+        for said in all {
+            let slot = &mut last[said.0 as usize];
+            if slot.is_none_or(|old| said.2 >= old.2) {
+                *slot = Some(said);
+            }
+        }
+        let declared: Vec<_> = last.into_iter().flatten().collect();
         if declared.is_empty() {
             return;
         }
@@ -92,9 +102,7 @@ impl Styles {
                 for &(property, answer, important) in &declared {
                     said.hear(property, ((important, weight, order), answer));
                 }
-            } else if declared.iter().any(|&(property, answer, _)| shows(property, answer))
-                && let Some(key) = last_of(selector)
-            {
+            } else if may_show && let Some(key) = last_of(selector) {
                 self.rules.entry(key).or_default().may_be_shown = true;
             }
         }

@@ -79,10 +79,11 @@ fn lay(page: Page, before: Option<&[f32]>) -> Laid {
     let mut cells: Vec<Vec<Vec<Word>>> =
         tables.iter().map(|table| vec![Vec::new(); table.cells.len()]).collect();
     let mut outside: Vec<Vec<Word>> = vec![Vec::new(); tables.len() + 1];
+    let fields: Vec<Vec<usize>> = tables.iter().map(Table::fields).collect();
     for word in page.words {
         let centre = word.rect.centre();
-        let cell = tables.iter().enumerate().find_map(|(index, table)| {
-            let at = table.rect.holds(centre).then(|| table.cell_at(centre)).flatten()?;
+        let cell = tables.iter().zip(&fields).enumerate().find_map(|(index, (table, fields))| {
+            let at = table.rect.holds(centre).then(|| table.cell_at(centre, fields)).flatten()?;
             Some((index, at))
         });
         let place = match cell {

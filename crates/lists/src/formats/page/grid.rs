@@ -154,8 +154,26 @@ fn places(lines: &[Line], snap: f32) -> Vec<f32> {
 }
 
 impl Table {
-    /// The cell a point lies in, by its place in `cells`.
-    pub fn cell_at(&self, point: (f32, f32)) -> Option<usize> {
-        self.cells.iter().position(|cell| cell.rect.holds(point))
+    /// For each field of the grid, row by row, the place of its cell in `cells`.
+    pub fn fields(&self) -> Vec<usize> {
+        let wide = self.columns.len().saturating_sub(1);
+        let mut fields = vec![usize::MAX; wide * self.rows.len().saturating_sub(1)];
+        for (at, cell) in self.cells.iter().enumerate() {
+            for row in cell.row..cell.row + cell.rows {
+                let from = row * wide + cell.column;
+                if let Some(own) = fields.get_mut(from..from + cell.columns) {
+                    own.fill(at);
+                }
+            }
+        }
+        fields
+    }
+
+    /// The cell a point lies in, by its place in `cells`; `fields` are those of this table.
+    pub fn cell_at(&self, (x, y): (f32, f32), fields: &[usize]) -> Option<usize> {
+        let column = self.columns.partition_point(|border| *border < x).checked_sub(1)?;
+        let row = self.rows.partition_point(|border| *border < y).checked_sub(1)?;
+        let at = *fields.get(row * self.columns.len().checked_sub(1)? + column)?;
+        self.cells.get(at).filter(|cell| cell.rect.holds((x, y))).map(|_| at)
     }
 }

@@ -267,9 +267,10 @@ impl<'a> Device<'a> for Drawn {
             return;
         }
         for glyph in run.glyphs() {
-            let text = glyph.as_unicode().map(|text| match text {
-                BfString::Char(letter) => letter.to_string(),
-                BfString::String(letters) => letters,
+            let text = glyph.as_unicode().and_then(|text| match text {
+                BfString::Char(letter) => Some(letter.to_string()),
+                // No glyph shows more letters than a long ligature.
+                BfString::String(letters) => Some(letters).filter(|it| it.len() <= 64),
             });
             let advance = match &**glyph {
                 hayro_interpret::font::Glyph::Outline(outline) => outline.advance_width(),

@@ -41,6 +41,9 @@ pub(super) struct Seen {
 /// The most glyphs of a page that are believed: a page of the smallest print has ten thousand.
 const MOST: Most = Most { glyphs: 200_000, rules: 100_000 };
 
+/// So many pages may be as full as one may be.
+const FULL_PAGES: usize = 25;
+
 /// Opens a file, one locked without a password too.
 pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Pdf, ReadError> {
     let bytes = bytes.to_vec();
@@ -77,7 +80,7 @@ pub(super) fn settings() -> InterpreterSettings {
 pub(super) fn pages(pdf: &Pdf, sizes: &Sizes, limits: &Limits) -> Result<Vec<Seen>, ReadError> {
     let cache = InterpreterCache::new();
     let (mut costs, mut cost) = (Costs::new(sizes), 0u64);
-    let mut seen = Vec::new();
+    let (mut seen, mut glyphs) = (Vec::new(), 0_usize);
     for (page, number) in pdf.pages().iter().zip(1..) {
         let count = AssertUnwindSafe(|| costs.page(page, limits.unpacked_bytes - cost));
         let Ok(counted) = catch_unwind(count) else {
@@ -98,7 +101,8 @@ pub(super) fn pages(pdf: &Pdf, sizes: &Sizes, limits: &Limits) -> Result<Vec<See
             }
         });
         let page = catch_unwind(look).unwrap_or_else(|_| blank(page, number));
-        if page.too_much {
+        glyphs += page.glyphs + page.unseen;
+        if page.too_much || glyphs > MOST.glyphs * FULL_PAGES {
             let limit = MOST.glyphs as u64;
             return Err(ReadError::OverLimit { what: "glyphs", limit });
         }

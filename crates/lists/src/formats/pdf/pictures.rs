@@ -62,7 +62,7 @@ impl Looked {
 }
 
 /// Pixels of a picture, by the larger of both words.
-fn pixels(picture: &Stream<'_>) -> u64 {
+pub(super) fn pixels(picture: &Stream<'_>) -> u64 {
     let side = |key| u64::from(picture.dict().get::<u32>(key).unwrap_or(0));
     let told = side(WIDTH).max(columns(picture)).saturating_mul(side(HEIGHT).max(1));
     let raw = picture.raw_data();

@@ -46,10 +46,11 @@ pub(super) fn drawn(
     let damaged = |_| ReadError::Damaged(Damage::CutOff);
     let most = limits.unpacked_bytes;
     let bounded = || {
+        pictures::within(page, limits)?;
         if Costs::of_pictures(sizes).page(page, most) > most {
             return Err(ReadError::OverLimit { what: "unpacked_bytes", limit: most });
         }
-        pictures::within(page, limits)
+        Ok(())
     };
     catch_unwind(AssertUnwindSafe(bounded)).map_err(damaged)??;
     let (width, height) = page.render_dimensions();

@@ -4,11 +4,14 @@
 //! same file must be read or refused everywhere. So bytes of content are counted. A page that is drawn as a picture costs
 //! its glyphs that are drawings and its patterns, too.
 
+use super::pictures;
 use super::sizes::Sizes;
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
-use hayro_syntax::object::dict::keys::{ANNOTS, AP, CHAR_PROCS, CONTENTS, N, RESOURCES, SUBTYPE};
-use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
+use hayro_syntax::object::dict::keys::{
+    ANNOTS, AP, BBOX, CHAR_PROCS, CONTENTS, G, N, RESOURCES, SMASK, SUBTYPE, X_STEP, Y_STEP,
+};
+use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Rect, Stream};
 use hayro_syntax::page::{Page, Resources};
 use std::collections::HashMap;
 
@@ -91,33 +94,56 @@ impl<'s> Costs<'s> {
         if self.as_picture {
             cost = cost.saturating_add(self.glyphs_and_patterns(content, resources, depth));
         }
-        if memchr::memmem::find(content, b"Do").is_none() {
+        let draws = |operator: &[u8]| memchr::memmem::find(content, operator).is_some();
+        if !draws(b"Do") && !draws(b"gs") {
             return cost.min(ENDLESS);
         }
-        let mut known: HashMap<Vec<u8>, u64> = HashMap::new();
+        let mut drawn: HashMap<Vec<u8>, u64> = HashMap::new();
+        let mut states: HashMap<Vec<u8>, u64> = HashMap::new();
         let mut instructions = TypedIter::new(content);
         while let Some(instruction) = instructions.next() {
-            if let TypedInstruction::XObject(drawn) = instruction {
-                let name: &[u8] = drawn.0;
-                let one = match known.get(name) {
-                    Some(one) => *one,
-                    None => {
-                        let one = resources
-                            .get_x_object(drawn.0)
-                            .map_or(EACH, |form| self.form(&form, resources, depth));
-                        known.insert(name.to_vec(), one);
-                        one
-                    }
-                };
-                cost = cost.saturating_add(one);
-            }
+            let (known, name) = match &instruction {
+                TypedInstruction::XObject(it) => (&mut drawn, it.0),
+                TypedInstruction::SetGraphicsState(it) => (&mut states, it.0),
+                _ => continue,
+            };
+            let bytes: &[u8] = name;
+            let one = match known.get(bytes) {
+                Some(one) => *one,
+                None => {
+                    let one = match instruction {
+                        TypedInstruction::XObject(_) => resources
+                            .get_x_object(name)
+                            .map_or(EACH, |form| self.form(&form, resources, depth)),
+                        _ => resources
+                            .get_ext_g_state(name)
+                            .map_or(0, |state| self.mask(&state, resources, depth)),
+                    };
+                    known.insert(bytes.to_vec(), one);
+                    one
+                }
+            };
+            cost = cost.saturating_add(one);
         }
         cost.min(ENDLESS)
     }
 
+    /// The drawing a state is masked with is gone through whenever the state is set, and kept as large as the page.
+    fn mask(&mut self, state: &Dict<'_>, above: &Resources<'_>, depth: usize) -> u64 {
+        const OF_PAGE: u64 = 2 << 20;
+        let mask = state.get::<Dict<'_>>(SMASK).and_then(|mask| mask.get::<Stream<'_>>(G));
+        let kept = if self.as_picture { OF_PAGE } else { 0 };
+        mask.map_or(0, |group| self.drawing(&group, above, depth).saturating_add(kept))
+    }
+
     fn form(&mut self, form: &Stream<'_>, above: &Resources<'_>, depth: usize) -> u64 {
         let kind = form.dict().get::<Name<'_>>(SUBTYPE);
-        if kind.as_deref() == Some(b"Form") { self.drawing(form, above, depth) } else { EACH }
+        match kind.as_deref() {
+            Some(b"Form") => self.drawing(form, above, depth),
+            // A picture is unpacked whenever it is drawn.
+            _ if self.as_picture => EACH + pictures::pixels(form) / 4,
+            _ => EACH,
+        }
     }
 
     fn drawing(&mut self, drawing: &Stream<'_>, above: &Resources<'_>, depth: usize) -> u64 {
@@ -146,7 +172,7 @@ impl<'s> Costs<'s> {
         cost
     }
 
-    /// As if every byte of the content showed the dearest glyph, and every choice of a colour the dearest pattern.
+    /// As if every byte of the content showed the dearest glyph, and whatever is painted were painted with the dearest pattern.
     fn glyphs_and_patterns(
         &mut self,
         content: &[u8],
@@ -167,16 +193,48 @@ impl<'s> Costs<'s> {
         let mut pattern = 0;
         for name in resources.patterns.keys() {
             if let Some(Object::Stream(tile)) = resources.get_pattern(&name) {
-                pattern = pattern.max(self.drawing(&tile, resources, depth));
+                let once = self.drawing(&tile, resources, depth);
+                pattern = pattern.max(once.saturating_mul(copies(tile.dict())));
             }
         }
-        let choices = if pattern == 0 {
-            0
-        } else {
-            memchr::memmem::find_iter(content, b"scn").count()
-                + memchr::memmem::find_iter(content, b"SCN").count()
-        };
+        let choices = if pattern == 0 { 0 } else { paintings(content) };
         let shown = if glyph == 0 { 0 } else { content.len() as u64 };
         shown.saturating_mul(glyph).saturating_add(pattern.saturating_mul(choices as u64))
     }
+}
+
+/// How often a tile is drawn where one of it is to be seen: tiles may be larger than the steps between them.
+fn copies(tile: &Dict<'_>) -> u64 {
+    let Some(area) = tile.get::<Rect>(BBOX) else { return 1 };
+    let along = |length: f64, step: Option<f32>| {
+        let step = step.map_or(0.0, |step| f64::from(step).abs());
+        let count = if step > 0.0 { (length.abs() / step).ceil() } else { 1.0 };
+        // A cast of a float stops at the ends of the range.
+        (count as u64).clamp(1, ENDLESS) + 1
+    };
+    let (wide, high) = (area.x1 - area.x0, area.y1 - area.y0);
+    along(wide, tile.get::<f32>(X_STEP)).saturating_mul(along(high, tile.get::<f32>(Y_STEP)))
+}
+
+/// How many instructions paint something.
+fn paintings(content: &[u8]) -> usize {
+    let mut count = 0;
+    let mut instructions = TypedIter::new(content);
+    while let Some(instruction) = instructions.next() {
+        count += usize::from(matches!(
+            instruction,
+            TypedInstruction::FillPathNonZero(_)
+                | TypedInstruction::FillPathNonZeroCompatibility(_)
+                | TypedInstruction::FillPathEvenOdd(_)
+                | TypedInstruction::FillAndStrokeNonZero(_)
+                | TypedInstruction::FillAndStrokeEvenOdd(_)
+                | TypedInstruction::CloseFillAndStrokeNonZero(_)
+                | TypedInstruction::CloseFillAndStrokeEvenOdd(_)
+                | TypedInstruction::StrokePath(_)
+                | TypedInstruction::CloseAndStrokePath(_)
+                | TypedInstruction::ShowText(_)
+                | TypedInstruction::ShowTexts(_)
+        ));
+    }
+    count
 }

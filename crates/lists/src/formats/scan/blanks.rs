@@ -22,6 +22,8 @@ pub fn blanks(
     letter: u32,
 ) -> Vec<Word> {
     let mut words = Vec::new();
+    let mut letters: Vec<&Mark> = marks.iter().filter(|mark| is_letter(mark, letter)).collect();
+    letters.sort_by_key(|mark| mark.y1);
     for ruling in rulings.iter().take(MOST) {
         let Rule::Across { y, from, to } = ruling.rule else { continue };
         let outside = !tables.iter().any(|table| {
@@ -31,7 +33,7 @@ pub fn blanks(
         if !outside || to - from > (2 * LONGEST * letter) as f32 {
             continue;
         }
-        let line: Vec<&Mark> = marks.iter().filter(|mark| stands_on(mark, y, letter)).collect();
+        let line = standing_on(&letters, y, letter);
         for (from, to) in strokes(ink, ruling, letter) {
             let above = line.iter().any(|mark| (from..to).contains(&((mark.x0 + mark.x1) / 2)));
             let beside =
@@ -47,12 +49,19 @@ pub fn blanks(
     words
 }
 
-/// Whether a mark of the size of a letter stands in the line of text that a blank at this height belongs to.
-fn stands_on(mark: &Mark, y: f32, letter: u32) -> bool {
+/// Whether a mark has the size of a letter.
+fn is_letter(mark: &Mark, letter: u32) -> bool {
     let letter = letter as f32;
-    let (top, foot) = (mark.y0 as f32, mark.y1 as f32);
-    let is_letter = (0.5 * letter..3.0 * letter).contains(&(foot - top));
-    is_letter && (y - 1.2 * letter..y + 0.8 * letter).contains(&foot) && top < y
+    (0.5 * letter..3.0 * letter).contains(&(mark.y1 as f32 - mark.y0 as f32))
+}
+
+/// The letters, which are sorted by their feet, that stand in the line of text a blank at this height belongs to.
+fn standing_on<'m>(letters: &[&'m Mark], y: f32, letter: u32) -> Vec<&'m Mark> {
+    let letter = letter as f32;
+    let first = letters.partition_point(|mark| (mark.y1 as f32) < y - 1.2 * letter);
+    let end = letters.partition_point(|mark| (mark.y1 as f32) < y + 0.8 * letter);
+    let near = letters.get(first..end).unwrap_or_default();
+    near.iter().copied().filter(|mark| (mark.y0 as f32) < y).collect()
 }
 
 /// The strokes a ruling is made of, as long as a letter at least: blanks with a mark between them are found as one ruling.

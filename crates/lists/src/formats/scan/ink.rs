@@ -99,24 +99,48 @@ impl Ink {
 
     /// All marks.
     pub fn marks(&self) -> Vec<Mark> {
+        const NONE: u32 = u32::MAX;
         let runs = self.runs(1);
-        groups(&runs).into_iter().map(|group| mark(group.iter().map(|at| runs[*at]))).collect()
+        let mut chief = chiefs(&runs);
+        let (mut place, mut marks) = (vec![NONE; runs.len()], Vec::<Mark>::new());
+        for (at, run) in runs.iter().enumerate() {
+            let own = &mut place[chief_of(&mut chief, at)];
+            if *own == NONE {
+                *own = u32::try_from(marks.len()).unwrap_or(NONE);
+                marks.push(Mark { x0: NONE, y0: NONE, x1: 0, y1: 0, area: 0 });
+            }
+            if let Some(mark) = marks.get_mut(*own as usize) {
+                mark.add(*run);
+            }
+        }
+        if marks.len() > MOST_MARKS {
+            // No page has so many letters; what is smaller than a point of the smallest goes first.
+            marks.retain(|mark| mark.area > DUST);
+            marks.truncate(MOST_MARKS);
+        }
+        marks
     }
 }
 
-fn mark(runs: impl Iterator<Item = Run>) -> Mark {
-    let empty = Mark { x0: u32::MAX, y0: u32::MAX, x1: 0, y1: 0, area: 0 };
-    runs.fold(empty, |mark, run| Mark {
-        x0: mark.x0.min(run.from),
-        y0: mark.y0.min(run.y),
-        x1: mark.x1.max(run.to),
-        y1: mark.y1.max(run.y + 1),
-        area: mark.area + (run.to - run.from),
-    })
+/// More marks than any page has letters, points and dust.
+const MOST_MARKS: usize = 1_000_000;
+
+/// Dots of which dust has no more.
+const DUST: u32 = 8;
+
+impl Mark {
+    fn add(&mut self, run: Run) {
+        self.x0 = self.x0.min(run.from);
+        self.y0 = self.y0.min(run.y);
+        self.x1 = self.x1.max(run.to);
+        self.y1 = self.y1.max(run.y + 1);
+        self.area += run.to - run.from;
+    }
 }
 
-/// Runs that touch runs of the next row, corners too, put together; by their places in `runs`, which stand row by row.
-pub fn groups(runs: &[Run]) -> Vec<Vec<usize>> {
+/// Of each run one of those it hangs together with, so that following them ends at the same one for all. Runs hang together
+/// that touch runs of the next row, corners too; they stand row by row.
+fn chiefs(runs: &[Run]) -> Vec<usize> {
     let mut chief: Vec<usize> = (0..runs.len()).collect();
     let mut above = 0..0;
     let mut start = 0;
@@ -139,6 +163,12 @@ pub fn groups(runs: &[Run]) -> Vec<Vec<usize>> {
         above = start..end;
         start = end;
     }
+    chief
+}
+
+/// Runs that hang together, by their places in `runs`.
+pub fn groups(runs: &[Run]) -> Vec<Vec<usize>> {
+    let mut chief = chiefs(runs);
     let mut place = vec![usize::MAX; runs.len()];
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for at in 0..runs.len() {

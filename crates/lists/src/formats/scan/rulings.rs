@@ -63,6 +63,9 @@ pub fn rulings(ink: &Ink, letter: u32) -> Vec<Ruling> {
     across.chain(down).collect()
 }
 
+/// More pieces of rulings than any page has: each is compared with those before it.
+const MOST_PIECES: usize = 20_000;
+
 /// Level rulings: runs of some length that hang together, thin, and long in the end.
 fn level(ink: &Ink, letter: u32, least: u32) -> Vec<Piece> {
     let bridged = bridged(ink);
@@ -73,6 +76,10 @@ fn level(ink: &Ink, letter: u32, least: u32) -> Vec<Piece> {
             piece(ink, &group.iter().map(|at| runs[*at]).collect::<Vec<_>>(), letter)
         })
         .collect();
+    if pieces.len() > MOST_PIECES {
+        pieces.sort_by_key(|piece| std::cmp::Reverse(piece.to - piece.from));
+        pieces.truncate(MOST_PIECES);
+    }
     pieces.sort_by_key(|piece| (piece.from, piece.top));
     let mut whole: Vec<Piece> = Vec::new();
     let gap = letter * 3 / 2;

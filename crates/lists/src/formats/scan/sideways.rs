@@ -26,21 +26,34 @@ const TURNS: [u8; 3] = [0, 1, 3];
 
 /// Whether the text of a cell probably runs along the side; `marks` are those of the page.
 pub fn is_sideways(area: &Area, marks: &[Mark], letter: u32) -> bool {
-    let [x0, y0, x1, y1] = area.rect;
-    let (width, height) = (x1.saturating_sub(x0), y1.saturating_sub(y0));
-    if !area.is_cell || height < TALLEST * width || height < 4 * letter {
+    if !is_tall(area, letter) {
         return false;
     }
+    let [x0, y0, x1, y1] = area.rect;
     let inside = |mark: &&Mark| mark.x0 >= x0 && mark.x1 <= x1 && mark.y0 >= y0 && mark.y1 <= y1;
     let own: Vec<Mark> = marks.iter().filter(inside).copied().collect();
     letters(&own).count() >= FEWEST && upright::is_sideways(&own, letter)
 }
 
+/// Whether an area is a cell that is much higher than wide.
+fn is_tall(area: &Area, letter: u32) -> bool {
+    let [x0, y0, x1, y1] = area.rect;
+    let (width, height) = (x1.saturating_sub(x0), y1.saturating_sub(y0));
+    area.is_cell && height >= TALLEST * width && height >= 4 * letter
+}
+
+/// Marks that are looked at for all cells of a page together.
+const MOST_LOOKED_AT: usize = 1_000_000_000;
+
 /// The areas in two: those to be recognised as they stand, and those along the side.
 pub fn apart(areas: Vec<Area>, marks: &[Mark], letter: u32) -> (Vec<Area>, Vec<Area>) {
     let mut left = MOST;
+    // Each look goes over all marks.
+    let mut looks = MOST_LOOKED_AT / marks.len().max(1);
     areas.into_iter().partition(|area| {
-        let sideways = left > 0 && is_sideways(area, marks, letter);
+        let tall = left > 0 && looks > 0 && is_tall(area, letter);
+        looks -= usize::from(tall);
+        let sideways = tall && is_sideways(area, marks, letter);
         left -= usize::from(sideways);
         !sideways
     })

@@ -1,5 +1,6 @@
-//! Hidden rows that say as much as a direction. They are not printed, so they are not read; but a filter that was left on
-//! hides directions that are meant to be there, and that has to be told.
+//! What a sheet holds and does not show: formulas that were saved without their values, and hidden rows that say as much as
+//! a direction. Those are not printed, so they are not read; but a filter that was left on hides directions that are meant
+//! to be there, and that has to be told.
 
 use super::cells::name;
 use bagyt_domain::list::{Code, Finding, Place};
@@ -20,9 +21,12 @@ const MOST_KEPT: usize = 200;
 /// Characters of a row that are told.
 const SHOWN: usize = 120;
 
-/// The hidden rows of a sheet.
+/// The hidden rows of a sheet, and the formulas it has without their values.
 #[derive(Debug, Default)]
-pub struct Unseen(BTreeMap<u32, Row>);
+pub struct Unseen {
+    rows: BTreeMap<u32, Row>,
+    formulas: Vec<(u32, u32, String)>,
+}
 
 #[derive(Debug)]
 struct Row {
@@ -34,15 +38,25 @@ struct Row {
 impl Unseen {
     /// Notes a filled cell of a hidden row; rows and columns from 0.
     pub fn note(&mut self, row: u32, column: u32, text: &str) {
-        if text.trim().is_empty() || self.0.len() >= MOST_KEPT && !self.0.contains_key(&row) {
+        let full = self.rows.len() >= MOST_KEPT && !self.rows.contains_key(&row);
+        if text.trim().is_empty() || full {
             return;
         }
-        let noted = self.0.entry(row).or_insert(Row { column, cells: 0, longest: String::new() });
+        let noted =
+            self.rows.entry(row).or_insert(Row { column, cells: 0, longest: String::new() });
         noted.cells += 1;
         let shown: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let shown: String = shown.chars().take(SHOWN).collect();
         if shown.chars().count() > noted.longest.chars().count() {
             noted.longest = shown;
+        }
+    }
+
+    /// Notes a formula that was saved without what it comes to.
+    pub fn note_formula(&mut self, row: u32, column: u32, formula: &str) {
+        if self.formulas.len() < MOST {
+            let shown: String = formula.chars().take(SHOWN).collect();
+            self.formulas.push((row, column, format!("={shown}")));
         }
     }
 
@@ -52,12 +66,15 @@ impl Unseen {
             row.cells >= CELLS
                 && row.longest.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS
         };
-        let told = self.0.into_iter().filter(|(_, row)| says(row)).take(MOST);
-        told.map(|(at, row)| {
-            let place = Place::Sheet { sheet: sheet.to_owned(), cell: name(at, row.column) };
-            let finding = Finding::new(Code::LostText).variant("hidden").item(row.longest);
-            finding.place(Some(place))
-        })
-        .collect()
+        let finding = |variant: &str, (row, column): (u32, u32), item: String| {
+            let place = Place::Sheet { sheet: sheet.to_owned(), cell: name(row, column) };
+            Finding::new(Code::LostText).variant(variant).item(item).place(Some(place))
+        };
+        let told = self.rows.into_iter().filter(|(_, row)| says(row)).take(MOST);
+        let hidden = told.map(|(at, row)| finding("hidden", (at, row.column), row.longest));
+        let formulas = self.formulas.into_iter();
+        let formulas =
+            formulas.map(|(row, column, formula)| finding("formula", (row, column), formula));
+        hidden.chain(formulas).collect()
     }
 }

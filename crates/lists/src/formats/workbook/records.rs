@@ -170,6 +170,8 @@ pub(super) fn shared_strings(record: Record<'_>) -> Vec<String> {
     let mut found = Vec::new();
     while (found.len() as u64) < u64::from(most) && !cursor.is_over() {
         match cursor.string(Letters::Unicode) {
+            // Blank ones may be long, and are shown as often as cells name them.
+            Some(string) if string.trim().is_empty() => found.push(String::new()),
             Some(string) => found.push(string),
             None => break,
         }

@@ -18,7 +18,7 @@ impl Shared {
         let mut runs = node.children().filter(|node| is(*node, "r")).peekable();
         if runs.peek().is_none() {
             let whole: String = node.children().filter(|node| is(*node, "t")).map(text).collect();
-            return Self { text: unescaped(&whole), as_cell: None };
+            return Self { text: unless_blank(unescaped(&whole)), as_cell: None };
         }
         let (mut whole, mut as_cell) = (String::new(), Vec::new());
         for part in node.children().filter(|node| is(*node, "t") || is(*node, "r")) {
@@ -33,6 +33,9 @@ impl Shared {
                     as_cell.push(start..whole.len());
                 }
             }
+        }
+        if whole.trim().is_empty() {
+            return Self { text: String::new(), as_cell: None };
         }
         Self { text: whole, as_cell: Some(as_cell) }
     }
@@ -53,6 +56,11 @@ impl Shared {
             }
         }
     }
+}
+
+/// Blank strings may be long, and are shown as often as cells name them.
+fn unless_blank(text: String) -> String {
+    if text.trim().is_empty() { String::new() } else { text }
 }
 
 /// Whether a font, or the look of a run, stands above the line.

@@ -159,6 +159,10 @@ impl Reader {
                 }
                 let text = self.text_of(cell);
                 if text.trim().is_empty() {
+                    let formula = child(cell, "f").filter(|_| child(cell, "v").is_none());
+                    if let Some(formula) = formula.map(strings::text).filter(|_| seen.is_some()) {
+                        unseen.note_formula(row, column, &formula);
+                    }
                     continue;
                 }
                 meter.cell()?;

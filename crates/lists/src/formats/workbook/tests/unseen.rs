@@ -1,6 +1,6 @@
 //! What a workbook hides: it is not printed, and told where it says as much as a direction.
 
-use super::{check, extract, old_book, read, record, row, shape};
+use super::{check, extract, old_book, read, record, row, shape, sheet};
 use crate::Limits;
 use crate::table::Block;
 use bagyt_domain::list::{Code, Finding, Place};
@@ -42,6 +42,17 @@ fn a_hidden_row_that_says_as_much_as_a_direction_is_told() {
     let place = Place::Sheet { sheet: "Sheet1".to_owned(), cell: "A2".to_owned() };
     let told = Finding::new(Code::LostText).variant("hidden").item("Қоршаған ортаны қорғау");
     assert_eq!(findings, [told.place(Some(place))]);
+}
+
+#[test]
+fn a_formula_without_its_value_is_told() {
+    let rows = "<sheetData><row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c><c r='C1'><v>3</v></c></row>\
+        <row r='2'><c r='A2'><f>SUM(A1:C1)</f><v>6</v></c><c r='B2'><f>A1+1</f></c><c r='C2'><v>4</v></c></row></sheetData>";
+    let read = extract(&sheet(rows), &Limits::default()).unwrap();
+    assert_eq!(shape(&read.blocks), ["R 1;2;3", "R 6;;4"]);
+    let place = Place::Sheet { sheet: "а".to_owned(), cell: "B2".to_owned() };
+    let told = Finding::new(Code::LostText).variant("formula").item("=A1+1");
+    assert_eq!(read.findings, [told.place(Some(place))]);
 }
 
 #[test]
