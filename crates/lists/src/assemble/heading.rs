@@ -104,6 +104,12 @@ impl Names {
         self.role_for(piece, 2)
     }
 
+    /// Whether a cell names a column by more than a short word that others may hold.
+    pub(super) fn names_surely(piece: &Piece) -> bool {
+        const SURE: f32 = 3.0;
+        piece_role(piece, false).is_some_and(|(_, weight)| weight >= SURE)
+    }
+
     fn role_for(&self, piece: &Piece, cost: u32) -> Option<Role> {
         if let Some((role, _)) = piece_role(piece, false) {
             return Some(role);

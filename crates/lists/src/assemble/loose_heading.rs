@@ -91,7 +91,9 @@ pub(super) fn loose_heading(names: &Names, items: &[Item], at: usize) -> Option<
 fn is_another_of(role: Role, piece: &Piece, leaves: &[Leaf]) -> bool {
     let several = matches!(role, Role::Form(Column::Funding | Column::KindAndTerm));
     let text = piece.one_line().text;
-    several && leaves.iter().all(|leaf| leaf.heading.one_line().text != text)
+    several
+        && Names::names_surely(piece)
+        && leaves.iter().all(|leaf| leaf.heading.one_line().text != text)
 }
 
 /// `Заказчик: Управление спорта` names a customer, `Заказчик` its column.
