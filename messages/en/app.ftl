@@ -321,6 +321,8 @@ trial-over-limit = The file is too large: { $what ->
         [pixels] a page image of more than { $limit } pixels
         [glyphs] more than { $limit } letters on one page
         [files] more than { $limit } files in the archive
+        [memory_bytes] reading it takes more than { $limit } MB of memory
+        [seconds] a page of it takes more than { $limit } seconds to read
        *[lists] more than { $limit } lists
     }. Upload a smaller file: take pictures out of it, or save the list in parts.
 trial-tool-missing = { $tool ->
@@ -361,6 +363,8 @@ read-error-over-limit = The file is too large: { $what ->
         [pixels] a page image of more than { $limit } pixels
         [glyphs] more than { $limit } letters on one page
         [files] more than { $limit } files in the archive
+        [memory_bytes] reading it takes more than { $limit } bytes of memory
+        [seconds] a page of it takes more than { $limit } seconds to read
        *[lists] more than { $limit } lists
     }. Divide the file or change the limit in the settings.
 read-error-damaged = The file is damaged: { $kind ->
@@ -377,10 +381,12 @@ read-error-tool = { $why ->
             [libreoffice] This form is read with the help of LibreOffice, which is not installed here. Save the file as DOCX, or install it (`bagyt doctor` says how).
            *[tesseract] Scans are read with the help of Tesseract with its Kazakh and Russian data, which is not installed here. Find the list as a DOCX file or as a PDF with text, or install it (`bagyt doctor` says how).
         }
+        [not-apart] This form is opened with LibreOffice, which this site cannot keep from the network, so files of visitors are not opened with it. Open the file in a word processor, save it as DOCX and send that.
         [too-slow] Another program worked on the file for too long and was stopped. Divide the file, or save it as DOCX.
         [refused] Another program could not open the file. Open it in a word processor and save it as DOCX.
        *[stopped] Another program stopped while it worked on the file. Divide the file, or save it as DOCX.
     }
+read-error-broken = The program fell over this file; this is a fault of the program, and the file was not read. Save it in another form (DOCX, PDF) and try again.
 read-error-pictures = The document holds pictures of pages, not text: pictures inside of a document are not recognised. Save them as a PDF or as PNG or JPEG and send that file.
 read-error-no-list = No list of directions was found in the file: there is no table with columns for direction, field or financing. Check that this is the file of the list itself. If it is a photo or a scan, make it sharper (300 dpi or more, the whole table, upright), or take the list as DOCX.
 read-error-archive = No file of the archive gave a list. The first of them, { $file }: { $detail }

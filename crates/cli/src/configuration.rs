@@ -6,7 +6,7 @@ use crate::trouble::{Result, Sentence, to_say, why_not};
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::{Limits, Tool};
 use bagyt_settings::Settings;
-use bagyt_tools::{Installed, Setup};
+use bagyt_tools::{Files, Installed, ReaderSetup, Setup, this_program};
 use std::path::{Path, PathBuf};
 
 /// Reads every layer; faults are named all at once.
@@ -63,9 +63,16 @@ pub fn limits(settings: &Settings) -> Limits {
     }
 }
 
-/// The programs outside this one; nothing is started until a file needs it.
-pub fn tools(settings: &Settings) -> Installed {
-    let tools = &settings.tools;
+/// The programs outside this one, and which files are read in a process of their own; nothing is started until a file needs
+/// it.
+pub fn tools(settings: &Settings, apart: Files) -> Installed {
+    let (tools, reading) = (&settings.tools, &settings.reading);
+    let reader = this_program().map(|program| ReaderSetup {
+        program,
+        memory_bytes: reading.memory_bytes,
+        seconds: reading.seconds,
+        files: apart,
+    });
     Installed::new(Setup {
         libreoffice: tools.libreoffice.clone(),
         tesseract: tools.tesseract.clone(),
@@ -73,6 +80,7 @@ pub fn tools(settings: &Settings) -> Installed {
         memory_bytes: tools.memory_bytes,
         at_once: tools.at_once,
         hidden: vec![settings.storage.folder.clone()],
+        reader,
     })
 }
 

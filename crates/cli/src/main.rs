@@ -21,6 +21,10 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let typed: Vec<String> =
         std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    // What it is told by its parent comes through a pipe; settings of its own it has none.
+    if typed == [bagyt_tools::COMMAND] {
+        return ExitCode::from(u8::from(bagyt_tools::read_one_file().is_err()));
+    }
     let lang = help::language(typed.iter().cloned());
     match arguments(lang, &typed).and_then(run) {
         Ok(code) => code,

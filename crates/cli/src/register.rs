@@ -6,6 +6,7 @@ use bagyt_journal::Pseudonym;
 use bagyt_operations::{Ctx, register_actor};
 use bagyt_settings::{Settings, Storage};
 use bagyt_storage::{StorageError, Store};
+use bagyt_tools::Files;
 use std::sync::Arc;
 
 /// The address of the register: PostgreSQL when the settings name one, else the embedded database in its folder.
@@ -50,7 +51,7 @@ fn not_opened(error: StorageError) -> Trouble {
 /// The register with nobody who acts in it yet.
 pub fn with_nobody(settings: &Settings, store: Store) -> Result<Ctx> {
     let rules = Arc::new(configuration::rules(settings)?);
-    let tools = Arc::new(configuration::tools(settings));
+    let tools = Arc::new(configuration::tools(settings, Files::All));
     Ok(Ctx::of_this_machine(store, rules, Pseudonym([0; 16])).with_tools(tools))
 }
 

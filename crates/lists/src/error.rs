@@ -1,9 +1,11 @@
 //! Why a file could not be looked at.
 
+use crate::key::Key;
 use crate::tools::ToolFault;
+use serde::{Deserialize, Serialize};
 
 /// Why a file could not be read at all; what is merely wrong in it is a finding.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError {
     /// Nothing in it.
@@ -13,13 +15,15 @@ pub enum ReadError {
     #[error("the file is of no form that is read: it looks like {looks_like}")]
     UnknownFormat {
         /// What the first bytes say: `spreadsheet`, `inner archive`, `image`, `binary data`.
-        looks_like: &'static str,
+        #[serde(with = "crate::key")]
+        looks_like: Key,
     },
     /// A bound was exceeded.
     #[error("the file has more than {limit} {what}")]
     OverLimit {
         /// What is counted: the key of the limit, for example `rows`.
-        what: &'static str,
+        #[serde(with = "crate::key")]
+        what: Key,
         /// The bound.
         limit: u64,
     },
@@ -40,6 +44,9 @@ pub enum ReadError {
     /// A document that holds pictures of its pages and hardly a word.
     #[error("the document holds pictures of pages and no text")]
     Pictures,
+    /// The reader fell over this file: a fault of the program.
+    #[error("the reader stopped unexpectedly")]
+    Broken,
     /// Readable, but no table of directions in it.
     #[error(
         "no list of directions was found: no table heading names a direction, a field or the financing"
@@ -58,6 +65,7 @@ impl ReadError {
             Self::Tool(_) => "read-error-tool",
             Self::Archive { .. } => "read-error-archive",
             Self::Pictures => "read-error-pictures",
+            Self::Broken => "read-error-broken",
             Self::NoList => "read-error-no-list",
         }
     }
@@ -65,7 +73,7 @@ impl ReadError {
     /// The values its wording names; why the first file of an archive gave no list, `detail`, is worded by itself.
     pub fn values(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Empty | Self::Pictures | Self::NoList => Vec::new(),
+            Self::Empty | Self::Pictures | Self::Broken | Self::NoList => Vec::new(),
             Self::UnknownFormat { looks_like } => {
                 vec![("looks-like", looks_like.to_lowercase().replace(' ', "-"))]
             }
@@ -82,7 +90,7 @@ impl ReadError {
 }
 
 /// How a packed or marked-up file is broken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Damage {
     /// Its end is missing, or what lies in it cannot be unpacked.
     #[error("it was cut off or cannot be unpacked")]

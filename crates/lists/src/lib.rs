@@ -5,6 +5,7 @@
 //! read comes back with findings; [`ReadError`] means "we could not look".
 
 pub mod accuracy;
+mod apart;
 pub mod assemble;
 mod bilingual;
 pub mod check;
@@ -13,12 +14,14 @@ mod doubts;
 mod empty_mark;
 mod error;
 pub mod formats;
+mod key;
 mod limits;
 mod picture;
 pub mod recognise;
 pub mod table;
 mod tools;
 
+pub use apart::Apart;
 pub use error::{Damage, ReadError};
 pub use formats::may_be_slow;
 pub use limits::Limits;
@@ -27,10 +30,11 @@ pub use tools::{Image, NoTools, OldForm, SeenWord, Tool, ToolFault, Tools, Why};
 
 use bagyt_domain::list::{Finding, OfficialList, Source};
 use bagyt_domain::rules::RuleBook;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// One list of a file with what is to be said about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// The list.
     pub list: OfficialList,
@@ -39,7 +43,7 @@ pub struct Reading {
 }
 
 /// What a file holds.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Contents {
     /// Its lists, in the order of the file.
     pub lists: Vec<Reading>,
@@ -48,7 +52,7 @@ pub struct Contents {
 }
 
 /// A file of an archive that gave no list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// Its name in the archive.
     pub name: String,
@@ -68,12 +72,18 @@ pub struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads every list of a file. `name` is the file's name without its folder; the format is found by content.
+    /// Reads every list of a file, in a process of its own where the tools have one. `name` is the file's name without its
+    /// folder; the format is found by content.
     ///
     /// # Errors
     /// When the file cannot be looked at: empty, binary of no known format, over a limit, damaged, or without any list;
     /// of an archive, when no file in it gave a list.
     pub fn read(&self, name: &str, bytes: &[u8]) -> Result<Contents, ReadError> {
+        let apart = self.tools.apart().and_then(|apart| apart.read(name, bytes, *self));
+        apart.unwrap_or_else(|| self.read_here(name, bytes))
+    }
+
+    fn read_here(&self, name: &str, bytes: &[u8]) -> Result<Contents, ReadError> {
         let sha256: String =
             Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         let mut contents = Contents::default();

@@ -1,8 +1,10 @@
 //! How much a reader takes on: settings that keep a hostile file from costing more than a moment.
 
+use serde::{Deserialize, Serialize};
+
 /// Bounds on reading one file. Exceeding one is an error that names the bound and the value, never a crash. Of an
 /// archive, what its files use together counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Bytes of the file.
     pub file_bytes: u64,

@@ -1,6 +1,7 @@
 //! What a page of a file looks like, so that a value can be shown beside its source.
 
-use crate::{Image, Limits, ReadError};
+use crate::{Image, Limits, ReadError, Tools};
+use serde::{Deserialize, Serialize};
 
 /// A rectangle of a page as [`Place::Page`](bagyt_domain::list::Place::Page) has it: left, top, right, bottom.
 pub type Rect = [u32; 4];
@@ -19,7 +20,7 @@ pub struct Picture<'a> {
 }
 
 /// How much of a page is to be seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     /// All of it.
     Whole,
@@ -33,6 +34,12 @@ pub enum Part {
 ///
 /// # Errors
 /// The file has no pages to look at, no such page, or is over a limit.
-pub fn picture(bytes: &[u8], wanted: &Picture<'_>, limits: &Limits) -> Result<Image, ReadError> {
-    crate::formats::picture(bytes, wanted, limits)
+pub fn picture(
+    bytes: &[u8],
+    wanted: &Picture<'_>,
+    limits: &Limits,
+    tools: &dyn Tools,
+) -> Result<Image, ReadError> {
+    let apart = tools.apart().and_then(|apart| apart.picture(bytes, wanted, limits));
+    apart.unwrap_or_else(|| crate::formats::picture(bytes, wanted, limits))
 }

@@ -2,6 +2,8 @@
 //!
 //! The binary passes in what the machine has; tests pass in nothing, or answers of their own.
 
+use crate::apart::Apart;
+use serde::{Deserialize, Serialize};
 use std::fmt::Debug;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -31,6 +33,16 @@ pub trait Tools: Debug + Send + Sync {
         false
     }
 
+    /// Whether a program that opens a whole document of somebody is kept from the network.
+    fn keeps_apart(&self) -> bool {
+        true
+    }
+
+    /// Reads in a process of its own; `None` where reading is done by the caller.
+    fn apart(&self) -> Option<&dyn Apart> {
+        None
+    }
+
     /// Called after each page of slow work, so that somebody who waits can be told; `page` counts from 1.
     fn page_done(&self, page: u32, pages: u32) {
         let _ = (page, pages);
@@ -52,7 +64,7 @@ impl Tools for NoTools {
 }
 
 /// Forms that another program turns into DOCX first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OldForm {
     /// Word up to 2003.
     Doc,
@@ -88,7 +100,7 @@ impl Debug for Image {
 }
 
 /// A word that was recognised in an image.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SeenWord {
     /// The word.
     pub text: String,
@@ -101,7 +113,7 @@ pub struct SeenWord {
 }
 
 /// A program outside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tool {
     /// Turns old office files into DOCX.
     LibreOffice,
@@ -120,7 +132,7 @@ impl Tool {
 }
 
 /// Why a program outside did not do its work.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[error("{}: {why}", tool.key())]
 pub struct ToolFault {
     /// The program.
@@ -130,11 +142,14 @@ pub struct ToolFault {
 }
 
 /// What was wrong with a program outside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Why {
     /// It is not installed, or a language of it is not.
     #[error("not installed")]
     Missing,
+    /// It cannot be kept from the network here, and the file is a stranger's.
+    #[error("not kept from the network")]
+    NotApart,
     /// It took longer than it may.
     #[error("took too long")]
     TooSlow,
@@ -151,6 +166,7 @@ impl Why {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Missing => "missing",
+            Self::NotApart => "not-apart",
             Self::TooSlow => "too-slow",
             Self::Stopped => "stopped",
             Self::Refused => "refused",

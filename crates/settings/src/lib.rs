@@ -131,6 +131,10 @@ pub struct Reading {
     pub pixels: u64,
     /// Most files in an archive.
     pub files: usize,
+    /// Memory the process that reads a file may ask for, in bytes.
+    pub memory_bytes: u64,
+    /// Seconds it may work until it is done with a page or with the file.
+    pub seconds: u64,
 }
 
 impl Default for Reading {
@@ -146,6 +150,8 @@ impl Default for Reading {
             pages: 500,
             pixels: 60_000_000,
             files: 200,
+            memory_bytes: 2 << 30,
+            seconds: 60,
         }
     }
 }

@@ -110,6 +110,14 @@ pub const SETTINGS: &[Setting] = &[
     setting!(reading.pixels, "Most pixels of one page's image."),
     setting!(reading.files, "Most files in an archive."),
     setting!(
+        reading.memory_bytes,
+        "Memory the process that reads a file may ask for, in bytes; one that asks for more is ended alone and the file refused."
+    ),
+    setting!(
+        reading.seconds,
+        "Seconds that process may work before it is done with a page or with the file, what programs outside take not counted; then it is ended and the file refused."
+    ),
+    setting!(
         tools.libreoffice,
         "LibreOffice, which reads old office files (DOC, RTF); empty to find `soffice` on the path."
     ),

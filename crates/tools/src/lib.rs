@@ -10,11 +10,13 @@ mod child;
 mod folder;
 mod office;
 mod places;
+mod reader;
 mod recognition;
 mod sandbox;
 mod tsv;
 mod work;
 
+pub use reader::{COMMAND, Files, ReaderSetup, read_one_file, this_program};
 pub use sandbox::Sandbox;
 
 use bagyt_lists::{Image, OldForm, SeenWord, ToolFault, Tools, Why};
@@ -26,7 +28,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use work::Work;
@@ -46,6 +48,8 @@ pub struct Setup {
     pub at_once: usize,
     /// Folders no child shall see, the register's above all; those of users and of mounted disks are hidden anyway.
     pub hidden: Vec<PathBuf>,
+    /// Who reads files in a process of its own; `None` to read them in this one.
+    pub reader: Option<ReaderSetup>,
 }
 
 impl Default for Setup {
@@ -57,6 +61,7 @@ impl Default for Setup {
             memory_bytes: 2 << 30,
             at_once: 4,
             hidden: Vec::new(),
+            reader: None,
         }
     }
 }
@@ -146,6 +151,11 @@ impl Installed {
         self.machine.work.is_stopped()
     }
 
+    /// Whether this work alone was told to end.
+    fn is_told_to_end(&self) -> bool {
+        self.until.as_ref().is_some_and(|until| until.load(Ordering::Relaxed))
+    }
+
     /// As [`Self::stop`], and waits until the children are gone with their folders, but not longer than two seconds.
     pub fn stop_and_wait(&self) {
         self.stop();
@@ -197,6 +207,15 @@ impl Tools for Installed {
 
     fn is_stopped(&self) -> bool {
         Self::is_stopped(self)
+    }
+
+    fn keeps_apart(&self) -> bool {
+        self.sandbox() != Sandbox::BoundsOnly
+    }
+
+    #[cfg(unix)]
+    fn apart(&self) -> Option<&dyn bagyt_lists::Apart> {
+        Some(self)
     }
 
     fn page_done(&self, page: u32, pages: u32) {

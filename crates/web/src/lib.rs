@@ -115,7 +115,12 @@ impl App {
     /// Gives the site other programs that some files need.
     #[must_use]
     pub fn with_tools(self, tools: Arc<dyn Tools>) -> Self {
-        Self { public: self.public.with_tools(tools), ..self }
+        Self {
+            pictures: self.pictures.with_tools(tools.clone()),
+            pictures_of_visitors: self.pictures_of_visitors.with_tools(tools.clone()),
+            public: self.public.with_tools(tools),
+            ..self
+        }
     }
 
     /// Says which build of the program it is; another build makes other pages.

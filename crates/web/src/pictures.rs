@@ -5,7 +5,7 @@ mod turns;
 use crate::limits::Client;
 use axum::extract::Query;
 use axum::http::Uri;
-use bagyt_lists::{Image, Limits, Part, Picture, ReadError};
+use bagyt_lists::{Image, Limits, NoTools, Part, Picture, ReadError, Tools};
 use serde::Deserialize;
 use std::sync::Arc;
 use turns::Turns;
@@ -15,6 +15,7 @@ use turns::Turns;
 pub(crate) struct Pictures {
     turns: Turns,
     limits: Limits,
+    tools: Arc<dyn Tools>,
 }
 
 /// Pictures made at once: each takes a core while it is made.
@@ -72,7 +73,12 @@ fn rect(numbers: &str) -> Option<[u32; 4]> {
 impl Pictures {
     /// With these bounds.
     pub fn new(limits: Limits) -> Self {
-        Self { turns: Turns::new(AT_ONCE, SHARE), limits }
+        Self { turns: Turns::new(AT_ONCE, SHARE), limits, tools: Arc::new(NoTools) }
+    }
+
+    /// Made in a process of their own where these tools have one.
+    pub fn with_tools(self, tools: Arc<dyn Tools>) -> Self {
+        Self { tools, ..self }
     }
 
     /// The piece as PNG; `client` is who shall have no more than a share of the turns.
@@ -82,17 +88,16 @@ impl Pictures {
         piece: Piece,
         client: Option<Client>,
     ) -> Result<Vec<u8>, ReadError> {
-        let stopped = || ReadError::UnknownFormat { looks_like: "binary data" };
         let turn = self.turns.take(client).await;
-        let limits = self.limits;
+        let (limits, tools) = (self.limits, Arc::clone(&self.tools));
         let work = tokio::task::spawn_blocking(move || {
             let _turn = turn;
             let Piece { file, page, part } = piece;
             let wanted = Picture { file: file.as_deref(), page, part, width: WIDEST };
-            let image = bagyt_lists::picture(&bytes, &wanted, &limits)?;
+            let image = bagyt_lists::picture(&bytes, &wanted, &limits, &*tools)?;
             packed(&image).ok_or(ReadError::OverLimit { what: "pixels", limit: limits.pixels })
         });
-        work.await.map_err(|_| stopped())?
+        work.await.map_err(|_| ReadError::Broken)?
     }
 }
 

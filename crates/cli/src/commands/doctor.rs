@@ -6,7 +6,7 @@ use crate::{configuration, output, register};
 use bagyt_lists::{Tool, Why};
 use bagyt_settings::Settings;
 use bagyt_storage::{StorageError, Store};
-use bagyt_tools::Sandbox;
+use bagyt_tools::{Files, Sandbox};
 use bagyt_wording::{Args, Lang, say};
 use std::fs;
 use std::net::TcpListener;
@@ -113,7 +113,7 @@ fn rules(settings: &Settings, lang: Lang) -> Look {
 
 /// The programs that read old office files and scans, and how they are kept apart.
 fn readers(settings: &Settings, lang: Lang) -> [Look; 3] {
-    let tools = configuration::tools(settings);
+    let tools = configuration::tools(settings, Files::Slow);
     let reader = |what, there: std::result::Result<String, Why>| {
         let seen = there.map_err(|why| t(lang, &format!("doctor-reader-{}", why.key())));
         Look { what, seen, needed: false }

@@ -4,7 +4,7 @@ use crate::trouble::{to_say, unreadable, why_not};
 use crate::{configuration, output, signals};
 use bagyt_lists::{Contents, LeftOut, ReadError, Reader, Reading};
 use bagyt_settings::Settings;
-use bagyt_tools::Installed;
+use bagyt_tools::{Files, Installed};
 use bagyt_wording::{Args, Lang, say};
 use std::fs::File;
 use std::io::{IsTerminal, Read};
@@ -56,7 +56,8 @@ pub fn read_all(
 ) -> crate::trouble::Result<Vec<Outcome>> {
     let rules = configuration::rules(settings)?;
     let limits = configuration::limits(settings);
-    let tools = configuration::tools(settings);
+    // What our own code reads alone is bounded by it, and begins sooner here.
+    let tools = configuration::tools(settings, Files::Slow);
     signals::end_when_asked(&tools);
     let is_told = paths.len() == 1 && std::io::stderr().is_terminal();
     let tools = if is_told { telling(tools, lang) } else { tools };

@@ -10,6 +10,7 @@ use bagyt_operations::{
 };
 use bagyt_settings::Settings;
 use bagyt_storage::ListId;
+use bagyt_tools::Files;
 use bagyt_wording::{Args, Lang, say};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -30,7 +31,7 @@ pub struct Ties {
 /// 2 when none is.
 pub fn run(settings: &Settings, lang: Lang, files: &[PathBuf], ties: &Ties) -> Result<ExitCode> {
     register::wait(async {
-        let tools = configuration::tools(settings);
+        let tools = configuration::tools(settings, Files::All);
         let ctx = register::acting(settings, register::open(settings).await?).await?;
         let ctx = ctx.with_tools(Arc::new(tools.clone()));
         let mut watch = AtTerminal::new(settings, lang, &tools);

@@ -5,7 +5,7 @@ use crate::signals::asked_to_stop;
 use crate::trouble::{Result, to_say, why_not};
 use crate::{configuration, examples, register};
 use bagyt_settings::{LogFormat, Settings};
-use bagyt_tools::Installed;
+use bagyt_tools::{Files, Installed};
 use bagyt_web::{App, Bounds};
 use bagyt_wording::{Args, Lang, say};
 use std::io::IsTerminal;
@@ -27,7 +27,7 @@ pub fn run(settings: &Settings, lang: Lang) -> Result<ExitCode> {
 async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
     let rules = configuration::rules(settings)?;
     let limits = configuration::limits(settings);
-    let tools = configuration::tools(settings);
+    let tools = configuration::tools(settings, Files::All);
     tools.remove_left_behind();
     let listener = listening(settings.server.listen).await?;
     let metrics = match settings.server.metrics_listen {

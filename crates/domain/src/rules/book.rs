@@ -19,6 +19,7 @@ pub struct RuleBook {
     pub(super) holidays: Holidays,
     pub(super) generations: Vec<Generation>,
     pub(super) files: Vec<FileNote>,
+    pub(super) texts: Vec<(String, String)>,
 }
 
 /// What a file of rules says of itself.
@@ -77,6 +78,17 @@ impl RuleBook {
     /// The files it was read from.
     pub fn files(&self) -> &[FileNote] {
         &self.files
+    }
+
+    /// The very files, name and text, from which [`Self::parse`] makes the same book.
+    pub fn texts(&self) -> &[(String, String)] {
+        &self.texts
+    }
+
+    /// Whether it is the one the program is built with.
+    pub fn is_built_in(&self) -> bool {
+        let texts = self.texts.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        texts.eq(BUILT_IN)
     }
 
     /// Every field with its names, in the order of the codes.

@@ -1,7 +1,7 @@
 //! PNG, JPEG and TIFF in the ways scanners store them.
 
 use super::{Shown, page};
-use bagyt_lists::{Image, Limits, Part, Picture, formats, picture};
+use bagyt_lists::{Image, Limits, NoTools, Part, Picture, formats, picture};
 use image::{DynamicImage, GrayImage, ImageFormat, RgbImage, RgbaImage};
 use std::io::Cursor;
 use tiff::encoder::TiffEncoder;
@@ -158,7 +158,7 @@ fn a_page_is_looked_at_without_those_before_it() {
     });
     let look = |page| {
         let wanted = Picture { file: None, page, part: Part::Whole, width: 100 };
-        picture(&file, &wanted, &Limits::default())
+        picture(&file, &wanted, &Limits::default(), &NoTools)
     };
     let second = look(2).unwrap();
     assert_eq!((second.width, second.height, second.grey[0]), (12, 8, 200));

@@ -284,7 +284,7 @@ fn a_piece_of_a_page_is_the_same_however_few_pixels_may_be_drawn() {
         Picture { file: None, page: 1, part: Part::Piece([105, 170, 145, 190]), width: 400 };
     for pixels in [Limits::default().pixels, 100_000] {
         let limits = Limits { pixels, ..Limits::default() };
-        let image = picture(&bytes, &around, &limits).unwrap();
+        let image = picture(&bytes, &around, &limits, &NoTools).unwrap();
         let dark = image.grey.iter().filter(|grey| **grey < 64).count();
         assert!(dark * 10 >= image.grey.len() * 9, "{pixels}: {dark} of {}", image.grey.len());
     }

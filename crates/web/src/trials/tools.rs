@@ -1,7 +1,7 @@
 //! The programs outside, with somebody looking on: each page done is told, and who gave up waiting stops the work.
 
 use super::Progress;
-use bagyt_lists::{Image, OldForm, SeenWord, Tool, ToolFault, Tools, Why};
+use bagyt_lists::{Apart, Image, OldForm, SeenWord, Tool, ToolFault, Tools, Why};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::Notify;
@@ -58,6 +58,10 @@ impl Watched {
 impl Tools for Watched {
     fn as_docx(&self, bytes: &[u8], form: OldForm) -> Result<Vec<u8>, ToolFault> {
         self.go_on(Tool::LibreOffice)?;
+        // A stranger's document could make it ask other machines for what it names.
+        if !self.inner.keeps_apart() {
+            return Err(ToolFault { tool: Tool::LibreOffice, why: Why::NotApart });
+        }
         self.inner.as_docx(bytes, form)
     }
 
@@ -68,6 +72,10 @@ impl Tools for Watched {
 
     fn is_stopped(&self) -> bool {
         self.stop.is_told() || self.inner.is_stopped()
+    }
+
+    fn apart(&self) -> Option<&dyn Apart> {
+        self.inner.apart()
     }
 
     fn page_done(&self, page: u32, pages: u32) {

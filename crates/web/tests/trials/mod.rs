@@ -70,6 +70,38 @@ async fn a_result_that_nobody_saw_to_its_end_is_there_again_until_it_is_forgotte
     assert_eq!(ask(&site, Method::GET, &there).await.status(), StatusCode::NOT_FOUND);
 }
 
+/// The same on a machine that cannot keep it from the network.
+#[derive(Debug)]
+struct Open;
+
+impl Tools for Open {
+    fn as_docx(&self, _: &[u8], _: OldForm) -> Result<Vec<u8>, ToolFault> {
+        Ok(example("2026-ministry-committees.docx"))
+    }
+
+    fn words(&self, images: &[Image]) -> Result<Vec<Vec<SeenWord>>, ToolFault> {
+        NoTools.words(images)
+    }
+
+    fn keeps_apart(&self) -> bool {
+        false
+    }
+}
+
+#[tokio::test]
+async fn a_visitors_document_is_not_opened_by_a_program_that_has_the_network() {
+    let app = empty().await.app(Settings::default()).with_tools(Arc::new(Open));
+    let site = bagyt_web::router(app);
+    let answer = site.clone().oneshot(upload("old.rtf", OLD_FILE)).await.expect("an answer");
+    let answer = match answer.headers().get("location").map(|there| there.to_str()) {
+        Some(there) => ask(&site, Method::GET, there.expect("an address")).await,
+        None => answer,
+    };
+    let html = text(answer).await;
+    assert!(html.contains("cannot keep from the network"), "{html}");
+    assert!(!html.contains("<table class=\"official"), "{html}");
+}
+
 #[tokio::test]
 async fn why_a_file_was_not_read_is_said_again_until_it_is_forgotten() {
     let (site, tell) = slow().await;

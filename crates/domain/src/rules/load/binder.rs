@@ -86,8 +86,8 @@ impl Binder {
         true
     }
 
-    /// The book, or everything that is wrong.
-    pub fn bind(mut self) -> Result<RuleBook, RuleErrors> {
+    /// The book of files with these texts, or everything that is wrong.
+    pub fn bind(mut self, texts: Vec<(String, String)>) -> Result<RuleBook, RuleErrors> {
         if !self.in_the_dark {
             self.refuse_missing_kinds();
             self.refuse_gaps_between_generations();
@@ -97,7 +97,7 @@ impl Binder {
             (Some(fields), Some(mrp), Some(holidays)) if self.faults.is_empty() => {
                 let mut generations = self.generations;
                 generations.sort_by_key(Generation::from);
-                Ok(RuleBook { fields, mrp, holidays, generations, files: self.notes })
+                Ok(RuleBook { fields, mrp, holidays, generations, files: self.notes, texts })
             }
             _ => Err(RuleErrors(self.faults)),
         }

@@ -28,7 +28,8 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<RuleBook, RuleErrors> {
         let read = read(&page);
         binder.add(page, read);
     }
-    binder.bind()
+    let texts = files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+    binder.bind(texts.collect())
 }
 
 /// What kind of file it is.

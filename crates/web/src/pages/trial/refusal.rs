@@ -27,7 +27,7 @@ impl Refusal {
         match unread {
             Unread::File(error) => Self::Unread(error.clone()),
             Unread::TooSlow => Self::TooSlow,
-            Unread::Broken => Self::Broken,
+            Unread::Broken => Self::Unread(ReadError::Broken),
             Unread::Forgotten => Self::Forgotten,
         }
     }
