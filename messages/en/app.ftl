@@ -322,7 +322,7 @@ trial-over-limit = The file is too large: { $what ->
         [glyphs] more than { $limit } letters on one page
         [files] more than { $limit } files in the archive
         [memory_bytes] reading it takes more than { $limit } MB of memory
-        [seconds] a page of it takes more than { $limit } seconds to read
+        [seconds] it, or a page of it, takes more than { $limit } seconds to read
        *[lists] more than { $limit } lists
     }. Upload a smaller file: take pictures out of it, or save the list in parts.
 trial-tool-missing = { $tool ->
@@ -364,7 +364,7 @@ read-error-over-limit = The file is too large: { $what ->
         [glyphs] more than { $limit } letters on one page
         [files] more than { $limit } files in the archive
         [memory_bytes] reading it takes more than { $limit } bytes of memory
-        [seconds] a page of it takes more than { $limit } seconds to read
+        [seconds] it, or a page of it, takes more than { $limit } seconds to read
        *[lists] more than { $limit } lists
     }. Divide the file or change the limit in the settings.
 read-error-damaged = The file is damaged: { $kind ->

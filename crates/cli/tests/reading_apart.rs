@@ -215,6 +215,18 @@ fn a_reader_that_takes_too_long_is_ended_and_time_of_other_programs_is_not_count
 }
 
 #[test]
+fn a_reader_that_is_at_the_next_page_again_and_again_may_take_longer() {
+    let zeros = r"\000\000\000\000\000\000\000";
+    let goes_on = format!(r#"printf '\010{zeros}\000{zeros}"GoesOn"'"#);
+    let lines = format!("for page in 1 2 3 4; do sleep 2; {goes_on}; done; exit 3");
+    let (_folder, long) = another(&lines, 5);
+    let begun = Instant::now();
+    let refused = Steady::new(Some(long)).read("list.txt", b"text", RuleBook::built_in());
+    assert_eq!(refused, Err(ReadError::Broken), "it ended by itself");
+    assert!(begun.elapsed() > Duration::from_secs(7), "and not before its time");
+}
+
+#[test]
 fn a_reader_that_nobody_waits_for_is_ended() {
     let (_folder, slow) = another("exec sleep 3912", 600);
     let tools = Steady::new(Some(slow));

@@ -88,6 +88,7 @@ impl Reader<'_> {
             Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         let mut contents = Contents::default();
         for document in formats::documents(bytes, self.limits, self.tools)? {
+            self.tools.goes_on();
             let inner = document.name;
             let file =
                 inner.as_ref().map_or_else(|| name.to_owned(), |inner| format!("{name}/{inner}"));

@@ -43,6 +43,10 @@ pub trait Tools: Debug + Send + Sync {
         None
     }
 
+    /// Called before each page, each file of an archive and each document that is put together: it goes on, however long the
+    /// last one took.
+    fn goes_on(&self) {}
+
     /// Called after each page of slow work, so that somebody who waits can be told; `page` counts from 1.
     fn page_done(&self, page: u32, pages: u32) {
         let _ = (page, pages);

@@ -133,7 +133,7 @@ pub struct Reading {
     pub files: usize,
     /// Memory the process that reads a file may ask for, in bytes.
     pub memory_bytes: u64,
-    /// Seconds it may work until it is done with a page or with the file.
+    /// Seconds it may work on a page of a PDF or scan, on a file of an archive or on any other file.
     pub seconds: u64,
 }
 

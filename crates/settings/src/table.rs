@@ -115,7 +115,7 @@ pub const SETTINGS: &[Setting] = &[
     ),
     setting!(
         reading.seconds,
-        "Seconds that process may work before it is done with a page or with the file, what programs outside take not counted; then it is ended and the file refused."
+        "Seconds that process may work on a page of a PDF or scan, on a file of an archive or on any other file, what programs outside take not counted; then it is ended and the file refused."
     ),
     setting!(
         tools.libreoffice,

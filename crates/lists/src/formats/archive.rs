@@ -24,6 +24,7 @@ pub(super) fn documents(
     let mut budget = Budget::new(limits, tools);
     let mut found = Vec::with_capacity(members.len());
     for member in members {
+        tools.goes_on();
         let read = match member.damage {
             Some(damage) => Err(ReadError::Damaged(damage)),
             None => unpacked(&mut archive, member.index, &mut left, limits),

@@ -116,6 +116,10 @@ impl Tools for Counting<'_> {
         self.tools.is_stopped()
     }
 
+    fn goes_on(&self) {
+        self.tools.goes_on();
+    }
+
     fn page_done(&self, page: u32, pages: u32) {
         self.pages.fetch_add(1, Ordering::Relaxed);
         self.tools.page_done(page, pages);

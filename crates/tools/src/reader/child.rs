@@ -67,6 +67,12 @@ impl<I: Read, O: Write> Parent<I, O> {
         say(to, asked, behind)?;
         hear(from, u64::MAX)
     }
+
+    /// Where nobody listens any more, the next question or the last word finds out.
+    fn tell(&self, said: &Said) {
+        let mut pipes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let _ = say(&mut pipes.1, said, &[]);
+    }
 }
 
 impl<I: Read + Send, O: Write + Send> Tools for Parent<I, O> {
@@ -86,8 +92,11 @@ impl<I: Read + Send, O: Write + Send> Tools for Parent<I, O> {
         }
     }
 
+    fn goes_on(&self) {
+        self.tell(&Said::GoesOn);
+    }
+
     fn page_done(&self, page: u32, pages: u32) {
-        let mut pipes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let _ = say(&mut pipes.1, &Said::Page(page, pages), &[]);
+        self.tell(&Said::Page(page, pages));
     }
 }

@@ -22,7 +22,7 @@ pub struct ReaderSetup {
     pub program: PathBuf,
     /// Bytes of memory one may ask for.
     pub memory_bytes: u64,
-    /// Seconds one may work before it is done or says that a page is; what programs outside take is not counted.
+    /// Seconds one may work before it is done, or at the next page or file; what programs outside take is not counted.
     pub seconds: u64,
     /// Which files are read so.
     pub files: Files,

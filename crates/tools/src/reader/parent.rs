@@ -135,6 +135,7 @@ impl Started {
             // Nobody listens any more where the child was just ended.
             let next = |turn| turns.send(turn).map_err(|_| ErrorKind::BrokenPipe);
             match said {
+                Said::GoesOn => next(Turn::Child)?,
                 Said::Page(page, pages) => {
                     tools.page_done(page, pages);
                     next(Turn::Child)?;

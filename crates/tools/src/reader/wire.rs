@@ -46,6 +46,8 @@ pub enum Said {
     WhichWords(Vec<(u32, u32)>),
     /// It wants the file that stands behind as DOCX.
     AsDocx(OldForm),
+    /// It is at the next file or document.
+    GoesOn,
     /// It is done with a page of so many.
     Page(u32, u32),
     /// It has read the file.

@@ -96,6 +96,7 @@ impl<'a> Pages<'a> {
     }
 
     fn take(&mut self, seen: Seen) -> Result<(), ReadError> {
+        self.tools.goes_on();
         let number = seen.page.number;
         if seen.lost {
             self.not_read.push(number);
