@@ -76,12 +76,18 @@ pub(super) fn settings() -> InterpreterSettings {
     }
 }
 
-/// The pages of a file.
-pub(super) fn pages(pdf: &Pdf, sizes: &Sizes, limits: &Limits) -> Result<Vec<Seen>, ReadError> {
+/// The pages of a file; `next` is told before each.
+pub(super) fn pages(
+    pdf: &Pdf,
+    sizes: &Sizes,
+    limits: &Limits,
+    next: &dyn Fn(),
+) -> Result<Vec<Seen>, ReadError> {
     let cache = InterpreterCache::new();
     let (mut costs, mut cost) = (Costs::new(sizes), 0u64);
     let (mut seen, mut glyphs) = (Vec::new(), 0_usize);
     for (page, number) in pdf.pages().iter().zip(1..) {
+        next();
         let count = AssertUnwindSafe(|| costs.page(page, limits.unpacked_bytes - cost));
         let Ok(counted) = catch_unwind(count) else {
             // What cannot be counted is not gone through.

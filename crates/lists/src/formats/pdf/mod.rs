@@ -43,7 +43,7 @@ pub fn extract(bytes: &[u8], limits: &Limits, tools: &dyn Tools) -> Result<Extra
     guard::within(bytes, limits)?;
     let pdf = interpret::open(bytes, limits)?;
     let sizes = Sizes::of(&pdf, limits)?;
-    let seen = interpret::pages(&pdf, &sizes, limits)?;
+    let seen = interpret::pages(&pdf, &sizes, limits, &|| tools.goes_on())?;
     let mut pages = Pages::new(&pdf, &sizes, seen.len(), limits, tools);
     for page in seen {
         pages.take(page)?;
