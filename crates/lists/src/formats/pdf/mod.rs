@@ -6,6 +6,7 @@
 //! the page shows: text in white on white is not there, and unseen text over an image, which some other program recognised,
 //! counts only where nothing here recognises the image.
 
+mod borders;
 mod drawn;
 mod glyph;
 mod glyphs;
@@ -19,6 +20,7 @@ mod render;
 mod scanned;
 mod sizes;
 mod strings;
+mod turned;
 mod words;
 mod work;
 

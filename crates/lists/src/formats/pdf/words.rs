@@ -1,8 +1,9 @@
 //! Glyphs put together into words: by the spaces a file has, and by the room between glyphs where it has none.
 
+use super::borders::Borders;
 use super::drawn::Printed;
 use super::glyph::{Glyph, Turn};
-use super::raised;
+use super::{raised, turned};
 use crate::formats::page::{Rect, Rule, Word};
 
 /// A word in the making.
@@ -67,6 +68,32 @@ impl Piece {
         Glyph::rect(self.turn, self.from(), self.to(), self.base, self.size)
     }
 
+    /// The word it is.
+    pub fn word(&self) -> Option<Word> {
+        let text = self.text();
+        (!text.is_empty()).then(|| Word { rect: self.rect(), text })
+    }
+
+    /// Its parts that stand on different sides of a border.
+    fn divided(self, borders: &Borders) -> Vec<Self> {
+        const LEAST: f32 = 1.0;
+        let deep = self.base - 0.3 * self.size;
+        let cuts = borders.through(self.from() + LEAST, self.to() - LEAST, deep);
+        if cuts.is_empty() {
+            return vec![self];
+        }
+        let mut parts: Vec<(usize, Self)> = Vec::new();
+        for letter in self.letters.clone() {
+            let middle = f32::midpoint(letter.from, letter.to);
+            let side = cuts.partition_point(|at| *at < middle);
+            match parts.last_mut().filter(|(last, _)| *last == side) {
+                Some((_, part)) => part.letters.push(letter),
+                None => parts.push((side, Self { letters: vec![letter], ..self.clone() })),
+            }
+        }
+        parts.into_iter().map(|(_, part)| part).collect()
+    }
+
     /// Whether a glyph at this place goes on with the word; a raised figure does.
     fn goes_on(&self, turn: Turn, base: f32, from: f32, size: f32, apart: f32) -> bool {
         let size = self.size.max(size);
@@ -90,19 +117,25 @@ impl Piece {
 pub(super) fn words(glyphs: &[Glyph], rules: &[Rule]) -> Vec<Word> {
     let spaces = glyphs.iter().filter(|glyph| glyph.text.as_deref().is_some_and(is_space)).count();
     let apart = if spaces * 25 > glyphs.len() { APART } else { APART_WITHOUT_SPACES };
-    let borders = Borders::of(rules);
     let pieces = raised::marked(joined(pieces(glyphs, apart), apart));
-    let (upright, turned): (Vec<Piece>, Vec<Piece>) =
-        pieces.into_iter().partition(|piece| matches!(piece.turn, Turn::None | Turn::Over));
-    let mut words: Vec<Word> =
-        upright.into_iter().flat_map(|piece| borders.divided(piece)).filter_map(word).collect();
-    words.extend(turned_lines(turned));
+    let mut by_turn: [Vec<Piece>; 4] = Default::default();
+    for piece in pieces {
+        by_turn[piece.turn as usize].push(piece);
+    }
+    let mut words = Vec::new();
+    for turn in [Turn::None, Turn::Over, Turn::Down, Turn::Up] {
+        let own = std::mem::take(&mut by_turn[turn as usize]);
+        if own.is_empty() {
+            continue;
+        }
+        let borders = Borders::of(rules, turn);
+        let own = own.into_iter().flat_map(|piece| piece.divided(&borders));
+        match turn {
+            Turn::None | Turn::Over => words.extend(own.filter_map(|piece| piece.word())),
+            Turn::Down | Turn::Up => words.extend(turned::texts(own.collect(), &borders)),
+        }
+    }
     words
-}
-
-fn word(piece: Piece) -> Option<Word> {
-    let text = piece.text();
-    (!text.is_empty()).then(|| Word { rect: piece.rect(), text })
 }
 
 /// Words in the order they are drawn.
@@ -158,78 +191,6 @@ fn joined(mut pieces: Vec<Piece>, apart: f32) -> Vec<Piece> {
         }
     }
     whole
-}
-
-/// Text that runs up or down: each of its lines is one word, because lines are put together from words across the page.
-fn turned_lines(mut pieces: Vec<Piece>) -> Vec<Word> {
-    pieces.sort_by(|a, b| {
-        (a.turn as u8)
-            .cmp(&(b.turn as u8))
-            .then(a.base.total_cmp(&b.base))
-            .then(a.from().total_cmp(&b.from()))
-    });
-    let mut lines: Vec<(Piece, Word)> = Vec::new();
-    for piece in pieces {
-        let Some(next) = word(piece.clone()) else { continue };
-        let line = lines.last_mut().filter(|(last, _)| {
-            let room = piece.from() - last.to();
-            last.turn == piece.turn
-                && (last.base - piece.base).abs() < 0.3 * piece.size
-                && (-0.5 * piece.size..1.5 * piece.size).contains(&room)
-        });
-        match line {
-            Some((last, word)) => {
-                word.text.push(' ');
-                word.text.push_str(&next.text);
-                word.rect = word.rect.with(&next.rect);
-                *last = piece;
-            }
-            None => lines.push((piece, next)),
-        }
-    }
-    lines.into_iter().map(|(_, word)| word).collect()
-}
-
-/// Rulings from top to bottom, from left to right.
-struct Borders(Vec<(f32, f32, f32)>);
-
-impl Borders {
-    fn of(rules: &[Rule]) -> Self {
-        let down = rules.iter().filter_map(|rule| match *rule {
-            Rule::Down { x, from, to } => Some((x, from, to)),
-            Rule::Across { .. } => None,
-        });
-        let mut borders: Vec<(f32, f32, f32)> = down.collect();
-        borders.sort_by(|a, b| a.0.total_cmp(&b.0));
-        Self(borders)
-    }
-
-    /// The parts of a word that stand on different sides of a border.
-    fn divided(&self, piece: Piece) -> Vec<Piece> {
-        const LEAST: f32 = 1.0;
-        if piece.turn != Turn::None {
-            return vec![piece];
-        }
-        let (x0, x1) = (piece.from() + LEAST, piece.to() - LEAST);
-        let y = piece.base - 0.3 * piece.size;
-        let first = self.0.partition_point(|(x, _, _)| *x <= x0);
-        let within = self.0.iter().skip(first).take_while(|(x, _, _)| *x < x1);
-        let cuts: Vec<f32> =
-            within.filter(|(_, from, to)| (*from..=*to).contains(&y)).map(|(x, _, _)| *x).collect();
-        if cuts.is_empty() {
-            return vec![piece];
-        }
-        let mut parts: Vec<(usize, Piece)> = Vec::new();
-        for letter in piece.letters.clone() {
-            let middle = f32::midpoint(letter.from, letter.to);
-            let side = cuts.partition_point(|x| *x < middle);
-            match parts.last_mut().filter(|(last, _)| *last == side) {
-                Some((_, part)) => part.letters.push(letter),
-                None => parts.push((side, Piece { letters: vec![letter], ..piece.clone() })),
-            }
-        }
-        parts.into_iter().map(|(_, part)| part).collect()
-    }
 }
 
 /// Spaces divide words; one that must not be broken at belongs to its word.
