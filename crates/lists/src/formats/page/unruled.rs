@@ -96,16 +96,18 @@ fn best(
     Some((borders, range))
 }
 
-/// What stays empty of the strips.
+/// What stays empty of the strips; they and the pieces stand from left to right, none over another, so both are gone
+/// through once.
 fn narrowed(strips: &[Strip], line: &[PrintedLine], narrowest: f32) -> Vec<Strip> {
     let mut left = Vec::with_capacity(strips.len() + 1);
+    let mut first = 0;
     for &(from, to) in strips {
+        while line.get(first).is_some_and(|piece| piece.rect.x1 <= from) {
+            first += 1;
+        }
         let mut at = from;
-        for piece in line {
+        for piece in line.iter().skip(first).take_while(|piece| piece.rect.x0 < to) {
             let (x0, x1) = (piece.rect.x0, piece.rect.x1);
-            if x1 <= at || x0 >= to {
-                continue;
-            }
             if x0 - at >= narrowest {
                 left.push((at, x0));
             }
@@ -245,4 +247,42 @@ fn built(lines: &[Vec<PrintedLine>], borders: Vec<f32>, starts: &[usize], unit: 
         }
     }
     Table { rect, columns: borders, rows, cells, is_ruled: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Word;
+    use super::*;
+
+    #[test]
+    fn strips_end_where_pieces_stand() {
+        let line = |ends: &[(f32, f32)]| -> Vec<PrintedLine> {
+            let rect = |&(x0, x1): &(f32, f32)| Rect { x0, y0: 0.0, x1, y1: 10.0 };
+            let word = |ends| Word { text: "сөз".to_owned(), rect: rect(ends) };
+            ends.iter().flat_map(|ends| lines(vec![word(ends)])).collect()
+        };
+        let whole = [(f32::NEG_INFINITY, f32::INFINITY)];
+        let strips = narrowed(&whole, &line(&[(10.0, 40.0), (60.0, 90.0)]), 5.0);
+        assert_eq!(strips, [(f32::NEG_INFINITY, 10.0), (40.0, 60.0), (90.0, f32::INFINITY)]);
+        let strips = narrowed(&strips, &line(&[(0.0, 20.0), (42.0, 44.0), (52.0, 95.0)]), 5.0);
+        assert_eq!(strips, [(f32::NEG_INFINITY, 0.0), (44.0, 52.0), (95.0, f32::INFINITY)]);
+    }
+
+    /// A line of many words in strips of as many columns, as often as lines of a page may begin a table.
+    #[test]
+    fn very_many_columns_are_gone_through_once_for_each_line() {
+        const COLUMNS: usize = 2_000;
+        let words = (0..60).flat_map(|row| {
+            (0..COLUMNS).map(move |column| {
+                let (x0, y0) = (column as f32 * 10.0, row as f32 * 20.0);
+                let rect = Rect { x0, y0, x1: x0 + 2.0, y1: y0 + 2.0 };
+                Word { text: "1".to_owned(), rect }
+            })
+        });
+        let (width, height) = (COLUMNS as f32 * 10.0, 1_200.0);
+        let words = words.collect();
+        let page = Page { number: 1, width, height, words, rules: Vec::new() };
+        let table = table(&page, None).expect("a table");
+        assert_eq!((table.columns.len(), table.rows.len()), (COLUMNS + 1, 61));
+    }
 }
