@@ -7,14 +7,15 @@ use bagyt_language::lowercase;
 use bagyt_language::spelling::{is_known, suspects};
 use bagyt_language::tongue::{Tongue, language_by_words};
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// The words of a file, by which a cut word is known.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     lines: Vec<String>,
-    /// The words in lower case; collected when the first cut is met.
-    known: OnceCell<HashSet<String>>,
+    /// The words in lower case, in their order, so that those with a beginning stand together; collected when the first cut
+    /// is met.
+    known: OnceCell<BTreeSet<String>>,
     /// Whether hyphens at line ends belong to their words; found when the first such hyphen is met.
     keeps_hyphens: OnceCell<bool>,
 }
@@ -33,9 +34,9 @@ impl Words {
         Self { lines, ..Self::default() }
     }
 
-    fn known(&self) -> &HashSet<String> {
+    fn known(&self) -> &BTreeSet<String> {
         self.known.get_or_init(|| {
-            let mut known = HashSet::new();
+            let mut known = BTreeSet::new();
             for line in &self.lines {
                 let mut inner = words(line).skip(1).peekable();
                 while let Some((_, word)) = inner.next().filter(|_| inner.peek().is_some()) {
@@ -76,7 +77,7 @@ impl Words {
     /// Whether some word begins so.
     fn has_beginning(&self, start: &str) -> bool {
         let start = lowercase(start);
-        self.known().iter().any(|word| word.starts_with(&start))
+        self.known().range(start.clone()..).next().is_some_and(|word| word.starts_with(&start))
     }
 
     /// Whether a word of the file begins with both parts together, though neither part is a word of the file.
@@ -332,6 +333,17 @@ mod tests {
         // The same word where the printer divides words: the hyphen may be his.
         let divided = [["ұйымдас-", "тыру"], ["ұйым-", "дар"], ["жоба-", "лар"], ["қала-", "лар"]];
         assert_eq!(printed(&divided), "1 дана доңғылтәрік принтер");
+    }
+
+    #[test]
+    fn a_beginning_is_found_among_very_many_words() {
+        let letter = |figure: u32| char::from_u32(u32::from('а') + figure % 16).expect("a letter");
+        let word = |at: u32| (0..5).map(|place| letter(at >> (4 * place))).collect::<String>();
+        let many = 1 << 16;
+        let known = Words::of_texts((0..many).map(|at| format!("а сөз{} а", word(at))).collect());
+        assert!((0..many).all(|at| known.has_beginning(&format!("сөз{}", word(at)))));
+        assert!((many..many + 900).all(|at| !known.has_beginning(&format!("сөз{}", word(at)))));
+        assert!(known.has_beginning("СӨ") && !known.has_beginning("сөй"));
     }
 
     #[test]
