@@ -2,10 +2,12 @@
 
 mod function_words;
 mod halves;
+mod told;
 
 pub use halves::{Halves, at_slash, halves};
+pub use told::Told;
 
-use crate::letters::{Kind, fold_word, is_capital, is_kazakh_only, tokens};
+use crate::letters::{fold_word, is_capital, is_kazakh_only};
 use std::ops::Range;
 
 /// The language of a text or word.
@@ -23,20 +25,9 @@ pub enum Tongue {
 
 /// Decides the language of a text from its letters, its function words and its endings.
 pub fn language_of(text: &str) -> Tongue {
-    let (mut kazakh, mut russian) = (0_usize, 0_usize);
-    for token in tokens(text).iter().filter(|token| token.kind == Kind::Letters) {
-        match word_tongue(&token.folded) {
-            Tongue::Kazakh => kazakh += 1,
-            Tongue::Russian => russian += 1,
-            Tongue::Mixed | Tongue::Unknown => {}
-        }
-    }
-    match (kazakh, russian) {
-        (0, 0) => Tongue::Unknown,
-        (k, r) if r * 4 <= k => Tongue::Kazakh,
-        (k, r) if k * 4 <= r => Tongue::Russian,
-        _ => Tongue::Mixed,
-    }
+    let mut told = Told::default();
+    told.add(text);
+    told.tongue()
 }
 
 /// [`language_of`], and where letters, function words and endings tell nothing, what the words known to only one of the two

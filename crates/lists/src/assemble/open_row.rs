@@ -12,7 +12,7 @@ use super::piece::{Piece, Traits};
 use crate::empty_mark::is_empty_marker;
 use crate::table::{Apart, Line};
 use bagyt_domain::list::{Code, Column, Finding, Place};
-use bagyt_language::tongue::{Tongue, language_of};
+use bagyt_language::tongue::{Told, Tongue};
 use std::collections::BTreeMap;
 
 /// A direction whose continuation may still come.
@@ -32,6 +32,10 @@ pub(super) struct OpenRow {
     pub moved: bool,
     /// Whether the cell of the amount covers the row above, too.
     pub shares_amount: bool,
+    /// What language its words are in, as far as they were counted.
+    told: Told,
+    /// Up to which line of each cell, and which byte of it, they were.
+    counted: Vec<(usize, usize)>,
 }
 
 /// A direction put together.
@@ -85,16 +89,26 @@ impl OpenRow {
     }
 
     /// Whether cells say in the other language what stands in the row.
-    pub fn is_translated_by(&self, pieces: &[Piece]) -> bool {
-        let text = |lines: &mut dyn Iterator<Item = &Line>| {
-            lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
-        };
-        let own = text(&mut self.cells.iter().flatten());
-        let other = text(&mut pieces.iter().flat_map(|piece| &piece.lines));
+    pub fn is_translated_by(&mut self, pieces: &[Piece]) -> bool {
+        self.count_words();
+        let mut other = Told::default();
+        pieces.iter().flat_map(|piece| &piece.lines).for_each(|line| other.add(&line.text));
         matches!(
-            (language_of(&own), language_of(&other)),
+            (self.told.tongue(), other.tongue()),
             (Tongue::Kazakh, Tongue::Russian) | (Tongue::Russian, Tongue::Kazakh)
         )
+    }
+
+    /// Counts the words that came since: a row may grow by as many cells as the file has.
+    fn count_words(&mut self) {
+        self.counted.resize(self.cells.len(), (0, 0));
+        for (cell, (line, byte)) in self.cells.iter().zip(&mut self.counted) {
+            for (at, own) in cell.iter().enumerate().skip(*line) {
+                let from = if at == *line { own.text.floor_char_boundary(*byte) } else { 0 };
+                self.told.add(&own.text[from..]);
+                (*line, *byte) = (at, own.text.len());
+            }
+        }
     }
 
     /// Adds lines to a cell that go on with none of its sentences.
@@ -232,4 +246,30 @@ pub(super) fn trimmed(mut lines: Vec<Line>) -> Vec<Line> {
     let first = lines.iter().position(|line| !blank(line)).unwrap_or(lines.len());
     lines.drain(..first);
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece(text: &str) -> Piece {
+        Piece::lines(vec![Line { text: text.to_owned(), place: Place::Line { line: 1 } }])
+    }
+
+    /// A direction whose number stands over as many rows as a file may have.
+    #[test]
+    fn a_row_that_grows_and_grows_knows_its_language() {
+        let mut row = OpenRow { cells: vec![Vec::new(); 2], ..OpenRow::default() };
+        let kazakh = "жастардың азаматтық белсенділігін арттыру және еріктілерді қолдау";
+        let russian = "повышение гражданской активности молодёжи и поддержка волонтёров";
+        for at in 0..8_000 {
+            row.add_below(at % 2, piece(kazakh));
+            assert!(row.is_translated_by(&[piece(russian)]), "{at}");
+        }
+        assert!(!row.is_translated_by(&[piece(kazakh)]));
+        // What is added to a line that was counted is counted, too.
+        let more = " для детей или подростков и для их родителей";
+        row.cells[0].last_mut().expect("a line").text.push_str(&more.repeat(40_000));
+        assert!(!row.is_translated_by(&[piece(russian)]));
+    }
 }

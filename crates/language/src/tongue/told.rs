@@ -1,0 +1,50 @@
+//! How many words of a text are plainly in one language: what a growing text says is counted on, not anew.
+
+use super::{Tongue, word_tongue};
+use crate::letters::{Kind, tokens};
+
+/// The words that tell a language, counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Told {
+    kazakh: usize,
+    russian: usize,
+}
+
+impl Told {
+    /// Counts the words of one more text.
+    pub fn add(&mut self, text: &str) {
+        for token in tokens(text).iter().filter(|token| token.kind == Kind::Letters) {
+            match word_tongue(&token.folded) {
+                Tongue::Kazakh => self.kazakh += 1,
+                Tongue::Russian => self.russian += 1,
+                Tongue::Mixed | Tongue::Unknown => {}
+            }
+        }
+    }
+
+    /// The language they are in; a few foreign words are names and quotations.
+    pub const fn tongue(self) -> Tongue {
+        match (self.kazakh, self.russian) {
+            (0, 0) => Tongue::Unknown,
+            (k, r) if r * 4 <= k => Tongue::Kazakh,
+            (k, r) if k * 4 <= r => Tongue::Russian,
+            _ => Tongue::Mixed,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tongue::language_of;
+
+    #[test]
+    fn texts_counted_one_by_one_tell_what_they_tell_together() {
+        let texts = ["жастарды қолдау керек", "10 000", "и поддержка молодёжи", "және үйлер"];
+        let mut told = Told::default();
+        for (at, text) in texts.iter().enumerate() {
+            told.add(text);
+            assert_eq!(told.tongue(), language_of(&texts[..=at].join("\n")), "{text}");
+        }
+    }
+}
