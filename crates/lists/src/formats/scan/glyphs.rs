@@ -5,6 +5,7 @@ use super::areas::Area;
 use super::ink::Mark;
 use super::reading::Found;
 use crate::formats::page::Rect;
+use std::collections::HashMap;
 
 /// A dash shorter than this, in heights of a small letter, is a hyphen. In the usual faces a hyphen is half as long, an en
 /// dash as long and an em dash twice as long as a small letter is high; where the face is wide and ink has run, an en dash is
@@ -180,11 +181,14 @@ impl Marks {
 
     /// Dashes that stand in no word: alone in a cell, or overlooked between words.
     fn unseen_dashes(&self, words: &[Found], areas: &[Area]) -> Vec<Found> {
+        let mut of_areas: Vec<Vec<&Found>> = vec![Vec::new(); areas.len()];
+        for word in words {
+            of_areas[word.area].push(word);
+        }
         let mut found = Vec::new();
-        for (index, area) in areas.iter().enumerate() {
+        for (index, (area, own)) in areas.iter().zip(of_areas).enumerate() {
             let [x0, y0, x1, y1] = area.rect.map(|at| at as f32);
             let inner = self.within(&Rect { x0, y0, x1, y1 });
-            let own: Vec<&Found> = words.iter().filter(|word| word.area == index).collect();
             if own.is_empty() {
                 let alone = inner.len() == 1 && area.is_cell;
                 found.extend(
@@ -194,6 +198,8 @@ impl Marks {
                 );
                 continue;
             }
+            // What stands in the band of a line, looked at once for all its dashes.
+            let mut bands: HashMap<(u32, u32), Vec<Mark>> = HashMap::new();
             for dash in inner.iter().filter(|mark| self.is_dash(mark)) {
                 let (x, y) = middle(dash);
                 let line = own.iter().find(|word| (word.rect.y0..=word.rect.y1).contains(&y));
@@ -201,14 +207,16 @@ impl Marks {
                 let taken = own.iter().any(|word| {
                     word.line == line.line && (word.rect.x0 - 2.0..=word.rect.x1 + 2.0).contains(&x)
                 });
-                let band = Rect { x0, x1, ..line.rect };
-                if !taken && self.dashes(&self.within(&band)).contains(&dash) {
-                    found.push(self.dash_word(
-                        dash,
-                        index,
-                        line.line,
-                        (line.rect.y0, line.rect.y1),
-                    ));
+                let (top, below) = (line.rect.y0, line.rect.y1);
+                let dashes = bands.entry((top.to_bits(), below.to_bits())).or_insert_with(|| {
+                    let band = self.within(&Rect { x0, x1, ..line.rect });
+                    self.dashes(&band).into_iter().copied().collect()
+                });
+                // They stand from left to right.
+                let from = dashes.partition_point(|it| it.x0 < dash.x0);
+                let same = dashes[from..].iter().take_while(|it| it.x0 == dash.x0);
+                if !taken && same.into_iter().any(|it| it == dash) {
+                    found.push(self.dash_word(dash, index, line.line, (top, below)));
                 }
             }
         }
@@ -292,6 +300,23 @@ mod tests {
         with_stops_of_numbers(&mut words, &areas);
         let texts: Vec<&str> = words.iter().map(|it| it.text.as_str()).collect();
         assert_eq!(texts, ["1.", "2;", "жыл", "2026,", "4,"]);
+    }
+
+    /// A cell of a line of dashes with a word before it, and very many cells beside it.
+    #[test]
+    fn dashes_of_very_many_cells_and_of_one_line_are_found_in_time() {
+        const MANY: u32 = 20_000;
+        let dash = |at: u32| Mark { x0: 20 * at, y0: 10, x1: 20 * at + 16, y1: 14, area: 60 };
+        let dashes: Vec<Mark> = (1..MANY).map(dash).collect();
+        let line = Area { rect: [0, 0, 20 * MANY, 24], is_cell: true };
+        let below = |at: u32| Area { rect: [0, 30 + at, 10, 31 + at], is_cell: true };
+        let areas: Vec<Area> = std::iter::once(line).chain((0..MANY).map(below)).collect();
+        let rect = Rect { x0: 0.0, y0: 0.0, x1: 10.0, y1: 24.0 };
+        let words: Vec<Found> =
+            (0..areas.len()).map(|area| Found { rect, ..word("сөз", area) }).collect();
+        let found = Marks::of(&dashes, 24.0).unseen_dashes(&words, &areas);
+        assert_eq!(found.len(), dashes.len());
+        assert!(found.iter().all(|it| it.text == "–" && it.area == 0));
     }
 
     /// Heights of small letters and widths of dashes in pixels, as they are after a scan at 150 dots an inch.
