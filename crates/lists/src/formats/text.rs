@@ -81,9 +81,9 @@ impl<'a> Meter<'a> {
         over(self.cells, self.limits.cells, "cells")
     }
 
-    /// Lines that stand in the file once and are read again for another cell.
-    pub fn repeated(&mut self, lines: &[String]) -> Result<(), ReadError> {
-        self.repeated += lines.iter().map(|line| line.len() + 64).sum::<usize>();
+    /// Lines that stand in the file once and in another cell again.
+    pub fn repeated<'t>(&mut self, lines: impl Iterator<Item = &'t str>) -> Result<(), ReadError> {
+        self.repeated += lines.map(|line| line.len() + 64).sum::<usize>();
         over(self.repeated, MOST_REPEATED, "unpacked_bytes")
     }
 

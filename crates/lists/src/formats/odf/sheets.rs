@@ -109,7 +109,7 @@ impl Reader<'_> {
                         for right in 0..wide {
                             meter.cell()?;
                             if down + right > 0 {
-                                meter.repeated(&text)?;
+                                meter.repeated(text.iter().map(String::as_str))?;
                             }
                             let at = (self.row.saturating_add(down), column.saturating_add(right));
                             self.add(node, at, &text);

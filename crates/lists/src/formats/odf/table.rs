@@ -24,24 +24,47 @@ pub(super) fn read<'a, 'input>(
     let mut notes = Vec::new();
     let mut at = 0u32;
     for row in rows {
-        for time in 0..span(row, "number-rows-repeated") {
+        // What the file says once is read once, however often it is printed.
+        let first = at.saturating_add(1);
+        let whole = cells(reader, row, (number, first), &mut notes, depth)?;
+        for _ in 0..span(row, "number-rows-repeated") {
             at = at.saturating_add(1);
             reader.meter.row()?;
-            let first = (time == 0).then_some(&mut notes);
-            let cells = cells(reader, row, (number, at), first, depth)?;
+            let mut cells = Vec::with_capacity(whole.len());
+            for cell in &whole {
+                if at > first {
+                    repeat(reader, cell)?;
+                }
+                cells.push(placed(cell, |column| Place::Cell { table: number, row: at, column }));
+            }
             reader.blocks.push(Block::Row { table: number, cells });
         }
     }
     Ok(notes)
 }
 
-/// The cells of a row of a table, both by their numbers. A row or a cell may stand for several; each of its `notes` is named
-/// once, in the first of them.
+/// Counts a cell that the file does not say again.
+fn repeat(reader: &mut Reader<'_>, cell: &Cell) -> Result<(), ReadError> {
+    reader.meter.cell()?;
+    reader.meter.repeated(cell.lines.iter().map(|line| line.text.as_str()))
+}
+
+/// The same cell at another place of its column.
+fn placed(cell: &Cell, place: impl Fn(u32) -> Place) -> Cell {
+    let lines = cell.lines.iter().map(|line| match line.place {
+        Place::Cell { column, .. } => Line { text: line.text.clone(), place: place(column) },
+        _ => line.clone(),
+    });
+    Cell { lines: lines.collect(), columns: cell.columns, rows: cell.rows }
+}
+
+/// The cells of a row of a table, both by their numbers, and the notes in them. A cell may stand for several; each of its
+/// `notes` is named once.
 fn cells<'a, 'input>(
     reader: &mut Reader<'_>,
     row: Node<'a, 'input>,
     (table, number): (u32, u32),
-    mut notes: Option<&mut Vec<Node<'a, 'input>>>,
+    notes: &mut Vec<Node<'a, 'input>>,
     depth: usize,
 ) -> Result<Vec<Cell>, ReadError> {
     let mut cells = Vec::new();
@@ -51,25 +74,22 @@ fn cells<'a, 'input>(
         if is(node, "covered-table-cell") {
             column = column.saturating_add(times);
         } else if is(node, "table-cell") {
-            for again in 0..times {
-                reader.meter.cell()?;
-                let place = Place::Cell { table, row: number, column: column + 1 };
-                let mut cell =
-                    Lines { reader, place, lines: Vec::new(), chars: 0, notes: Vec::new() };
-                cell.children(node, depth + 1)?;
-                let Lines { lines, notes: named, .. } = cell;
-                match notes.as_mut().filter(|_| again == 0) {
-                    Some(notes) => notes.extend(named),
-                    None => {
-                        let text: Vec<String> =
-                            lines.iter().map(|line| line.text.clone()).collect();
-                        reader.meter.repeated(&text)?;
-                    }
-                }
-                let columns = span(node, "number-columns-spanned");
-                cells.push(Cell { lines, columns, rows: span(node, "number-rows-spanned") });
-                column = column.saturating_add(1);
+            reader.meter.cell()?;
+            let place = |column| Place::Cell { table, row: number, column };
+            let lines = Vec::new();
+            let mut cell =
+                Lines { reader, place: place(column + 1), lines, chars: 0, notes: Vec::new() };
+            cell.children(node, depth + 1)?;
+            let Lines { lines, notes: named, .. } = cell;
+            notes.extend(named);
+            let columns = span(node, "number-columns-spanned");
+            let whole = Cell { lines, columns, rows: span(node, "number-rows-spanned") };
+            for again in 1..times {
+                repeat(reader, &whole)?;
+                cells.push(placed(&whole, |_| place(column.saturating_add(again))));
             }
+            cells.push(placed(&whole, |_| place(column.saturating_add(times))));
+            column = column.saturating_add(times);
         }
     }
     Ok(cells)

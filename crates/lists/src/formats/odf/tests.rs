@@ -333,3 +333,30 @@ fn a_hidden_row_of_a_sheet_that_says_as_much_as_a_direction_is_told() {
     let told = Finding::new(Code::LostText).variant("hidden").item("Қоршаған ортаны қорғау");
     assert_eq!(findings, [told.place(Some(place))]);
 }
+
+/// A cell of nothing but markup says nothing that could be counted, and would be gone through two hundred thousand times.
+#[test]
+fn what_a_text_repeats_is_read_once() {
+    let markup = "<text:p>а</text:p>".to_owned() + &"<text:p/>".repeat(3);
+    let empty = "<text:p text:style-name='Ж'><text:span/></text:p>".repeat(20_000);
+    let hidden =
+        "<style:style style:name='Ж'><style:text-properties text:display='none'/></style:style>";
+    let table = |cell: &str, rows: u32, columns: u32| {
+        format!(
+            "<table:table><table:table-row table:number-rows-repeated='{rows}'><table:table-cell \
+             table:number-columns-repeated='{columns}'>{cell}</table:table-cell></table:table-row></table:table>"
+        )
+    };
+    let blocks = read(hidden, "text", &table(&empty, 380, 512)).map(|blocks| blocks.len());
+    assert_eq!(blocks, Err(ReadError::Empty));
+    let blocks = read("", "text", &table(&markup, 2, 3)).unwrap();
+    let places: Vec<Place> = blocks
+        .into_iter()
+        .flat_map(|mut block| block.places_mut().map(|place| place.clone()).collect::<Vec<_>>())
+        .collect();
+    let place = |row, column| Place::Cell { table: 1, row, column };
+    assert_eq!(places.len(), 2 * 3 * 4);
+    let firsts: Vec<&Place> = places.iter().step_by(4).collect();
+    let expected = [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)].map(|(row, at)| place(row, at));
+    assert_eq!(firsts, expected.iter().collect::<Vec<_>>());
+}
