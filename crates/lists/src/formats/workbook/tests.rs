@@ -335,6 +335,24 @@ fn workbooks_of_excel_95_are_read_in_their_code_page() {
 }
 
 #[test]
+fn old_sheets_that_begin_within_each_other_are_read_once() {
+    let label = |row: u16, text: &str| {
+        let head: Vec<u8> =
+            [row, 0, 0, text.len() as u16].iter().flat_map(|n| n.to_le_bytes()).collect();
+        record(0x0204, &[head, text.as_bytes().to_vec()].concat())
+    };
+    let begin = record(0x0809, &[0, 5, 5, 0, 0, 0, 0, 0]);
+    let (one, two) = (label(0, "one"), label(1, "two"));
+    let head = begin.len() + 2 * 16 + 4;
+    let named = |at: usize| record(0x0085, &[&(at as u32).to_le_bytes()[..], &[0; 8]].concat());
+    let second = head + begin.len() + one.len();
+    let globals = [begin.clone(), named(head), named(second), record(0x000A, &[])].concat();
+    assert_eq!(globals.len(), head);
+    let book = compound(&[globals, begin.clone(), one, begin, two, record(0x000A, &[])].concat());
+    assert_eq!(shape(&read(&book)), ["P ", "P one", "B", "P ", "P two"]);
+}
+
+#[test]
 fn a_document_within_a_workbook_does_not_make_it_one() {
     use crate::formats::signature::{Looks, looks};
     let number = [&[0u8, 0, 2, 0, 0, 0][..], &0.5f64.to_le_bytes()].concat();

@@ -25,11 +25,17 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Extract, ReadErro
     let mut shown = Shown::of(stream.len() as u64);
     let (mut blocks, mut tables, mut findings) = (Vec::new(), 0, Vec::new());
     let mut read = HashSet::new();
-    for (at, name) in std::mem::take(&mut book.sheets) {
+    let sheets = std::mem::take(&mut book.sheets);
+    let mut begins: Vec<usize> = sheets.iter().map(|(at, _)| *at).collect();
+    begins.sort_unstable();
+    for (at, name) in sheets {
         if !read.insert(at) {
             continue;
         }
-        let sheet = Sheet::read(&book, &stream, at, &name, &mut meter, &mut shown)?;
+        // A sheet ends before the next one, so that none is read twice, wherever a file says that they begin.
+        let next = begins.get(begins.partition_point(|other| *other <= at)).copied();
+        let own = stream.get(..next.unwrap_or(stream.len())).unwrap_or(&stream);
+        let sheet = Sheet::read(&book, own, at, &name, &mut meter, &mut shown)?;
         if !blocks.is_empty() {
             blocks.push(Block::Break);
         }
