@@ -10,6 +10,7 @@ mod arrangement;
 mod duplicates;
 mod empty_cells;
 mod indicators;
+mod item_lines;
 mod kind;
 mod languages;
 mod money;
@@ -39,7 +40,7 @@ pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Fi
     let both = list.language == ListLanguage::Both;
     let bilingual = both.then(|| bilingual::of_list(raw)).flatten();
     let first = bilingual.as_ref().map(|it| in_first_language(list, it));
-    let sheet = Sheet { list: first.as_ref().unwrap_or(list), raw };
+    let sheet = Sheet::of(first.as_ref().unwrap_or(list), raw);
     let compared = |it: &Bilingual| languages::check(&sheet, it, rules);
     let checks: [Vec<Finding>; 14] = [
         title::check(&sheet),
@@ -55,7 +56,7 @@ pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Fi
         indicators::check(&sheet),
         duplicates::check(&sheet),
         bilingual.as_ref().map(compared).unwrap_or_default(),
-        words::check(&Sheet { list, raw }),
+        words::check(&Sheet::of(list, raw)),
     ];
     checks.into_iter().flatten().collect()
 }

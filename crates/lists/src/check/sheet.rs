@@ -1,7 +1,9 @@
 //! A list beside the lines it was read from: where a finding puts its finger.
 
+use super::item_lines::ItemLines;
 use crate::table::{Line, RawList};
 use bagyt_domain::list::{Code, Column, Direction, Finding, OfficialList, Place};
+use std::sync::{Mutex, PoisonError};
 
 /// What a check looks at.
 pub(super) struct Sheet<'a> {
@@ -9,6 +11,7 @@ pub(super) struct Sheet<'a> {
     pub list: &'a OfficialList,
     /// The lines.
     pub raw: &'a RawList,
+    items: Mutex<ItemLines>,
 }
 
 /// The two blocks of the indicators column, by the word that names their items in findings.
@@ -38,7 +41,11 @@ impl Block {
     }
 }
 
-impl Sheet<'_> {
+impl<'a> Sheet<'a> {
+    pub fn of(list: &'a OfficialList, raw: &'a RawList) -> Self {
+        Self { list, raw, items: Mutex::default() }
+    }
+
     /// Whether the list prints this column.
     pub fn has(&self, column: Column) -> bool {
         self.list.columns.contains(&column)
@@ -61,7 +68,8 @@ impl Sheet<'_> {
     /// A finding about an item, at the line the item begins on.
     pub fn at_item(&self, code: Code, row: u32, block: Block, index: usize, text: &str) -> Finding {
         let lines = self.lines(row, Column::Indicators);
-        let line = lines.iter().find(|line| begins(&line.text, text)).or(first_line(lines));
+        let mut items = self.items.lock().unwrap_or_else(PoisonError::into_inner);
+        let line = items.line(row, lines, text).or(first_line(lines));
         let place = line.map(|line| line.place.clone());
         Finding::new(code).at(row, Column::Indicators).item(block.item(index)).place(place)
     }
@@ -74,12 +82,4 @@ impl Sheet<'_> {
 
 fn first_line(lines: &[Line]) -> Option<&Line> {
     lines.iter().find(|line| !line.text.trim().is_empty())
-}
-
-/// Whether the item begins on this line: the line holds its first words, or the item holds the whole line.
-fn begins(line: &str, item: &str) -> bool {
-    let first: Vec<&str> = item.split_whitespace().take(4).collect();
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let together = !first.is_empty() && words.windows(first.len()).any(|window| window == first);
-    together || (first.len() < 4 && !first.is_empty() && line.contains(item))
 }

@@ -22,7 +22,7 @@ pub(crate) fn across(readings: &mut [Reading], raws: &[RawList]) {
                 let lists = [&one.list, &two.list];
                 for (index, list) in [(at, &one.list), (other, &two.list)] {
                     let Some(raw) = raws.get(index) else { continue };
-                    found.push((index, compared(&Sheet { list, raw }, lists)));
+                    found.push((index, compared(&Sheet::of(list, raw), lists)));
                 }
             }
         }
