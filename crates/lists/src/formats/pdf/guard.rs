@@ -20,6 +20,9 @@ const UNCOUNTED: [&str; 6] = ["LZW", "RunLength", "/RL", "ASCII", "/A85", "/AHx"
 /// How often a stream may be packed again.
 const DEEPEST: usize = 4;
 
+/// Bytes of the mark that a packed stream begins with.
+const MARK: usize = 2;
+
 /// Bytes unpacked at a time.
 const STEP: usize = 64 << 10;
 
@@ -78,9 +81,9 @@ fn measured(packed: &[u8], most: u64, depth: usize) -> Option<u64> {
     let depth = depth.checked_sub(1)?;
     let zlib = is_zlib(packed);
     let (mut sum, first) = if zlib {
-        counted(ZlibDecoder::new(packed), most)?
+        drained(ZlibDecoder::new(packed), most, MARK)?
     } else {
-        counted(DeflateDecoder::new(packed), most)?
+        drained(DeflateDecoder::new(packed), most, MARK)?
     };
     if is_zlib(&first) && sum > 2 {
         let mut whole = Vec::new();
@@ -107,33 +110,30 @@ fn is_zlib(bytes: &[u8]) -> bool {
     }
 }
 
-/// How many bytes a reader gives before it ends or breaks off, and the first of them.
-fn counted(mut reader: impl Read, most: u64) -> Option<(u64, Vec<u8>)> {
+/// How many bytes a reader gives before it ends or breaks off, and the first of them, as many as are kept; `None` for more
+/// than the most.
+pub(super) fn drained(mut reader: impl Read, most: u64, keep: usize) -> Option<(u64, Vec<u8>)> {
     let mut buffer = vec![0; STEP];
-    let (mut sum, mut first) = (0u64, Vec::new());
-    loop {
-        let Ok(count) = reader.read(&mut buffer) else { return Some((sum, first)) };
-        if count == 0 {
-            return Some((sum, first));
-        }
-        if first.len() < 2 {
-            first.extend(buffer.iter().take(count.min(2)));
-        }
+    let (mut sum, mut kept) = (0u64, Vec::new());
+    while let Ok(count @ 1..) = reader.read(&mut buffer) {
         sum += count as u64;
         if sum > most {
             return None;
         }
+        let more = count.min(keep - kept.len());
+        kept.extend_from_slice(&buffer[..more]);
     }
+    Some((sum, kept))
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use flate2::Compression;
     use flate2::write::ZlibEncoder;
     use std::io::Write;
 
-    fn packed(bytes: &[u8]) -> Vec<u8> {
+    pub fn packed(bytes: &[u8]) -> Vec<u8> {
         let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(bytes).unwrap();
         encoder.finish().unwrap()

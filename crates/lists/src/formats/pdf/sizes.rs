@@ -3,6 +3,7 @@
 //! `guard` looks at bytes before the file is opened and can be led astray by how a dictionary is written; here the file's
 //! objects are known. Nothing is kept but the sizes.
 
+use super::guard::drained;
 use crate::{Limits, ReadError};
 use flate2::read::{DeflateDecoder, ZlibDecoder};
 use hayro_syntax::Pdf;
@@ -10,7 +11,6 @@ use hayro_syntax::object::dict::keys::{F, FILTER, SUBTYPE};
 use hayro_syntax::object::{Array, Name, Object, ObjectIdentifier, Stream};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::io::Read;
 use weezl::BitOrder;
 use weezl::decode::Decoder;
 
@@ -68,7 +68,7 @@ fn unpacked(stream: &Stream<'_>, most: u64) -> Option<u64> {
     }
     for (at, filter) in filters.iter().enumerate() {
         let last = at + 1 == filters.len();
-        let keep = if last { Keep::Count } else { Keep::Bytes };
+        let keep = if last { 0 } else { usize::MAX };
         let (count, next) = match filter.as_slice() {
             b"FlateDecode" | b"Fl" => inflated(&bytes, most, keep)?,
             b"LZWDecode" | b"LZW" => lzw(&bytes, most)?,
@@ -99,38 +99,15 @@ fn filters(stream: &Stream<'_>) -> Vec<Vec<u8>> {
     found.unwrap_or_default()
 }
 
-/// Whether what comes out is needed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Keep {
-    Bytes,
-    Count,
-}
-
 fn of_text(bytes: Vec<u8>) -> (u64, Vec<u8>) {
     (bytes.len() as u64, bytes)
 }
 
 /// Of both ways a program may try on damaged data, the larger.
-fn inflated(bytes: &[u8], most: u64, keep: Keep) -> Option<(u64, Vec<u8>)> {
+fn inflated(bytes: &[u8], most: u64, keep: usize) -> Option<(u64, Vec<u8>)> {
     let with_mark = drained(ZlibDecoder::new(bytes), most, keep)?;
     let bare = drained(DeflateDecoder::new(bytes), most, keep)?;
     Some(if with_mark.0 >= bare.0 { with_mark } else { bare })
-}
-
-/// All that a reader gives before it ends or breaks off.
-fn drained(mut reader: impl Read, most: u64, keep: Keep) -> Option<(u64, Vec<u8>)> {
-    let mut buffer = vec![0; 64 << 10];
-    let (mut count, mut kept) = (0u64, Vec::new());
-    while let Ok(read @ 1..) = reader.read(&mut buffer) {
-        count += read as u64;
-        if count > most {
-            return None;
-        }
-        if keep == Keep::Bytes {
-            kept.extend_from_slice(&buffer[..read]);
-        }
-    }
-    Some((count, kept))
 }
 
 /// Codes grow one early by the format's default, and not by the other way some files say.
@@ -216,17 +193,12 @@ fn from_base_85(bytes: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::guard::tests::packed as zlib;
     use super::super::interpret::open;
     use super::*;
     use flate2::Compression;
-    use flate2::write::{DeflateEncoder, ZlibEncoder};
+    use flate2::write::DeflateEncoder;
     use std::io::Write;
-
-    fn zlib(bytes: &[u8]) -> Vec<u8> {
-        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
-        encoder.write_all(bytes).unwrap();
-        encoder.finish().unwrap()
-    }
 
     fn bare(bytes: &[u8]) -> Vec<u8> {
         let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
