@@ -38,7 +38,6 @@ impl<'a, 'input, 's> Text<'a, 'input, 's> {
         check_depth(depth, self.limits)?;
         for node in parent.children().filter(Node::is_element) {
             match node.tag_name().name() {
-                // Runs of formulas have no more than text.
                 "r" => self.run(node, depth + 1)?,
                 "oMath" | "oMathPara" => self.formula(node, depth + 1)?,
                 _ => {

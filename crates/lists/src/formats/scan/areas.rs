@@ -37,23 +37,18 @@ pub fn areas(marks: &[Mark], tables: &[Table], size: (u32, u32), letter: u32) ->
     for zone in zones(tables, size) {
         let own: Vec<Mark> =
             within(&marks, &zone).into_iter().filter(|it| outside(it, tables)).collect();
-        if letters(&own).count() < FEWEST {
-            continue;
-        }
         let mut blocks = Vec::new();
         divide(own, letter, DEEPEST, &mut blocks);
         areas.extend(
             blocks
                 .into_iter()
+                // What has not even the one letter of a page number is a smudge.
                 .filter(|block| letters(block).next().is_some())
                 .filter_map(|block| Some(Area { rect: around(&block)?, is_cell: false })),
         );
     }
     areas
 }
-
-/// Fewer letters than these outside tables are a smudge; a page number has as many.
-const FEWEST: usize = 1;
 
 /// How often a zone is divided.
 const DEEPEST: u32 = 12;
