@@ -1,37 +1,9 @@
 //! Finding the heading words of indicators and results inside a text.
 
+use super::indicator_words::pairs;
 use bagyt_language::fold::skeleton;
 use bagyt_language::fuzzy;
 use std::sync::LazyLock;
-
-/// Headings inside an indicators cell, the first word and the second.
-const HEADINGS: [(&str, &str); 25] = [
-    ("нысаналы", "индикатор"),
-    ("мақсатты", "индикатор"),
-    ("целевой", "индикатор"),
-    ("целевые", "индикатор"),
-    ("целевых", "индикатор"),
-    ("күтілетін", "нәтиже"),
-    ("күтілетін", "нәтижел"),
-    ("ожидаемые", "результат"),
-    ("ожидаемый", "результат"),
-    ("ожидаемых", "результат"),
-    ("ожидаемый", "эффект"),
-    ("ожидаемые", "итоги"),
-    ("планируемые", "результат"),
-    ("планируемый", "результат"),
-    ("конечные", "результат"),
-    ("прямые", "результат"),
-    ("целевой", "показател"),
-    ("целевые", "показател"),
-    ("нысаналы", "көрсеткіш"),
-    ("мақсатты", "көрсеткіш"),
-    ("күтілетін", "әсер"),
-    ("түпкі", "нәтижел"),
-    ("соңғы", "нәтижел"),
-    ("тікелей", "нәтижел"),
-    ("жоспарланған", "нәтижел"),
-];
 
 /// A word of a heading, ready to be compared.
 struct Stem {
@@ -63,11 +35,11 @@ struct Stems([Stem; 3]);
 /// The byte at which a heading of indicators or results begins, if there is one.
 pub(crate) fn indicators_at(text: &str) -> Option<usize> {
     static STEMS: LazyLock<Vec<Stems>> = LazyLock::new(|| {
-        let stems = |(first, second): &(&str, &str)| {
+        let stems = |(first, second): (&str, &str)| {
             let (first, second) = (skeleton(first), skeleton(second));
             Stems([format!("{first}{second}"), first, second].map(Stem::new))
         };
-        HEADINGS.iter().map(stems).collect()
+        pairs().into_iter().map(stems).collect()
     });
     let mut before: Option<(usize, &str)> = None;
     for (range, word) in bagyt_language::fold::words(text) {
@@ -93,15 +65,35 @@ pub(crate) fn indicators_at(text: &str) -> Option<usize> {
     None
 }
 
-/// Heading words begin with one of few letters; looking at those first keeps long texts quick.
+/// Heading words begin with one of few letters, some of them often printed in the other script; looking at those first
+/// keeps long texts quick.
 fn may_be_heading(word: &str) -> bool {
     word.starts_with([
-        'н', 'м', 'ц', 'к', 'о', 'и', 'р', 'h', 'm', 'k', 'i', 'p', 'Н', 'М', 'Ц', 'К', 'О', 'И',
-        'Р', 'H', 'M', 'K', 'I', 'P', 'o', 'O', 'İ', '\u{212a}',
+        'н', 'м', 'ц', 'к', 'қ', 'о', 'и', 'р', 'п', 'т', 'с', 'ж', 'з', 'ә', 'э', 'h', 'm', 'k',
+        'i', 'p', 'o', 't', 'c', 'Н', 'М', 'Ц', 'К', 'Қ', 'О', 'И', 'Р', 'П', 'Т', 'С', 'Ж', 'З',
+        'Ә', 'Э', 'H', 'M', 'K', 'I', 'P', 'O', 'T', 'C', 'İ', '\u{212a}',
     ])
 }
 
 /// The skeleton of a word's start: whatever is longer is words run together.
 fn short_skeleton(word: &str) -> String {
     skeleton(&word[..word.floor_char_boundary(80)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::indicator_words::{RESULTS, TARGETS};
+    use super::*;
+
+    #[test]
+    fn every_heading_of_two_words_begins_a_text_of_indicators() {
+        let headings = TARGETS.iter().chain(RESULTS);
+        for heading in headings.filter(|heading| heading.split(' ').count() == 2) {
+            let capital: String = heading.chars().take(1).flat_map(char::to_uppercase).collect();
+            let printed = format!("{capital}{}:", &heading[capital.len()..]);
+            assert_eq!(indicators_at(&printed), Some(0), "{printed}");
+            assert_eq!(indicators_at(&heading.replace(' ', "")), Some(0), "{heading}");
+        }
+        assert_eq!(indicators_at("Жобаның нәтижелері туралы есеп"), None);
+    }
 }

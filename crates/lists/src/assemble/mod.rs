@@ -18,6 +18,7 @@ mod groups;
 mod heading;
 mod heading_words;
 mod indicator_heading;
+mod indicator_words;
 mod join;
 mod joints;
 mod law_fields;
@@ -37,6 +38,7 @@ mod stream;
 mod vocabulary;
 
 pub(crate) use indicator_heading::indicators_at;
+pub(crate) use indicator_words::{RESULTS, TARGETS};
 pub(crate) use join::{Words, are_translations, mended};
 pub(crate) use outside_words::{is_afterword, is_issuer, is_signature};
 
