@@ -60,9 +60,10 @@ pub fn approves(text: &str) -> bool {
     document_noun(text).is_some() || words(text).any(|(_, word)| is_approving(word))
 }
 
-fn is_approving(word: &str) -> bool {
+/// `бекітілді`, `бекітемін`, `утверждён`, and `утвержен`, as it is often misspelt.
+pub fn is_approving(word: &str) -> bool {
     let bare = skeleton(word);
-    bare.starts_with("бекит") || bare.starts_with("утвержд")
+    ["бекит", "утвержд", "утвержен"].iter().any(|stem| bare.starts_with(stem))
 }
 
 /// Reads an approval block that stands on one line.

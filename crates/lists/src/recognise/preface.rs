@@ -170,12 +170,7 @@ fn is_mark_of_form(text: &str) -> bool {
 
 /// A line that only an approval block has.
 fn is_approval(text: &str) -> bool {
-    let approves = words(text).any(|(_, word)| {
-        let word = skeleton(word);
-        ["бекитил", "бекитем", "бекит", "утвержд", "утвержен"]
-            .iter()
-            .any(|stem| word.starts_with(stem))
-    });
+    let approves = words(text).any(|(_, word)| super::approval::is_approving(word));
     let numbered = text.contains('№') || text.contains("___");
     let dated = !bagyt_language::date::find_dates(text).is_empty();
     approves || is_appendix(text) || document(text) || (numbered || dated) && !names_list(text)
