@@ -159,7 +159,11 @@ impl Forms {
 
     /// The hold-out as PDF and as scans: the pages of lists on which nothing was ever tuned.
     fn measure_held_back(&mut self, root: &Path) -> anyhow::Result<()> {
-        for case in Corpus::HoldOut.cases(root)?.unwrap_or_default() {
+        let Some(cases) = Corpus::HoldOut.cases(root)? else {
+            self.left_out.push("the lists held back are not here".to_owned());
+            return Ok(());
+        };
+        for case in cases {
             let Some(sheet) = sheet(&case.bytes)? else { continue };
             let original = Original { name: case.name, truth: case.answer, sheet: None };
             match foreign(&sheet) {
@@ -199,6 +203,9 @@ fn in_form(original: &Original, ending: &str, bytes: &[u8]) -> InForm {
 
 /// Where the chapter of the page begins.
 pub const HEADING: &str = "## Form by form";
+
+/// Where in it the lists held back begin.
+pub const HELD_BACK_HEADING: &str = "### The hold-out printed and scanned";
 
 /// The chapter of the page.
 pub fn chapter(forms: &Forms) -> String {
