@@ -46,7 +46,7 @@ pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Fi
         title::check(&sheet),
         approval::check(&sheet),
         units::findings(&sheet, &suspects),
-        totals::check(&sheet),
+        totals::check(&sheet, bilingual.as_ref()),
         money::check(&sheet),
         amount_limits::check(&sheet, &applicable),
         kind::check(&sheet, &applicable),

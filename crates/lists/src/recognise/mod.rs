@@ -30,6 +30,7 @@ pub(crate) use funding::misread as misread_amounts;
 use crate::bilingual::{self, Bilingual};
 use crate::cores::on_all_cores;
 use crate::table::{RawList, RawRow};
+use bagyt_domain::Tenge;
 use bagyt_domain::list::{
     Code, Column, Direction, Finding, HeadingPlaces, Issuer, ListLanguage, OfficialList, Place,
     Source, TextLanguage, Year, YearTotal,
@@ -37,6 +38,7 @@ use bagyt_domain::list::{
 use bagyt_domain::rules::RuleBook;
 use bagyt_language::year::find_years;
 use std::collections::HashMap;
+use totals::{Costs, Totals};
 
 /// Reads title, approval, rows and totals; findings are those noticed while reading a cell.
 pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialList, Vec<Finding>) {
@@ -64,13 +66,7 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
     );
     let (rows, noticed): (Vec<Direction>, Vec<Vec<Finding>>) = read.into_iter().unzip();
     let mut findings = noticed.concat();
-    let of_rows = rows.iter().map(|row| row.funding_total_thousand_tenge).sum();
-    let years = funded_years(&rows);
-    let printed_totals = bilingual.as_ref().map(|it| texts::totals(raw, it).0);
-    let inner: &[bool] = if printed_totals.is_some() { &[] } else { &raw.inner_totals };
-    let printed_totals = printed_totals.as_ref().unwrap_or(&raw.totals);
-    let totals =
-        totals::totals((printed_totals, inner), &raw.afterword, form.unit, &years, of_rows);
+    let totals = printed_totals(raw, bilingual.as_ref(), &rows).of_years;
     for lines in &raw.totals {
         let noticed = misread_amounts(lines).into_iter();
         let column = Some(Column::Funding);
@@ -158,9 +154,27 @@ pub(crate) fn totals_of_other_language(
     bilingual: &Bilingual,
 ) -> Vec<YearTotal> {
     let unit = money::unit_of_heading(heading(raw, Column::Funding));
-    let of_rows = list.rows.iter().map(|row| row.funding_total_thousand_tenge).sum();
     let (_, other) = texts::totals(raw, bilingual);
-    totals::totals((&other, &[]), &[], unit, &funded_years(&list.rows), of_rows)
+    totals::totals((&other, &[]), &[], unit, &Costs::of(&list.rows)).of_years
+}
+
+/// The totals that a list prints, in the language that is read first.
+fn printed_totals(raw: &RawList, bilingual: Option<&Bilingual>, rows: &[Direction]) -> Totals {
+    let unit = money::unit_of_heading(heading(raw, Column::Funding));
+    let first = bilingual.map(|it| texts::totals(raw, it).0);
+    let inner: &[bool] = if first.is_some() { &[] } else { &raw.inner_totals };
+    let printed = first.as_ref().unwrap_or(&raw.totals);
+    totals::totals((printed, inner), &raw.afterword, unit, &Costs::of(rows))
+}
+
+/// The lone total of a list that is of all rows in all their years: it has no year to stand under.
+pub(crate) fn total_of_all_years(
+    raw: &RawList,
+    list: &OfficialList,
+    bilingual: Option<&Bilingual>,
+) -> Option<Tenge> {
+    let alone = !raw.totals.is_empty() && list.totals.is_empty();
+    alone.then(|| printed_totals(raw, bilingual, &list.rows).of_all)?
 }
 
 /// The year of a list whose title names none, where rows without a printed year rest on it.
@@ -172,15 +186,6 @@ fn settling_year(form: &row::Form, findings: &[Finding]) -> Option<Year> {
 /// The first year the title names.
 fn year_of_title(title: &str) -> Option<Year> {
     find_years(money::mend(title).text()).first().map(|year| year.from)
-}
-
-/// The years of all rows, ascending.
-fn funded_years(rows: &[Direction]) -> Vec<Year> {
-    let mut years: Vec<Year> =
-        rows.iter().flat_map(|row| row.funding.iter().filter_map(|funding| funding.year)).collect();
-    years.sort_unstable();
-    years.dedup();
-    years
 }
 
 /// Customers with their rows, in printed order; a heading repeated after a page break is the same customer.

@@ -81,7 +81,7 @@ fn example(code: Code) -> Finding {
 }
 
 /// Every other wording of a code, as its check makes it.
-fn variants() -> [Finding; 30] {
+fn variants() -> [Finding; 33] {
     let of = |code: Code, variant: &str| {
         let finding = example(code);
         Finding { variant: variant.to_owned(), ..finding }
@@ -96,6 +96,9 @@ fn variants() -> [Finding; 30] {
             .value("likely", "4400"),
         of(Code::TotalMismatch, "suspect").value("likely_sum", "58000"),
         of(Code::TotalMismatch, "doubtful"),
+        of(Code::TotalMismatch, "all_years"),
+        of(Code::TotalMismatch, "all_years_suspect").value("likely_sum", "58000"),
+        of(Code::TotalMismatch, "all_years_doubtful"),
         Finding { suggestion: None, ..of(Code::OcrSuspect, "amount").item("1O 500") }
             .value("read", "10 500"),
         Finding { suggestion: None, ..of(Code::OcrSuspect, "no_amount").item("1S 500") },

@@ -46,6 +46,14 @@ pub struct Phrase {
     at: Range<usize>,
 }
 
+/// The year of an amount that is of one year.
+pub(super) fn single_year(phrase: &Phrase) -> Option<Year> {
+    match phrase.years[..] {
+        [year] => Some(year),
+        _ => None,
+    }
+}
+
 /// The unit a column's heading names: `(мың теңге)`, `(тенге)`, `(млн тенге)`; thousands when it names none.
 pub fn unit_of_heading(heading: &str) -> Unit {
     let named = |stems: &[&str]| {

@@ -2,7 +2,7 @@
 //!
 //! A part is counted in its whole already. Where the parts are the years of the whole, it is the whole that repeats them.
 
-use super::{Phrase, Scope};
+use super::{Phrase, Scope, single_year};
 use bagyt_domain::Tenge;
 use bagyt_language::lowercase;
 use bagyt_language::script::fold_space;
@@ -154,13 +154,6 @@ fn contains(words: &str) -> bool {
     ];
     let lower = lowercase(&fold_space(words));
     MARKS.iter().any(|mark| lower.contains(mark))
-}
-
-fn single_year(phrase: &Phrase) -> Option<u16> {
-    match phrase.years[..] {
-        [year] => Some(year),
-        _ => None,
-    }
 }
 
 /// Where the parts that begin at `first` end: at a total, behind the bracket that holds them, at another year, on the
