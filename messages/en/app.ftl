@@ -313,6 +313,7 @@ trial-too-large = The file is too large: files up to { $limit } MB are taken.
 trial-over-limit = The file is too large: { $what ->
         [file_bytes] more than { $limit } MB
         [unpacked_bytes] more than { $limit } MB after unpacking
+        [repeated_bytes] more than { $limit } MB of text that is shown again and again
         [rows] more than { $limit } table rows
         [cells] more than { $limit } table cells
         [cell_chars] more than { $limit } characters in one cell
@@ -355,6 +356,7 @@ read-error-unknown-format = This file looks like { $looks-like ->
 read-error-over-limit = The file is too large: { $what ->
         [file_bytes] more than { $limit } bytes
         [unpacked_bytes] more than { $limit } bytes after unpacking
+        [repeated_bytes] more than { $limit } bytes of text that is shown again and again
         [rows] more than { $limit } table rows
         [cells] more than { $limit } table cells
         [cell_chars] more than { $limit } characters in one cell
@@ -366,7 +368,11 @@ read-error-over-limit = The file is too large: { $what ->
         [memory_bytes] reading it takes more than { $limit } bytes of memory
         [seconds] it, or a page of it, takes more than { $limit } seconds to read
        *[lists] more than { $limit } lists
-    }. Divide the file or change the limit in the settings.
+    }. { $what ->
+        [glyphs] Divide the page into several: this limit is fixed.
+        [repeated_bytes] Divide the file: this limit is fixed.
+       *[other] Divide the file or change the limit in the settings.
+    }
 read-error-damaged = The file is damaged: { $kind ->
         [locked] it is locked by a password or packed in an unknown way. Remove the password and save it again as DOCX.
         [no-document] there is no document in it. Open it in a word processor and save it as DOCX.

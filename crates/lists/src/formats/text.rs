@@ -84,7 +84,7 @@ impl<'a> Meter<'a> {
     /// Lines that stand in the file once and in another cell again.
     pub fn repeated<'t>(&mut self, lines: impl Iterator<Item = &'t str>) -> Result<(), ReadError> {
         self.repeated += lines.map(|line| line.len() + 64).sum::<usize>();
-        over(self.repeated, MOST_REPEATED, "unpacked_bytes")
+        over(self.repeated, MOST_REPEATED, "repeated_bytes")
     }
 
     /// A cell of this many characters.

@@ -1,7 +1,8 @@
 //! What is said of one finding of each code, in three languages.
 
 use bagyt_domain::list::{Code, Column, Finding};
-use bagyt_wording::{Lang, finding_hint, finding_message, finding_why};
+use bagyt_lists::ReadError;
+use bagyt_wording::{Args, Lang, finding_hint, finding_message, finding_why, say};
 
 /// One finding of each code, with the values its check gives it.
 fn example(code: Code) -> Finding {
@@ -137,6 +138,25 @@ fn limit(finding: Finding) -> Finding {
     let finding = finding.value("minimum", "2162.5").value("maximum", "12975");
     let finding = finding.value("minimum_mrp", 500).value("maximum_mrp", 3000);
     finding.value("mrp", 4325).value("mrp_year", 2026).value("rules", "order_406_2025")
+}
+
+#[test]
+fn a_limit_that_is_no_setting_is_not_said_to_be_one() {
+    let settings = |lang: Lang| match lang {
+        Lang::Kk => "баптау",
+        Lang::Ru => "настройк",
+        Lang::En => "settings",
+    };
+    for (what, is_setting) in [("rows", true), ("glyphs", false), ("repeated_bytes", false)] {
+        let error = ReadError::OverLimit { what, limit: 9 };
+        let values = error.values().into_iter();
+        let values = values.fold(Args::new(), |values, (name, value)| values.text(name, value));
+        for lang in Lang::ALL {
+            let said = say(lang, error.key(), &values);
+            assert_eq!(said.contains(settings(lang)), is_setting, "{said}");
+            assert!(said.contains('9') && !said.contains(['{', '$']), "{said}");
+        }
+    }
 }
 
 #[test]

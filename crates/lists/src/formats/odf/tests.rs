@@ -290,12 +290,12 @@ fn locked_and_hostile_files_are_refused() {
     let repeated = format!(
         "<table:table><table:table-row table:number-rows-repeated='900000'><table:table-cell table:number-columns-repeated='16384'><text:p>{long}</text:p></table:table-cell></table:table-row></table:table>"
     );
-    over(&repeated, "spreadsheet", "unpacked_bytes");
-    over(&repeated, "text", "unpacked_bytes");
+    over(&repeated, "spreadsheet", "repeated_bytes");
+    over(&repeated, "text", "repeated_bytes");
     over(
         &repeated.replace(&long, "х").replace("<text:p>", "<text:p> "),
         "spreadsheet",
-        "unpacked_bytes",
+        "repeated_bytes",
     );
 }
 

@@ -45,7 +45,7 @@ impl Shown {
         let cost = lines.saturating_mul(OF_LINE).saturating_add(text.len() as u64);
         self.bytes = self.bytes.saturating_add(cost);
         if self.bytes > self.most {
-            return Err(ReadError::OverLimit { what: "unpacked_bytes", limit: self.most });
+            return Err(ReadError::OverLimit { what: "repeated_bytes", limit: self.most });
         }
         Ok(())
     }

@@ -238,13 +238,13 @@ fn hostile_workbooks_are_bounded() {
     let cells = "<c t='s'><v>0</v></c>".repeat(1000);
     let rows = format!("<sheetData>{}</sheetData>", format!("<row>{cells}</row>").repeat(3));
     let refused = extract(&sheet(&rows), &Limits::default()).unwrap_err();
-    assert!(matches!(refused, ReadError::OverLimit { what: "unpacked_bytes", .. }), "{refused}");
+    assert!(matches!(refused, ReadError::OverLimit { what: "repeated_bytes", .. }), "{refused}");
     // Empty lines cost what their places do.
     let lines = format!("<c t='inlineStr'><is><t>а{}</t></is></c>", "\n".repeat(9000)).repeat(9);
     let refused =
         extract(&sheet(&format!("<sheetData><row>{lines}</row></sheetData>")), &Limits::default());
     assert!(
-        matches!(refused, Err(ReadError::OverLimit { what: "unpacked_bytes", .. })),
+        matches!(refused, Err(ReadError::OverLimit { what: "repeated_bytes", .. })),
         "{refused:?}"
     );
     let many = "<c><v>1</v></c>".repeat(5000);
