@@ -206,6 +206,15 @@ mod tests {
     }
 
     #[test]
+    fn a_misspelt_word_of_approval_approves() {
+        for text in ["Бекітемін", "Утверждаю", "Утвержден", "Утвержен"]
+        {
+            assert!(approves(text), "{text}");
+        }
+        assert!(!approves("Утром"));
+    }
+
+    #[test]
     fn kazakh_blocks_are_read() {
         check(
             "Абай облысы ішкі саясат басқармасы басшысының 2025 жылғы 9 желтоқсандағы № 41-Н бұйрығымен бекітілген",
