@@ -16,7 +16,8 @@ pub struct DateMention {
     pub day: u8,
 }
 
-/// Finds full dates: `2026 жылғы 14 қаңтар`, `14 января 2026 года`, `14.01.2026`, `«14» января 2026 г.`
+/// Finds full dates: `2026 жылғы 14 қаңтар`, `14 января 2026 года`, `14.01.2026`, `«14» января 2026 г.`, and with a year of
+/// two digits that is named one: `14.01.26 г.`
 pub fn find_dates(text: &str) -> Vec<DateMention> {
     let tokens = tokens(text);
     let mut found = Vec::new();
@@ -74,7 +75,13 @@ fn in_digits(tokens: &[Token<'_>], at: usize) -> Option<(DateMention, usize)> {
     let ymd = if parts[0].text.len() == 4 {
         (number(0)?, small(2)?, small(4)?)
     } else {
-        (number(4).filter(|_| parts[4].text.len() == 4)?, small(2)?, small(0)?)
+        let named = || with_year_word(tokens, at + 5) > at + 5;
+        let year = match parts[4].text.len() {
+            4 => number(4)?,
+            2 if parts[1].text == "." && named() => 2000 + number(4)?,
+            _ => return None,
+        };
+        (year, small(2)?, small(0)?)
     };
     let next = with_year_word(tokens, at + 5);
     mention(tokens, at, next, ymd)

@@ -3,6 +3,7 @@
 use bagyt_domain::list::Approval;
 use bagyt_language::date::find_dates;
 use bagyt_language::fold::{skeleton, words};
+use bagyt_language::lowercase;
 use std::ops::Range;
 
 /// Documents that approve a list, by the stem of their skeleton; Kazakh ones follow the approver, Russian ones precede.
@@ -151,7 +152,7 @@ fn details_start(text: &str, date: Option<Range<usize>>) -> usize {
 fn approver(text: &str, document: Option<&Document>, details: usize) -> Option<String> {
     let after_anchor = words(text)
         .take_while(|(range, _)| range.start < details)
-        .find(|(range, word)| is_approving(word) && is_only_quote(&text[..range.start]));
+        .find(|(range, word)| is_approving(word) && is_only_lead(&text[..range.start]));
     let lead = after_anchor.map_or(0, |(range, _)| range.end);
     let range = match document {
         Some(document)
@@ -175,9 +176,13 @@ fn approver(text: &str, document: Option<&Document>, details: usize) -> Option<S
     words.chars().any(char::is_alphabetic).then(|| words.to_owned())
 }
 
-/// Nothing, or the quotation mark of `«Утверждаю»`.
-fn is_only_quote(text: &str) -> bool {
-    text.trim().trim_start_matches(['«', '"', '“']).is_empty()
+/// Nothing, the quotation mark of `«Утверждаю»`, or the word that the list is an appendix.
+fn is_only_lead(text: &str) -> bool {
+    let appendix = |word: &str| {
+        let word = lowercase(word);
+        word.ends_with("қосымша") || word == "приложение" || word.chars().all(char::is_numeric)
+    };
+    words(text).all(|(_, word)| appendix(word))
 }
 
 #[cfg(test)]
@@ -264,6 +269,14 @@ mod tests {
             Some("15"),
             false,
         );
+        check(
+            "Қосымша Бекітілген Маңғыстау облысы басқармасы басшысының 2026 жылғы 5 ақпандағы № 7 бұйрығымен",
+            Some("Маңғыстау облысы басқармасы басшысының"),
+            Some("бұйрық"),
+            Some("2026-02-05"),
+            Some("7"),
+            false,
+        );
         check("Министрліктің бұйрығы", Some("Министрліктің бұйрығы"), None, None, None, false);
         check(
             "Әкімнің 2026 жылғы 12 ақпандағы №5-ө өкімімен бекітілген",
@@ -300,6 +313,14 @@ mod tests {
             None,
             None,
             true,
+        );
+        check(
+            "Утвержден приказом руководителя управления от 05.02.26 г. № 7",
+            Some("руководителя управления"),
+            Some("приказ"),
+            Some("2026-02-05"),
+            Some("7"),
+            false,
         );
         check(
             "УТВЕРЖДАЮ Руководитель отдела _________ 14.01.2026",

@@ -188,12 +188,46 @@ fn document(text: &str) -> bool {
     super::approval::document_noun(text).is_some() && !names_list(text)
 }
 
-/// The groups of lines from the first that only an approval block has to the last, when they do approve something.
+/// The groups of lines from the first that only an approval block has to the last, when they do approve something. Another
+/// party that agrees beside it is no part of it, nor is a day above it that is not its own: that of a page's publication.
 fn approval_block(lines: &[Printed]) -> Option<Range<usize>> {
-    let first = lines.iter().position(|line| is_approval(&line.text))?;
+    let weak = lines.iter().position(|line| is_approval(&line.text))?;
     let last = lines.iter().rposition(|line| is_approval(&line.text))?;
-    let start = (0..=first).rev().find(|&at| at == 0 || lines[at].after_gap).unwrap_or(0);
-    super::approval::approves(&joined(&lines[start..=last])).then_some(start..last + 1)
+    if !super::approval::approves(&joined(&lines[weak..=last])) {
+        return None;
+    }
+    let agreed = |range: Range<usize>| range.clone().find(|&at| begins_agreement(&lines[at].text));
+    // Behind the name of its document a block does not begin: `… бұйрығына` and `1-қосымша` below.
+    let document = (weak..=last).find(|&at| document(&lines[at].text)).unwrap_or(last);
+    let begins = (weak..=document).find(|&at| begins_approval(&lines[at].text));
+    if let Some(begins) = begins {
+        let end = agreed(begins + 1..last + 1).unwrap_or(last + 1);
+        return Some(begins..end);
+    }
+    // A block that ends with its document has its day in it, or right above it.
+    let names = |line: &Printed| super::approval::approves(&line.text);
+    let named = (weak..=last).find(|&at| names(&lines[at])).unwrap_or(weak);
+    let dated = |text: &str| !bagyt_language::date::find_dates(text).is_empty();
+    let own_day = dated(&lines[named].text);
+    let first = if own_day { named } else { weak };
+    let apart = |at: usize| at == 0 || lines[at].after_gap || own_day && dated(&lines[at - 1].text);
+    let start = (0..=first).rev().find(|&at| apart(at)).unwrap_or(0);
+    Some(start..agreed(start..last + 1).filter(|end| *end > named).unwrap_or(last + 1))
+}
+
+/// Whether an approval block begins with the line: `Утвержден приказом`, `Приложение к приказу`, `«Бекітемін»`.
+fn begins_approval(text: &str) -> bool {
+    let mut found = words(text).map(|(_, word)| word);
+    let Some(first) = found.next() else { return false };
+    let appendix = lowercase(first) == "приложение" || is_appendix(text) && found.next().is_none();
+    let large = first.starts_with(char::is_uppercase);
+    appendix || large && super::approval::is_approving(first)
+}
+
+/// Whether another party agrees from the line on: `СОГЛАСОВАНО`, `Келісілді`.
+fn begins_agreement(text: &str) -> bool {
+    let first = words(text).next().map(|(_, word)| skeleton(word)).unwrap_or_default();
+    ["согласован", "келисил", "келискен"].iter().any(|stem| first.starts_with(stem))
 }
 
 #[cfg(test)]
@@ -247,6 +281,39 @@ mod tests {
             Some("Дополнительный перечень направлений на 2026 год"),
             Some("Утвержден постановлением акимата от «___» ______ 2026 года № ___"),
         );
+    }
+
+    #[test]
+    fn a_day_above_a_block_is_not_its_own() {
+        let title = Some("Перечень направлений грантов на 2026 год");
+        let block = "Утвержден приказом руководителя управления от 15 января 2026 года № 5";
+        for above in ["21 января 2026", "Дата публикации 21.01.2026\nПросмотров: 1 245"] {
+            check(&format!("{above}\n{block}\n{}", title.unwrap()), title, Some(block));
+        }
+        let block = "Облыс әкімінің 2026 жылғы 15 қаңтардағы № 5 өкімімен бекітілген";
+        let title = Some("Гранттар бағыттарының тізбесі");
+        let page = "Жарияланған күні 21.01.2026";
+        check(&format!("{page}\n{block}\n{}", title.unwrap()), title, Some(block));
+        let whole = "Облыс әкімінің 2026 жылғы 15 қаңтардағы № 5 бұйрығына 1-қосымша";
+        let lines = whole.replace(" № 5", "\n№ 5").replace(" 1-", "\n1-");
+        check(&format!("{lines}\n\n{}", title.unwrap()), title, Some(whole));
+    }
+
+    #[test]
+    fn who_agrees_beside_the_approver_is_not_the_approver() {
+        let approves = "УТВЕРЖДАЮ Руководитель управления __________ А. Ким «15» января 2026 г.";
+        let agrees = "СОГЛАСОВАНО Председатель комитета __________ Б. Султан «12» января 2026 г.";
+        let title = Some("Перечень направлений грантов на 2026 год");
+        let lines = |block: &str| {
+            block.replace(" __", "\n__").replace(" «", "\n«").replace("ДАЮ ", "ДАЮ\n")
+        };
+        for (first, second) in [(agrees, approves), (approves, agrees)] {
+            let text = format!("{}\n{}\n{}", lines(first), lines(second), title.unwrap());
+            check(&text, title, Some(approves));
+        }
+        let approves = "Бекітемін Басқарма басшысы ____________ Б. Әлиев 2026 ж. «28» қаңтар";
+        let text = "Келісілді\nТөраға\n____________\n2026 ж. «__» ______\nБекітемін\nБасқарма басшысы\n____________ Б. Әлиев\n2026 ж. «28» қаңтар\nГранттар тізбесі";
+        check(text, Some("Гранттар тізбесі"), Some(approves));
     }
 
     #[test]
