@@ -148,6 +148,9 @@ fn as_problem(traits: &Traits) -> f32 {
 fn as_funding(traits: &Traits) -> f32 {
     if traits.money && !traits.kind {
         7.0
+    } else if traits.money {
+        // `3 краткосрочных гранта по 5 000`: the kind beside the sum of it.
+        4.0
     } else if traits.figures {
         2.0
     } else {
