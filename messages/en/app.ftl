@@ -328,6 +328,7 @@ trial-over-limit = The file is too large: { $what ->
     }. Upload a smaller file: take pictures out of it, or save the list in parts.
 trial-tool-missing = { $tool ->
     [libreoffice] Old office files (DOC, RTF) are not read on this site. Open the file in a word processor, save it as DOCX and send that.
+    [reader] The file could not be read just now: the part of the program that reads files could not be started. Try again a little later.
    *[tesseract] Scans and photos are not read on this site. Send the list as DOCX, or as a PDF with text: one in which words can be marked.
  }
 trial-broken = The file did not arrive whole. Send it again.
@@ -385,12 +386,16 @@ read-error-damaged = The file is damaged: { $kind ->
 read-error-tool = { $why ->
         [missing] { $tool ->
             [libreoffice] This form is read with the help of LibreOffice, which is not installed here. Save the file as DOCX, or install it (`bagyt doctor` says how).
+            [reader] The file could not be read just now: the part of the program that reads files could not be started. Try again a little later.
            *[tesseract] Scans are read with the help of Tesseract with its Kazakh and Russian data, which is not installed here. Find the list as a DOCX file or as a PDF with text, or install it (`bagyt doctor` says how).
         }
         [not-apart] This form is opened with LibreOffice, which this site cannot keep from the network, so files of visitors are not opened with it. Open the file in a word processor, save it as DOCX and send that.
         [too-slow] Another program worked on the file for too long and was stopped. Divide the file, or save it as DOCX.
         [refused] Another program could not open the file. Open it in a word processor and save it as DOCX.
-       *[stopped] Another program stopped while it worked on the file. Divide the file, or save it as DOCX.
+       *[stopped] { $tool ->
+            [reader] Reading was stopped before its end. Try again.
+           *[other] Another program stopped while it worked on the file. Divide the file, or save it as DOCX.
+        }
     }
 read-error-broken = The program fell over this file; this is a fault of the program, and the file was not read. Save it in another form (DOCX, PDF) and try again.
 read-error-pictures = The document holds pictures of pages, not text: pictures inside of a document are not recognised. Save them as a PDF or as PNG or JPEG and send that file.

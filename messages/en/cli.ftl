@@ -53,7 +53,6 @@ import-go-on = Not tried: { $left }. Run the same command again to go on: what w
 import-stopped = not tried, because the import was stopped
 import-one-file = --replaces and --additional-to take one file; given: { $files }
 import-in-part = nothing of the archive was imported: { $file } could not be read. { $detail } Import the archive when it can be, or take that file out of it
-import-reader-stopped = reading stopped in the middle; this is a fault of the program, the file was not imported
 
 ## Serving
 serve-examples = Example lists loaded into the new register: { $lists }. They are invented.
@@ -87,6 +86,9 @@ read-tool-wrong = { $tool ->
  }
 read-tool-bounds = { $said } What it may take is in the settings: tools.seconds, tools.memory_bytes.
 reading-page = Reading: page { $page } of { $pages }
+doctor-reading = Reading of files
+doctor-reading-apart = in a process of its own for each file, with bounds on time and memory
+doctor-reading-missing = { $detail }. Files are read by the program itself, or not at all: a file made to harm may end it
 doctor-sandbox = Programs that read files
 doctor-sandbox-apart = run without network, with bounds on time and memory, and without seeing people's files
 doctor-sandbox-missing = { $detail }

@@ -53,7 +53,6 @@ import-go-on = Не рассмотрено: { $left }. Чтобы продолж
 import-stopped = не рассмотрен: внесение остановлено
 import-one-file = --replaces и --additional-to применяются к одному файлу; указано файлов: { $files }
 import-in-part = из архива ничего не внесено: файл { $file } прочитать не удалось. { $detail } Внесите архив, когда это станет возможно, или уберите из него этот файл
-import-reader-stopped = чтение файла прервалось; это ошибка программы, файл не внесён
 
 ## Serving
 serve-examples = В новый реестр внесены примеры перечней: { $lists }. Они вымышлены.
@@ -87,6 +86,9 @@ read-tool-wrong = { $tool ->
  }
 read-tool-bounds = { $said } Сколько ей позволено, задают настройки tools.seconds и tools.memory_bytes.
 reading-page = Чтение: страница { $page } из { $pages }
+doctor-reading = Чтение файлов
+doctor-reading-apart = каждый файл читается в отдельном процессе с ограничением времени и памяти
+doctor-reading-missing = { $detail }. Файлы читает сама программа или не читает вовсе: вредоносный файл может её остановить
 doctor-sandbox = Программы, которые читают файлы
 doctor-sandbox-apart = работают без сети и без доступа к файлам пользователей, с ограничением времени и памяти
 doctor-sandbox-missing = { $detail }

@@ -72,6 +72,7 @@ pub fn tools(settings: &Settings, apart: Files) -> Installed {
         memory_bytes: reading.memory_bytes,
         seconds: reading.seconds,
         files: apart,
+        at_once: reading.at_once,
     });
     Installed::new(Setup {
         libreoffice: tools.libreoffice.clone(),
@@ -88,6 +89,7 @@ pub fn tools(settings: &Settings, apart: Files) -> Installed {
 pub fn wrong_tool(settings: &Settings, tool: Tool) -> Option<Sentence> {
     let tools = &settings.tools;
     let (setting, path, usual) = match tool {
+        Tool::Reader => return None,
         Tool::LibreOffice => ("tools.libreoffice", &tools.libreoffice, "/usr/bin/soffice"),
         Tool::Tesseract => ("tools.tesseract", &tools.tesseract, "/usr/bin/tesseract"),
     };

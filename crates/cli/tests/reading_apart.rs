@@ -10,6 +10,7 @@ use bagyt_tools::{Files, Installed, ReaderSetup, Setup};
 use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -77,16 +78,18 @@ fn examples() -> PathBuf {
 /// This program, which may ask for as much memory and take as long as a file of an honest author wants.
 fn program() -> ReaderSetup {
     let program = env!("CARGO_BIN_EXE_bagyt").into();
-    ReaderSetup { program, memory_bytes: 2 << 30, seconds: 300, files: Files::All }
+    ReaderSetup { program, memory_bytes: 2 << 30, seconds: 300, files: Files::All, at_once: 4 }
 }
 
 /// A program in its place that does something else.
 fn another(lines: &str, seconds: u64) -> (tempfile::TempDir, ReaderSetup) {
-    use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().expect("a folder");
     let program = folder.path().join("reader");
-    fs::write(&program, format!("#!/bin/sh\n{lines}\n")).expect("written");
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("allowed");
+    // Written by another process: a file that this one has open for writing cannot be started by a thread of it.
+    let text = format!("#!/bin/sh\n{lines}\n");
+    let write = ["-c", r#"printf %s "$2" > "$1" && chmod 755 "$1""#, "sh"];
+    let written = Command::new("sh").args(write).arg(&program).arg(text).status();
+    assert!(written.expect("a shell").success());
     (folder, ReaderSetup { program, seconds, ..program_of_nobody() })
 }
 
@@ -187,18 +190,33 @@ fn a_file_that_asks_for_more_memory_than_it_may_have_is_refused_with_the_bound()
 }
 
 #[test]
+fn wherever_memory_ends_it_is_memory_that_is_named() {
+    let mut coloured = Cursor::new(Vec::new());
+    let page = image::RgbImage::from_pixel(7_700, 7_700, image::Rgb([255; 3]));
+    page.write_to(&mut coloured, image::ImageFormat::Png).expect("written");
+    let coloured = coloured.into_inner();
+    for memory_bytes in [220 << 20, 280 << 20, 340 << 20] {
+        let tools = Steady::new(Some(ReaderSetup { memory_bytes, ..program() }));
+        let refused = tools.read("page.png", &coloured, RuleBook::built_in());
+        let expected = ReadError::OverLimit { what: "memory_bytes", limit: memory_bytes };
+        assert_eq!(refused, Err(expected));
+    }
+}
+
+#[test]
 fn a_reader_that_takes_too_long_is_ended_and_time_of_other_programs_is_not_counted() {
-    let (_folder, slow) = another("exec sleep 3911", 1);
+    let asleep = seconds(1);
+    let (_folder, slow) = another(&format!("exec sleep {asleep}"), 1);
     let refused = Steady::new(Some(slow)).read("list.txt", b"text", RuleBook::built_in());
     assert_eq!(refused, Err(ReadError::OverLimit { what: "seconds", limit: 1 }));
-    assert!(!sleeps("3911"), "it is gone");
+    assert!(!sleeps(&asleep), "it is gone");
 
     /// LibreOffice takes longer than the reader may.
     #[derive(Debug)]
     struct Patient(Steady);
     impl Tools for Patient {
         fn as_docx(&self, bytes: &[u8], form: OldForm) -> Result<Vec<u8>, ToolFault> {
-            sleep(Duration::from_secs(12));
+            sleep(Duration::from_secs(22));
             self.0.as_docx(bytes, form)
         }
         fn words(&self, images: &[Image]) -> Result<Vec<Vec<SeenWord>>, ToolFault> {
@@ -208,7 +226,7 @@ fn a_reader_that_takes_too_long_is_ended_and_time_of_other_programs_is_not_count
             self.0.apart()
         }
     }
-    let tools = Patient(Steady::new(Some(ReaderSetup { seconds: 10, ..program() })));
+    let tools = Patient(Steady::new(Some(ReaderSetup { seconds: 20, ..program() })));
     let (rules, limits) = (RuleBook::built_in(), Limits::default());
     let reader = Reader { rules, limits: &limits, tools: &tools };
     assert_eq!(reader.read("list.rtf", b"{\\rtf1 text}").map(|read| read.lists.len()), Ok(1));
@@ -228,22 +246,30 @@ fn a_reader_that_is_at_the_next_page_again_and_again_may_take_longer() {
 
 #[test]
 fn a_reader_that_nobody_waits_for_is_ended() {
-    let (_folder, slow) = another("exec sleep 3912", 600);
+    let asleep = seconds(2);
+    let (_folder, slow) = another(&format!("exec sleep {asleep}"), 600);
     let tools = Steady::new(Some(slow));
     let stopped = tools.stopped.clone();
     let begun = Instant::now();
     let refused = std::thread::scope(|scope| {
         scope.spawn(|| {
-            while !sleeps("3912") {
+            while !sleeps(&asleep) && begun.elapsed() < Duration::from_secs(30) {
                 sleep(Duration::from_millis(5));
             }
             stopped.store(true, Ordering::Relaxed);
         });
         tools.read("list.txt", b"text", RuleBook::built_in())
     });
-    let stopped = ToolFault { tool: Tool::Tesseract, why: Why::Stopped };
+    let stopped = ToolFault { tool: Tool::Reader, why: Why::Stopped };
     assert_eq!(refused, Err(ReadError::Tool(stopped)));
-    assert!(!sleeps("3912") && begun.elapsed() < Duration::from_secs(60), "it is gone at once");
+    let next = tools.read("list.txt", b"text", RuleBook::built_in());
+    assert_eq!(next, refused, "no other is started");
+    assert!(!sleeps(&asleep) && begun.elapsed() < Duration::from_secs(60), "it is gone at once");
+}
+
+/// So long sleeps nobody else.
+fn seconds(nth: u32) -> String {
+    format!("{}{nth}", std::process::id())
 }
 
 fn sleeps(seconds: &str) -> bool {
@@ -263,7 +289,28 @@ fn a_reader_that_falls_over_or_talks_nonsense_spoils_its_own_file_alone() {
     }
     let nowhere = ReaderSetup { program: "/nowhere/bagyt".into(), ..program() };
     let refused = Steady::new(Some(nowhere)).read("list.txt", b"text", RuleBook::built_in());
-    assert_eq!(refused, Err(ReadError::Broken), "it was never started");
+    assert_eq!(refused, Err(not_started()));
+}
+
+fn not_started() -> ReadError {
+    ReadError::Tool(ToolFault { tool: Tool::Reader, why: Why::Missing })
+}
+
+#[test]
+fn a_reader_that_somebody_ends_is_no_fault_of_the_program() {
+    let (_folder, ended) = another("kill -TERM $$", 60);
+    let refused = Steady::new(Some(ended)).read("list.txt", b"text", RuleBook::built_in());
+    let stopped = ToolFault { tool: Tool::Reader, why: Why::Stopped };
+    assert_eq!(refused, Err(ReadError::Tool(stopped)));
+}
+
+#[test]
+fn whether_files_are_read_apart_is_tried_out() {
+    let installed = |reader| Installed::new(Setup { reader, ..Setup::default() });
+    assert_eq!(installed(Some(program())).reads_apart(), Ok(()));
+    assert_eq!(installed(None).reads_apart(), Err(Why::Missing));
+    let (_folder, wrong) = another("exit 3", 60);
+    assert_eq!(installed(Some(wrong)).reads_apart(), Err(Why::Stopped));
 }
 
 #[test]
@@ -273,5 +320,5 @@ fn only_files_that_may_be_slow_are_read_apart_where_so_it_is_said() {
     let text = tools.read("list.txt", b"text", RuleBook::built_in());
     assert_eq!(text, Err(ReadError::NoList), "read here");
     let image = tools.read("page.png", &page(50), RuleBook::built_in());
-    assert_eq!(image, Err(ReadError::Broken), "not read here");
+    assert_eq!(image, Err(not_started()), "not read here");
 }

@@ -123,6 +123,8 @@ pub enum Tool {
     LibreOffice,
     /// Recognises words in images.
     Tesseract,
+    /// This program once more, as the reader of one file.
+    Reader,
 }
 
 impl Tool {
@@ -131,6 +133,7 @@ impl Tool {
         match self {
             Self::LibreOffice => "libreoffice",
             Self::Tesseract => "tesseract",
+            Self::Reader => "reader",
         }
     }
 }

@@ -179,7 +179,8 @@ impl Reading {
     async fn wait(&mut self) {
         if self.prepared.is_none() {
             let read = (&mut self.work).await;
-            self.prepared = Some(read.unwrap_or(Err(ImportError::ReaderStopped.into())));
+            self.prepared =
+                Some(read.unwrap_or(Err(ImportError::Read(bagyt_lists::ReadError::Broken).into())));
         }
     }
 
@@ -192,7 +193,7 @@ impl Reading {
                 import_contents(ctx, &file, lists, purpose).await.map_err(FileError::from)
             }
             Some(Err(error)) => Err(error),
-            None => Err(ImportError::ReaderStopped.into()),
+            None => Err(ImportError::Read(bagyt_lists::ReadError::Broken).into()),
         };
         FileResult { path: self.path, result }
     }

@@ -119,9 +119,6 @@ pub enum ImportError {
     /// now could never be made whole.
     #[error("{} of the archive was not read: {}", .0.name, .0.why)]
     InPart(LeftOut),
-    /// The reader stopped in the middle; a fault of the program.
-    #[error("reading stopped in the middle")]
-    ReaderStopped,
 }
 
 impl FromStorage for ImportError {
@@ -185,7 +182,7 @@ pub(crate) async fn read(
     let reading = tokio::task::spawn_blocking(move || {
         Reader { rules: &rules, limits: &limits, tools: &*tools }.read(&name, &bytes)
     });
-    let contents = reading.await.map_err(|_| ImportError::ReaderStopped)??;
+    let contents = reading.await.map_err(|_| ReadError::Broken)??;
     let waits =
         |file: &&LeftOut| matches!(&file.why, ReadError::Tool(ToolFault { why: Why::Missing, .. }));
     match contents.left_out.iter().find(waits) {

@@ -135,6 +135,8 @@ pub struct Reading {
     pub memory_bytes: u64,
     /// Seconds it may work on a page of a PDF or scan, on a file of an archive or on any other file.
     pub seconds: u64,
+    /// How many of them at once.
+    pub at_once: usize,
 }
 
 impl Default for Reading {
@@ -152,6 +154,7 @@ impl Default for Reading {
             files: 200,
             memory_bytes: 2 << 30,
             seconds: 60,
+            at_once: 8,
         }
     }
 }

@@ -117,6 +117,7 @@ pub const SETTINGS: &[Setting] = &[
         reading.seconds,
         "Seconds that process may work on a page of a PDF or scan, on a file of an archive or on any other file, what programs outside take not counted; then it is ended and the file refused."
     ),
+    setting!(reading.at_once, "How many such processes work at once; others wait for their turn."),
     setting!(
         tools.libreoffice,
         "LibreOffice, which reads old office files (DOC, RTF); empty to find `soffice` on the path."

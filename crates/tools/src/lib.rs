@@ -19,7 +19,8 @@ mod work;
 pub use reader::{COMMAND, Files, ReaderSetup, read_one_file, this_program};
 pub use sandbox::Sandbox;
 
-use bagyt_lists::{Image, OldForm, SeenWord, ToolFault, Tools, Why};
+use bagyt_domain::rules::RuleBook;
+use bagyt_lists::{Image, Limits, OldForm, ReadError, Reader, SeenWord, ToolFault, Tools, Why};
 use bounds::Bounds;
 use child::Task;
 use folder::Folder;
@@ -83,6 +84,7 @@ pub struct Installed {
 #[derive(Debug)]
 struct Machine {
     places: Places,
+    readers: Places,
     sandbox: OnceLock<Sandbox>,
     /// Set once both languages were there.
     languages: OnceLock<()>,
@@ -107,6 +109,7 @@ impl Installed {
     pub fn new(setup: Setup) -> Self {
         let machine = Machine {
             places: Places::new(setup.at_once),
+            readers: Places::new(setup.reader.as_ref().map_or(0, |reader| reader.at_once)),
             sandbox: OnceLock::new(),
             languages: OnceLock::new(),
             work: Arc::default(),
@@ -136,6 +139,22 @@ impl Installed {
         recognition::version(self)
     }
 
+    /// Whether files are read in a process of their own here; tries it out.
+    ///
+    /// # Errors
+    /// They are not, or such a process cannot be started or does not answer.
+    pub fn reads_apart(&self) -> Result<(), Why> {
+        let (rules, limits) = (RuleBook::built_in(), Limits::default());
+        let reader = Reader { rules, limits: &limits, tools: self };
+        let tried = Tools::apart(self).and_then(|apart| apart.read("text", b"text", reader));
+        match tried {
+            None => Err(Why::Missing),
+            Some(Err(ReadError::Tool(fault))) => Err(fault.why),
+            Some(Err(ReadError::NoList)) => Ok(()),
+            Some(_) => Err(Why::Stopped),
+        }
+    }
+
     /// How children are kept apart on this machine.
     pub fn sandbox(&self) -> Sandbox {
         *self.machine.sandbox.get_or_init(Sandbox::of_this_machine)
@@ -152,6 +171,7 @@ impl Installed {
     }
 
     /// Whether this work alone was told to end.
+    #[cfg(unix)]
     fn is_told_to_end(&self) -> bool {
         self.until.as_ref().is_some_and(|until| until.load(Ordering::Relaxed))
     }

@@ -1,6 +1,7 @@
 //! Places for programs that run at once; who finds none waits for one.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// So many places.
 #[derive(Debug)]
@@ -27,6 +28,23 @@ impl Places {
         }
         *free -= 1;
         Place(self)
+    }
+
+    /// Waits for a place; `None` when somebody says meanwhile that nobody needs it.
+    pub fn take_unless(&self, is_stopped: impl Fn() -> bool) -> Option<Place<'_>> {
+        const GLANCE: Duration = Duration::from_millis(50);
+        let mut free = self.free();
+        loop {
+            if is_stopped() {
+                return None;
+            }
+            if *free > 0 {
+                *free -= 1;
+                return Some(Place(self));
+            }
+            let waited = self.freed.wait_timeout(free, GLANCE);
+            free = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
     }
 
     /// A number is whole whatever became of a thread that held it.
@@ -63,5 +81,16 @@ mod tests {
             }
         });
         assert_eq!(most.into_inner(), 2);
+    }
+
+    #[test]
+    fn who_is_told_to_stop_waits_for_no_place() {
+        let places = Places::new(1);
+        let held = places.take_unless(|| false).expect("it is free");
+        let asked = AtomicUsize::new(0);
+        let stops = || asked.fetch_add(1, Ordering::SeqCst) > 1;
+        assert!(places.take_unless(stops).is_none());
+        drop(held);
+        assert!(places.take_unless(|| false).is_some());
     }
 }

@@ -112,8 +112,8 @@ fn rules(settings: &Settings, lang: Lang) -> Look {
 }
 
 /// The programs that read old office files and scans, and how they are kept apart.
-fn readers(settings: &Settings, lang: Lang) -> [Look; 3] {
-    let tools = configuration::tools(settings, Files::Slow);
+fn readers(settings: &Settings, lang: Lang) -> [Look; 4] {
+    let tools = configuration::tools(settings, Files::All);
     let reader = |what, there: std::result::Result<String, Why>| {
         let seen = there.map_err(|why| t(lang, &format!("doctor-reader-{}", why.key())));
         Look { what, seen, needed: false }
@@ -122,6 +122,7 @@ fn readers(settings: &Settings, lang: Lang) -> [Look; 3] {
         reader("doctor-libreoffice", tools.libreoffice_version()),
         reader("doctor-tesseract", tools.tesseract_version().map(|it| format!("{it}, kaz + rus"))),
         kept_apart(lang, tools.sandbox()),
+        reader("doctor-reading", tools.reads_apart().map(|()| t(lang, "doctor-reading-apart"))),
     ]
 }
 

@@ -43,9 +43,6 @@ pub enum Unread {
     /// It could not be looked at.
     #[error("{0}")]
     List(#[from] ReadError),
-    /// Reading ended unexpectedly.
-    #[error("the reader stopped unexpectedly")]
-    Broken,
 }
 
 /// Reads every file, one on each core at a time; the outcomes stand in the order of the paths.
@@ -71,7 +68,7 @@ pub fn read_all(
             let Some(path) = paths.get(at) else { return read };
             // One file that breaks the reader must not take the others with it.
             let reading = AssertUnwindSafe(|| read_one(path, reader));
-            let result = catch_unwind(reading).unwrap_or(Err(Unread::Broken));
+            let result = catch_unwind(reading).unwrap_or(Err(ReadError::Broken.into()));
             read.push((at, Outcome { path: path.clone(), result }));
         }
     };
@@ -118,7 +115,6 @@ pub fn reason(settings: &Settings, lang: Lang, unread: &Unread) -> String {
     let sentence = match unread {
         Unread::File(error) => to_say("read-no-file").part("detail", why_not(error)),
         Unread::List(error) => unreadable(settings, error),
-        Unread::Broken => to_say("import-reader-stopped"),
     };
     sentence.in_words(lang)
 }

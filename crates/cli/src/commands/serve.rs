@@ -56,6 +56,9 @@ async fn serve(settings: &Settings, lang: Lang) -> Result<()> {
         }
     });
     tracing::info!(sandbox = ?tools.sandbox(), "how programs that read visitors' files are kept apart");
+    if let Err(why) = tools.reads_apart() {
+        tracing::warn!(%why, "visitors' files are not read in processes of their own, or not at all");
+    }
     let app = App::new(store, rules, limits, settings.clone())
         .with_samples(examples::fingerprints())
         .with_tools(Arc::new(tools.clone()))

@@ -310,7 +310,6 @@ pub fn import_refused(settings: &Settings, error: &FileError) -> Trouble {
         FileError::Import(ImportError::InPart(file)) => to_say("import-in-part")
             .text("file", output::name(&file.name))
             .part("detail", unreadable(settings, &file.why)),
-        FileError::Import(ImportError::ReaderStopped) => to_say("import-reader-stopped"),
         FileError::Import(ImportError::Storage(error)) => {
             return quoted(in_register(error), error);
         }

@@ -75,7 +75,7 @@ fn material_base(sheet: &Sheet, row: &Direction) -> Option<Finding> {
 
 /// `талап етілмейді`, `не требуется`: a cell that asks for nothing.
 fn says_none_needed(text: &str) -> bool {
-    const DENIALS: [&str; 14] = [
+    const DENIALS: [&str; 15] = [
         "талап етілмейді",
         "қажет емес",
         "қажеті жоқ",
@@ -89,6 +89,7 @@ fn says_none_needed(text: &str) -> bool {
         "не обязательн",
         "не предусм",
         "не устанавлив",
+        "не предъявля",
         "отсутству",
     ];
     let text = text.to_lowercase();

@@ -47,6 +47,7 @@ fn gaps(sheet: &Sheet) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut seen: Vec<Seen> = Vec::new();
     let mut sure: Option<Seen> = None;
+    let extract = is_extract(sheet);
     for row in &sheet.list.rows {
         let Some(printed) = &row.number else { continue };
         let Some(number) = plain_number(printed) else {
@@ -61,7 +62,7 @@ fn gaps(sheet: &Sheet) -> Vec<Finding> {
         }
         let finding = || sheet.at_cell(Code::NumberGap, row.ordinal, Column::Number);
         let finding = finding().value("found", printed.trim());
-        match fault(&seen, sure, now, finding) {
+        match fault(&seen, sure, now, extract, finding) {
             Some(fault) => findings.push(fault),
             None => sure = Some(now),
         }
@@ -70,9 +71,25 @@ fn gaps(sheet: &Sheet) -> Vec<Finding> {
     findings
 }
 
+/// An extract keeps the numbers of the whole list: `Выписка из перечня`, `(үзінді)`.
+fn is_extract(sheet: &Sheet) -> bool {
+    let before = sheet.raw.preface.iter().map(|line| line.text.as_str());
+    let mut printed = before.chain(sheet.list.title.as_deref());
+    printed.any(|text| {
+        let text = text.to_lowercase();
+        ["выписка", "извлечение", "үзінді", "көшірме"].iter().any(|word| text.contains(word))
+    })
+}
+
 /// A number is in order behind the last one, behind the last that was in order itself, or behind the greatest: one wrong
 /// number makes no other wrong.
-fn fault(seen: &[Seen], sure: Option<Seen>, now: Seen, finding: Finding) -> Option<Finding> {
+fn fault(
+    seen: &[Seen],
+    sure: Option<Seen>,
+    now: Seen,
+    extract: bool,
+    finding: Finding,
+) -> Option<Finding> {
     if let Some(twin) = seen.iter().find(|it| it.number == now.number) {
         return Some(finding.variant("repeat").value("other_row", twin.ordinal));
     }
@@ -81,7 +98,8 @@ fn fault(seen: &[Seen], sure: Option<Seen>, now: Seen, finding: Finding) -> Opti
     let greatest = seen.iter().max_by_key(|it| it.number);
     let in_order = |from: &Seen| now.number > from.number && now.number <= furthest(from);
     let placed = [Some(last), sure.as_ref(), greatest].into_iter().flatten().any(in_order);
-    (!placed).then(|| finding.value("expected", furthest(last)))
+    (!placed && !(extract && now.number > last.number))
+        .then(|| finding.value("expected", furthest(last)))
 }
 
 /// Each customer may count its own rows.

@@ -1,6 +1,7 @@
 //! The territory cell: present, and counting as many places as it names.
 
 use super::sheet::Sheet;
+use crate::recognise::excepted;
 use bagyt_domain::list::{Code, Column, Finding};
 use bagyt_language::comparator::Comparator;
 use bagyt_language::place::{
@@ -37,6 +38,8 @@ struct Miscount {
 
 /// The first exact count whose places are named beside it and are not as many.
 fn miscount(text: &str) -> Option<Miscount> {
+    // What is left out is not counted.
+    let text = &*excepted::without(text, &excepted::spans(text));
     let counts = find_territory_counts(text);
     let places = find_places(text);
     let ends = counts.iter().skip(1).map(|count| count.range.start).chain([text.len()]);

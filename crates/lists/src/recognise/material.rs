@@ -85,6 +85,7 @@ fn items_of_part(part: &str) -> Vec<MaterialItem> {
             && !is_paper_size(part, number)
             && !years.iter().any(|year| year.range.contains(&number.range.start))
     });
+    by_least(part, &mut numbers);
     let regions = take(&mut numbers, |number| counts_regions(&part[number.range.end..]));
     let regions_min = regions.as_ref().and_then(whole);
     let area = take(&mut numbers, |number| is_area(&part[number.range.end..]));
@@ -100,6 +101,25 @@ fn items_of_part(part: &str) -> Vec<MaterialItem> {
     }
     items.sort_by_key(|(at, _)| *at);
     items.into_iter().map(|(_, item)| item).collect()
+}
+
+/// Of `2–3` and `от 20 до 30` the least is asked for; it stands where both stand.
+fn by_least(part: &str, numbers: &mut Vec<Number>) {
+    let joins = |from: &Number, to: &Number| {
+        let between = part[from.range.end..to.range.start].trim();
+        let dash = matches!(between, "-" | "–" | "—");
+        let led = || part[..from.range.start].trim_end().ends_with("от");
+        let ablative = matches!(between, "-дан" | "-ден" | "-тан" | "-тен" | "-нан" | "-нен");
+        (dash || between == "до" && led() || ablative) && from.value < to.value
+    };
+    let mut at = 0;
+    while at + 1 < numbers.len() {
+        if joins(&numbers[at], &numbers[at + 1]) {
+            let end = numbers.remove(at + 1).range.end;
+            numbers[at].range.end = end;
+        }
+        at += 1;
+    }
 }
 
 /// Takes the first number of a kind out of the rest.
@@ -300,6 +320,13 @@ mod tests {
         );
         check("2 көпфункционалды принтер, 1 принтер", "mfp=2 printer=1");
         check("3 дана ноутбук немесе стационарлық компьютер, 1 телефон", "computer=3 phone=1");
+    }
+
+    #[test]
+    fn the_least_of_a_range_is_what_is_asked_for() {
+        check("2–3 ноутбука, от 20 до 30 кв.м.", "laptop=2 office_m2=20m2");
+        check("20-дан 30 м² кеңсе, 1-2 принтер", "office_m2=20m2 printer=1");
+        check("3 ноутбука – 2 принтера", "laptop=3 printer=2");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod approval;
 mod enumerator;
+pub(crate) mod excepted;
 mod field;
 mod funding;
 mod headings;

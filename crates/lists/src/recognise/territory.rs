@@ -1,9 +1,9 @@
 //! Territory of implementation: places in printed order, places by year, counts of places.
 
+use super::excepted;
 use super::unknown_place::{is_joint, unknown};
 use bagyt_domain::list::{Comparator, Region, TerritoryCount, TerritoryUnit};
 use bagyt_language::comparator;
-use bagyt_language::lowercase;
 use bagyt_language::place::{self, PlaceKind, PlaceMention, find_places, find_territory_counts};
 use bagyt_language::year::{YearMention, find_years};
 use std::collections::BTreeMap;
@@ -24,32 +24,37 @@ pub struct Territory {
 
 /// Reads a territory cell.
 pub fn territory(text: &str) -> Territory {
+    let except = excepted::spans(text);
+    let (excepted, printed) = (once(&find_places(&excepted::only(text, &except))), text);
+    let text = &*excepted::without(text, &except);
     let places = find_places(text);
     let all = place::all_regions(text);
     let counts = counts(text, &places);
     let oblasts = every_oblast(&counts, &places) || said_every_oblast(text, &counts, &places);
+    let but = |regions: Vec<Region>| -> Vec<Region> {
+        regions.into_iter().filter(|region| !excepted.contains(region)).collect()
+    };
     let regions = match oblasts {
-        _ if all => twenty(),
-        true if excepts(text) => {
-            let named = once(&places);
-            twenty().into_iter().filter(|region| !named.contains(region)).collect()
-        }
+        _ if all || all_but(&counts, &places, &excepted) => but(twenty()),
+        true if !except.is_empty() => but(twenty()),
         true => twenty().into_iter().take(Region::OBLASTS).chain(once(&places)).collect(),
         false => once(&places),
     };
+    let nobody = all || all_but(&counts, &places, &excepted);
     Territory {
         regions,
         by_year: by_year(text, &places),
         counts,
-        unknown: if all { Vec::new() } else { unknown(text, &places) },
+        unknown: if nobody { Vec::new() } else { unknown(printed, &find_places(printed)) },
     }
 }
 
-/// `кроме города Астаны`, `Астана қаласын қоспағанда`.
-fn excepts(text: &str) -> bool {
-    const WORDS: [&str; 4] = ["кроме", "исключением", "қоспағанда", "басқа"];
-    let lower = lowercase(text);
-    WORDS.iter().any(|word| lower.contains(word))
+/// `19 регионов (за исключением г. Астаны)`: with those that are excepted there are twenty.
+fn all_but(counts: &[TerritoryCount], places: &[PlaceMention], excepted: &[Region]) -> bool {
+    let [count] = counts else { return false };
+    let named = usize::try_from(count.value)
+        .is_ok_and(|count| count + excepted.len() == Region::TWENTY.len() && !excepted.is_empty());
+    count.unit == TerritoryUnit::Region && places.is_empty() && named
 }
 
 fn twenty() -> Vec<Region> {
@@ -262,7 +267,18 @@ mod tests {
             &[],
         );
         let without = twenty.replace(" astana", "");
-        check("все регионы, кроме города Астаны", &without, &[], &[]);
+        for text in ["все регионы, кроме города Астаны", "Астана қаласынан басқа барлық өңірлер"]
+        {
+            check(text, &without, &[], &[]);
+        }
+        check(
+            "19 регионов (за исключением г. Астаны)",
+            &without,
+            &[],
+            &[(TerritoryUnit::Region, Comparator::Exactly, 19)],
+        );
+        check("Павлодарская область, кроме г. Экибастуза", "pavlodar", &[], &[]);
+        check("Павлодар облысы (Екібастұз қаласынан басқа)", "pavlodar", &[], &[]);
         let oblasts = Region::TWENTY[..17].join(" ");
         check("17 облыс", &oblasts, &[], &[(TerritoryUnit::Oblast, Comparator::Exactly, 17)]);
         check(

@@ -45,6 +45,19 @@ fn a_misread_row_number_is_told_and_counts() {
 }
 
 #[test]
+fn an_extract_keeps_the_numbers_of_the_whole_list() {
+    let extract = |found: [Option<&'static str>; 3]| {
+        move |list: &mut OfficialList| {
+            numbers(found)(list);
+            list.title = list.title.take().map(|title| format!("{title} (выписка)"));
+        }
+    };
+    check(extract([Some("5"), Some("9"), Some("12")]), &[]);
+    let back = [at(NumberGap, 3, Column::Number)];
+    check(extract([Some("5"), Some("9"), Some("7")]), &back);
+}
+
+#[test]
 fn numbers_go_on_one_by_one() {
     let gap = |row| [at(NumberGap, row, Column::Number)];
     check(numbers([Some("1)"), Some("2)"), Some("4)")]), &gap(3));
@@ -99,6 +112,7 @@ fn only_a_long_term_grant_has_a_material_base() {
     check(base(1, Some("2 компьютер")), &[at(MaterialBaseOnShortTerm, 2, Column::MaterialBase)]);
     check(base(0, Some("талап етілмейді")), &[]);
     check(base(1, Some("Қажет емес.")), &[]);
+    check(base(1, Some("Требования не предъявляются")), &[]);
 }
 
 #[test]

@@ -4,13 +4,28 @@
 use super::wire::{Answer, Order, Said, Work, hear, say};
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::{
-    Image, NoTools, OldForm, Picture, ReadError, Reader, SeenWord, Tool, ToolFault, Tools, Why,
-    picture,
+    Image, NoTools, OldForm, Picture, Reader, SeenWord, Tool, ToolFault, Tools, Why, picture,
 };
 use std::fmt::{self, Debug};
 use std::io::{self, ErrorKind, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
+
+/// Where this program fell over last, and whether for want of memory.
+static FELL: Mutex<Option<(String, bool)>> = Mutex::new(None);
+
+/// Keeps in mind where this program falls over, and prints nothing: what it says then may be of somebody's file.
+pub fn note_falls() {
+    std::panic::set_hook(Box::new(|panic| {
+        let words = panic.payload_as_str().unwrap_or_default();
+        // What libraries say that ask whether there is memory, and threads that find none.
+        let of_memory = ["AllocError", "TryReserveError", "CapacityOverflow", "failed to spawn"];
+        let of_memory = of_memory.iter().any(|word| words.contains(word));
+        let at = panic.location().map(ToString::to_string).unwrap_or_default();
+        let mut fell = FELL.lock().unwrap_or_else(PoisonError::into_inner);
+        fell.get_or_insert((at, of_memory));
+    }));
+}
 
 /// Takes an order from there, does it, and answers here.
 ///
@@ -29,19 +44,25 @@ pub fn serve(
             let tools = Parent(Mutex::new((from, &mut to)));
             let reader = Reader { rules: &rules, limits: &order.limits, tools: &tools };
             // One that falls over says so, and ends.
-            let reading = AssertUnwindSafe(|| reader.read(&name, &bytes));
-            let read = catch_unwind(reading).unwrap_or(Err(ReadError::Broken));
-            say(&mut to, &Said::Read(read), &[])
+            let read = catch_unwind(AssertUnwindSafe(|| reader.read(&name, &bytes)));
+            let said = read.map_or_else(|_| fell(), Said::Read);
+            say(&mut to, &said, &[])
         }
         Work::Picture { file, page, part, width } => {
             let wanted = Picture { file: file.as_deref(), page, part, width };
             let drawing = AssertUnwindSafe(|| picture(&bytes, &wanted, &order.limits, &NoTools));
-            let drawn = catch_unwind(drawing).unwrap_or(Err(ReadError::Broken));
+            let Ok(drawn) = catch_unwind(drawing) else { return say(&mut to, &fell(), &[]) };
             let size = drawn.as_ref().map(|image| (image.width, image.height));
             let grey = drawn.as_ref().map_or(&[][..], |image| &image.grey);
             say(&mut to, &Said::Drawn(size.map_err(Clone::clone)), &[grey])
         }
     }
+}
+
+fn fell() -> Said {
+    let fell = FELL.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let (at, of_memory) = fell.unwrap_or_default();
+    Said::Fell { at, of_memory }
 }
 
 fn book(texts: Option<Vec<(String, String)>>) -> io::Result<RuleBook> {

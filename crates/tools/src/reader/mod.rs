@@ -26,6 +26,8 @@ pub struct ReaderSetup {
     pub seconds: u64,
     /// Which files are read so.
     pub files: Files,
+    /// How many at once; more wait for their turn.
+    pub at_once: usize,
 }
 
 /// Which files are read in a process of their own.
@@ -48,10 +50,22 @@ pub fn this_program() -> Option<PathBuf> {
 /// # Errors
 /// The parent is gone, or says what is not to be understood.
 pub fn read_one_file() -> std::io::Result<()> {
+    child::note_falls();
+    end_with_parent();
     child::serve(std::io::stdin(), std::io::stdout(), bound)
 }
 
-/// Takes the bounds on. Whatever ends the parent ends the child, and where the machine runs out of memory, the child goes first.
+/// Whatever ends the parent ends the child, and where the machine runs out of memory, the child goes first.
+fn end_with_parent() {
+    #[cfg(target_os = "linux")]
+    {
+        let ends = rustix::process::Signal::KILL;
+        let _ = rustix::process::set_parent_process_death_signal(Some(ends));
+        let _ = std::fs::write("/proc/self/oom_score_adj", "1000");
+    }
+}
+
+/// Takes the bounds on.
 #[cfg(unix)]
 fn bound(memory_bytes: u64) {
     use rustix::process::{Resource, Rlimit, setrlimit};
@@ -59,12 +73,6 @@ fn bound(memory_bytes: u64) {
     // A bound that cannot be set is one that the machine has set lower already.
     let _ = setrlimit(Resource::As, most(memory_bytes));
     let _ = setrlimit(Resource::Core, most(0));
-    #[cfg(target_os = "linux")]
-    {
-        let ends = rustix::process::Signal::KILL;
-        let _ = rustix::process::set_parent_process_death_signal(Some(ends));
-        let _ = std::fs::write("/proc/self/oom_score_adj", "1000");
-    }
 }
 
 #[cfg(not(unix))]

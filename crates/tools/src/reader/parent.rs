@@ -48,17 +48,22 @@ impl Installed {
         limits: &Limits,
         tools: &dyn Tools,
     ) -> Result<(Said, Vec<u8>), ReadError> {
+        let is_stopped = || self.is_stopped() || self.is_told_to_end() || tools.is_stopped();
+        let fault = |why| ReadError::Tool(ToolFault { tool: Tool::Reader, why });
         let _in_hand = self.machine.work.begin();
+        let _place = self.machine.readers.take_unless(&is_stopped).ok_or(fault(Why::Stopped))?;
         let order = Order { memory_bytes: setup.memory_bytes, limits: *limits, work };
-        let mut child = Started::new(setup).map_err(|_| ReadError::Broken)?;
+        let mut child = Started::new(setup).map_err(|error| {
+            tracing::error!(%error, program = %setup.program.display(), "a reader could not be started");
+            fault(Why::Missing)
+        })?;
         let (pid, ended) = (Pid::from_child(&child.process), OnceLock::new());
         let said = thread::scope(|scope| {
             let (turns, told) = channel();
-            let seconds = setup.seconds;
-            let is_stopped = || self.is_stopped() || self.is_told_to_end() || tools.is_stopped();
-            let ended = &ended;
+            let patience = Duration::from_secs(setup.seconds);
+            let (ended, is_stopped) = (&ended, &is_stopped);
             scope.spawn(move || {
-                if let Some(end) = watch(&told, Duration::from_secs(seconds), is_stopped)
+                if let Some(end) = watch(&told, patience, is_stopped)
                     && ended.set(end).is_ok()
                 {
                     let _ = kill_process(pid, Signal::KILL);
@@ -67,27 +72,49 @@ impl Installed {
             // The watch is over when the talk is: the child is there as long as somebody may end it.
             child.talk(&order, bytes, tools, turns)
         });
-        said.map_err(|_| match ended.get() {
-            Some(End::TooSlow) => ReadError::OverLimit { what: "seconds", limit: setup.seconds },
-            Some(End::NobodyWaits) => {
-                ReadError::Tool(ToolFault { tool: Tool::Tesseract, why: Why::Stopped })
+        // What a program outside did not finish because it was stopped may look like a whole file.
+        if is_stopped() {
+            return Err(fault(Why::Stopped));
+        }
+        let over = |what, limit| ReadError::OverLimit { what, limit };
+        match (said, ended.get()) {
+            (Ok((Said::Fell { of_memory: true, .. }, _)), _) => {
+                Err(over("memory_bytes", setup.memory_bytes))
             }
-            None => child.why(setup),
-        })
+            (Ok((Said::Fell { at, .. }, _)), _) => {
+                tracing::error!(at, "a reader fell over a file");
+                Err(ReadError::Broken)
+            }
+            (Ok(said), _) => Ok(said),
+            (Err(_), Some(End::TooSlow)) => Err(over("seconds", setup.seconds)),
+            (Err(_), Some(End::NobodyWaits)) => Err(fault(Why::Stopped)),
+            (Err(error), None) => Err(match child.signal() {
+                // It aborts, or is ended by the machine, when it gets no memory.
+                Some(Signal::ABORT | Signal::KILL) => over("memory_bytes", setup.memory_bytes),
+                Some(Signal::SEGV | Signal::BUS | Signal::ILL) | None => {
+                    tracing::error!(%error, "a reader ended without a last word");
+                    ReadError::Broken
+                }
+                // Somebody ended it.
+                Some(_) => fault(Why::Stopped),
+            }),
+        }
     }
 }
 
 /// Waits until the talk is over or the child is to be ended.
 fn watch(told: &Receiver<Turn>, patience: Duration, is_stopped: impl Fn() -> bool) -> Option<End> {
-    let mut since = Some(Instant::now());
+    // Glances are counted, not the clock: a program that was laid aside for an hour has not worked for one.
+    let mut spent = Some(Duration::ZERO);
     loop {
         match told.recv_timeout(GLANCE) {
-            Ok(Turn::Child) => since = Some(Instant::now()),
-            Ok(Turn::Program) => since = None,
+            Ok(Turn::Child) => spent = Some(Duration::ZERO),
+            Ok(Turn::Program) => spent = None,
             Err(RecvTimeoutError::Disconnected) => return None,
             Err(RecvTimeoutError::Timeout) if is_stopped() => return Some(End::NobodyWaits),
             Err(RecvTimeoutError::Timeout) => {
-                if since.is_some_and(|since| since.elapsed() > patience) {
+                spent = spent.map(|spent| spent.saturating_add(GLANCE));
+                if spent.is_some_and(|spent| spent > patience) {
                     return Some(End::TooSlow);
                 }
             }
@@ -115,6 +142,8 @@ impl Started {
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
+            // What it printed there could be of somebody's file.
+            .stderr(Stdio::null())
             .spawn()?;
         let pipes = process.stdin.take().zip(process.stdout.take());
         let (to, from) = pipes.ok_or(ErrorKind::BrokenPipe)?;
@@ -142,7 +171,9 @@ impl Started {
                 }
                 Said::WhichWords(sizes) => {
                     next(Turn::Program)?;
-                    let words = Answer::Words(tools.words(&images(&sizes, &behind)?));
+                    let images = images(&sizes, &behind)?;
+                    drop(behind);
+                    let words = Answer::Words(tools.words(&images));
                     next(Turn::Child)?;
                     say(&mut self.to, &words, &[])?;
                 }
@@ -154,28 +185,23 @@ impl Started {
                     next(Turn::Child)?;
                     say(&mut self.to, &answer, &[docx])?;
                 }
-                last @ (Said::Read(_) | Said::Drawn(_)) => return Ok((last, behind)),
+                last @ (Said::Read(_) | Said::Drawn(_) | Said::Fell { .. }) => {
+                    return Ok((last, behind));
+                }
             }
         }
     }
 
-    /// Why it ended without a last word: it aborts, or is ended by the machine, when it gets no memory. One that talks
-    /// nonsense may be there yet.
-    fn why(&mut self, setup: &ReaderSetup) -> ReadError {
+    /// The signal that ended it; `None` where it ended by itself, or is there yet and talks nonsense.
+    fn signal(&mut self) -> Option<Signal> {
         let end = Instant::now() + LAST_BREATH;
         let status = loop {
             match self.process.try_wait() {
                 Ok(None) if Instant::now() < end => thread::sleep(GLANCE),
-                status => break status.ok().flatten(),
+                status => break status.ok().flatten()?,
             }
         };
-        let signal = status.and_then(|status| status.signal());
-        let of_memory = [Signal::ABORT, Signal::KILL].map(|signal| Some(signal.as_raw()));
-        if of_memory.contains(&signal) {
-            ReadError::OverLimit { what: "memory_bytes", limit: setup.memory_bytes }
-        } else {
-            ReadError::Broken
-        }
+        Signal::from_named_raw(status.signal()?)
     }
 }
 

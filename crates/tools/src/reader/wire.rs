@@ -50,6 +50,8 @@ pub enum Said {
     GoesOn,
     /// It is done with a page of so many.
     Page(u32, u32),
+    /// It fell over the file at this place of the program, or got no memory where it did not abort.
+    Fell { at: String, of_memory: bool },
     /// It has read the file.
     Read(Result<Contents, ReadError>),
     /// It has drawn a picture, across and down; the pixels stand behind.

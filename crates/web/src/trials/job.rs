@@ -48,8 +48,6 @@ pub(crate) enum Unread {
     File(ReadError),
     /// It took too long.
     TooSlow,
-    /// The reader fell over.
-    Broken,
     /// Its visitor wanted it forgotten.
     Forgotten,
 }

@@ -13,7 +13,7 @@ pub(crate) use places::{Full, Place};
 
 use crate::limits::Client;
 use bagyt_domain::rules::RuleBook;
-use bagyt_lists::{Limits, Reader, Tools, may_be_slow};
+use bagyt_lists::{Limits, ReadError, Reader, Tools, may_be_slow};
 use bagyt_settings::Trial;
 use places::Places;
 use std::collections::HashMap;
@@ -156,7 +156,7 @@ impl Trials {
         self.find(key)?.minutes_left()
     }
 
-    /// Forgets a file; one that waits is not read, and one that is read no further than to the next program outside.
+    /// Forgets a file; one that waits is not read, and one that is read no further.
     pub fn forget(&self, key: &str) {
         let forgotten = self.lock().by_key.remove(key);
         if let Some(job) = forgotten.filter(|job| !job.is_read()) {
@@ -178,7 +178,9 @@ impl Trials {
 
     /// Waits for its turn, reads, and forgets the file when it was long enough there to be looked at.
     async fn read(self, key: Key, job: Arc<Job>, means: Means) {
-        let slow = job.bytes().is_some_and(|bytes| may_be_slow(&bytes));
+        let bytes = job.bytes().unwrap_or_default();
+        // What cannot be told what it is takes longer, most likely.
+        let slow = tokio::task::spawn_blocking(move || may_be_slow(&bytes)).await.unwrap_or(true);
         let turns = if slow { &self.turns } else { &self.quick };
         let turn = tokio::select! {
             turn = turns.clone().acquire_owned() => turn,
@@ -202,7 +204,7 @@ impl Trials {
                 Ok(Ok(Ok(contents))) => Ok(contents),
                 Ok(Ok(Err(_))) if job.stop.is_told() => Err(Unread::Forgotten),
                 Ok(Ok(Err(error))) => Err(Unread::File(error)),
-                Ok(Err(_)) => Err(Unread::Broken),
+                Ok(Err(_)) => Err(Unread::File(ReadError::Broken)),
                 Err(_) => {
                     job.stop.now();
                     Err(Unread::TooSlow)

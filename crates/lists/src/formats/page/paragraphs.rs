@@ -4,6 +4,7 @@ use super::Rect;
 use super::lines::PrintedLine;
 use super::wrapped;
 use crate::assemble::{Words, are_translations, indicators_at};
+use bagyt_language::date::find_dates;
 
 /// A paragraph: its text and the box around it; an empty text is a blank line.
 #[derive(Debug, Clone, PartialEq)]
@@ -236,7 +237,9 @@ impl Shape {
             && (before.text().ends_with([';', ':', '.'])
                 || before.text().ends_with(',') && !self.is_full(before, line));
         let sentence = self.sentences && is_over(&before.text()) && begins_large(&text);
-        if bare || dashed || sentence || is_enumerated(&text) {
+        // An approval block ends with its number; what begins large behind it is the title.
+        let approved = ends_in_number_of_document(&before.text()) && begins_large(&text);
+        if bare || dashed || sentence || approved || is_enumerated(&text) {
             return true;
         }
         if self.aligned != Aligned::Left {
@@ -253,6 +256,13 @@ impl Shape {
         let both = first && indented && further.abs() < 1.5 * self.margins.unit && self.indents;
         !hangs && (further > indent || both)
     }
+}
+
+/// `… от 15 января 2026 года № 5`, `№ 144-НҚ`.
+fn ends_in_number_of_document(text: &str) -> bool {
+    let Some((before, number)) = text.rsplit_once('№') else { return false };
+    let short = number.trim().chars().count() <= 12 && !number.trim().contains(' ');
+    short && number.contains(|c: char| c.is_ascii_digit()) && !find_dates(before).is_empty()
 }
 
 /// Whether the sentence is not at its end where a line ends.

@@ -152,6 +152,23 @@ fn a_line_end_that_only_wraps_is_no_line_end() {
 }
 
 #[test]
+fn a_title_does_not_go_on_from_the_number_of_an_approval() {
+    let mut page = page();
+    let approval = "Утвержден приказом руководителя управления культуры области от 15.01.2026 № 5";
+    print(&mut page, 90.0, 60.0, approval);
+    print(
+        &mut page,
+        95.0,
+        74.0,
+        "Перечень направлений государственных грантов для неправительственных",
+    );
+    print(&mut page, 200.0, 88.0, "организаций на 2026 год");
+    let title = "Перечень направлений государственных грантов для неправительственных организаций \
+                 на 2026 год";
+    assert_eq!(read(vec![page]), [approval, title]);
+}
+
+#[test]
 fn a_table_goes_on_over_pages_and_what_runs_along_is_dropped() {
     let mut pages = Vec::new();
     for number in 1..=3 {

@@ -3,7 +3,7 @@
 use crate::trials::Unread;
 use crate::words::t;
 use axum::http::StatusCode;
-use bagyt_lists::{LeftOut, ReadError, ToolFault, Why};
+use bagyt_lists::{LeftOut, ReadError, Tool, ToolFault, Why};
 use bagyt_wording::{Args, Lang, number, say};
 
 /// Why a visitor's file was not read.
@@ -27,7 +27,6 @@ impl Refusal {
         match unread {
             Unread::File(error) => Self::Unread(error.clone()),
             Unread::TooSlow => Self::TooSlow,
-            Unread::Broken => Self::Unread(ReadError::Broken),
             Unread::Forgotten => Self::Forgotten,
         }
     }
@@ -42,6 +41,10 @@ impl Refusal {
             Self::Busy | Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
             Self::ManyOfYours => StatusCode::TOO_MANY_REQUESTS,
             Self::Forgotten => StatusCode::NOT_FOUND,
+            Self::Unread(ReadError::Broken) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Unread(ReadError::Tool(ToolFault { tool: Tool::Reader, .. })) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Unread(_) => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
