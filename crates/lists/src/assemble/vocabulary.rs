@@ -44,7 +44,7 @@ const MEASURES: [&str; 12] = [
 ];
 
 /// Things a material base has.
-const EQUIPMENT: [&str; 34] = [
+const EQUIPMENT: [&str; 35] = [
     "компьютер",
     "ноутбук",
     "принтер",
