@@ -1,7 +1,7 @@
 //! Words of a text, and the skeleton of a text: what is left of it when misread letters and lost spaces no longer matter.
 
 use crate::letters::{
-    is_dash, is_invisible, is_letter, is_word_character, lower, lower_cyrillic,
+    is_dash, is_invisible, is_letter, is_word_character, lower, lower_cyrillic, may_hold_latin,
     on_russian_keyboard, plain_run,
 };
 use std::ops::Range;
@@ -54,6 +54,11 @@ fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
 /// neither letter nor digit dropped. Two texts with one skeleton are the same words, however badly scanned.
 pub fn skeleton(text: &str) -> String {
     let mut found = String::with_capacity(text.len());
+    if !may_hold_latin(text) {
+        // Without Latin letters no word is repaired, and what stands between words is dropped like all that is no letter.
+        essences_of(text, text.chars(), |_, kept| found.push(kept));
+        return found;
+    }
     for (_, word) in words(text) {
         essences(word, |_, kept| found.push(kept));
     }
@@ -146,8 +151,10 @@ mod tests {
             let kept = essence(c, || false);
             assert!(kept.is_none_or(is_word_character), "{c:?}");
             assert!(kept.is_some() || !is_word_character(c) || "ъьЪЬ".contains(c), "{c:?}");
+            assert!(kept.is_none() || is_word_character(c), "{c:?}");
             assert_eq!(kept, essence(lower(c), || false), "{c:?}");
         }
         assert_eq!(skeleton("Қаржыландыру Көлемі, объём – 2O26"), "каржыландыруколемиобем2o26");
+        assert_eq!(skeleton("1-тоқсан, 0 0 – ж0ба, 3-ші\u{ad}–күн"), "1токсан00жоба3шикун");
     }
 }

@@ -111,7 +111,8 @@ impl Counts {
     /// How many letters of the other text this one lacks, at least.
     fn lack(&self, other: &Self) -> usize {
         let pairs = self.0.iter().zip(&other.0);
-        pairs.map(|(own, others)| usize::from(others.saturating_sub(*own))).sum()
+        // 32 times 255 still fit; narrow numbers are added many at once.
+        usize::from(pairs.map(|(own, others)| u16::from(others.saturating_sub(*own))).sum::<u16>())
     }
 }
 

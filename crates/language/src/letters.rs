@@ -212,33 +212,73 @@ impl Token<'_> {
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     // A word with the space after it takes some twelve bytes.
     let mut found = Vec::with_capacity(text.len() / 12 + 1);
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        let kind = match c {
-            _ if is_letter(c) => Kind::Letters,
-            _ if c.is_ascii_digit() => Kind::Digits,
-            _ if is_space(c) || is_invisible(c) => continue,
-            _ => Kind::Mark,
-        };
-        let mut end = start + c.len_utf8();
-        while let Some(&(at, next)) = chars.peek() {
-            let same = match kind {
-                Kind::Digits => next.is_ascii_digit(),
-                Kind::Letters => is_letter(next) || is_invisible(next),
-                Kind::Mark => false,
-            };
-            if !same {
-                break;
-            }
-            end = at + next.len_utf8();
-            chars.next();
-        }
-        let printed = &text[start..end];
+    let mut from = 0;
+    while let Some((range, kind)) = next_token(text, from) {
+        from = range.end;
+        let printed = &text[range.clone()];
         let folded =
             if kind == Kind::Letters { fold_word(printed) } else { Cow::Borrowed(printed) };
-        found.push(Token { range: start..end, text: printed, folded, kind });
+        found.push(Token { range, text: printed, folded, kind });
     }
     found
+}
+
+/// The runs of letters of a text, each as it is printed.
+pub(crate) fn runs_of_letters(text: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let (range, kind) = next_token(text, from)?;
+            from = range.end;
+            if kind == Kind::Letters {
+                return Some(&text[range]);
+            }
+        }
+    })
+}
+
+/// The first token that begins at this place or behind it.
+fn next_token(text: &str, from: usize) -> Option<(Range<usize>, Kind)> {
+    let mut start = from;
+    let (first, kind) = loop {
+        let c = text[start..].chars().next()?;
+        match c {
+            ' ' => {}
+            _ if is_letter(c) => break (c, Kind::Letters),
+            _ if c.is_ascii_digit() => break (c, Kind::Digits),
+            _ if is_space(c) || is_invisible(c) => {}
+            _ => break (c, Kind::Mark),
+        }
+        start += c.len_utf8();
+    };
+    let mut end = start + first.len_utf8();
+    let same = |c: char| match kind {
+        Kind::Digits => c.is_ascii_digit(),
+        Kind::Letters => is_letter(c) || is_invisible(c),
+        Kind::Mark => false,
+    };
+    loop {
+        if kind == Kind::Letters {
+            end += letters_run(text, end);
+        }
+        match text[end..].chars().next() {
+            Some(c) if same(c) => end += c.len_utf8(),
+            _ => return Some((start..end, kind)),
+        }
+    }
+}
+
+/// How many bytes from this place on are surely Cyrillic letters.
+fn letters_run(text: &str, from: usize) -> usize {
+    let bytes = &text.as_bytes()[from..];
+    let pairs = bytes.as_chunks::<2>().0.iter();
+    // The first bytes of U+0400–U+047F and U+04C0–U+04FF; between them stand signs, too.
+    let letter = |pair: &&[u8; 2]| match pair[0] {
+        0xd0 | 0xd1 | 0xd3 => true,
+        0xd2 => pair[1] >= 0x8a,
+        _ => false,
+    };
+    2 * pairs.take_while(letter).count()
 }
 
 /// Lower case, look-alikes repaired, invisible characters dropped, ё written as е. Most words are printed so.

@@ -3,6 +3,8 @@
 use super::counts::{TerritoryUnit, find_territory_counts};
 use super::find_places;
 use crate::fold::skeleton;
+use crate::stems::Stems;
+use std::sync::LazyLock;
 
 /// Whether a cell says that a grant covers all regions: the counts of oblasts and cities of republican standing, or words
 /// for the whole country. A part of them (`кемінде 3 өңір`) or a list of names is not all.
@@ -34,12 +36,12 @@ pub fn every_oblast(text: &str) -> bool {
         "всем регион",
         "барлық өңір",
     ];
-    let text = skeleton(text);
-    PHRASES.iter().any(|phrase| text.contains(&skeleton(phrase)))
+    static BARE: LazyLock<Stems> = LazyLock::new(|| Stems::new(PHRASES.map(skeleton)));
+    BARE.within(&skeleton(text)) != 0
 }
 
 fn says_whole_country(text: &str) -> bool {
-    const PHRASES: &[&str] = &[
+    const PHRASES: [&str; 37] = [
         "республика аумағы",
         "республиканың барлық",
         "республика бойынша",
@@ -78,8 +80,9 @@ fn says_whole_country(text: &str) -> bool {
         "по всей стране",
         "весь казахстан",
     ];
+    static BARE: LazyLock<Stems> = LazyLock::new(|| Stems::new(PHRASES.map(skeleton)));
     let text = skeleton(text);
-    PHRASES.iter().any(|phrase| text.contains(&skeleton(phrase)))
+    BARE.within(&text) != 0
         || matches!(
             text.as_str(),
             "казакстан" | "казакстанреспубликасы" | "республикаказахстан" | "республикалык"

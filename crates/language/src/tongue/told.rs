@@ -1,7 +1,7 @@
 //! How many words of a text are plainly in one language: what a growing text says is counted on, not anew.
 
 use super::{Tongue, word_tongue};
-use crate::letters::{Kind, tokens};
+use crate::letters::{fold_word, runs_of_letters};
 
 /// The words that tell a language, counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub struct Told {
 impl Told {
     /// Counts the words of one more text.
     pub fn add(&mut self, text: &str) {
-        for token in tokens(text).iter().filter(|token| token.kind == Kind::Letters) {
-            match word_tongue(&token.folded) {
+        for word in runs_of_letters(text) {
+            match word_tongue(&fold_word(word)) {
                 Tongue::Kazakh => self.kazakh += 1,
                 Tongue::Russian => self.russian += 1,
                 Tongue::Mixed | Tongue::Unknown => {}

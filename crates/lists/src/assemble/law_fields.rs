@@ -1,7 +1,6 @@
 //! How like a text is to a field of article 5(1) of the law; which one it is, recognition says.
 
 use bagyt_language::fold::skeleton;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Fields of article 5(1) of the law and how lists shorten them; only the likeness counts here, not which field it is.
@@ -48,17 +47,20 @@ const FIELDS: [&str; 36] = [
 /// Triples of neighbouring letters, packed: what two texts have in common in spite of misread letters.
 type Triple = u64;
 
-/// The triples of a skeleton, each once.
-fn triples(bare: &str) -> Vec<Triple> {
-    let mut triples: Vec<Triple> = Vec::with_capacity(bare.len() / 2);
+/// The triples of a skeleton, in its order.
+fn all_triples(bare: &str) -> impl Iterator<Item = Triple> {
     let mut last = 0;
-    for (index, c) in bare.chars().enumerate() {
+    let triples = bare.chars().map(move |c| {
         // A letter has 21 bits, three have 63.
         last = (last << 21 | u64::from(c)) & ((1 << 63) - 1);
-        if index >= 2 {
-            triples.push(last);
-        }
-    }
+        last
+    });
+    triples.skip(2)
+}
+
+/// The triples of a skeleton, each once.
+fn triples(bare: &str) -> Vec<Triple> {
+    let mut triples: Vec<Triple> = all_triples(bare).collect();
     triples.sort_unstable();
     triples.dedup();
     triples
@@ -66,49 +68,109 @@ fn triples(bare: &str) -> Vec<Triple> {
 
 /// Which fields have a triple, one bit for each, and how many triples each field has.
 struct KnownTriples {
+    /// The triples, each in the first free place from the one its letters point to, with the fields that have it.
     fields_of: Vec<(Triple, u64)>,
     sizes: [usize; FIELDS.len()],
 }
 
 impl KnownTriples {
     fn new() -> Self {
-        let mut fields_of: BTreeMap<Triple, u64> = BTreeMap::new();
+        let mut fields_of = vec![(0, 0); KNOWN_PLACES];
         let sizes = std::array::from_fn(|field| {
             let triples = triples(&skeleton(FIELDS[field]));
-            triples.iter().for_each(|triple| *fields_of.entry(*triple).or_default() |= 1 << field);
+            for triple in &triples {
+                let mut at = place_of(*triple, KNOWN_PLACES);
+                while fields_of[at].0 != 0 && fields_of[at].0 != *triple {
+                    at = (at + 1) % KNOWN_PLACES;
+                }
+                fields_of[at] = (*triple, fields_of[at].1 | 1 << field);
+            }
             triples.len()
         });
-        Self { fields_of: fields_of.into_iter().collect(), sizes }
+        Self { fields_of, sizes }
     }
 
-    /// How many of these triples, which are sorted, each field has.
-    fn common(&self, own: &[Triple]) -> [usize; FIELDS.len()] {
-        let mut common = [0; FIELDS.len()];
-        let mut rest = self.fields_of.as_slice();
-        for triple in own {
-            rest = &rest[rest.partition_point(|(known, _)| known < triple)..];
-            let Some((_, fields)) = rest.first().filter(|(known, _)| known == triple) else {
-                continue;
-            };
-            common.iter_mut().enumerate().for_each(|(field, count)| {
-                *count += (fields >> field & 1) as usize;
-            });
+    /// The fields that have a triple, one bit for each.
+    fn fields_of(&self, triple: Triple) -> u64 {
+        let mut at = place_of(triple, KNOWN_PLACES);
+        loop {
+            let (known, fields) = self.fields_of[at];
+            if known == triple || known == 0 {
+                return fields;
+            }
+            at = (at + 1) % KNOWN_PLACES;
         }
-        common
+    }
+
+    /// How many different triples a skeleton has, and how many of them each field has.
+    fn common(&self, bare: &str) -> (usize, [u16; FIELDS.len()]) {
+        let mut common = [0; FIELDS.len()];
+        let mut count = 0;
+        let mut add = |triple: Triple| {
+            count += 1;
+            let mut fields = self.fields_of(triple);
+            while fields != 0 {
+                common[fields.trailing_zeros() as usize] += 1;
+                fields &= fields - 1;
+            }
+        };
+        let mut seen = Seen([0; PLACES]);
+        if bare.chars().nth(MOST_SEEN).is_some() {
+            triples(bare).into_iter().for_each(add);
+        } else {
+            all_triples(bare).filter(|triple| seen.is_new(*triple)).for_each(&mut add);
+        }
+        (count, common)
+    }
+}
+
+/// Places for the triples of all fields, of which there are some two thousand; a power of two.
+const KNOWN_PLACES: usize = 8192;
+
+/// The place to which the letters of a triple point, among so many, which are a power of two.
+fn place_of(triple: Triple, places: usize) -> usize {
+    // The golden ratio in 64 bits spreads neighbouring letters evenly.
+    (triple.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize % places
+}
+
+/// The triples met before, each in the first free place from the one its letters point to; zero is no triple.
+struct Seen([Triple; PLACES]);
+
+/// Places for triples; a power of two.
+const PLACES: usize = 1024;
+
+/// The most triples that are noted, so that at least half of the places stay free.
+const MOST_SEEN: usize = PLACES / 2;
+
+impl Seen {
+    /// Whether a triple was not met before; notes it.
+    fn is_new(&mut self, triple: Triple) -> bool {
+        let mut at = place_of(triple, PLACES);
+        loop {
+            let place = &mut self.0[at % PLACES];
+            if *place == triple {
+                return false;
+            }
+            if *place == 0 {
+                *place = triple;
+                return true;
+            }
+            at += 1;
+        }
     }
 }
 
 /// How like a whole field a skeleton is, and how much of it stands in one; both 0 to 1.
 pub(super) fn field_likeness(bare: &str) -> (f32, f32) {
     static KNOWN: LazyLock<KnownTriples> = LazyLock::new(KnownTriples::new);
-    let own = triples(bare);
-    if own.len() < 4 {
+    let (own, common) = KNOWN.common(bare);
+    if own < 4 {
         return (0.0, 0.0);
     }
     let mut best = (0.0f32, 0.0f32);
-    for (common, size) in KNOWN.common(&own).iter().zip(&KNOWN.sizes) {
-        best.0 = best.0.max(2.0 * *common as f32 / (own.len() + size) as f32);
-        best.1 = best.1.max(*common as f32 / own.len() as f32);
+    for (common, size) in common.iter().zip(&KNOWN.sizes) {
+        best.0 = best.0.max(2.0 * f32::from(*common) / (own + size) as f32);
+        best.1 = best.1.max(f32::from(*common) / own as f32);
     }
     best
 }

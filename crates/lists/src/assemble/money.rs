@@ -1,6 +1,45 @@
 //! Whether a text is an amount of money or a year and little else.
 
 use bagyt_language::date::find_dates;
+use bagyt_language::stems::Stems;
+use std::sync::LazyLock;
+
+/// Beginnings of words that are units of money.
+const UNIT_WORDS: [&str; 12] = [
+    "тг",
+    "теңге",
+    "тенге",
+    "мың",
+    "тыс",
+    "млн",
+    "миллион",
+    "тысяч",
+    "мыңтг",
+    "мыңтеңге",
+    "kzt",
+    "млрд",
+];
+
+/// Beginnings of words that often stand around an amount.
+const WORDS_AROUND: [&str; 17] = [
+    "әрбір",
+    "грант",
+    "сома",
+    "сумма",
+    "жалпы",
+    "общая",
+    "общий",
+    "объем",
+    "объём",
+    "кажд",
+    "одного",
+    "бір",
+    "бөлі",
+    "барлы",
+    "всего",
+    "итого",
+    "оның",
+];
 
 /// Figures and words of an amount.
 #[derive(Debug, Default)]
@@ -48,7 +87,11 @@ impl Money {
                 digits.push(c);
             } else if bagyt_language::is_letter(c) {
                 found.number(&mut digits, first_group.take());
-                word.extend(c.to_lowercase());
+                match c {
+                    // Most letters are small Cyrillic ones.
+                    'а'..='я' => word.push(c),
+                    _ => word.extend(c.to_lowercase()),
+                }
             } else {
                 found.word(&mut word);
                 // `5 000` and `5 000,0` are one number, `2026 2027` are two.
@@ -89,52 +132,14 @@ impl Money {
         if word.is_empty() {
             return;
         }
-        const UNITS: [&str; 12] = [
-            "тг",
-            "теңге",
-            "тенге",
-            "мың",
-            "тыс",
-            "млн",
-            "миллион",
-            "тысяч",
-            "мыңтг",
-            "мыңтеңге",
-            "kzt",
-            "млрд",
-        ];
-        const AROUND: [&str; 20] = [
-            "әр",
-            "әрбір",
-            "грант",
-            "сома",
-            "сумма",
-            "жалпы",
-            "общая",
-            "общий",
-            "объем",
-            "объём",
-            "кажд",
-            "одного",
-            "бір",
-            "бөлі",
-            "барлы",
-            "всего",
-            "итого",
-            "оның",
-            "на",
-            "по",
-        ];
+        static UNITS: LazyLock<Stems> = LazyLock::new(|| Stems::new(UNIT_WORDS));
+        static AROUND: LazyLock<Stems> = LazyLock::new(|| Stems::new(WORDS_AROUND));
         const YEARS: [&str; 9] = ["жыл", "ж", "жж", "жылы", "год", "г", "гг", "года", "годы"];
-        let starts = |known: &&str| word.starts_with(*known);
-        if UNITS.iter().any(starts) {
+        if UNITS.begin(word) {
             self.words += 1;
         } else if YEARS.contains(&word.as_str()) || word.starts_with("жыл") {
             self.year_words += 1;
-        } else if AROUND
-            .iter()
-            .any(|known| if known.chars().count() < 3 { word == known } else { starts(known) })
-        {
+        } else if matches!(word.as_str(), "әр" | "на" | "по") || AROUND.begin(word) {
             // Words that often stand around an amount speak neither for it nor against it.
             self.around += 1;
         } else {

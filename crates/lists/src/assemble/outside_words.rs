@@ -74,26 +74,36 @@ pub(crate) fn is_issuer(text: &str) -> bool {
     let words: Vec<&str> = bagyt_language::fold::words(bare).map(|(_, word)| word).collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     let ends_open = !folded.ends_with(['.', ';', ',', ':']) || folded.ends_with("гу.");
-    static KAZAKH: LazyLock<Vec<String>> = LazyLock::new(|| bared(&BODIES_KK));
-    static RUSSIAN: LazyLock<Vec<String>> = LazyLock::new(|| bared(&BODIES_RU));
-    static LEGAL: LazyLock<Vec<String>> =
-        LazyLock::new(|| bared(&["мекемесі", "ммм", "кмм", "мм"]));
-    let is_body = |word: &str, bodies: &[String]| {
-        let word = skeleton(word);
-        bodies.iter().any(|body| {
-            let long = body.chars().count() > 5;
-            word == *body || long && bagyt_language::fuzzy::distance(&word, body, 1).is_some()
-        })
-    };
+    static KAZAKH: LazyLock<Vec<Body>> = LazyLock::new(|| bodies(&BODIES_KK));
+    static RUSSIAN: LazyLock<Vec<Body>> = LazyLock::new(|| bodies(&BODIES_RU));
+    static LEGAL: LazyLock<Vec<Body>> =
+        LazyLock::new(|| bodies(&["мекемесі", "ммм", "кмм", "мм"]));
     let numbered = folded.starts_with(|c: char| c.is_ascii_digit());
-    if words.len() > 25 || numbered && words.len() > 14 || !ends_open {
+    if words.len() < 2 || words.len() > 25 || numbered && words.len() > 14 || !ends_open {
         return false;
     }
     let first_lettered =
-        words.iter().find(|word| word.chars().any(char::is_alphabetic)).unwrap_or(first);
-    words.len() >= 2 && is_body(last, &KAZAKH)
-        || is_body(first_lettered, &RUSSIAN) && words.len() >= 2
-        || words.len() >= 3 && is_body(last, &LEGAL) && folded.contains('»')
+        words.iter().find(|word| word.chars().any(bagyt_language::is_letter)).unwrap_or(first);
+    let last = skeleton(last);
+    is_body(&last, &KAZAKH)
+        || is_body(&skeleton(first_lettered), &RUSSIAN)
+        || words.len() >= 3 && is_body(&last, &LEGAL) && folded.contains('»')
+}
+
+/// The skeleton of a word that names a state body, with the number of its letters.
+type Body = (String, usize);
+
+fn bodies(words: &[&str]) -> Vec<Body> {
+    bared(words).into_iter().map(|word| (word.clone(), word.chars().count())).collect()
+}
+
+/// Whether a skeleton is one of the words; of the longer ones a letter may be misread.
+fn is_body(word: &str, bodies: &[Body]) -> bool {
+    let letters = word.chars().count();
+    bodies.iter().any(|(body, length)| {
+        let near = *length > 5 && letters.abs_diff(*length) <= 1;
+        word == body || near && bagyt_language::fuzzy::distance(word, body, 1).is_some()
+    })
 }
 
 /// Takes the customer's name that stands alone above the table: below title and approval, or on the very first line.
@@ -187,8 +197,8 @@ fn announces_whole_sum(text: &str, words: &[String]) -> bool {
     let has = |stems: &[String]| {
         words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem.as_str())))
     };
-    let year = bagyt_language::year::find_years(text).iter().any(|year| year.marked);
-    has(&OF_MONEY) && has(&WHOLE) && year
+    let year = || bagyt_language::year::find_years(text).iter().any(|year| year.marked);
+    has(&OF_MONEY) && has(&WHOLE) && year()
 }
 
 /// Whether a line says that a table or an annex goes on: `Продолжение приложения 1 …`, `Кестенің жалғасы`.

@@ -163,6 +163,8 @@ fn begins_sentence(before: &str) -> bool {
 
 /// The longest run of up to five words from `start` that is one of the wordings.
 fn named_at(line: &str, start: usize, at_line_start: bool) -> Option<(Option<Block>, usize)> {
+    static FULL_WORDINGS: LazyLock<Wanted> = LazyLock::new(|| Wanted::new(&FULL));
+    static SHORT_WORDINGS: LazyLock<Wanted> = LazyLock::new(|| Wanted::new(&SHORT));
     let mut printed = String::new();
     let mut best: Option<(usize, Block, usize)> = None;
     for (range, word) in words(&line[start..]).take(5) {
@@ -170,13 +172,13 @@ fn named_at(line: &str, start: usize, at_line_start: bool) -> Option<(Option<Blo
         if best.is_none() && range.start == 0 && !may_begin(&printed) {
             return None;
         }
-        let letters = Letters::of(&printed);
-        if letters.count() > LONGEST {
+        let count = printed.chars().count();
+        if count > LONGEST {
             break;
         }
-        let full = closest(&letters, &BARE_FULL, letters.count() / 8);
-        let short = if at_line_start { closest(&letters, &BARE_SHORT, 0) } else { None };
-        if let Some((errors, block)) = full.or(short)
+        let full = FULL_WORDINGS.closest(&printed, count, count / 8);
+        let short = || SHORT_WORDINGS.closest(&printed, count, 0).filter(|_| at_line_start);
+        if let Some((errors, block)) = full.or_else(short)
             && best.is_none_or(|(fewest, ..)| errors <= fewest)
         {
             best = Some((errors, block, start + range.end));
@@ -196,9 +198,11 @@ fn may_begin(word: &str) -> bool {
         heads.dedup();
         heads
     });
+    // A set without its least member still has one.
+    let two = |set: u64| set & set.wrapping_sub(1) != 0;
     let own = letters_of(word, FIRST);
     // One letter alone may be torn off.
-    own.count_ones() < 2 || HEADS.iter().any(|head| (head & own).count_ones() >= 2)
+    !two(own) || HEADS.iter().any(|head| two(head & own))
 }
 
 /// The first letters of a word as a set of 64 classes.
@@ -209,24 +213,47 @@ fn letters_of(word: &str, first: usize) -> u64 {
 /// The most letters of a wording, errors included.
 const LONGEST: usize = 40;
 
-/// The skeletons of the wordings, each with its block.
-type Skeletons = LazyLock<Vec<(Block, Letters)>>;
-static BARE_FULL: Skeletons = LazyLock::new(|| skeletons(&FULL));
-static BARE_SHORT: Skeletons = LazyLock::new(|| skeletons(&SHORT));
-
-fn skeletons(wordings: &Wordings) -> Vec<(Block, Letters)> {
-    let bare = |(block, forms): &(Block, &'static [&'static str])| {
-        let block = *block;
-        forms.iter().map(move |form| (block, Letters::of(&skeleton(form))))
-    };
-    wordings.iter().flat_map(bare).collect()
+/// The skeletons of wordings, each with its block.
+struct Wanted {
+    forms: Vec<(Block, Letters)>,
+    /// Which wordings have so many letters, one bit for each in their order.
+    of_length: [u64; LONGEST + 1],
 }
 
-fn closest(printed: &Letters, forms: &[(Block, Letters)], max: usize) -> Option<(usize, Block)> {
-    forms
-        .iter()
-        .filter_map(|(block, form)| Some((printed.distance(form, max)?, *block)))
-        .min_by_key(|(errors, _)| *errors)
+impl Wanted {
+    fn new(wordings: &Wordings) -> Self {
+        let bare = |(block, forms): &(Block, &'static [&'static str])| {
+            let block = *block;
+            forms.iter().map(move |form| (block, Letters::of(&skeleton(form))))
+        };
+        let forms: Vec<(Block, Letters)> = wordings.iter().flat_map(bare).collect();
+        let mut of_length = [0; LONGEST + 1];
+        for (at, (_, form)) in forms.iter().enumerate() {
+            of_length[form.count().min(LONGEST)] |= 1 << at;
+        }
+        Self { forms, of_length }
+    }
+
+    /// The wording nearest to a skeleton of so many letters, at most so many errors away; of equals the first.
+    fn closest(&self, printed: &str, count: usize, max: usize) -> Option<(usize, Block)> {
+        let lengths = count.saturating_sub(max)..=(count + max).min(LONGEST);
+        let mut near = lengths.fold(0, |near, length| near | self.of_length[length]);
+        if near == 0 {
+            return None;
+        }
+        let printed = Letters::of(printed);
+        let mut best: Option<(usize, Block)> = None;
+        while near != 0 {
+            let (block, form) = &self.forms[near.trailing_zeros() as usize];
+            near &= near - 1;
+            if let Some(errors) = printed.distance(form, max)
+                && best.is_none_or(|(fewest, _)| errors < fewest)
+            {
+                best = Some((errors, *block));
+            }
+        }
+        best
+    }
 }
 
 /// A heading that goes on "and expected results" names both blocks.
