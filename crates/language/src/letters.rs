@@ -288,7 +288,9 @@ pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
     }
     let plain = word.chars().filter(|&c| !is_invisible(c)).map(without_dots);
     if !may_hold_latin(word) {
-        return Cow::Owned(plain.map(lower).collect());
+        let mut folded = String::with_capacity(word.len());
+        plain.for_each(|c| folded.push(lower(c)));
+        return Cow::Owned(folded);
     }
     let plain: String = plain.collect();
     let repaired = crate::script::repair_word(&plain).unwrap_or(plain);

@@ -1,5 +1,6 @@
 //! One piece of work done for many things, on as many cores as the machine has.
 
+use std::collections::HashMap;
 use std::num::NonZero;
 use std::thread;
 
@@ -8,6 +9,11 @@ const FEWEST: usize = 16;
 
 /// More threads than this wait for memory, not for cores.
 const MOST: usize = 8;
+
+/// How many cores the machine has for this program.
+pub fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
+}
 
 /// What `work` makes of each thing, in the order of the things. Every thread has a `memory` of its own, so what is made of a
 /// thing must not depend on what was made of others.
@@ -24,8 +30,7 @@ where
         let mut memory = memory();
         things.iter().map(|thing| work(&mut memory, thing)).collect()
     };
-    let cores = thread::available_parallelism().map_or(1, NonZero::get).min(MOST);
-    let threads = cores.min(things.len() / FEWEST);
+    let threads = cores().min(MOST).min(things.len() / FEWEST);
     if threads < 2 {
         return part(things);
     }
@@ -41,9 +46,67 @@ where
     })
 }
 
+/// Does some work, and beside it on another core what others will ask for.
+pub fn beside<R>(aside: impl FnOnce() + Send, work: impl FnOnce() -> R) -> R {
+    thread::scope(|scope| {
+        scope.spawn(aside);
+        work()
+    })
+}
+
+/// What was made of many texts of which some stand again and again: short cells do, in every list.
+pub struct OfTexts<R> {
+    made: Vec<R>,
+    /// For each text, which of what was made is its own.
+    own: Vec<usize>,
+}
+
+impl<R> OfTexts<R> {
+    /// What was made of each text, in the order of the texts.
+    pub fn iter(&self) -> impl Iterator<Item = &R> {
+        self.own.iter().map(|at| &self.made[*at])
+    }
+}
+
+/// What `work` makes of each text, done once for texts that are the same; otherwise as [`on_all_cores`].
+pub fn once_for_each_text<M, R: Send>(
+    texts: &[impl AsRef<str>],
+    memory: impl Fn() -> M + Sync,
+    work: impl Fn(&mut M, &str) -> R + Sync,
+) -> OfTexts<R> {
+    let mut known: HashMap<&str, usize> = HashMap::with_capacity(texts.len());
+    let mut different: Vec<&str> = Vec::new();
+    let mut own = Vec::with_capacity(texts.len());
+    for text in texts.iter().map(AsRef::as_ref) {
+        own.push(*known.entry(text).or_insert_with(|| {
+            different.push(text);
+            different.len() - 1
+        }));
+    }
+    OfTexts { made: on_all_cores(&different, memory, |memory, text| work(memory, text)), own }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_made_of_a_text_is_made_once_and_stands_with_each() {
+        let texts = ["бір", "екі", "бір", "", "екі", "бір"];
+        let calls = std::sync::atomic::AtomicUsize::new(0);
+        let lengths = once_for_each_text(
+            &texts,
+            || (),
+            |(), text| {
+                calls.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                (text.to_owned(), text.len())
+            },
+        );
+        let expected: Vec<(String, usize)> =
+            texts.iter().map(|text| ((*text).to_owned(), text.len())).collect();
+        assert_eq!(lengths.iter().cloned().collect::<Vec<_>>(), expected);
+        assert_eq!(calls.into_inner(), 3);
+    }
 
     #[test]
     fn what_is_made_stands_in_the_order_of_the_things() {

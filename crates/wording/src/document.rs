@@ -3,6 +3,7 @@
 use crate::{Lang, finding_hint, finding_message};
 use bagyt_domain::list::{Finding, OfficialList};
 use serde_json::{Value, json};
+use std::thread;
 
 /// One list with its findings, worded in `lang`, in the form the reading conventions fix.
 pub fn document(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value {
@@ -28,12 +29,31 @@ fn without_places(value: &mut Value) {
 /// The same document with `places` beside the values: of the list `{ title, approval, issuers, totals, notes }`, of each row
 /// the places of its cells by column.
 pub fn explained(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value {
-    let mut document = serde_json::to_value(list).expect("a list is plain data with text keys");
+    let worded = |findings: &[Finding]| -> Vec<Value> {
+        findings.iter().map(|it| finding_json(it, lang)).collect()
+    };
+    let (mut document, findings) = thread::scope(|scope| {
+        let (own, others) = findings.split_at(share(findings.len()));
+        let aside = (!others.is_empty()).then(|| scope.spawn(|| worded(others)));
+        let document = serde_json::to_value(list).expect("a list is plain data with text keys");
+        let mut findings = worded(own);
+        if let Some(aside) = aside {
+            findings.extend(aside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        (document, findings)
+    });
     with_texts(&mut document);
     document["rows"].as_array_mut().into_iter().flatten().for_each(with_texts);
-    let findings = findings.iter().map(|it| finding_json(it, lang)).collect();
     document["findings"] = Value::Array(findings);
     document
+}
+
+/// How many of so many findings are worded beside the list itself: of many, half, while another core words the rest.
+fn share(findings: usize) -> usize {
+    /// For fewer findings a thread takes longer to begin than it saves.
+    const MANY: usize = 100;
+    let alone = findings < MANY || thread::available_parallelism().is_ok_and(|it| it.get() == 1);
+    if alone { findings } else { findings / 2 }
 }
 
 /// One finding as the document of a list holds it.

@@ -3,9 +3,10 @@
 //! The id is `finding-` and the code with dashes; a variant adds its own ending. `-plain` is the wording that names no
 //! values: it is said when a value the fuller wording needs is not there.
 
-use crate::messages::{say_attr_whole, say_whole};
+use crate::messages::{has_attr, say_attr_whole, say_whole};
 use crate::{Args, Lang, column, region, say};
 use bagyt_domain::list::{Column, Finding, Region};
+use std::cell::LazyCell;
 
 /// What is wrong, naming the values.
 pub fn finding_message(finding: &Finding, lang: Lang) -> String {
@@ -30,8 +31,10 @@ pub fn finding_install(finding: &Finding, lang: Lang) -> Option<String> {
 }
 
 fn attribute(finding: &Finding, lang: Lang, name: &str) -> Option<String> {
-    let args = args(finding, lang);
-    wordings(finding).into_iter().find_map(|id| say_attr_whole(lang, &id, name, &args))
+    // Many findings have no such words; their values are not asked for.
+    let args = LazyCell::new(|| args(finding, lang));
+    let mut wordings = wordings(finding).into_iter().filter(|id| has_attr(lang, id, name));
+    wordings.find_map(|id| say_attr_whole(lang, &id, name, &args))
 }
 
 /// The ids to try, fullest first.

@@ -68,6 +68,12 @@ pub(crate) fn say_whole(lang: Lang, id: &str, args: &Args) -> Option<String> {
     strict(lang, message.value()?, args)
 }
 
+/// Whether a message has an attribute.
+pub(crate) fn has_attr(lang: Lang, id: &str, attribute: &str) -> bool {
+    let message = messages(lang).get_message(id);
+    message.is_some_and(|message| message.get_attribute(attribute).is_some())
+}
+
 /// Says an attribute only when it exists and every value it names is given.
 pub(crate) fn say_attr_whole(lang: Lang, id: &str, attribute: &str, args: &Args) -> Option<String> {
     let message: FluentMessage<'_> = messages(lang).get_message(id)?;

@@ -7,10 +7,17 @@ use bagyt_domain::rules::Titles;
 use bagyt_language::place::{english_name, official_name};
 use bagyt_language::sorting::sort_key;
 use bagyt_language::tongue::Tongue;
+use std::sync::OnceLock;
 
 /// The name of a column, short: `Қаржыландыру көлемі`.
 pub fn column(lang: Lang, column: Column) -> String {
-    say(lang, &format!("column-{}", column.key()), &Args::new())
+    // Nearly every finding names its column.
+    static NAMES: [OnceLock<[String; Column::ALL.len()]>; Lang::ALL.len()] =
+        [const { OnceLock::new() }; Lang::ALL.len()];
+    let name = |column: Column| say(lang, &format!("column-{}", column.key()), &Args::new());
+    let names = NAMES[lang as usize].get_or_init(|| Column::ALL.map(name));
+    let at = Column::ALL.iter().position(|it| *it == column);
+    at.map_or_else(|| name(column), |at| names[at].clone())
 }
 
 /// How much a finding matters, in one word.

@@ -63,6 +63,16 @@ pub struct Suspect {
 /// Longer runs of letters are no words, and trying every change of them would take long.
 const LONGEST_WORD: usize = 60;
 
+/// Puts the words that are known in memory, once for all: whoever does so on a core that is free need not wait for them
+/// when the first word is judged.
+pub fn learn_words() {
+    forms::russian();
+    for lexicon in [lexicon::kazakh(), lexicon::russian()] {
+        lexicon.with_skeleton("");
+        lexicon.shortened_to("");
+    }
+}
+
 /// Finds the suspects of a single text, as [`Speller::suspects`].
 pub fn suspects(text: &str, tongue: Tongue) -> Vec<Suspect> {
     Speller::default().suspects(text, tongue)

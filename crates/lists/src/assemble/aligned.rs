@@ -74,13 +74,17 @@ fn weighed(
             let moved = stays && home != Some(leaf);
             distance(row, layout, *index, piece, leaf) + if moved { AT_HOME } else { 0.0 }
         };
+        let cell = Cell {
+            fits: layout.leaves.iter().map(|leaf| fit(traits, leaf.role)).collect(),
+            away: (0..layout.leaves.len()).map(away).collect(),
+        };
         let mut joints = joints::told(piece, traits);
         if by_words {
             joints.extend(joints::between_words(piece));
         }
         let mut next = Offers::new(layout);
         for (from, start) in best.iter().enumerate().filter(|(_, score)| score.is_finite()) {
-            next.after(from, *start, traits, &joints, away);
+            next.after(from, *start, &cell, &joints);
         }
         best = next.scores;
         steps.push(next.steps);
@@ -129,6 +133,12 @@ fn left_out(role: Role) -> f32 {
     absent(role) * 0.5
 }
 
+/// A cell beside each column: how it fits there, and what its distance costs.
+struct Cell {
+    fits: Vec<f32>,
+    away: Vec<f32>,
+}
+
 /// The best ways to have the last cell in each column. State 0 is "no cell yet", state `j` is column `j - 1`.
 struct Offers<'a> {
     layout: &'a Layout,
@@ -150,25 +160,18 @@ impl<'a> Offers<'a> {
     }
 
     /// All places of the next cell when the last one is in this state.
-    fn after(
-        &mut self,
-        from: usize,
-        start: f32,
-        traits: &Traits,
-        joints: &[Joint],
-        away: impl Fn(usize) -> f32,
-    ) {
+    fn after(&mut self, from: usize, start: f32, cell: &Cell, joints: &[Joint]) {
         let layout = self.layout;
+        let Cell { fits, away } = cell;
         if let Some(same) = from.checked_sub(1) {
-            let fits = fit(traits, layout.leaves[same].role);
-            self.offer(same, start + fits - away(same) - SAME, (from, None));
+            self.offer(same, start + fits[same] - away[same] - SAME, (from, None));
         }
         let mut skipped = 0.0;
         for (leaf, here) in layout.leaves.iter().enumerate().skip(from) {
-            let score = start - away(leaf) - skipped;
-            self.offer(leaf, score + fit(traits, here.role), (from, None));
+            let score = start - away[leaf] - skipped;
+            self.offer(leaf, score + fits[leaf], (from, None));
             if let Some(next) = layout.leaves.get(leaf + 1) {
-                let score = start - away(leaf).min(away(leaf + 1)) - skipped;
+                let score = start - away[leaf].min(away[leaf + 1]) - skipped;
                 for joint in joints {
                     if let Some(fits) = joint.fit(here.role, next.role) {
                         self.offer(leaf + 1, score + fits, (from, Some(joint.at)));

@@ -17,7 +17,7 @@ use super::outside_words::{
 };
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
-use crate::cores::on_all_cores;
+use crate::cores::once_for_each_text;
 use crate::table::{Line, RawList, RawRow};
 use bagyt_domain::list::{Column, Finding};
 use bagyt_language::year::find_years;
@@ -102,16 +102,16 @@ impl<'a> Builder<'a> {
             self.read_loose(items);
         } else {
             let items = mend(items, self.layout);
-            let traits = on_all_cores(
-                &items,
-                || (),
-                |(), item| match item {
-                    Item::Row(row) => traits_of(row),
-                    _ => Vec::new(),
-                },
-            );
-            for (item, traits) in items.into_iter().zip(traits) {
-                self.read_item(item, traits);
+            let filled = |item: &Item| match item {
+                Item::Row(row) => row.filled().map(Piece::text).collect(),
+                _ => Vec::new(),
+            };
+            let texts: Vec<Vec<String>> = items.iter().map(filled).collect();
+            let cells: Vec<&String> = texts.iter().flatten().collect();
+            let cells = once_for_each_text(&cells, || (), |(), text| Traits::of_text(text));
+            let mut traits = cells.iter().cloned();
+            for (item, texts) in items.into_iter().zip(texts) {
+                self.read_item(item, traits.by_ref().take(texts.len()).collect());
             }
         }
     }

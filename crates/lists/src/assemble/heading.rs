@@ -10,7 +10,7 @@ use super::outside_words::is_issuer;
 use super::piece::{Piece, Traits};
 use super::repeated::Repeated;
 use super::stream::{Item, PrintedRow};
-use crate::cores::on_all_cores;
+use crate::cores::once_for_each_text;
 use crate::table::Line;
 use bagyt_domain::list::Column;
 use bagyt_language::year::find_years;
@@ -36,7 +36,7 @@ pub(super) const WIDEST: usize = 40;
 /// Finds all headings, repeated ones included.
 pub(super) fn headings(stream: &[Item]) -> Vec<Heading> {
     let names = Names { patience: Cell::new(MOST_MISREAD) };
-    let exact: Vec<bool> = on_all_cores(stream, || (), |(), item| named(item) > 0);
+    let exact = naming(stream);
     let mut found = Vec::new();
     let mut repeated = Repeated::default();
     let mut at = 0;
@@ -60,29 +60,42 @@ pub(super) fn headings(stream: &[Item]) -> Vec<Heading> {
     found
 }
 
-/// How many cells of an item name a column.
-fn named(item: &Item) -> usize {
-    match item {
-        Item::Cell(piece) => usize::from(piece_role(piece, false).is_some()),
+/// Of each item, whether a cell of it names a column.
+fn naming(stream: &[Item]) -> Vec<bool> {
+    let cells = |item: &Item| match item {
+        Item::Cell(piece) => heading_text(piece).into_iter().collect(),
         Item::Row(row) if row.pieces.len() <= WIDEST => {
-            row.pieces.iter().filter(|piece| piece_role(piece, false).is_some()).count()
+            row.pieces.iter().filter_map(heading_text).collect()
         }
-        _ => 0,
-    }
+        _ => Vec::new(),
+    };
+    let texts: Vec<Vec<String>> = stream.iter().map(cells).collect();
+    let cells: Vec<&String> = texts.iter().flatten().collect();
+    let named = once_for_each_text(&cells, || (), |(), text| text_role(text, false).is_some());
+    let mut named = named.iter();
+    let any = |texts: &Vec<String>| {
+        named.by_ref().take(texts.len()).fold(false, |any, named| any | named)
+    };
+    texts.iter().map(any).collect()
+}
+
+/// The text of a cell that may be one of a heading.
+fn heading_text(piece: &Piece) -> Option<String> {
+    let bytes: usize = piece.lines.iter().map(|line| line.text.len()).sum();
+    (bytes > 0 && bytes <= 2 * LONGEST).then(|| piece.text())
 }
 
 /// The column a cell names when it is a heading cell.
 fn piece_role(piece: &Piece, misread: bool) -> Option<(Role, f32)> {
-    let bytes: usize = piece.lines.iter().map(|line| line.text.len()).sum();
-    if bytes > 2 * LONGEST || bytes == 0 {
-        return None;
-    }
-    let text = piece.text();
+    text_role(&heading_text(piece)?, misread)
+}
+
+fn text_role(text: &str, misread: bool) -> Option<(Role, f32)> {
     // A heading has no numbered items; a cell under it that begins with the same words has.
-    if !items(&text).is_empty() || sentences(&text) > 2 {
+    if !items(text).is_empty() || sentences(text) > 2 {
         return None;
     }
-    role(&text, misread)
+    role(text, misread)
 }
 
 /// The most cells of a file that are searched for misread words; a heading has a dozen.

@@ -106,7 +106,7 @@ impl KnownTriples {
     fn common(&self, bare: &str) -> (usize, [u16; FIELDS.len()]) {
         let mut common = [0; FIELDS.len()];
         let mut count = 0;
-        let mut add = |triple: Triple| {
+        let add = |triple: Triple| {
             count += 1;
             let mut fields = self.fields_of(triple);
             while fields != 0 {
@@ -114,12 +114,8 @@ impl KnownTriples {
                 fields &= fields - 1;
             }
         };
-        let mut seen = Seen([0; PLACES]);
-        if bare.chars().nth(MOST_SEEN).is_some() {
-            triples(bare).into_iter().for_each(add);
-        } else {
-            all_triples(bare).filter(|triple| seen.is_new(*triple)).for_each(&mut add);
-        }
+        let mut seen = Seen::for_letters(bare.len());
+        all_triples(bare).filter(|triple| seen.is_new(*triple)).for_each(add);
         (count, common)
     }
 }
@@ -134,20 +130,20 @@ fn place_of(triple: Triple, places: usize) -> usize {
 }
 
 /// The triples met before, each in the first free place from the one its letters point to; zero is no triple.
-struct Seen([Triple; PLACES]);
-
-/// Places for triples; a power of two.
-const PLACES: usize = 1024;
-
-/// The most triples that are noted, so that at least half of the places stay free.
-const MOST_SEEN: usize = PLACES / 2;
+struct Seen(Vec<Triple>);
 
 impl Seen {
+    /// Room for so many triples and as many free places.
+    fn for_letters(letters: usize) -> Self {
+        Self(vec![0; 2 * letters.next_power_of_two()])
+    }
+
     /// Whether a triple was not met before; notes it.
     fn is_new(&mut self, triple: Triple) -> bool {
-        let mut at = place_of(triple, PLACES);
+        let places = self.0.len();
+        let mut at = place_of(triple, places);
         loop {
-            let place = &mut self.0[at % PLACES];
+            let place = &mut self.0[at % places];
             if *place == triple {
                 return false;
             }

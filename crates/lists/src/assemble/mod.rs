@@ -42,8 +42,10 @@ pub(crate) use indicator_words::{RESULTS, TARGETS};
 pub(crate) use join::{Words, are_translations, mended};
 pub(crate) use outside_words::{is_afterword, is_issuer, is_signature};
 
+use crate::cores::{beside, cores};
 use crate::table::{Block, RawList};
 use crate::{Limits, ReadError};
+use bagyt_language::spelling::learn_words;
 
 /// Puts the lists of a file together.
 ///
@@ -51,6 +53,7 @@ use crate::{Limits, ReadError};
 /// No list in it, or over a limit.
 pub fn assemble(blocks: Vec<Block>, limits: &Limits) -> Result<Vec<RawList>, ReadError> {
     let items = stream::items(blocks);
+    let long = items.len() >= LONG && cores() > 1;
     let lists = sections::sections(items);
     if lists.is_empty() {
         return Err(ReadError::NoList);
@@ -58,5 +61,10 @@ pub fn assemble(blocks: Vec<Block>, limits: &Limits) -> Result<Vec<RawList>, Rea
     if lists.len() > limits.lists {
         return Err(ReadError::OverLimit { what: "lists", limit: limits.lists as u64 });
     }
-    Ok(lists.into_iter().map(sections::Section::build).collect())
+    let build = || lists.into_iter().map(sections::Section::build).collect();
+    // Every word of the rows will be judged; the words are learnt while the rows are put together.
+    Ok(if long { beside(learn_words, build) } else { build() })
 }
+
+/// From so many rows, cells and paragraphs on, work on two cores takes less time than a thread to begin.
+const LONG: usize = 40;

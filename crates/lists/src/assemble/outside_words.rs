@@ -76,8 +76,7 @@ pub(crate) fn is_issuer(text: &str) -> bool {
     let ends_open = !folded.ends_with(['.', ';', ',', ':']) || folded.ends_with("гу.");
     static KAZAKH: LazyLock<Vec<Body>> = LazyLock::new(|| bodies(&BODIES_KK));
     static RUSSIAN: LazyLock<Vec<Body>> = LazyLock::new(|| bodies(&BODIES_RU));
-    static LEGAL: LazyLock<Vec<Body>> =
-        LazyLock::new(|| bodies(&["мекемесі", "ммм", "кмм", "мм"]));
+    static LEGAL: LazyLock<Vec<Body>> = LazyLock::new(|| bodies(&["мекемесі", "ммм", "кмм", "мм"]));
     let numbered = folded.starts_with(|c: char| c.is_ascii_digit());
     if words.len() < 2 || words.len() > 25 || numbered && words.len() > 14 || !ends_open {
         return false;

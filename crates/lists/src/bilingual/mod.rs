@@ -6,9 +6,10 @@
 
 mod cell;
 
+use crate::recognise::of_cells;
 use crate::table::{Apart, Line, RawList, RawRow};
 use bagyt_domain::list::{Column, TextLanguage};
-use bagyt_language::tongue::{Tongue, language_of};
+use bagyt_language::tongue::Tongue;
 use bagyt_language::year::find_years;
 use std::collections::BTreeMap;
 
@@ -27,8 +28,13 @@ const TELLING: [Column; 4] =
 
 /// The languages of a list, when it prints at least half of its rows in both.
 pub fn of_list(raw: &RawList) -> Option<Bilingual> {
+    of_list_in(raw, of_cells(raw))
+}
+
+/// The same, where the language of all cells together is known.
+pub fn of_list_in(raw: &RawList, body: Tongue) -> Option<Bilingual> {
     let kept_apart = raw.rows.iter().any(|row| !row.apart.is_empty());
-    if !kept_apart && !may_be(raw) {
+    if !kept_apart && body != Tongue::Mixed {
         return None;
     }
     let rows: Vec<BTreeMap<Column, Apart>> = raw.rows.iter().map(cells).collect();
@@ -38,13 +44,6 @@ pub fn of_list(raw: &RawList) -> Option<Bilingual> {
     let both = rows.iter().filter(|cells| in_both(cells)).count();
     let enough = both > 0 && both * 2 >= rows.len();
     enough.then(|| Bilingual { first: first(&rows), rows })
-}
-
-/// Whether the texts of the rows are in both languages, taken together.
-fn may_be(raw: &RawList) -> bool {
-    let lines = raw.rows.iter().flat_map(|row| row.cells.values()).flatten();
-    let text = lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
-    language_of(&text) == Tongue::Mixed
 }
 
 fn cells(row: &RawRow) -> BTreeMap<Column, Apart> {

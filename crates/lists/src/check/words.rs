@@ -1,7 +1,7 @@
 //! Words: misspelt, misread, run together, or of the other language.
 
 use super::sheet::Sheet;
-use crate::cores::on_all_cores;
+use crate::cores::once_for_each_text;
 use crate::table::Line;
 use bagyt_domain::list::{Code, Column, Direction, Finding, ListLanguage, Place};
 use bagyt_language::misread_figures::find_misread_figures;
@@ -10,27 +10,23 @@ use bagyt_language::tongue::{Tongue, foreign_words, halves, language_of};
 use std::ops::Range;
 
 pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
+    let language = sheet.list.language;
     let mut findings = frame(sheet, &mut Speller::default());
-    let rows = &sheet.list.rows;
-    let found = on_all_cores(rows, Speller::default, |speller, row| of_row(sheet, row, speller));
-    findings.extend(found.into_iter().flatten());
-    findings
-}
-
-/// The words of one direction.
-fn of_row(sheet: &Sheet, row: &Direction, speller: &mut Speller) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for column in Column::ALL.into_iter().filter(|column| *column != Column::Number) {
-        let text = Text::of_cell(sheet, row, column);
-        let mut found = text.findings(sheet, speller);
+    let lettered = Column::ALL.into_iter().filter(|column| *column != Column::Number);
+    let cells =
+        sheet.list.rows.iter().flat_map(|row| lettered.clone().map(move |column| (row, column)));
+    let texts: Vec<Text> =
+        cells.clone().map(|(row, column)| Text::of_cell(sheet, row, column)).collect();
+    let found = once_for_each_text(&texts, Speller::default, |speller, text| {
+        (noticed(text, language, speller), misread_figures(text))
+    });
+    for (((row, column), text), (words, figures)) in cells.zip(&texts).zip(found.iter()) {
         // Amounts of money are told where they are read.
-        if column != Column::Funding {
-            found.extend(text.misread_figures());
-        }
-        findings.extend(found.into_iter().map(|mut finding| {
-            finding.row = Some(row.ordinal);
-            finding.column = Some(column);
-            finding
+        let figures = if column == Column::Funding { &[][..] } else { figures };
+        findings.extend(words.iter().chain(figures).map(|found| Finding {
+            row: Some(row.ordinal),
+            column: Some(column),
+            ..text.finding(found)
         }));
     }
     findings
@@ -96,60 +92,79 @@ impl Text {
         self.places[line].1.clone()
     }
 
-    /// Figures with letters in the place of digits.
-    fn misread_figures(&self) -> impl Iterator<Item = Finding> {
-        find_misread_figures(&self.text).into_iter().map(|(range, figure)| {
-            let finding = Finding::new(Code::OcrSuspect).item(&self.text[range.clone()]);
-            finding.suggest(figure).place(self.place(range.start))
-        })
+    /// Something noticed in the text, at its place.
+    fn finding(&self, (at, finding): &Noticed) -> Finding {
+        finding.clone().place(self.place(*at))
     }
 
     fn findings(&self, sheet: &Sheet, speller: &mut Speller) -> Vec<Finding> {
-        let tongue = match sheet.list.language {
-            ListLanguage::Kazakh => Tongue::Kazakh,
-            ListLanguage::Russian => Tongue::Russian,
-            ListLanguage::Both => return self.in_both(speller),
-        };
-        let foreign = foreign_words(&self.text, tongue);
-        // A cell that says the same in both languages has no words of the other one among its own.
-        if !foreign.is_empty() && language_of(&self.text) == Tongue::Mixed {
-            let lines: Vec<&str> = self.text.lines().collect();
-            let told = lines.iter().all(|line| tongues_of(line).is_some());
-            let kinds = lines.iter().filter_map(|line| tongues_of(line)).flatten();
-            let kinds: Vec<Tongue> = kinds.map(|(_, tongue)| tongue).collect();
-            if told && kinds.contains(&Tongue::Kazakh) && kinds.contains(&Tongue::Russian) {
-                return self.in_both(speller);
-            }
-        }
-        let misspelt = speller.suspects(&self.text, tongue).into_iter();
-        let misspelt = misspelt.filter(|suspect| !foreign.contains(&suspect.range));
-        let mut findings: Vec<Finding> = misspelt
-            .map(|suspect| misspelling(&suspect).place(self.place(suspect.range.start)))
-            .collect();
-        findings.extend(foreign.iter().map(|range| {
-            let word = &self.text[range.clone()];
-            Finding::new(Code::MixedLanguage).item(word).place(self.place(range.start))
-        }));
-        findings
+        let noticed = noticed(&self.text, sheet.list.language, speller);
+        noticed.iter().map(|it| self.finding(it)).collect()
     }
+}
 
-    /// Line by line, each in its own language.
-    fn in_both(&self, speller: &mut Speller) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let mut start = 0;
-        for line in self.text.split_inclusive('\n') {
-            let parts = tongues_of(line).unwrap_or_else(|| vec![(0..line.len(), Tongue::Mixed)]);
-            for (range, tongue) in parts {
-                let at = start + range.start;
-                let suspects = speller.suspects(&line[range], tongue).into_iter();
-                findings.extend(
-                    suspects.map(|it| misspelling(&it).place(self.place(at + it.range.start))),
-                );
-            }
-            start += line.len();
-        }
-        findings
+impl AsRef<str> for Text {
+    fn as_ref(&self) -> &str {
+        &self.text
     }
+}
+
+/// What was noticed in a text, with the byte at which it stands there.
+type Noticed = (usize, Finding);
+
+/// Figures with letters in the place of digits.
+fn misread_figures(text: &str) -> Vec<Noticed> {
+    let found = find_misread_figures(text).into_iter().map(|(range, figure)| {
+        let finding = Finding::new(Code::OcrSuspect).item(&text[range.clone()]);
+        (range.start, finding.suggest(figure))
+    });
+    found.collect()
+}
+
+/// What is to be said of the words of a text in a list of this language.
+fn noticed(text: &str, language: ListLanguage, speller: &mut Speller) -> Vec<Noticed> {
+    let tongue = match language {
+        ListLanguage::Kazakh => Tongue::Kazakh,
+        ListLanguage::Russian => Tongue::Russian,
+        ListLanguage::Both => return in_both(text, speller),
+    };
+    let foreign = foreign_words(text, tongue);
+    // A cell that says the same in both languages has no words of the other one among its own.
+    if !foreign.is_empty() && language_of(text) == Tongue::Mixed {
+        let lines: Vec<&str> = text.lines().collect();
+        let told = lines.iter().all(|line| tongues_of(line).is_some());
+        let kinds = lines.iter().filter_map(|line| tongues_of(line)).flatten();
+        let kinds: Vec<Tongue> = kinds.map(|(_, tongue)| tongue).collect();
+        if told && kinds.contains(&Tongue::Kazakh) && kinds.contains(&Tongue::Russian) {
+            return in_both(text, speller);
+        }
+    }
+    let misspelt = speller.suspects(text, tongue).into_iter();
+    let misspelt = misspelt.filter(|suspect| !foreign.contains(&suspect.range));
+    let mut found: Vec<Noticed> =
+        misspelt.map(|suspect| (suspect.range.start, misspelling(&suspect))).collect();
+    found.extend(
+        foreign.iter().map(|range| {
+            (range.start, Finding::new(Code::MixedLanguage).item(&text[range.clone()]))
+        }),
+    );
+    found
+}
+
+/// Line by line, each in its own language.
+fn in_both(text: &str, speller: &mut Speller) -> Vec<Noticed> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let parts = tongues_of(line).unwrap_or_else(|| vec![(0..line.len(), Tongue::Mixed)]);
+        for (range, tongue) in parts {
+            let at = start + range.start;
+            let suspects = speller.suspects(&line[range], tongue).into_iter();
+            found.extend(suspects.map(|it| (at + it.range.start, misspelling(&it))));
+        }
+        start += line.len();
+    }
+    found
 }
 
 /// The language of a line, or those of its two halves; `None` when they cannot be told apart.

@@ -27,6 +27,7 @@ mod truncated;
 mod unknown_place;
 
 pub(crate) use funding::misread as misread_amounts;
+pub(crate) use tongue::of_cells;
 
 use crate::bilingual::{self, Bilingual};
 use crate::cores::on_all_cores;
@@ -47,7 +48,8 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
     let title = preface.title.as_ref().map(|title| title.text.as_str());
     let year = title.and_then(year_of_title);
     let form = row::Form::of(raw, rules, year);
-    let bilingual = bilingual::of_list(raw);
+    let body = of_cells(raw);
+    let bilingual = bilingual::of_list_in(raw, body);
     let numbered: Vec<(u32, (usize, &RawRow))> = (1..).zip(raw.rows.iter().enumerate()).collect();
     let read = on_all_cores(
         &numbered,
@@ -79,7 +81,7 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
         source,
         language: match bilingual {
             Some(_) => ListLanguage::Both,
-            None => tongue::of_list(raw, title),
+            None => tongue::of_list(raw, body, title),
         },
         year: year.or_else(|| settling_year(&form, &findings)),
         texts: texts::around(title, preface.approval.as_ref().map(|block| block.text.as_str())),

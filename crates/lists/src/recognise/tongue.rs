@@ -4,13 +4,16 @@ use crate::table::RawList;
 use bagyt_domain::list::ListLanguage;
 use bagyt_language::tongue::{Tongue, language_of};
 
+/// The language of all cells together.
+pub fn of_cells(raw: &RawList) -> Tongue {
+    let lines = raw.rows.iter().flat_map(|row| row.cells.values()).flatten();
+    language_of(&lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n"))
+}
+
 /// The language of the cells together with that of title and headings: where the two differ, the list is in both. Headings
 /// in both languages over texts in one are a form, not a list in two languages; a title in both is one.
-pub fn of_list(raw: &RawList, title: Option<&str>) -> ListLanguage {
-    let cells =
-        raw.rows.iter().flat_map(|row| row.cells.values()).flatten().map(|line| line.text.as_str());
+pub fn of_list(raw: &RawList, body: Tongue, title: Option<&str>) -> ListLanguage {
     let headings = raw.columns.iter().map(|(_, heading)| heading.text.as_str()).chain(title);
-    let body = language_of(&cells.collect::<Vec<_>>().join("\n"));
     let frame = language_of(&headings.collect::<Vec<_>>().join("\n"));
     let titled = title.map_or(Tongue::Unknown, language_of);
     let frame = match frame {
@@ -46,7 +49,7 @@ mod tests {
             rows: vec![RawRow { issuer: None, cells, ..RawRow::default() }],
             ..RawList::default()
         };
-        assert_eq!(of_list(&raw, None), expected, "{cell} under {heading}");
+        assert_eq!(of_list(&raw, of_cells(&raw), None), expected, "{cell} under {heading}");
     }
 
     const KK: &str = "Ауыл жастарының бос уақытын ұйымдастыру үшін жағдай жеткіліксіз";
