@@ -7,11 +7,14 @@ use std::thread;
 /// For fewer things than this a thread takes longer to begin than it saves.
 const FEWEST: usize = 16;
 
+/// From so many rows on two different pieces of work take longer than a thread to begin.
+pub const MANY: usize = 40;
+
 /// More threads than this wait for memory, not for cores.
 const MOST: usize = 8;
 
 /// How many cores the machine has for this program.
-pub fn cores() -> usize {
+fn cores() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
@@ -46,11 +49,15 @@ where
     })
 }
 
-/// Does some work, and beside it on another core what others will ask for.
-pub fn beside<R>(aside: impl FnOnce() + Send, work: impl FnOnce() -> R) -> R {
+/// What two pieces of work make, each done on a core of its own where there are two.
+pub fn both_of<A: Send, B>(aside: impl FnOnce() -> A + Send, work: impl FnOnce() -> B) -> (A, B) {
+    if cores() < 2 {
+        return (aside(), work());
+    }
     thread::scope(|scope| {
-        scope.spawn(aside);
-        work()
+        let aside = scope.spawn(aside);
+        let made = work();
+        (aside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), made)
     })
 }
 

@@ -42,7 +42,7 @@ pub(crate) use indicator_words::{RESULTS, TARGETS};
 pub(crate) use join::{Words, are_translations, mended};
 pub(crate) use outside_words::{is_afterword, is_issuer, is_signature};
 
-use crate::cores::{beside, cores};
+use crate::cores::{MANY, both_of};
 use crate::table::{Block, RawList};
 use crate::{Limits, ReadError};
 use bagyt_language::spelling::learn_words;
@@ -53,7 +53,7 @@ use bagyt_language::spelling::learn_words;
 /// No list in it, or over a limit.
 pub fn assemble(blocks: Vec<Block>, limits: &Limits) -> Result<Vec<RawList>, ReadError> {
     let items = stream::items(blocks);
-    let long = items.len() >= LONG && cores() > 1;
+    let long = items.len() >= MANY;
     let lists = sections::sections(items);
     if lists.is_empty() {
         return Err(ReadError::NoList);
@@ -63,8 +63,5 @@ pub fn assemble(blocks: Vec<Block>, limits: &Limits) -> Result<Vec<RawList>, Rea
     }
     let build = || lists.into_iter().map(sections::Section::build).collect();
     // Every word of the rows will be judged; the words are learnt while the rows are put together.
-    Ok(if long { beside(learn_words, build) } else { build() })
+    Ok(if long { both_of(learn_words, build).1 } else { build() })
 }
-
-/// From so many rows, cells and paragraphs on, work on two cores takes less time than a thread to begin.
-const LONG: usize = 40;

@@ -26,6 +26,7 @@ pub use arrangement::arrange;
 pub(crate) use languages::across;
 
 use crate::bilingual::{self, Bilingual};
+use crate::cores::{MANY, both_of};
 use crate::recognise::in_first_language;
 use crate::table::RawList;
 use bagyt_domain::list::{Finding, ListLanguage, OfficialList};
@@ -42,21 +43,25 @@ pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Fi
     let first = bilingual.as_ref().map(|it| in_first_language(list, it));
     let sheet = Sheet::of(first.as_ref().unwrap_or(list), raw);
     let compared = |it: &Bilingual| languages::check(&sheet, it, rules);
-    let checks: [Vec<Finding>; 14] = [
-        title::check(&sheet),
-        approval::check(&sheet),
-        units::findings(&sheet, &suspects),
-        totals::check(&sheet, bilingual.as_ref()),
-        money::check(&sheet),
-        amount_limits::check(&sheet, &applicable),
-        kind::check(&sheet, &applicable),
-        row_numbers::check(&sheet),
-        territory::check(&sheet),
-        empty_cells::check(&sheet),
-        indicators::check(&sheet),
-        duplicates::check(&sheet),
-        bilingual.as_ref().map(compared).unwrap_or_default(),
-        words::check(&Sheet::of(list, raw)),
-    ];
-    checks.into_iter().flatten().collect()
+    let others = || -> [Vec<Finding>; 13] {
+        [
+            title::check(&sheet),
+            approval::check(&sheet),
+            units::findings(&sheet, &suspects),
+            totals::check(&sheet, bilingual.as_ref()),
+            money::check(&sheet),
+            amount_limits::check(&sheet, &applicable),
+            kind::check(&sheet, &applicable),
+            row_numbers::check(&sheet),
+            territory::check(&sheet),
+            empty_cells::check(&sheet),
+            indicators::check(&sheet),
+            duplicates::check(&sheet),
+            bilingual.as_ref().map(compared).unwrap_or_default(),
+        ]
+    };
+    let words = || words::check(&Sheet::of(list, raw));
+    let long = list.rows.len() >= MANY;
+    let (words, others) = if long { both_of(words, others) } else { (words(), others()) };
+    others.into_iter().flatten().chain(words).collect()
 }

@@ -204,6 +204,14 @@ impl<'a, 'input, 's> Text<'a, 'input, 's> {
     /// Line ends inside a text node are spaces in print.
     fn words(&mut self, text: &str, look: Look<'_>) {
         let text = if look.raised { raised::figures(text) } else { text.into() };
+        // No byte of a text that is printed as it is begins a sign of a symbol font.
+        let plain = |byte: u8| !matches!(byte, b'\n' | b'\r' | 0xee..);
+        if text.bytes().all(plain) {
+            if !self.fields.contains(&true) {
+                self.text.push_str(&text);
+            }
+            return;
+        }
         for letter in text.chars() {
             match letter {
                 '\n' | '\r' => self.push(' '),
