@@ -144,6 +144,17 @@ const fn cyrillic_essence(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_skeleton_of_a_text_is_that_of_its_words(text in "[а-яА-ЯёЁіҚһ0-3 .,\\-–'’\u{ad}\u{483}\nab]{0,40}") {
+            let of_words: String = words(&text).map(|(_, word)| skeleton(word)).collect();
+            let placed: String = skeleton_chars(&text).into_iter().map(|(c, _)| c).collect();
+            prop_assert_eq!(&skeleton(&text), &placed);
+            prop_assert_eq!(skeleton(&text), of_words);
+        }
+    }
 
     #[test]
     fn a_skeleton_has_small_letters_and_digits_only() {

@@ -333,6 +333,26 @@ mod tests {
     }
 
     #[test]
+    fn a_run_of_letters_is_of_letters() {
+        for c in '\0'..=char::MAX {
+            let run = letters_run(&format!("a{c} "), 1);
+            assert!(run == 0 || run == c.len_utf8() && is_letter(c), "{c:?}");
+        }
+        assert_eq!(letters_run("Қазақстан2026", 0), "Қазақстан".len());
+    }
+
+    #[test]
+    fn tokens_are_runs_of_letters_runs_of_digits_and_marks() {
+        let text = " Ұйым12 – IT-жоба,\u{ad}сө\u{ad}з 5 000½\n№3";
+        let found: Vec<&str> = tokens(text).iter().map(|token| token.text).collect();
+        let expected =
+            ["Ұйым", "12", "–", "IT", "-", "жоба", ",", "сө\u{ad}з", "5", "000", "½", "№", "3"];
+        assert_eq!(found, expected);
+        let letters: Vec<&str> = runs_of_letters(text).collect();
+        assert_eq!(letters, ["Ұйым", "IT", "жоба", "сө\u{ad}з"]);
+    }
+
+    #[test]
     fn a_text_with_a_latin_letter_may_hold_one() {
         for c in ('\0'..=char::MAX).filter(|&c| is_latin(c)) {
             assert!(may_hold_latin(&c.to_string()), "{c:?}");

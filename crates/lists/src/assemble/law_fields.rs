@@ -196,4 +196,28 @@ mod tests {
             assert!(wordings().any(|wording| wording.starts_with(field)), "{field}");
         }
     }
+
+    #[test]
+    fn triples_are_counted_once_and_told_to_the_fields_that_have_them() {
+        let known = KnownTriples::new();
+        for text in FIELDS.iter().chain(&["", "аб", "абвабвабв", "культура и культура"])
+        {
+            let bare = skeleton(text);
+            let own = triples(&bare);
+            let (count, common) = known.common(&bare);
+            assert_eq!(count, own.len(), "{text}");
+            for (field, common) in common.iter().enumerate() {
+                let of_field = triples(&skeleton(FIELDS[field]));
+                let shared = own.iter().filter(|triple| of_field.contains(triple)).count();
+                assert_eq!(usize::from(*common), shared, "{text} beside {}", FIELDS[field]);
+            }
+        }
+    }
+
+    #[test]
+    fn a_field_is_like_itself() {
+        for field in FIELDS {
+            assert_eq!(field_likeness(&skeleton(field)), (1.0, 1.0), "{field}");
+        }
+    }
 }

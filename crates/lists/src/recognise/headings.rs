@@ -1,10 +1,11 @@
 //! Headings inside the indicators cell: `Нысаналы индикатор (жыл сайын):`, `Ожидаемые результаты:`, glued and misspelt too.
 
 use super::enumerator;
+use super::heading_wordings::{LONGEST, Wanted, Wordings};
 use super::printed::is_dash;
 use crate::assemble::{RESULTS, TARGETS};
 use bagyt_language::fold::{skeleton, words};
-use bagyt_language::fuzzy::{self, Letters};
+use bagyt_language::fuzzy;
 use bagyt_language::lowercase;
 use bagyt_language::year::find_years;
 use std::ops::Range;
@@ -18,8 +19,6 @@ pub enum Block {
     /// Expected results (kk күтілетін нәтижелер, ru ожидаемые результаты).
     Results,
 }
-
-type Wordings = [(Block, &'static [&'static str]); 2];
 
 /// Wordings that are headings wherever a sentence may begin.
 const FULL: Wordings = [(Block::Targets, TARGETS), (Block::Results, RESULTS)];
@@ -208,55 +207,6 @@ fn may_begin(word: &str) -> bool {
 /// The first letters of a word as a set of 64 classes.
 fn letters_of(word: &str, first: usize) -> u64 {
     word.chars().take(first).fold(0, |set, letter| set | 1 << (u32::from(letter) % 64))
-}
-
-/// The most letters of a wording, errors included.
-const LONGEST: usize = 40;
-
-/// The skeletons of wordings, each with its block.
-struct Wanted {
-    texts: Vec<String>,
-    forms: Vec<(Block, Letters)>,
-    /// Which wordings have so many letters, one bit for each in their order.
-    of_length: [u64; LONGEST + 1],
-}
-
-impl Wanted {
-    fn new(wordings: &Wordings) -> Self {
-        let printed =
-            wordings.iter().flat_map(|(block, forms)| forms.iter().map(|it| (*block, *it)));
-        let texts: Vec<String> = printed.clone().map(|(_, form)| skeleton(form)).collect();
-        let forms: Vec<(Block, Letters)> =
-            printed.zip(&texts).map(|((block, _), text)| (block, Letters::of(text))).collect();
-        let mut of_length = [0; LONGEST + 1];
-        for (at, (_, form)) in forms.iter().enumerate() {
-            of_length[form.count().min(LONGEST)] |= 1 << at;
-        }
-        Self { texts, forms, of_length }
-    }
-
-    /// The wording nearest to a skeleton of so many letters, at most so many errors away; of equals the first.
-    fn closest(&self, printed: &str, count: usize, max: usize) -> Option<(usize, Block)> {
-        let lengths = count.saturating_sub(max)..=(count + max).min(LONGEST);
-        let mut near = lengths.fold(0, |near, length| near | self.of_length[length]);
-        let mut letters = None;
-        let mut best: Option<(usize, Block)> = None;
-        while near != 0 {
-            let at = near.trailing_zeros() as usize;
-            near &= near - 1;
-            let (block, form) = &self.forms[at];
-            let errors = match max {
-                0 => (printed == self.texts[at]).then_some(0),
-                _ => letters.get_or_insert_with(|| Letters::of(printed)).distance(form, max),
-            };
-            if let Some(errors) = errors
-                && best.is_none_or(|(fewest, _)| errors < fewest)
-            {
-                best = Some((errors, *block));
-            }
-        }
-        best
-    }
 }
 
 /// A heading that goes on "and expected results" names both blocks.

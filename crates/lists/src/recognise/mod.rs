@@ -8,6 +8,7 @@ mod enumerator;
 pub(crate) mod excepted;
 mod field;
 mod funding;
+mod heading_wordings;
 mod headings;
 mod items;
 mod kind;
