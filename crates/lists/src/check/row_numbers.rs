@@ -98,7 +98,7 @@ fn fault(
     let greatest = seen.iter().max_by_key(|it| it.number);
     let in_order = |from: &Seen| now.number > from.number && now.number <= furthest(from);
     let placed = [Some(last), sure.as_ref(), greatest].into_iter().flatten().any(in_order);
-    (!placed && !(extract && now.number > last.number))
+    (!(placed || extract && now.number > last.number))
         .then(|| finding.value("expected", furthest(last)))
 }
 

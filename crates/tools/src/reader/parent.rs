@@ -51,7 +51,7 @@ impl Installed {
         let is_stopped = || self.is_stopped() || self.is_told_to_end() || tools.is_stopped();
         let fault = |why| ReadError::Tool(ToolFault { tool: Tool::Reader, why });
         let _in_hand = self.machine.work.begin();
-        let _place = self.machine.readers.take_unless(&is_stopped).ok_or(fault(Why::Stopped))?;
+        let _place = self.machine.readers.take_unless(is_stopped).ok_or(fault(Why::Stopped))?;
         let order = Order { memory_bytes: setup.memory_bytes, limits: *limits, work };
         let mut child = Started::new(setup).map_err(|error| {
             tracing::error!(%error, program = %setup.program.display(), "a reader could not be started");
