@@ -235,7 +235,9 @@ fn counts_something_else(after: &[Token<'_>]) -> bool {
         "мероприят",
     ];
     let Some(token) = after.first() else { return false };
-    if after.get(1).is_some_and(|next| next.folded.starts_with("бюджет")) {
+    // `5 000, Грант №2`: what has a number of its own is not counted.
+    let numbered = |next: &Token<'_>| next.is_mark('№');
+    if after.get(1).is_some_and(|next| numbered(next) || next.folded.starts_with("бюджет")) {
         return false;
     }
     match token.kind {

@@ -3,6 +3,7 @@
 //! The limit is that of one grant in its first year: later years of a real grant may fall below the floor. Where the МРП
 //! or the limit is not known nothing is said.
 
+use super::kind::is_of_several;
 use super::sheet::Sheet;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Code, Column, Direction, Finding, Funding, Term};
@@ -13,7 +14,8 @@ pub(super) fn check(sheet: &Sheet, rules: &Applicable) -> Vec<Finding> {
 }
 
 fn outside(sheet: &Sheet, rules: &Applicable, row: &Direction) -> Option<Finding> {
-    let term = row.term?;
+    // What one grant costs is not known where grants of several kinds share the money.
+    let term = row.term.filter(|_| !is_of_several(row))?;
     let limits = rules.amount_limits(term).ok()?;
     let first = row.funding.iter().min_by_key(|it| it.year.unwrap_or(0))?;
     if row.funding.iter().any(|it| it.likely_thousand_tenge.is_some()) {

@@ -1,6 +1,7 @@
 //! Grant type against years and material base.
 
 use super::sheet::Sheet;
+use crate::recognise::names_several_kinds;
 use bagyt_domain::list::{Code, Column, Direction, Finding, Term, Year};
 use bagyt_domain::rules::{Applicable, TermMonths};
 use bagyt_language::date::{DateMention, find_dates, find_months};
@@ -14,7 +15,7 @@ pub(super) fn check(sheet: &Sheet, rules: &Applicable) -> Vec<Finding> {
 /// The law gives each type a term in months (art. 6-1). Printed days are counted to the day; printed years say only that
 /// the grant lasts at most so many years and reaches into the last of them: a year fits a medium grant, two fit a long one.
 fn years(sheet: &Sheet, rules: &Applicable, row: &Direction) -> Option<Finding> {
-    let term = row.term?;
+    let term = row.term.filter(|_| !is_of_several(row))?;
     let due = months(rules, term);
     let years = covered(row);
     let fits = match row.kind_and_term.as_deref().and_then(printed_months) {
@@ -23,6 +24,11 @@ fn years(sheet: &Sheet, rules: &Applicable, row: &Direction) -> Option<Finding> 
     };
     let finding = || sheet.at_cell(Code::KindYearsMismatch, row.ordinal, Column::KindAndTerm);
     (years > 0 && !fits).then(|| finding().value("term", term.key()).value("years", years))
+}
+
+/// Whether a row has grants of several kinds, each with a term of its own.
+pub(super) fn is_of_several(row: &Direction) -> bool {
+    row.kind_and_term.as_deref().is_some_and(names_several_kinds)
 }
 
 /// How many years the cells of term and money print. Which a row covers is known only when they are printed.
@@ -67,6 +73,7 @@ fn material_base(sheet: &Sheet, row: &Direction) -> Option<Finding> {
         (Term::Long, Some(text)) => {
             says_none_needed(text).then(|| about(Code::MissingMaterialBaseForLongTerm))
         }
+        (Term::Short | Term::Medium, _) if is_of_several(row) => None,
         (Term::Short | Term::Medium, None) => None,
         (term, Some(text)) => (!says_none_needed(text))
             .then(|| about(Code::MaterialBaseOnShortTerm).value("term", term.key())),

@@ -70,7 +70,13 @@ impl Rows<'_, '_> {
     fn is_doubtful(&self, year: Option<Year>) -> bool {
         let doubts = self.doubts.get_or_init(|| Doubts::of(self.sheet));
         match year {
-            Some(year) => doubts.every_year || doubts.years.contains(&year),
+            Some(year) => {
+                let may_be = |years: &HashSet<Year>| years.contains(&year);
+                doubts.every_year
+                    || doubts.undated_anywhere
+                    || may_be(&doubts.years)
+                    || may_be(&doubts.undated)
+            }
             None => doubts.every_year || !doubts.years.is_empty(),
         }
     }
@@ -115,6 +121,9 @@ struct Doubts {
     /// Such an amount may be of any year.
     every_year: bool,
     years: HashSet<Year>,
+    /// An amount that was read but is of one of these years, or of any.
+    undated: HashSet<Year>,
+    undated_anywhere: bool,
 }
 
 impl Doubts {
@@ -124,8 +133,12 @@ impl Doubts {
         let mut doubts = Self { every_year, ..Self::default() };
         for row in &sheet.list.rows {
             let lines = || sheet.lines(row.ordinal, Column::Funding);
+            let undated = row.funding.iter().any(|it| it.year.is_none());
+            if undated {
+                doubts.undated_anywhere |= row.years.is_empty();
+                doubts.undated.extend(&row.years);
+            }
             if row.funding.is_empty() || misread(lines()) {
-                let undated = row.funding.iter().any(|it| it.year.is_none());
                 doubts.every_year |= row.years.is_empty() || undated;
                 doubts.years.extend(&row.years);
                 doubts.years.extend(row.funding.iter().filter_map(|it| it.year));
@@ -186,6 +199,15 @@ mod tests {
         assert_eq!(told("Барлығы 14 000"), None);
         let doubtful = read(&[rows[0], "2027 жыл – 5 OOO"], &["Барлығы 26 000"]);
         assert_eq!(doubtful[0].variant, "all_years_doubtful");
+    }
+
+    #[test]
+    fn a_sum_without_the_amounts_of_no_known_year_is_not_advised() {
+        let rows = ["2026-2027 жылдар – 9 000", "2026 жыл – 6 000; 2027 жыл – 5 000"];
+        let told = |total: &str| read(&rows, &[total]).into_iter().next().map(|it| it.variant);
+        assert_eq!(told("2026 жылға барлығы 17 500"), Some("doubtful".to_owned()));
+        assert_eq!(told("2026 жылға барлығы 15 000"), None);
+        assert_eq!(told("Барлығы 21 000"), Some("all_years".to_owned()));
     }
 
     /// As many totals, each of them wrong, as rows.

@@ -10,6 +10,7 @@ use bagyt_domain::list::{Funding, Term, Year};
 use bagyt_language::amount::Unit;
 use bagyt_language::fold::words;
 use bagyt_language::lowercase;
+use std::collections::BTreeSet;
 
 /// The money of one row.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +23,8 @@ pub struct Money {
     pub per_grant: Option<Tenge>,
     /// Years the cell itself prints at its amounts.
     pub years: Vec<Year>,
+    /// A printed whole that is not the sum of the years beside it.
+    pub other_whole: Option<Tenge>,
     /// Figures of the cell with letters in the place of digits.
     pub misread: Vec<Misread>,
 }
@@ -32,22 +35,50 @@ pub fn money(lines: &[Line], bare: Unit, kind: &Kind, list_year: Option<Year>) -
     let text = amounts_text(lines);
     let text = mend(&text);
     let mut phrases = phrases(&text, bare, kind.grant_count);
+    settle_annual(&mut phrases, kind);
+    let mut wholes: Vec<Tenge> =
+        phrases.iter().filter(|phrase| phrase.over_years).map(|phrase| phrase.amount).collect();
     phrases.retain(|phrase| phrase.scope != Scope::Part);
     let years = phrases.iter().flat_map(|phrase| phrase.years.iter().copied()).collect();
     let (per_grant, sums): (Vec<Phrase>, Vec<Phrase>) =
         phrases.into_iter().partition(|phrase| phrase.scope == Scope::Grant);
     let by_grant = sums.is_empty();
-    let mut funding = if by_grant { of_each_grant(&per_grant, kind) } else { yearly(sums, kind) };
+    let mut funding =
+        if by_grant { of_each_grant(&per_grant, kind) } else { yearly(sums, kind, &mut wholes) };
     // Several grants named one by one are no several years.
-    if !(by_grant && funding.len() > 1) {
-        assign_years(&mut funding, kind, list_year);
-    }
+    assign_years(&mut funding, kind, list_year, by_grant);
+    let total = funding.iter().map(|funding| funding.thousand_tenge).sum();
     Money {
-        total: funding.iter().map(|funding| funding.thousand_tenge).sum(),
+        total,
+        other_whole: other_whole(&wholes, &funding, total).filter(|_| per_grant.is_empty()),
         funding,
         per_grant: one_sum(&per_grant),
         years,
         misread: text.misread,
+    }
+}
+
+/// The only whole of a cell that prints nothing else but years, when it is not their sum.
+fn other_whole(wholes: &[Tenge], funding: &[Funding], total: Tenge) -> Option<Tenge> {
+    let [whole] = wholes else { return None };
+    let years: Option<BTreeSet<Year>> = funding.iter().map(|funding| funding.year).collect();
+    (years?.len() > 1 && *whole != total).then_some(*whole)
+}
+
+/// `28 000 (14 000 ежегодно)`: what each year of the term costs, where that makes the whole.
+fn settle_annual(phrases: &mut [Phrase], kind: &Kind) {
+    let Ok(years @ 2..) = i64::try_from(kind.years.len()) else { return };
+    for of in 1..phrases.len() {
+        let (before, after) = phrases.split_at_mut(of);
+        let (Some(whole), part) = (before.last_mut(), &mut after[0]) else { continue };
+        let counted = matches!(whole.scope, Scope::Plain | Scope::Total) && !whole.annual;
+        let annual = part.annual && matches!(part.scope, Scope::Plain | Scope::Part);
+        let all_years =
+            [&whole.years, &part.years].iter().all(|own| own.is_empty() || **own == kind.years);
+        if counted && annual && all_years && part.amount.times(years) == Some(whole.amount) {
+            whole.give_way_to_years();
+            part.scope = Scope::Plain;
+        }
     }
 }
 
@@ -84,7 +115,8 @@ fn of_each_grant(per_grant: &[Phrase], kind: &Kind) -> Vec<Funding> {
 }
 
 /// The sums as funding; a total printed beside yearly sums only repeats them, in words or by being their sum.
-fn yearly(sums: Vec<Phrase>, kind: &Kind) -> Vec<Funding> {
+/// Such totals are added to `wholes`.
+fn yearly(sums: Vec<Phrase>, kind: &Kind, wholes: &mut Vec<Tenge>) -> Vec<Funding> {
     let sums = without_parts_of_year(sums);
     let of_years = || sums.iter().filter(|phrase| phrase.years.len() == 1);
     let dated = of_years().next().is_some() || sums.iter().any(|phrase| phrase.annual);
@@ -101,10 +133,10 @@ fn yearly(sums: Vec<Phrase>, kind: &Kind) -> Vec<Funding> {
         phrase.years.len() != 1
             && (dated && (phrase.scope == Scope::Total || is_sum) || sums_up || spelt_out)
     };
-    sums.iter()
-        .filter(|phrase| !repeats(phrase))
-        .flat_map(|phrase| entries(phrase, &kind.years))
-        .collect()
+    let (repeated, counted): (Vec<&Phrase>, Vec<&Phrase>) =
+        sums.iter().partition(|phrase| repeats(phrase));
+    wholes.extend(repeated.iter().map(|phrase| phrase.amount));
+    counted.into_iter().flat_map(|phrase| entries(phrase, &kind.years)).collect()
 }
 
 /// `2026 год – всего 40 000; РБ – 20 000, МБ – 20 000`: the sums of which the total of a year consists go.
@@ -136,8 +168,9 @@ fn entries(phrase: &Phrase, term_years: &[Year]) -> Vec<Funding> {
     }
 }
 
-/// Years nobody printed at the amounts: those of the term in order, or the list's year for a grant of one year.
-fn assign_years(funding: &mut [Funding], kind: &Kind, list_year: Option<Year>) {
+/// Years nobody printed at the amounts: the only one of the term for all of them, those of the term in order, or the list's
+/// year for a grant of one year. Amounts `by_grant` are those of grants, not of years.
+fn assign_years(funding: &mut [Funding], kind: &Kind, list_year: Option<Year>, by_grant: bool) {
     if funding.iter().any(|funding| funding.year.is_some()) {
         return;
     }
@@ -146,19 +179,38 @@ fn assign_years(funding: &mut [Funding], kind: &Kind, list_year: Option<Year>) {
             .iter()
             .any(|year| year.from != year.to)
     };
-    if funding.iter().any(printed_range) || are_of_budgets(funding) || are_of_names(funding) {
+    if funding.iter().any(printed_range) {
         return;
     }
-    let one_year = matches!(kind.term, Some(Term::Short) | None);
+    let several = funding.len() > 1;
+    let no_years = several && by_grant || are_of_budgets(funding) || are_of_names(funding);
+    let one_year = matches!(kind.term, Some(Term::Short) | None) && !kind.is_of_several;
     let years: Vec<Year> = match (&kind.years[..], list_year) {
         ([], Some(year)) if one_year => vec![year],
         (years, _) => years.to_vec(),
     };
-    if years.len() == funding.len() {
-        for (funding, year) in funding.iter_mut().zip(years) {
-            funding.year = Some(year);
+    // Without any term two amounts may be of two years.
+    let known = kind.term.is_some() || !kind.years.is_empty();
+    let in_one_year = no_years || one_year && known && !funding.iter().any(names_year);
+    match years[..] {
+        [year] if !several || in_one_year => {
+            funding.iter_mut().for_each(|funding| funding.year = Some(year));
         }
+        _ if years.len() == funding.len() && !no_years => {
+            for (funding, year) in funding.iter_mut().zip(years) {
+                funding.year = Some(year);
+            }
+        }
+        _ => {}
     }
+}
+
+/// `1-й год – 5 000`, `бірінші кезең – 5 000`: whether an amount says of which part of the term it is.
+fn names_year(part: &Funding) -> bool {
+    words(&part.as_printed).any(|(_, word)| {
+        let word = lowercase(word);
+        ["жыл", "год", "кезең", "этап"].iter().any(|stem| word.starts_with(stem))
+    })
 }
 
 /// Whether several amounts each say what they are for, and none of them a year: `Астана – 5 000; Алматы – 6 000`.
@@ -183,13 +235,7 @@ fn are_of_names(funding: &[Funding]) -> bool {
             .filter(|word| word.chars().count() > 1 && word.chars().all(char::is_alphabetic));
         words.any(|word| !OF_MONEY.iter().any(|known| word.starts_with(known)))
     };
-    let of_year = |part: &Funding| {
-        words(&part.as_printed).any(|(_, word)| {
-            let word = lowercase(word);
-            ["жыл", "год", "кезең", "этап"].iter().any(|stem| word.starts_with(stem))
-        })
-    };
-    funding.len() > 1 && funding.iter().all(|part| named(part) && !of_year(part))
+    funding.len() > 1 && funding.iter().all(|part| named(part) && !names_year(part))
 }
 
 /// Whether several amounts say from which budget they come: those are parts of the same years, not one for each.

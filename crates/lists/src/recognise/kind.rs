@@ -7,6 +7,7 @@ use bagyt_language::fuzzy;
 use bagyt_language::lowercase;
 use bagyt_language::number::{Number, Scale, find_numbers};
 use bagyt_language::year::find_years;
+use std::ops::Range;
 
 /// What the cell says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,11 +18,19 @@ pub struct Kind {
     pub term: Option<Term>,
     /// Every year covered, ascending.
     pub years: Vec<Year>,
+    /// Whether several kinds are named.
+    pub is_of_several: bool,
 }
 
 /// Reads the cell of kind and term.
 pub fn kind(text: &str) -> Kind {
-    Kind { grant_count: grant_count(text), term: term(text), years: years(text) }
+    let named = named_kinds(text);
+    Kind {
+        grant_count: of_each_kind(text, &named).or_else(|| grant_count(text)),
+        term: term(text),
+        years: years(text),
+        is_of_several: are_several(&named),
+    }
 }
 
 /// Kinds of grants as both languages call them.
@@ -30,6 +39,89 @@ const TERMS: [(Term, &[&str]); 3] = [
     (Term::Medium, &["орта мерзім", "среднесроч", "орташа мерзім"]),
     (Term::Long, &["ұзақ мерзім", "долгосроч", "ұзақ"]),
 ];
+
+/// Whether the cell names several kinds: `3 краткосрочных гранта, 1 среднесрочный грант`.
+pub fn names_several(text: &str) -> bool {
+    are_several(&named_kinds(text))
+}
+
+fn are_several(named: &[(Range<usize>, Term)]) -> bool {
+    named.iter().any(|(_, term)| *term != named[0].1)
+}
+
+/// The kinds in order of print, each where its word stands.
+fn named_kinds(text: &str) -> Vec<(Range<usize>, Term)> {
+    const STEMS: [(Term, &[&str]); 3] = [
+        (Term::Short, &["қысқа", "краткосроч"]),
+        (Term::Medium, &["орта", "среднесроч"]),
+        (Term::Long, &["ұзақ", "долгосроч"]),
+    ];
+    let words: Vec<(Range<usize>, String)> =
+        words(text).map(|(range, word)| (range, skeleton(word))).collect();
+    let (term, russian) = (skeleton("мерз"), skeleton("срочн"));
+    let of_term = |at: usize| {
+        let near = words[at..].iter().take(4);
+        words[at].1.contains(&russian) || near.clone().any(|(_, word)| word.contains(&term))
+    };
+    let kind = |at: usize| {
+        let begins = |stem: &&str| words[at].1.starts_with(&skeleton(stem));
+        let found = STEMS.iter().find(|(_, stems)| stems.iter().any(begins));
+        found.filter(|_| of_term(at)).map(|(term, _)| (words[at].0.clone(), *term))
+    };
+    (0..words.len()).filter_map(kind).collect()
+}
+
+/// All grants of a cell with several kinds, where each has its own number before it, or each behind it.
+fn of_each_kind(text: &str, named: &[(Range<usize>, Term)]) -> Option<u32> {
+    if !are_several(named) {
+        return None;
+    }
+    let numbers = find_numbers(text);
+    let value = |number: &Number| number.value.to_integer().and_then(|it| u32::try_from(it).ok());
+    let before = |at: usize| {
+        let from = at.checked_sub(1).map_or(0, |before| named[before].0.end);
+        let own = numbers.iter().filter(|it| from <= it.range.start);
+        let mut own = own.filter(|it| it.range.end <= named[at].0.start);
+        own.rfind(|it| {
+            is_whole(it)
+                && grants_follow(&text[it.range.end..])
+                && !text[..it.range.start].trim_end().ends_with("по")
+        })
+    };
+    let behind = |at: usize| {
+        let until = named.get(at + 1).map_or(text.len(), |next| next.0.start);
+        let mut own = numbers.iter().filter(|it| named[at].0.end <= it.range.start);
+        own.find(|it| {
+            let dash = text[..it.range.start].trim_end().ends_with(['-', '–', '—', ':']);
+            let own = &text[it.range.end..];
+            it.range.end <= until && is_whole(it) && dash && !time_follows(own)
+        })
+    };
+    let sum = |own: &dyn Fn(usize) -> Option<u32>| {
+        (0..named.len()).try_fold(0_u32, |sum, at| sum.checked_add(own(at)?))
+    };
+    sum(&|at| value(before(at)?)).or_else(|| sum(&|at| value(behind(at)?)))
+}
+
+/// The number of grants that stands in a line of its own between the kind and the years, as a column of its own leaves it.
+pub fn count_in_own_line(lines: &[&str]) -> Option<u32> {
+    let is_year = |text: &str| find_years(text).iter().any(|year| year.from >= 2000);
+    let count = |at: usize| {
+        let digits = lines[at].trim();
+        let bare = (1..=3).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit());
+        let before = at.checked_sub(1).map_or("", |before| lines[before].trim());
+        let after = lines.get(at + 1).map_or("", |after| after.trim());
+        let ends = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let follows = before.is_empty() && !after.is_empty()
+            || term(ends).is_some()
+            || lowercase(ends).starts_with("грант")
+            || is_year(before) && after.is_empty();
+        let stands = follows && (after.is_empty() || is_year(after) || term(after).is_some());
+        digits.parse().ok().filter(|count| bare && stands && *count > 0)
+    };
+    let mut found = (0..lines.len()).filter_map(count);
+    found.next().filter(|_| found.next().is_none())
+}
 
 /// The kind named first.
 fn term(text: &str) -> Option<Term> {
@@ -166,7 +258,12 @@ mod tests {
     use proptest::prelude::*;
 
     fn check(text: &str, grant_count: Option<u32>, term: Option<Term>, years: &[Year]) {
-        assert_eq!(kind(text), Kind { grant_count, term, years: years.to_vec() }, "{text}");
+        let read = kind(text);
+        assert_eq!(
+            (read.grant_count, read.term, &read.years[..]),
+            (grant_count, term, years),
+            "{text}"
+        );
     }
 
     const SHORT: Option<Term> = Some(Term::Short);
@@ -201,6 +298,33 @@ mod tests {
         check("краткосрочный, 2026", None, SHORT, &[2026]);
         check("по 1 гранту в каждом районе (5 грантов), краткосрочный", Some(5), SHORT, &[]);
         check("по 1 краткосрочному гранту", Some(1), SHORT, &[]);
+    }
+
+    #[test]
+    fn grants_of_several_kinds_are_counted_together() {
+        let two = "3 краткосрочных гранта (2026 год) 1 среднесрочный грант (2026-2027 годы)";
+        check(two, Some(4), SHORT, &[2026, 2027]);
+        check("3 (үш) қысқа мерзімді, 1 (бір) орта мерзімді грант", Some(4), SHORT, &[]);
+        check("Всего 4 гранта: 3 краткосрочных, 1 долгосрочный", Some(4), SHORT, &[]);
+        check("краткосрочных – 3, среднесрочных – 2", Some(5), SHORT, &[]);
+        // Not each has its own number.
+        check("2 гранта: краткосрочный и среднесрочный", Some(2), SHORT, &[]);
+        check("1 краткосрочный грант (1 краткосрочный грант)", Some(1), SHORT, &[]);
+        assert!(names_several(two) && names_several("қысқа және орта мерзімді"));
+        assert!(!names_several("1 қысқа мерзімді грант (орта мектептер)"));
+    }
+
+    #[test]
+    fn a_number_in_its_own_line_counts_grants() {
+        let count = |lines: &[&str]| count_in_own_line(lines);
+        assert_eq!(count(&["краткосрочный", "2", "2026 год"]), Some(2));
+        assert_eq!(count(&["краткосрочный", "апрель-ноябрь 2026 года", "2"]), Some(2));
+        assert_eq!(count(&["қысқа мерзімді грант", "3", "2026 ж."]), Some(3));
+        assert_eq!(count(&["2", "2026 год"]), Some(2));
+        assert_eq!(count(&["2"]), None);
+        assert_eq!(count(&["краткосрочный, до", "12", "месяцев"]), None);
+        assert_eq!(count(&["среднесрочный", "2026", "2027"]), None);
+        assert_eq!(count(&["краткосрочный, с", "5", "мая 2026 года"]), None);
     }
 
     #[test]

@@ -28,6 +28,7 @@ mod truncated;
 mod unknown_place;
 
 pub(crate) use funding::misread as misread_amounts;
+pub(crate) use kind::names_several as names_several_kinds;
 pub(crate) use tongue::of_cells;
 
 use crate::bilingual::{self, Bilingual};

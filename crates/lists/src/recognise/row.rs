@@ -4,6 +4,7 @@ use super::{
     field, funding, headings, items, kind, material, money, printed, territory, truncated,
 };
 use crate::table::{Line, RawList, RawRow};
+use bagyt_domain::Tenge;
 use bagyt_domain::list::{Code, Column, Direction, Field, Finding, Place, Texts, Year};
 use bagyt_domain::rules::RuleBook;
 use bagyt_language::amount::Unit;
@@ -64,7 +65,12 @@ pub fn direction(
     let printed_in = |column| printed::text_unless_empty_marker(cell(raw_row, column));
     let kind_and_term = printed_in(Column::KindAndTerm);
     let kind = kind_and_term.as_deref().map(|text| kind::kind(money::mend(text).text()));
-    let kind = kind.unwrap_or_default();
+    let mut kind = kind.unwrap_or_default();
+    if kind.grant_count.is_none() {
+        let lines = cell(raw_row, Column::KindAndTerm).iter().map(|line| line.text.as_str());
+        let lines: Vec<&str> = lines.filter(|line| !line.trim().is_empty()).collect();
+        kind.grant_count = kind::count_in_own_line(&lines);
+    }
     let money = funding::money(cell(raw_row, Column::Funding), form.unit, &kind, form.year);
     let territory_text = printed_in(Column::Territory);
     let territory = territory_text.as_deref().map(territory::territory).unwrap_or_default();
@@ -84,6 +90,7 @@ pub fn direction(
     findings.extend(notes.year_not_printed(
         !money.funding.is_empty() && money.years.is_empty() && kind.years.is_empty(),
     ));
+    findings.extend(money.other_whole.map(|whole| notes.other_whole(whole, money.total)));
     findings.extend(notes.misread(&money.misread));
     let years = if kind.years.is_empty() { years_of(&money) } else { kind.years };
     let direction = Direction {
@@ -221,6 +228,12 @@ impl Notes<'_> {
     fn misread<'b>(&'b self, figures: &'b [money::Misread]) -> impl Iterator<Item = Finding> + 'b {
         let cell = cell(self.raw, Column::Funding);
         figures.iter().map(|it| misread_figure(it, cell).at(self.row, Column::Funding))
+    }
+
+    fn other_whole(&self, printed: Tenge, sum: Tenge) -> Finding {
+        let difference = if printed > sum { printed - sum } else { sum - printed };
+        let finding = self.at(Code::TotalMismatch, Column::Funding).variant("of_row");
+        finding.value("printed", printed).value("sum", sum).value("difference", difference)
     }
 
     fn year_not_printed(&self, missing: bool) -> Option<Finding> {

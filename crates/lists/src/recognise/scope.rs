@@ -107,12 +107,14 @@ fn is_total(word: &str) -> bool {
 /// `жыл сайын`, `ежегодно`: the same amount every year.
 pub fn is_annual(text: &str) -> bool {
     let lower = lowercase(&fold_space(text));
-    const YEARLY: [&str; 12] = [
+    const YEARLY: [&str; 14] = [
         "жыл сайын",
         "жылсайын",
         "әр жыл",
         "әрбір жыл",
         "жылына",
+        "бір жылға",
+        "на один год",
         "ежегодно",
         "каждый год",
         "каждом году",

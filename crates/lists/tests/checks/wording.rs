@@ -82,7 +82,7 @@ fn example(code: Code) -> Finding {
 }
 
 /// Every other wording of a code, as its check makes it.
-fn variants() -> [Finding; 33] {
+fn variants() -> [Finding; 36] {
     let of = |code: Code, variant: &str| {
         let finding = example(code);
         Finding { variant: variant.to_owned(), ..finding }
@@ -100,6 +100,9 @@ fn variants() -> [Finding; 33] {
         of(Code::TotalMismatch, "all_years"),
         of(Code::TotalMismatch, "all_years_suspect").value("likely_sum", "58000"),
         of(Code::TotalMismatch, "all_years_doubtful"),
+        of(Code::TotalMismatch, "of_row"),
+        of(Code::TotalMismatch, "customer").value("customer", "Мәдениет басқармасы"),
+        of(Code::TotalMismatch, "customer_doubtful").value("customer", "Мәдениет басқармасы"),
         Finding { suggestion: None, ..of(Code::OcrSuspect, "amount").item("1O 500") }
             .value("read", "10 500"),
         Finding { suggestion: None, ..of(Code::OcrSuspect, "no_amount").item("1S 500") },

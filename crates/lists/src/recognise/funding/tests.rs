@@ -140,7 +140,7 @@ fn grants_named_one_by_one_cost_what_is_said_of_each() {
     let two = "2 краткосрочных гранта, 2026 г.";
     for cell in ["1-грант – 5 000, 2-грант – 5 500", "1 грант – 5 000; 1 грант – 5 500"]
     {
-        check(cell, two, Y26, &["=5000", "=5500"], "10500", None);
+        check(cell, two, Y26, &["2026=5000", "2026=5500"], "10500", None);
     }
     check("1 грант – 5 000", two, Y26, &["2026=10000"], "10000", Some("5000"));
     check("(2 по 5 000,0)", two, Y26, &["2026=10000"], "10000", Some("5000"));
@@ -218,7 +218,8 @@ fn a_total_is_not_added_to_what_it_is_the_sum_of() {
         None,
     );
     let short = "1 краткосрочный грант, 2026 г.";
-    check("Всего 10 500\nРБ – 5 000\nМБ – 5 500", short, Y26, &["=5000", "=5500"], "10500", None);
+    let parts = ["2026=5000", "2026=5500"];
+    check("Всего 10 500\nРБ – 5 000\nМБ – 5 500", short, Y26, &parts, "10500", None);
     check(
         "2026 год – всего 40 000; РБ – 20 000, МБ – 20 000",
         short,
@@ -240,9 +241,9 @@ fn figures_below_each_other_are_two() {
 fn a_budget_with_the_name_of_a_place_is_money() {
     let short = "1 краткосрочный грант, 2026 г.";
     let cell = "Областной бюджет – 10 000\nГородской бюджет – 5 000";
-    check(cell, short, Y26, &["=10000", "=5000"], "15000", None);
+    check(cell, short, Y26, &["2026=10000", "2026=5000"], "15000", None);
     let cell = "10 000 республиканский бюджет, 5 000 областной бюджет";
-    check(cell, short, Y26, &["=10000", "=5000"], "15000", None);
+    check(cell, short, Y26, &["2026=10000", "2026=5000"], "15000", None);
     check("2000", short, Y26, &["2026=2000"], "2000", None);
 }
 
@@ -349,6 +350,76 @@ fn a_product_gives_the_sum_of_one_grant_and_of_all() {
 #[test]
 fn a_suspect_amount_stays_as_printed() {
     check("7 200 000", "1 қысқа мерзімді грант", Y26, &["2026=7200000"], "7200000", None);
+}
+
+#[test]
+fn a_number_behind_its_sign_is_no_amount() {
+    let two = "2 краткосрочных гранта, 2026 год";
+    for cell in [
+        "Грант №1 – 5 000; Грант №2 – 6 000",
+        "Грант № 1 – 5 000\nГрант № 2 – 6 000",
+        "грант N1 – 5 000, грант N2 – 6 000",
+        "грант No 1: 5 000; грант No 2: 6 000",
+    ] {
+        check(cell, two, Y26, &["2026=5000", "2026=6000"], "11000", None);
+    }
+}
+
+#[test]
+fn years_that_are_not_the_whole_are_read_for_it() {
+    let medium = super::super::kind::kind("1 среднесрочный грант, 2026-2027 годы");
+    let read = |cell: &str| {
+        let money = money(&lines(cell), Unit::Thousand, &medium, Y26);
+        (shown(&money).0, money.other_whole.map(|sum| sum.to_string()))
+    };
+    let years = ["2026=14000", "2027=15000"].map(str::to_owned).to_vec();
+    for cell in [
+        "30 000 (2026 г. – 14 000, 2027 г. – 15 000)",
+        "30 000 тыс. тенге (14 000 – 2026 г., 15 000 – 2027 г.)",
+        "Всего 30 000, в том числе 2026 г. – 14 000, 2027 г. – 15 000",
+        "Барлығы 30 000, оның ішінде 2026 жылы 14 000, 2027 жылы 15 000",
+        "2026 год – 14 000; 2027 год – 15 000; всего 30 000",
+        "14 000 (2026 г.) + 15 000 (2027 г.) = 30 000",
+    ] {
+        assert_eq!(read(cell), (years.clone(), Some("30000".to_owned())), "{cell}");
+        assert_eq!(read(&cell.replace("30 000", "29 000")), (years.clone(), None), "{cell}");
+    }
+    let none = "2026 г. – 14 000 (в т.ч. 500 – связь)\n2027 г. – 15 000";
+    assert_eq!(read(none), (years.clone(), None));
+}
+
+#[test]
+fn several_amounts_of_one_year_are_all_of_that_year() {
+    let both = ["2026=5000", "2026=6000"];
+    let lots = "Лот №1 – 5 000\nЛот №2 – 6 000";
+    for kind in ["2 краткосрочных гранта, 2026 год", "2 краткосрочных гранта", ""]
+    {
+        check(lots, kind, Y26, &both, "11000", None);
+    }
+    check("5 000\n6 000", "2 краткосрочных гранта, 2026 год", Y26, &both, "11000", None);
+    check(lots, "2 среднесрочных гранта, 2026 год", Y26, &both, "11000", None);
+    let none = ["=5000", "=6000"];
+    check(lots, "2 среднесрочных гранта, 2026-2027 годы", Y26, &none, "11000", None);
+    check("5 000\n6 000", "", Y26, &none, "11000", None);
+    check("1-й год – 5 000; 2-й год – 6 000", "1 краткосрочный", Y26, &none, "11000", None);
+    check(lots, "3 краткосрочных гранта, 1 среднесрочный грант", Y26, &none, "11000", None);
+}
+
+#[test]
+fn what_each_year_costs_is_read_for_each() {
+    let medium = "1 среднесрочный грант, 2026-2027 годы";
+    let years = ["2026=14000", "2027=14000"];
+    for cell in [
+        "28 000 (14 000 ежегодно)",
+        "28 000, в том числе 14 000 ежегодно",
+        "Бір жылға 14 000,0 мың теңге",
+        "на один год – 14 000",
+    ] {
+        check(cell, medium, Y26, &years, "28000", None);
+    }
+    check("30 000 (2 000 ежегодно)", medium, Y26, &["=30000"], "30000", None);
+    let short = "1 краткосрочный грант, 2026 год";
+    check("Бір жылға 14 000", short, Y26, &["2026=14000"], "14000", None);
 }
 
 proptest! {

@@ -40,6 +40,8 @@ pub struct Phrase {
     pub times: Option<u32>,
     /// Whether its words name one grant.
     pub named: Option<Named>,
+    /// Whether it is a whole of which the years are read instead.
+    pub over_years: bool,
     /// Whether it is printed as the sum of others: `5 000 + 5 500 = 10 500`.
     added: bool,
     /// Where the amount stands in the text.
@@ -211,6 +213,7 @@ fn phrase(
         annual: by_years || is_annual(&format!("{before} \n {behind}")),
         times,
         named: named_grant(before),
+        over_years: false,
         added: false,
         at: amount.range.clone(),
     }

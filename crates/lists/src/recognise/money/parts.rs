@@ -24,7 +24,7 @@ pub(super) fn settle_sums(text: &str, phrases: &mut [Phrase]) {
         years.dedup();
         phrases[of].added = true;
         if years.len() > 1 {
-            phrases[of].scope = Scope::Part;
+            phrases[of].give_way_to_years();
             continue;
         }
         let (parts, whole) = phrases.split_at_mut(of);
@@ -41,7 +41,9 @@ pub(super) fn settle_sums(text: &str, phrases: &mut [Phrase]) {
 /// Marks the parts among the phrases of a text, or the whole where its parts are its years.
 pub(super) fn settle(text: &str, phrases: &mut [Phrase]) {
     for of in 0..phrases.len() {
-        if let Some(end) = end_of_listed(text, phrases, of) {
+        if lists_years(text, phrases, of) {
+            phrases[of].give_way_to_years();
+        } else if let Some(end) = end_of_listed(text, phrases, of) {
             let (whole, parts) = phrases.split_at_mut(of + 1);
             let parts = &mut parts[..end - of - 1];
             if whole[of].years.is_empty() {
@@ -64,7 +66,7 @@ pub(super) fn settle(text: &str, phrases: &mut [Phrase]) {
         };
         let end = end_of_parts(text, phrases, of, at);
         if years_of_whole(&phrases[of], &phrases[at..end]) {
-            phrases[of].scope = Scope::Part;
+            phrases[of].give_way_to_years();
             (whole, at) = (Some(at), at + 1);
         } else {
             let end = of_the_same_year(phrases, of, at, end);
@@ -73,6 +75,30 @@ pub(super) fn settle(text: &str, phrases: &mut [Phrase]) {
             at = end;
         }
     }
+}
+
+impl Phrase {
+    /// The whole is not counted beside its years.
+    pub fn give_way_to_years(&mut self) {
+        self.scope = Scope::Part;
+        self.over_years = true;
+    }
+}
+
+/// `30 000 (2026 г. – 14 000, 2027 г. – 15 000)`: whether nothing but different years is in the bracket behind a sum, which
+/// need not add up to it.
+fn lists_years(text: &str, phrases: &[Phrase], of: usize) -> bool {
+    let whole = &phrases[of];
+    let Some(first) = phrases.get(of + 1).filter(|_| is_whole(whole)) else { return false };
+    let gap = &text[whole.at.end..first.at.start];
+    let open = gap.find('(').filter(|at| !gap[*at..].contains(')'));
+    let Some(open) = open.map(|at| whole.at.end + at) else { return false };
+    let Some(closed) = end_of_bracket(&text[open..]).map(|end| open + end) else { return false };
+    let parts = phrases[of + 1..].iter().take_while(|part| part.at.start < closed);
+    let years: Option<Vec<_>> =
+        parts.map(|part| single_year(part).filter(|_| part.scope == Scope::Plain)).collect();
+    let several = years.is_some_and(|years| years.iter().any(|year| *year != years[0]));
+    several && single_year(whole).is_none() && whole.times.is_none()
 }
 
 /// Where the parts end that are listed behind an amount, in brackets or behind a colon:

@@ -24,6 +24,7 @@ fn counts(text: &str, amounts: &[Amount], at: usize, grants: Option<u32>) -> boo
         && (ordinal
             || grants_follow(after)
             || by_follows(after)
+            || behind_number_sign(&text[..amount.range.start])
             || numbers_item()
             || is_counting_factor(text, amounts, at, grants))
 }
@@ -32,6 +33,13 @@ fn counts(text: &str, amounts: &[Amount], at: usize, grants: Option<u32>) -> boo
 fn by_follows(after: &str) -> bool {
     let rest = after.trim_start().strip_prefix("по ");
     rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// `Грант №1 – 5 000`, `Лот N 2`: a number behind its sign says which grant it is.
+fn behind_number_sign(before: &str) -> bool {
+    let before = before.trim_end();
+    let letter = before.strip_suffix("No").or_else(|| before.strip_suffix('N'));
+    before.ends_with('№') || letter.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 /// `1) 5 000`, `1. РБ – 5 000`: the number of an item at the start of a line or behind another item.
