@@ -111,6 +111,8 @@ pub struct RawList {
     pub totals: Vec<Vec<Line>>,
     /// Which of them have directions below them, as the totals of one customer have.
     pub inner_totals: Vec<bool>,
+    /// How many directions stand above each of them.
+    pub rows_above_totals: Vec<usize>,
     /// What assembly had to say; `row` is the ordinal.
     pub findings: Vec<Finding>,
 }

@@ -131,6 +131,7 @@ impl<'a> Builder<'a> {
         let rows = self.list.rows.len();
         self.list.inner_totals = self.parted.iter().map(|above| *above < rows).collect();
         doubled_rows::unite(&mut self.list, &self.parted);
+        self.list.rows_above_totals = self.parted;
         self.list
     }
 

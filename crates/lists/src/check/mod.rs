@@ -7,6 +7,7 @@
 mod amount_limits;
 mod approval;
 mod arrangement;
+mod customer_totals;
 mod duplicates;
 mod empty_cells;
 mod indicators;
@@ -43,12 +44,13 @@ pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Fi
     let first = bilingual.as_ref().map(|it| in_first_language(list, it));
     let sheet = Sheet::of(first.as_ref().unwrap_or(list), raw);
     let compared = |it: &Bilingual| languages::check(&sheet, it, rules);
-    let others = || -> [Vec<Finding>; 13] {
+    let others = || -> [Vec<Finding>; 14] {
         [
             title::check(&sheet),
             approval::check(&sheet),
             units::findings(&sheet, &suspects),
             totals::check(&sheet, bilingual.as_ref()),
+            if both { Vec::new() } else { customer_totals::check(&sheet) },
             money::check(&sheet),
             amount_limits::check(&sheet, &applicable),
             kind::check(&sheet, &applicable),

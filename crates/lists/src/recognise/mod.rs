@@ -33,7 +33,7 @@ pub(crate) use tongue::of_cells;
 
 use crate::bilingual::{self, Bilingual};
 use crate::cores::on_all_cores;
-use crate::table::{RawList, RawRow};
+use crate::table::{Line, RawList, RawRow};
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{
     Code, Column, Direction, Finding, HeadingPlaces, Issuer, ListLanguage, OfficialList, Place,
@@ -170,6 +170,13 @@ fn printed_totals(raw: &RawList, bilingual: Option<&Bilingual>, rows: &[Directio
     let inner: &[bool] = if first.is_some() { &[] } else { &raw.inner_totals };
     let printed = first.as_ref().unwrap_or(&raw.totals);
     totals::totals((printed, inner), &raw.afterword, unit, &Costs::of(rows))
+}
+
+/// The sums of total rows as printed, each with its year where it has one.
+pub(crate) fn sums_of_totals(raw: &RawList, rows: &[Vec<Line>]) -> Vec<(Option<Year>, Tenge)> {
+    let unit = money::unit_of_heading(heading(raw, Column::Funding));
+    let phrases = rows.iter().flat_map(|row| totals::sums_of(row, unit));
+    phrases.map(|phrase| (money::single_year(&phrase), phrase.amount)).collect()
 }
 
 /// The lone total of a list that is of all rows in all their years: it has no year to stand under.

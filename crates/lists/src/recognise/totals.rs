@@ -72,8 +72,7 @@ pub fn totals(
     let (parts, last): (Vec<_>, Vec<_>) =
         rows.iter().enumerate().partition(|(at, _)| is_inner(*at));
     let read = |rows: Vec<(usize, &Vec<Line>)>| -> Vec<Phrase> {
-        let text = |row| amounts_text(&without_counts(row, bare));
-        rows.into_iter().flat_map(|(_, row)| sums(&text(row), bare)).collect()
+        rows.into_iter().flat_map(|(_, row)| sums_of(row, bare)).collect()
     };
     let mut phrases = without_parts(read(parts), read(last), costs);
     if !phrases.is_empty() {
@@ -108,6 +107,11 @@ pub fn totals(
         }
     }
     Totals { of_years: totals, of_all: None }
+}
+
+/// The sums of one total row.
+pub fn sums_of(row: &[Line], bare: Unit) -> Vec<Phrase> {
+    sums(&amounts_text(&without_counts(row, bare)), bare)
 }
 
 /// The lines of a total row without a number that counts grants under its own column: a small bare number beside an amount
