@@ -103,3 +103,20 @@ fn says_none_needed(text: &str) -> bool {
     text.split_whitespace().count() <= 8 && DENIALS.iter().any(|denial| text.contains(denial))
         || text.trim_end_matches('.') == "нет"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::says_none_needed;
+
+    #[test]
+    fn a_cell_may_ask_for_nothing_in_either_language() {
+        for text in ["талап етілмейді", "Қажет емес.", "Требования не предъявляются", "нет"]
+        {
+            assert!(says_none_needed(text), "{text}");
+        }
+        for text in ["2 компьютер", "ноутбук, принтер; иное не требуется, кроме связи и автомобиля"]
+        {
+            assert!(!says_none_needed(text), "{text}");
+        }
+    }
+}

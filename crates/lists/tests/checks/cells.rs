@@ -112,7 +112,6 @@ fn only_a_long_term_grant_has_a_material_base() {
     check(base(1, Some("2 компьютер")), &[at(MaterialBaseOnShortTerm, 2, Column::MaterialBase)]);
     check(base(0, Some("талап етілмейді")), &[]);
     check(base(1, Some("Қажет емес.")), &[]);
-    check(base(1, Some("Требования не предъявляются")), &[]);
 }
 
 #[test]
