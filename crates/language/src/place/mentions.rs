@@ -2,26 +2,27 @@
 
 use super::gazetteer::{Ending, Name, gazetteer};
 use super::kind_words::{KindWord, kind_word};
+use super::series::{share_kinds, tell_each_other};
 use super::{PlaceKind, PlaceMention};
 use crate::fold::skeleton;
 use crate::letters::{Kind, Token, tokens};
 use std::ops::Range;
 
 /// A name found in the text, not yet decided.
-struct Candidate {
-    tokens: Range<usize>,
+pub(super) struct Candidate {
+    pub tokens: Range<usize>,
     /// Names it may be, with the ending of the last word.
-    names: Vec<(&'static Name, String)>,
+    pub names: Vec<(&'static Name, String)>,
     /// The kind said by a word beside it, whether that word is plural, and the tokens of name and word.
-    said: Option<Said>,
+    pub said: Option<Said>,
 }
 
 #[derive(Clone)]
-struct Said {
-    kind: PlaceKind,
-    plural: bool,
-    after: bool,
-    tokens: Range<usize>,
+pub(super) struct Said {
+    pub kind: PlaceKind,
+    pub plural: bool,
+    pub after: bool,
+    pub tokens: Range<usize>,
 }
 
 /// Finds the places a text names, left to right. Names inside quotation marks are names of other things.
@@ -47,6 +48,7 @@ pub fn find_places(text: &str) -> Vec<PlaceMention> {
         taken = candidate.said.as_ref().map_or(candidate.tokens.end, |said| said.tokens.end);
     }
     share_kinds(&tokens, &mut candidates);
+    tell_each_other(&tokens, &mut candidates);
     candidates.iter().filter_map(|candidate| decide(&tokens, candidate)).collect()
 }
 
@@ -246,55 +248,8 @@ fn kind_before(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(KindWord,
     }
 }
 
-fn fits(name: &Name, kind: PlaceKind) -> bool {
+pub(super) fn fits(name: &Name, kind: PlaceKind) -> bool {
     name.kind == kind || name.kind == PlaceKind::RepublicanCity && kind == PlaceKind::City
-}
-
-/// In a series (`Павлодар, Қарағанды және Абай облыстары`; `города Тараз и Каратау`) one word serves all.
-fn share_kinds(tokens: &[Token<'_>], candidates: &mut [Candidate]) {
-    for index in (0..candidates.len().saturating_sub(1)).rev() {
-        let Some(next) = candidates[index + 1].said.clone().filter(|said| said.after) else {
-            continue;
-        };
-        if candidates[index].said.is_none()
-            && in_series(tokens, &candidates[index], &candidates[index + 1])
-        {
-            share(&mut candidates[index], &next);
-        }
-    }
-    for index in 1..candidates.len() {
-        let Some(before) = candidates[index - 1].said.clone().filter(|said| !said.after) else {
-            continue;
-        };
-        if candidates[index].said.is_none()
-            && in_series(tokens, &candidates[index - 1], &candidates[index])
-        {
-            share(&mut candidates[index], &before);
-        }
-    }
-}
-
-fn share(candidate: &mut Candidate, said: &Said) {
-    let fitting = |(name, _): &(&Name, String)| {
-        fits(name, said.kind)
-            && (said.plural || !name.needs_kind || name.ending == Ending::Adjective)
-    };
-    if candidate.names.iter().any(fitting) {
-        candidate.said = Some(Said { tokens: candidate.tokens.clone(), ..said.clone() });
-    }
-}
-
-/// Only commas and "and" lie between two names.
-fn in_series(tokens: &[Token<'_>], left: &Candidate, right: &Candidate) -> bool {
-    let from = left.tokens.end;
-    let between = tokens.get(from..right.tokens.start.max(from)).unwrap_or_default();
-    let joint = |token: &Token<'_>| {
-        token.is_mark(',')
-            || token.is_mark('/')
-            || token.is_dash()
-            || matches!(&*token.folded, "және" | "мен" | "пен" | "бен" | "и" | "а" | "также")
-    };
-    !between.is_empty() && between.len() <= 3 && between.iter().all(joint)
 }
 
 /// Chooses among the names a candidate may be.
@@ -312,7 +267,7 @@ fn decide(tokens: &[Token<'_>], candidate: &Candidate) -> Option<PlaceMention> {
 }
 
 /// Without a word for its kind a name is the oblast, else the city; an adjective's gender tells oblast from district.
-fn bare_choice(names: &[(&'static Name, String)]) -> Option<&'static Name> {
+pub(super) fn bare_choice(names: &[(&'static Name, String)]) -> Option<&'static Name> {
     let adjective = names.iter().find(|(name, rest)| {
         name.ending == Ending::Adjective
             && name.kind == PlaceKind::Oblast

@@ -7,6 +7,7 @@ mod gazetteer;
 mod kind_words;
 mod mentions;
 mod official;
+mod series;
 mod slug;
 mod unlisted;
 

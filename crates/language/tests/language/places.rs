@@ -98,6 +98,20 @@ fn a_series_shares_the_word_for_its_kind() {
 }
 
 #[test]
+fn names_of_a_series_without_a_word_tell_each_other_what_they_are() {
+    check("Костанай, Рудный, Лисаковск", "c:kostanay_city c:rudnyi c:lisakov");
+    check("Экибастуз, Аксу", "c:ekibastuz c:aksu");
+    check("г. Павлодар, Экибастуз, Аксу", "c:pavlodar_city c:ekibastuz c:aksu");
+    check("Иртышский, Железинский и Баянаульский", "d:ertis d:jelezin d:baianauyl");
+    check("Иртышский, Железинский, Теренколь", "d:ertis d:jelezin d:terenkol");
+    // Nothing says that these are cities, or districts.
+    check("Костанай, Павлодар", "o:kostanay o:pavlodar");
+    check("Акмола, Павлодар, Рудный", "o:akmola o:pavlodar c:rudnyi");
+    check("Майский", "");
+    check("Карагандинская, Абайская", "o:karaganda o:abai");
+}
+
+#[test]
 fn cities_and_districts_have_their_own_slugs() {
     check("Тараз қаласы", "c:taraz");
     check("Тараз қаласының кемінде 2 ауданы", "c:taraz");

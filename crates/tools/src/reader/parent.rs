@@ -107,17 +107,18 @@ fn watch(told: &Receiver<Turn>, patience: Duration, is_stopped: impl Fn() -> boo
     // Glances are counted, not the clock: a program that was laid aside for an hour has not worked for one.
     let mut spent = Some(Duration::ZERO);
     loop {
-        match told.recv_timeout(GLANCE) {
-            Ok(Turn::Child) => spent = Some(Duration::ZERO),
-            Ok(Turn::Program) => spent = None,
+        spent = match told.recv_timeout(GLANCE) {
+            Ok(Turn::Child) => Some(Duration::ZERO),
+            Ok(Turn::Program) => None,
             Err(RecvTimeoutError::Disconnected) => return None,
-            Err(RecvTimeoutError::Timeout) if is_stopped() => return Some(End::NobodyWaits),
-            Err(RecvTimeoutError::Timeout) => {
-                spent = spent.map(|spent| spent.saturating_add(GLANCE));
-                if spent.is_some_and(|spent| spent > patience) {
-                    return Some(End::TooSlow);
-                }
-            }
+            Err(RecvTimeoutError::Timeout) => spent.map(|spent| spent.saturating_add(GLANCE)),
+        };
+        // Asked each time: a child that has much to tell is ended as soon as a silent one.
+        if is_stopped() {
+            return Some(End::NobodyWaits);
+        }
+        if spent.is_some_and(|spent| spent > patience) {
+            return Some(End::TooSlow);
         }
     }
 }
@@ -223,4 +224,30 @@ fn images(sizes: &[(u32, u32)], mut greys: &[u8]) -> io::Result<Vec<Image>> {
         greys = rest;
     }
     Ok(images)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_child_that_never_stops_telling_is_ended_when_nobody_waits() {
+        let (turns, told) = channel();
+        let chatter = thread::spawn(move || while turns.send(Turn::Child).is_ok() {});
+        let glances = std::cell::Cell::new(0);
+        let is_stopped = || glances.replace(glances.get() + 1) == 100;
+        assert_eq!(watch(&told, Duration::MAX, is_stopped), Some(End::NobodyWaits));
+        drop(told);
+        chatter.join().expect("it only sends");
+    }
+
+    #[test]
+    fn a_silent_child_is_ended_and_one_that_waits_for_a_program_is_not() {
+        let (turns, told) = channel();
+        assert_eq!(watch(&told, Duration::ZERO, || false), Some(End::TooSlow));
+        turns.send(Turn::Program).expect("it is heard");
+        let glances = std::cell::Cell::new(0);
+        let is_stopped = || glances.replace(glances.get() + 1) == 3;
+        assert_eq!(watch(&told, Duration::ZERO, is_stopped), Some(End::NobodyWaits));
+    }
 }
