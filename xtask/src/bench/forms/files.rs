@@ -76,7 +76,8 @@ pub fn print(bench: &Bench, folder: &Path, pages: u32) -> anyhow::Result<Printed
     Ok(Printed { files, pages: real, rows, scanned, scanned_rows })
 }
 
-/// The rows of an example again and again, each under a number of its own: about two rows fill a page.
+/// The rows of an example again and again, each under a number of its own and with other numbers in its long texts, so that no
+/// sentence is there twice: about two rows fill a page.
 fn sheet(bench: &Bench, pages: usize) -> anyhow::Result<(Sheet, usize)> {
     let example = bench.root.join("examples/lists/2026-pavlodar-internal-policy.docx");
     let extract = formats::extract(&fs::read(example)?, &Limits::default(), &NoTools)?;
@@ -98,10 +99,40 @@ fn sheet(bench: &Bench, pages: usize) -> anyhow::Result<(Sheet, usize)> {
         if let Some(cell) = row.first_mut() {
             cell.lines = vec![(at + 1).to_string()];
         }
+        for line in row.iter_mut().flat_map(|cell| &mut cell.lines).filter(|line| is_prose(line)) {
+            *line = raised(line, at / rows.len());
+        }
         row
     });
     table.rows = heading.into_iter().chain(numbered).collect();
     Ok((sheet, count))
+}
+
+/// Whether a line is a sentence, and no amount, kind or place.
+fn is_prose(line: &str) -> bool {
+    line.chars().count() > 40
+}
+
+/// A line with every number but years and the one it begins with raised by so much, and with the number at its end where it has none.
+fn raised(line: &str, by: usize) -> String {
+    let (mut raised, mut rest, mut changed) = (String::new(), line, by == 0);
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, from) = rest.split_at(at);
+        let end = from.find(|c: char| !c.is_ascii_digit()).unwrap_or(from.len());
+        let (digits, behind) = from.split_at(end);
+        let first = raised.is_empty() && before.trim().is_empty();
+        raised.push_str(before);
+        match digits.parse::<usize>() {
+            Ok(number) if !first && !(1990..2100).contains(&number) => {
+                raised.push_str(&(number + by).to_string());
+                changed = true;
+            }
+            _ => raised.push_str(digits),
+        }
+        rest = behind;
+    }
+    raised.push_str(rest);
+    if changed { raised } else { format!("{raised} ({by})") }
 }
 
 fn long(row: &[bagyt_test_kit::press::Cell]) -> bool {
@@ -114,4 +145,16 @@ fn count(pdf: &[u8]) -> Option<u32> {
     let found =
         pdf.windows(mark.len() + 1).filter(|at| at.starts_with(mark) && at[mark.len()] != b's');
     u32::try_from(found.count()).ok().filter(|count| *count > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::raised;
+
+    #[test]
+    fn no_sentence_is_there_twice() {
+        assert_eq!(raised("2. 120 адам, 2026 жыл", 3), "2. 123 адам, 2026 жыл");
+        assert_eq!(raised("Тренингтер өтеді", 3), "Тренингтер өтеді (3)");
+        assert_eq!(raised("Тренингтер өтеді", 0), "Тренингтер өтеді");
+    }
 }

@@ -22,7 +22,7 @@ pub fn write(forms: &Forms) -> String {
         format!("## {HEADING}"),
         format!(
             "The aim: 20 times faster than any other on DOCX, XLSX and HTML, 5 times on PDF, bound by Tesseract on scans. \
-             One list of {} printed pages in every form, and a scan of {} pages at 300 dots an inch; each figure is a whole process, \
+             One list of {} printed pages in every form, no sentence of it twice, and a scan of {} pages at 300 dots an inch; each figure is a whole process, \
              start included, from the file to the checked document (ours) or to plain text, cells or Markdown (theirs, which know \
              nothing of the form, the rows, the money). Peaks are of a program and all it starts \
              together, pages shared between them counted for each. {}",
