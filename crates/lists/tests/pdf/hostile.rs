@@ -194,6 +194,44 @@ fn a_picture_of_more_pixels_than_the_setting_is_never_drawn() {
     assert!(u64::from(image.width) * u64::from(image.height) <= 10_000);
 }
 
+#[test]
+fn a_mask_that_is_set_many_times_is_refused() {
+    let file = |times: usize| {
+        let mut file = Builder::plain();
+        let group = file.stream(
+            "/Type /XObject /Subtype /Form /BBox [0 0 842 595] /Group << /S /Transparency >>",
+            &b"0 0 m 9 9 l S ".repeat(20_000),
+        );
+        let state = format!("/ExtGState << /A << /SMask << /S /Luminosity /G {group} 0 R >> >> >>");
+        let content = "/A gs ".repeat(times) + &text(50.0, 500.0, "Кеңес");
+        file.page(Sheet { resources: &state, ..LYING }, &content);
+        file.file()
+    };
+    assert_eq!(shown(&file(3)), ["Кеңес"]);
+    assert_eq!(refused(&file(1_000)), over("unpacked_bytes", 128 << 20));
+}
+
+#[test]
+fn tiles_that_lie_on_each_other_are_not_drawn() {
+    let file = |step: f32| {
+        let mut file = Builder::plain();
+        let tile = file.stream(
+            &format!(
+                "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 400 400] \
+                 /XStep {step} /YStep {step} /Resources << >>"
+            ),
+            b"0 0 m 9 9 l S ",
+        );
+        let patterns = format!("/Pattern << /A {tile} 0 R >>");
+        let content = "/Pattern cs /A scn 0 0 842 595 re f".to_owned();
+        file.page(Sheet { resources: &patterns, ..LYING }, &content);
+        file.file()
+    };
+    let drawn = |step: f32| render(&file(step), 1, 1.0, &Limits::default()).map(|_| ());
+    assert_eq!(drawn(400.0), Ok(()));
+    assert_eq!(drawn(0.01), Err(over("unpacked_bytes", 128 << 20)));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

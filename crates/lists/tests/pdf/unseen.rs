@@ -70,6 +70,11 @@ fn layer() -> String {
     lines(105.0, 485.0, &["Жастар арасында кітап оқуды", "насихаттау жөнінде"])
 }
 
+/// A text in letters so many points high.
+fn of_height(height: f32, left: f32, bottom: f32, line: &str) -> String {
+    text(left, bottom, line).replacen(" 10 Tf", &format!(" {height} Tf"), 1)
+}
+
 /// Two lines of marks like letters, too thick for rulings.
 pub fn marks() -> String {
     let mark = |at: u8| {
@@ -128,6 +133,19 @@ fn the_text_of_another_program_stands_where_nothing_recognises_the_image() {
         assert_eq!((extract.format, texts(&extract).as_str()), ("pdf", LAYER));
         assert_eq!(extract.findings, expected);
     }
+}
+
+#[test]
+fn a_scan_under_the_note_of_an_electronic_signature_is_recognised() {
+    let note = |height: f32| {
+        let line = "Осы құжат электрондық цифрлық қолтаңбамен куәландырылған";
+        let note = of_height(height, 20.0, 20.0, line);
+        format!("q 842 0 0 595 0 0 cm /Image Do Q {}{note}", marks())
+    };
+    assert_eq!(texts(&read(&scan("", &note(6.0)), &Sees("тізбе"))), "тізбе");
+    // What covers much of the page is its text, and the image lies behind it.
+    let large = read(&scan("", &note(30.0)), &Sees("тізбе"));
+    assert!(texts(&large).starts_with("Осы құжат"), "{large:?}");
 }
 
 #[test]

@@ -258,3 +258,24 @@ fn clear_left(ink: &mut Ink, thick: usize) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page of dots that touch nothing, with one larger mark.
+    fn dotted(side: u32) -> Vec<Mark> {
+        let of_mark = |x: u32, y: u32| x < 4 && y < 4;
+        let is_dark = |x: u32, y: u32| of_mark(x, y) || x > 5 && x % 2 == 0 && y % 2 == 0;
+        let dots = (0..side).flat_map(|y| (0..side).map(move |x| (x, y)));
+        let grey = dots.map(|(x, y)| if is_dark(x, y) { 0 } else { 255 }).collect();
+        Ink::of(&Image { width: side, height: side, grey }, 128).marks()
+    }
+
+    #[test]
+    fn dust_goes_where_there_is_more_than_a_page_can_hold() {
+        assert_eq!(dotted(20).len(), 1 + 7 * 10);
+        let whole = Mark { x0: 0, y0: 0, x1: 4, y1: 4, area: 16 };
+        assert_eq!(dotted(2_100), [whole]);
+    }
+}
