@@ -1,6 +1,7 @@
 //! A list beside the lines it was read from: where a finding puts its finger.
 
 use super::item_lines::ItemLines;
+use crate::recognise::year_apart;
 use crate::table::{Line, RawList};
 use bagyt_domain::list::{Code, Column, Direction, Finding, OfficialList, Place};
 use std::sync::{Mutex, PoisonError};
@@ -69,7 +70,7 @@ impl<'a> Sheet<'a> {
     pub fn at_item(&self, code: Code, row: u32, block: Block, index: usize, text: &str) -> Finding {
         let lines = self.lines(row, Column::Indicators);
         let mut items = self.items.lock().unwrap_or_else(PoisonError::into_inner);
-        let line = items.line(row, lines, text).or(first_line(lines));
+        let line = items.line(row, lines, year_apart(text).1).or(first_line(lines));
         let place = line.map(|line| line.place.clone());
         Finding::new(code).at(row, Column::Indicators).item(block.item(index)).place(place)
     }

@@ -73,6 +73,19 @@ pub fn section(line: &str) -> Option<&str> {
     words.trim_start().starts_with(char::is_alphabetic).then_some(&line[..=digits])
 }
 
+/// `1.2. Text` and `1.2. 30 texts`, two levels of numbers with a point behind each: both. Dates have noughts before their
+/// figures, and no space.
+pub fn dotted_levels(line: &str) -> Option<(u32, u32)> {
+    let (first, rest) = line.split_once('.')?;
+    let (second, words) = rest.split_once('.')?;
+    let level = |text: &str| -> Option<u32> {
+        let short = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        text.parse().ok().filter(|_| short && !text.starts_with('0'))
+    };
+    let spaced = words.starts_with(char::is_whitespace) && !words.trim().is_empty();
+    spaced.then_some((level(first)?, level(second)?))
+}
+
 /// `1.2 Text`, two levels of numbers without a point behind the second: the number of the section, the second number and the
 /// words. Only what stands around tells it from `1.2 million`.
 pub fn bare_levels(line: &str) -> Option<(u32, u32, &str)> {
@@ -116,6 +129,16 @@ mod tests {
         for line in ["1. Форум", "1.5 сағат", "10.03.2026 дейін", "1.2.", "2026. жыл"]
         {
             assert_eq!(section(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn both_levels_may_have_a_point_before_a_figure() {
+        assert_eq!(dotted_levels("2.1. 11 тренингов"), Some((2, 1)));
+        assert_eq!(dotted_levels("1.10. Форум"), Some((1, 10)));
+        for line in ["01.09. 2026 дейін", "10.03.2026 дейін", "2.1.", "1.2 млн", "100.1. млн"]
+        {
+            assert_eq!(dotted_levels(line), None, "{line}");
         }
     }
 

@@ -6,8 +6,6 @@ use super::printed::is_dash;
 use crate::assemble::{RESULTS, TARGETS};
 use bagyt_language::fold::{skeleton, words};
 use bagyt_language::fuzzy;
-use bagyt_language::lowercase;
-use bagyt_language::year::find_years;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -62,25 +60,6 @@ pub fn find(line: &str) -> Vec<Heading> {
         }
     }
     found
-}
-
-/// Whether a line divides a block by year or by sort of indicators and opens none: `2026 год:`, `Количественные показатели:`.
-pub fn divides(line: &str) -> bool {
-    const SORTS: [&str; 6] =
-        ["количественн", "качественн", "сандық", "сапалық", "сандик", "сапалы"];
-    const NAMES: [&str; 6] = ["показател", "индикатор", "результат", "көрсеткіш", "нәтиже", "итог"];
-    const MOST: usize = 4;
-    let Some(named) = line.trim().strip_suffix(':') else { return false };
-    let words: Vec<String> = words(named).map(|(_, word)| lowercase(word)).collect();
-    let years = find_years(named);
-    let only_year = years.len() == 1
-        && years[0].marked
-        && named.chars().filter(char::is_ascii_digit).count() <= 8
-        && words.len() <= MOST;
-    let sort = words.first().is_some_and(|word| SORTS.iter().any(|sort| word.starts_with(sort)));
-    let named = words.len() == 1
-        || words.iter().any(|word| NAMES.iter().any(|name| word.starts_with(name)));
-    only_year || sort && named && words.len() <= MOST
 }
 
 /// What the heading of the whole column opens: the block of text that stands under no heading of its own.

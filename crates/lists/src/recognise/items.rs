@@ -1,9 +1,11 @@
 //! Target indicators and expected results, item by item, as the indicators cell prints them.
 //!
 //! Items are the top-level entries without their enumerator. A line that begins with a dash is a sub-item, joined with
-//! ` • `; other continuation lines join with a space. In a block without numbers every paragraph is an item.
+//! ` • `; other continuation lines join with a space. In a block without numbers every paragraph is an item. A line that
+//! names the year of the items below it begins each of them, because every item is a promise of its own.
 
-use super::enumerator::{Mark, bare_levels, mark, section};
+use super::dividing_lines::{Division, division};
+use super::enumerator::{Mark, mark};
 use super::headings::{self, Block};
 use super::numbering;
 use super::printed::without_remnants;
@@ -40,12 +42,24 @@ struct Part<'a> {
     after_gap: bool,
 }
 
+/// Lines under one heading.
+struct Section<'a> {
+    block: Block,
+    /// The line that names their year.
+    year: Option<String>,
+    parts: Vec<Part<'a>>,
+}
+
 /// Reads the items of a cell. `column` is the block that text under no heading belongs to.
 pub fn items(lines: &[Line], column: Block) -> Items {
     let mut items = Items::default();
-    for (block, mut parts) in blocks(lines, column) {
-        leave_out_sections(&mut parts);
-        let read = if is_numbered(&parts) { numbered(&parts) } else { paragraphs(&parts) };
+    for Section { block, year, mut parts } in sections(lines, column) {
+        levels::leave_out_sections(&mut parts);
+        levels::part_from_figures(&mut parts);
+        let mut read = if is_numbered(&parts) { numbered(&parts) } else { paragraphs(&parts) };
+        if let Some(year) = year {
+            read.iter_mut().for_each(|item| item.text = format!("{year} {}", item.text));
+        }
         match block {
             Block::Targets => items.targets.extend(read),
             Block::Results => items.results.extend(read),
@@ -54,65 +68,63 @@ pub fn items(lines: &[Line], column: Block) -> Items {
     items
 }
 
-/// `1.1. …`, `1.2. …`: where a block begins with numbers of two levels, the second counts its items. Without a point behind
-/// it `1.1` may be an amount, so there a `1.2` must follow.
-fn leave_out_sections(parts: &mut [Part]) {
-    let levels = |part: &Part| bare_levels(&part.text).map(|(first, second, _)| (first, second));
-    let counted = parts.first().and_then(levels).is_some_and(|(first, second)| {
-        second == 1 && parts.iter().filter_map(levels).any(|it| it == (first, 2))
-    });
-    if counted {
-        let mut last = (0, 0);
-        for part in parts.iter_mut() {
-            let Some((first, second, words)) = bare_levels(&part.text) else { continue };
-            // What does not follow in order is an amount: `2.5 тыс. человек`.
-            if last == (0, 0)
-                || (first, second) == (last.0, last.1 + 1)
-                || (first, second) == (last.0 + 1, 1)
-            {
-                last = (first, second);
-                part.text = format!("{second}. {words}");
-            }
-        }
-    }
-    if parts.first().and_then(|part| section(&part.text)).is_none() {
-        return;
-    }
-    for part in parts {
-        let length = section(&part.text).map_or(0, str::len);
-        part.text.drain(..length);
-    }
-}
-
 /// Divides the cell at its headings.
-fn blocks(lines: &[Line], column: Block) -> Vec<(Block, Vec<Part<'_>>)> {
-    let mut blocks = vec![(column, Vec::new())];
+fn sections(lines: &[Line], column: Block) -> Vec<Section<'_>> {
+    let mut years = Years::default();
+    let mut sections = vec![Section { block: column, year: None, parts: Vec::new() }];
     let mut gap = false;
     for line in lines {
         let text = fold_space(&without_remnants(&line.text));
         let mut done = 0;
         for heading in headings::find(&text) {
-            add(&mut blocks, &text[done..heading.range.start], &line.place, gap);
-            blocks.push((heading.block.unwrap_or(column), Vec::new()));
+            add(&mut sections, &text[done..heading.range.start], &line.place, gap);
+            years.go_under_a_heading(sections.last());
+            let block = heading.block.unwrap_or(column);
+            sections.push(Section { block, year: years.line.clone(), parts: Vec::new() });
             done = heading.range.end;
         }
-        if done == 0 && headings::divides(&text) {
-            let block = blocks.last().map_or(column, |(block, _)| *block);
-            blocks.push((block, Vec::new()));
+        if done == 0
+            && let Some(division) = division(&text)
+        {
+            match division {
+                Division::Year => years.line = Some(text.clone()),
+                Division::Sort => years.go_under_a_heading(sections.last()),
+            }
+            let block = sections.last().map_or(column, |section| section.block);
+            sections.push(Section { block, year: years.line.clone(), parts: Vec::new() });
             done = text.len();
         }
-        add(&mut blocks, &text[done..], &line.place, gap);
+        add(&mut sections, &text[done..], &line.place, gap);
         gap = text.is_empty();
     }
-    blocks
+    sections
 }
 
-fn add<'a>(blocks: &mut [(Block, Vec<Part<'a>>)], text: &str, place: &'a Place, after_gap: bool) {
+/// The year that lines stand under.
+#[derive(Debug, Default)]
+struct Years {
+    /// The line that names it.
+    line: Option<String>,
+    /// Whether years stand above the headings of blocks, not below them.
+    are_above: bool,
+}
+
+impl Years {
+    /// Goes from the last section on to the next heading: the year holds there too where it stands right above a heading.
+    fn go_under_a_heading(&mut self, last: Option<&Section>) {
+        self.are_above |= last.is_some_and(|it| it.year.is_some() && it.parts.is_empty());
+        if !self.are_above {
+            self.line = None;
+        }
+    }
+}
+
+fn add<'a>(sections: &mut [Section<'a>], text: &str, place: &'a Place, after_gap: bool) {
     let text = text.trim();
-    if let Some((_, parts)) = blocks.last_mut()
+    if let Some(section) = sections.last_mut()
         && !text.is_empty()
     {
-        parts.push(Part { text: text.to_owned(), place, after_gap });
+        section.parts.push(Part { text: text.to_owned(), place, after_gap });
     }
 }
 
@@ -240,5 +252,6 @@ fn join(items: &mut Vec<Item>, text: &str, with: &str, place: &Place) {
     }
 }
 
+mod levels;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@
 //! becomes a finding; everything that needs more than one cell is the business of `check/`.
 
 mod approval;
+mod dividing_lines;
 mod enumerator;
 pub(crate) mod excepted;
 mod field;
@@ -27,6 +28,7 @@ mod totals;
 mod truncated;
 mod unknown_place;
 
+pub(crate) use dividing_lines::year_apart;
 pub(crate) use funding::misread as misread_amounts;
 pub(crate) use kind::names_several as names_several_kinds;
 pub(crate) use tongue::of_cells;

@@ -114,7 +114,7 @@ fn starts(text: &str, value: u32) -> impl Iterator<Item = usize> {
 }
 
 /// The text before ends a sentence, and not with a number of a date such as `01. 09.`.
-fn after_sentence(before: &str) -> bool {
+pub(super) fn after_sentence(before: &str) -> bool {
     let before = before.trim_end();
     let ended = before.ends_with(['.', ';', ':', ')', '!', '?', '»', '”', '"']);
     let dotted_number =
