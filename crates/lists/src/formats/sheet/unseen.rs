@@ -45,8 +45,7 @@ impl Unseen {
         let noted =
             self.rows.entry(row).or_insert(Row { column, cells: 0, longest: String::new() });
         noted.cells += 1;
-        let shown: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let shown: String = shown.chars().take(SHOWN).collect();
+        let shown = shown(&text.split_whitespace().collect::<Vec<_>>().join(" "));
         if shown.chars().count() > noted.longest.chars().count() {
             noted.longest = shown;
         }
@@ -55,8 +54,7 @@ impl Unseen {
     /// Notes a formula that was saved without what it comes to.
     pub fn note_formula(&mut self, row: u32, column: u32, formula: &str) {
         if self.formulas.len() < MOST {
-            let shown: String = formula.chars().take(SHOWN).collect();
-            self.formulas.push((row, column, format!("={shown}")));
+            self.formulas.push((row, column, format!("={}", shown(formula))));
         }
     }
 
@@ -76,5 +74,27 @@ impl Unseen {
         let formulas =
             formulas.map(|(row, column, formula)| finding("formula", (row, column), formula));
         hidden.chain(formulas).collect()
+    }
+}
+
+/// The beginning of a text up to the end of a word: half a number is another number.
+fn shown(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(SHOWN) else { return text.to_owned() };
+    let ends_a_word = text[end..].starts_with(' ');
+    let whole = if ends_a_word { end } else { text[..end].rfind(' ').unwrap_or(end) };
+    format!("{} …", text[..whole].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SHOWN, shown};
+
+    #[test]
+    fn what_is_told_of_a_long_text_ends_with_a_word() {
+        let words = format!("{} 21", "а".repeat(SHOWN - 3));
+        assert_eq!(shown(&words), words);
+        assert_eq!(shown(&format!("{words} 5")), format!("{words} …"));
+        assert_eq!(shown(&format!("{words}2 семинара")), format!("{} …", "а".repeat(SHOWN - 3)));
+        assert_eq!(shown(&"ә".repeat(SHOWN + 1)), format!("{} …", "ә".repeat(SHOWN)));
     }
 }
