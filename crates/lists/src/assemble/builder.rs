@@ -10,6 +10,7 @@ use super::heading::is_column_numbers;
 use super::heading_words::Role;
 use super::join::Words;
 use super::layout::Layout;
+use super::marks::{Edge, start};
 use super::moved_rows::MovedRows;
 use super::open_row::{ClosedRow, OpenRow, lost};
 use super::outside_words::{
@@ -342,7 +343,10 @@ impl<'a> Builder<'a> {
             let translates = open.is_translated_by(&row.pieces);
             for piece in row.pieces {
                 let leaf = self.layout.leaf_at(piece.grid);
-                if translates {
+                let indicators = self.layout.leaves[leaf].role == Role::Form(Column::Indicators);
+                // A cell of indicators below another one is an item of its own, unless a sentence goes on in it.
+                let own = indicators && start(&piece.text()) != Edge::Small;
+                if translates || own {
                     open.add_below(leaf, piece);
                 } else {
                     open.append(leaf, piece, self.words);

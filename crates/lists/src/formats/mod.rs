@@ -25,6 +25,7 @@ mod scan;
 mod sheet;
 #[cfg(test)]
 mod shown;
+mod side_by_side;
 mod signature;
 mod text;
 mod text_loose;

@@ -74,6 +74,16 @@ pub fn of_column(heading: &str) -> Block {
     if named(Block::Results) && !named(Block::Targets) { Block::Results } else { Block::Targets }
 }
 
+/// The block that the heading of a table within the cell names in full; a single word may stand in any table.
+pub fn named_in_full(heading: &str) -> Option<Block> {
+    let names =
+        |forms: &[&str]| forms.iter().any(|form| fuzzy::find_phrase(heading, form, 1).is_some());
+    match FULL.map(|(block, forms)| names(forms).then_some(block)) {
+        [Some(block), None] | [None, Some(block)] => Some(block),
+        _ => None,
+    }
+}
+
 fn heading_at(line: &str, start: usize, after: usize) -> Option<Heading> {
     let before = line[after..start].trim_end();
     let at_line_start = start_of_line(before) && after == 0;

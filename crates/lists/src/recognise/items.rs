@@ -4,14 +4,12 @@
 //! ` • `; other continuation lines join with a space. In a block without numbers every paragraph is an item. A line that
 //! names the year of the items below it begins each of them, because every item is a promise of its own.
 
-use super::dividing_lines::{Division, division};
 use super::enumerator::{Mark, mark};
-use super::headings::{self, Block};
+use super::headings::Block;
 use super::numbering;
-use super::printed::without_remnants;
 use crate::table::Line;
 use bagyt_domain::list::Place;
-use bagyt_language::script::fold_space;
+use sections::{Part, Section};
 
 /// Between an item and its sub-items.
 const SUB_ITEM: &str = " • ";
@@ -34,26 +32,10 @@ pub struct Items {
     pub results: Vec<Item>,
 }
 
-/// A line of one block.
-struct Part<'a> {
-    text: String,
-    place: &'a Place,
-    /// An empty line stands before it.
-    after_gap: bool,
-}
-
-/// Lines under one heading.
-struct Section<'a> {
-    block: Block,
-    /// The line that names their year.
-    year: Option<String>,
-    parts: Vec<Part<'a>>,
-}
-
 /// Reads the items of a cell. `column` is the block that text under no heading belongs to.
 pub fn items(lines: &[Line], column: Block) -> Items {
     let mut items = Items::default();
-    for Section { block, year, mut parts } in sections(lines, column) {
+    for Section { block, year, mut parts } in sections::of(lines, column) {
         levels::leave_out_sections(&mut parts);
         levels::part_from_figures(&mut parts);
         let mut read = if is_numbered(&parts) { numbered(&parts) } else { paragraphs(&parts) };
@@ -66,66 +48,6 @@ pub fn items(lines: &[Line], column: Block) -> Items {
         }
     }
     items
-}
-
-/// Divides the cell at its headings.
-fn sections(lines: &[Line], column: Block) -> Vec<Section<'_>> {
-    let mut years = Years::default();
-    let mut sections = vec![Section { block: column, year: None, parts: Vec::new() }];
-    let mut gap = false;
-    for line in lines {
-        let text = fold_space(&without_remnants(&line.text));
-        let mut done = 0;
-        for heading in headings::find(&text) {
-            add(&mut sections, &text[done..heading.range.start], &line.place, gap);
-            years.go_under_a_heading(sections.last());
-            let block = heading.block.unwrap_or(column);
-            sections.push(Section { block, year: years.line.clone(), parts: Vec::new() });
-            done = heading.range.end;
-        }
-        if done == 0
-            && let Some(division) = division(&text)
-        {
-            match division {
-                Division::Year => years.line = Some(text.clone()),
-                Division::Sort => years.go_under_a_heading(sections.last()),
-            }
-            let block = sections.last().map_or(column, |section| section.block);
-            sections.push(Section { block, year: years.line.clone(), parts: Vec::new() });
-            done = text.len();
-        }
-        add(&mut sections, &text[done..], &line.place, gap);
-        gap = text.is_empty();
-    }
-    sections
-}
-
-/// The year that lines stand under.
-#[derive(Debug, Default)]
-struct Years {
-    /// The line that names it.
-    line: Option<String>,
-    /// Whether years stand above the headings of blocks, not below them.
-    are_above: bool,
-}
-
-impl Years {
-    /// Goes from the last section on to the next heading: the year holds there too where it stands right above a heading.
-    fn go_under_a_heading(&mut self, last: Option<&Section>) {
-        self.are_above |= last.is_some_and(|it| it.year.is_some() && it.parts.is_empty());
-        if !self.are_above {
-            self.line = None;
-        }
-    }
-}
-
-fn add<'a>(sections: &mut [Section<'a>], text: &str, place: &'a Place, after_gap: bool) {
-    let text = text.trim();
-    if let Some(section) = sections.last_mut()
-        && !text.is_empty()
-    {
-        section.parts.push(Part { text: text.to_owned(), place, after_gap });
-    }
 }
 
 /// Word processors may count on from the block before, so the first enumerator may be any number.
@@ -144,7 +66,10 @@ fn numbered(parts: &[Part]) -> Vec<Item> {
     let mut numbering = numbering::Numbering::default();
     let following = following(parts);
     let mut items: Vec<Item> = Vec::new();
+    let mut in_table = false;
     for (part, next) in parts.iter().zip(following) {
+        // Rows under a numbered item say what it is made of.
+        in_table = part.is_row && (in_table || items.is_empty());
         match mark(&part.text) {
             Some((Mark::Dash, rest)) if !items.is_empty() => {
                 join(&mut items, rest, SUB_ITEM, part.place)
@@ -152,7 +77,7 @@ fn numbered(parts: &[Part]) -> Vec<Item> {
             Some((enumerator, rest)) if numbering.opens(enumerator) => {
                 open_inline(&mut items, &mut numbering, rest, next, part.place);
             }
-            _ if items.is_empty() => {
+            _ if items.is_empty() || in_table => {
                 items.push(Item { text: part.text.clone(), place: part.place.clone() })
             }
             _ => {
@@ -209,7 +134,10 @@ fn paragraphs(parts: &[Part]) -> Vec<Item> {
         matches!(parts.first().and_then(|part| mark(&part.text)), Some((Mark::Dash, _)));
     let mut items: Vec<Item> = Vec::new();
     let mut in_sub_items = false;
+    let mut in_table = false;
     for part in parts {
+        let was_in_table = std::mem::replace(&mut in_table, part.is_row);
+        let goes_on = !in_table && !was_in_table;
         let dashed = match mark(&part.text) {
             Some((Mark::Dash, rest)) => Some(rest),
             _ => None,
@@ -220,7 +148,7 @@ fn paragraphs(parts: &[Part]) -> Vec<Item> {
                 in_sub_items = true;
             }
             Some(rest) => items.push(Item { text: rest.to_owned(), place: part.place.clone() }),
-            None if in_sub_items || continues(items.last(), part) => {
+            None if goes_on && (in_sub_items || continues(items.last(), part)) => {
                 join(&mut items, &part.text, " ", part.place)
             }
             None => items.push(Item { text: part.text.clone(), place: part.place.clone() }),
@@ -233,7 +161,10 @@ fn paragraphs(parts: &[Part]) -> Vec<Item> {
 fn continues(before: Option<&Item>, part: &Part) -> bool {
     let Some(before) = before else { return false };
     let unfinished = !before.text.ends_with(['.', ';', ':']);
-    let fresh = part.after_gap && part.text.chars().next().is_some_and(char::is_uppercase);
+    let begins = |with: fn(char) -> bool| part.text.chars().next().is_some_and(with);
+    // A sheet goes on with a sentence in the next cell, but not with a thing and its count.
+    let fresh = part.after_gap && begins(char::is_uppercase)
+        || part.in_next_cell && !begins(char::is_lowercase);
     let only_marks = !part.text.chars().any(char::is_alphanumeric);
     only_marks || unfinished && !fresh
 }
@@ -253,5 +184,7 @@ fn join(items: &mut Vec<Item>, text: &str, with: &str, place: &Place) {
 }
 
 mod levels;
+mod sections;
+mod table_rows;
 #[cfg(test)]
 mod tests;

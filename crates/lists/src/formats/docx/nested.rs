@@ -1,5 +1,7 @@
-//! Tables within tables: one in a cell of a list is lines of that cell; one around a list only lays out the page.
+//! Tables within tables: one in a cell of a list is lines of that cell, its cells apart by tabs; one around a list only lays
+//! out the page.
 
+use super::super::side_by_side::side_by_side;
 use super::Reader;
 use super::flow::Flow;
 use super::table::cells_across;
@@ -75,22 +77,14 @@ impl<'a, 'input: 'a, 'l> Flow<'a, 'input, 'l> for Lines<'_, 'a, 'input, 'l> {
 }
 
 impl<'a, 'input: 'a> Lines<'_, 'a, 'input, '_> {
-    /// A row of a nested table is a line, as long as its cells have one each: `1.` and its text, a thing and its count.
     fn row(&mut self, row: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
         let first = self.found.len();
+        let mut cells = Vec::new();
         for cell in children(row, "tc", self.reader.limits, depth)? {
-            let start = self.found.len();
             self.all(cell, depth + 1)?;
-            let mut cell = self.found.split_off(start);
-            cell.retain(|line| !line.is_blank());
-            if self.found.len() == first + 1 && !cell.is_empty() {
-                let next = cell.remove(0);
-                if let Some(line) = self.found.last_mut() {
-                    line.text = format!("{} {}", line.text.trim_end(), next.text.trim_start());
-                }
-            }
-            self.found.append(&mut cell);
+            cells.push(self.found.split_off(first));
         }
+        self.found.extend(side_by_side(cells));
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! A page's lines and tables as blocks: tables that only lay out the page are taken apart, navigation goes.
 
 use super::super::markup;
+use super::super::side_by_side::side_by_side;
 use super::super::text::Meter;
 use super::line::Text;
 use super::page::{Piece, Row, Table};
@@ -206,8 +207,14 @@ fn lines_of(pieces: Vec<Piece>, place: &Place, found: &mut Vec<Line>) {
                     .map(|text| Line { text: text.into_owned(), place: place.clone() }),
             ),
             Piece::Table(table) => {
-                for cell in table.rows.into_iter().flat_map(|row| row.cells) {
-                    lines_of(cell.pieces, place, found);
+                for row in table.rows {
+                    let lines = |pieces: Vec<Piece>| {
+                        let mut lines = Vec::new();
+                        lines_of(pieces, place, &mut lines);
+                        lines
+                    };
+                    let cells = row.cells.into_iter().map(|cell| lines(cell.pieces));
+                    found.extend(side_by_side(cells.collect()));
                 }
             }
             Piece::Break => {}

@@ -231,7 +231,7 @@ fn a_table_that_lays_out_the_page_is_taken_apart() {
     let inner = "<table><tr><td>2026<td>500<tr><td>2027<td>600</table>";
     let page =
         format!("<table><tr><td>1<td>Ұзақ мерзімді көгалдандыру жұмыстары<td>{inner}<td>я</table>");
-    check(&page, &["R 1;Ұзақ мерзімді көгалдандыру жұмыстары;2026|500|2027|600;я"]);
+    check(&page, &["R 1;Ұзақ мерзімді көгалдандыру жұмыстары;2026\t500|2027\t600;я"]);
     check("<table><tr><td>а<tr><td><p>б</table>", &["P а", "P б"]);
 }
 

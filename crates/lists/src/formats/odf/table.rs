@@ -1,5 +1,6 @@
 //! Tables of an OpenDocument text: rows and cells with the grid columns and rows they cover.
 
+use super::super::side_by_side::side_by_side;
 use super::super::xml::{check_depth, is, number};
 use super::flow::Flow;
 use super::paragraph::Paragraph;
@@ -152,10 +153,27 @@ impl<'a, 'input: 'a, 'l> Flow<'a, 'input, 'l> for Lines<'_, 'a, 'input, 'l> {
 
     /// Tables within the cell, frames, sections.
     fn other(&mut self, node: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
+        if is(node, "table-row") {
+            return self.row(node, depth);
+        }
         let printed = !is(node, "annotation") && !is(node, "covered-table-cell");
         if printed && !self.reader.styles.hides(node) {
             self.children(node, depth + 1)?;
         }
+        Ok(())
+    }
+}
+
+impl<'a, 'input: 'a> Lines<'_, 'a, 'input, '_> {
+    /// A row of a table within the cell.
+    fn row(&mut self, row: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
+        let first = self.lines.len();
+        let mut cells = Vec::new();
+        for cell in row.children().filter(|node| is(*node, "table-cell")) {
+            self.children(cell, depth + 1)?;
+            cells.push(self.lines.split_off(first));
+        }
+        self.lines.extend(side_by_side(cells));
         Ok(())
     }
 }

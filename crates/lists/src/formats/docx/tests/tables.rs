@@ -62,10 +62,12 @@ fn rows_of_a_nested_table_are_lines() {
         tr("", &[tc("", "2."), tc("", "Принтер"), tc("", "")]),
     ]);
     let outer = table(&[tr("", &[tc("", "х"), cell(&format!("{}{inner}", p("База:")))])]);
-    check(&outer, &["R х;База:|1. Компьютер 2 дана|2. Принтер"]);
+    check(&outer, &["R х;База:|1.\tКомпьютер\t2 дана|2.\tПринтер\t"]);
     let columns =
         table(&[tr("", &[cell(&[p("а"), p("ә")].concat()), cell(&[p("б"), p("в")].concat())])]);
     check(&table(&[tr("", &[tc("", "х"), cell(&columns)])]), &["R х;а|ә|б|в"]);
+    let long = table(&[tr("", &[tc("", "1."), cell(&[p("б"), p(""), p("в")].concat())])]);
+    check(&table(&[tr("", &[tc("", "х"), cell(&long)])]), &["R х;1. б|в"]);
 }
 
 #[test]
