@@ -35,6 +35,24 @@ fn a_direction_over_several_printed_rows_is_one() {
 }
 
 #[test]
+fn a_cell_of_indicators_below_another_is_a_line_unless_a_sentence_goes_on() {
+    let (restart, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let mut first = plain(&row("1"));
+    first[7].1 = "Нысаналы индикатор: Кемінде 40 тұрғын";
+    first.iter_mut().take(7).for_each(|cell| cell.0 = restart);
+    let below = |text| {
+        let mut cells: Vec<(&str, &str)> = vec![(goes_on, ""); 7];
+        cells.extend([("", text), ("", "")]);
+        cells
+    };
+    let rows = [plain(&KK), first, below("12 кездесу"), below("және Форум"), below("Есеп")];
+    let lists = assembled(&docx(&rows)).unwrap();
+    let shown = shown(&lists[0]);
+    let indicators = "Нысаналы индикатор: Кемінде 40 тұрғын|12 кездесу және Форум|Есеп";
+    assert!(shown.len() == 1 && shown[0].contains(indicators), "{shown:?}");
+}
+
+#[test]
 fn a_heading_cell_over_two_columns_is_divided_by_the_row_below() {
     let (restart, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
     let mut heading: Vec<(&str, &str)> = KK.iter().map(|cell| (restart, *cell)).collect();
