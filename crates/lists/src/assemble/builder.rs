@@ -340,16 +340,17 @@ impl<'a> Builder<'a> {
         let tied = covers(Role::Form(Column::Direction)) && !own
             || covers(Role::Form(Column::Number)) && !whole;
         if let Some(open) = self.open.as_mut().filter(|_| tied) {
-            let translates = open.is_translated_by(&row.pieces);
+            let translation = open.translated_by(&row.pieces);
             for piece in row.pieces {
                 let leaf = self.layout.leaf_at(piece.grid);
                 let indicators = self.layout.leaves[leaf].role == Role::Form(Column::Indicators);
-                // A cell of indicators below another one is an item of its own, unless a sentence goes on in it.
-                let own = indicators && start(&piece.text()) != Edge::Small;
-                if translates || own {
-                    open.add_below(leaf, piece);
-                } else {
-                    open.append(leaf, piece, self.words);
+                match translation {
+                    Some(language) => open.add_translation(leaf, piece, language),
+                    // A cell of indicators below another one is an item of its own, unless a sentence goes on in it.
+                    None if indicators && start(&piece.text()) != Edge::Small => {
+                        open.add_below(leaf, piece);
+                    }
+                    None => open.append(leaf, piece, self.words),
                 }
             }
             return;

@@ -11,7 +11,7 @@ use super::outside_words::is_issuer;
 use super::piece::{Piece, Traits};
 use crate::empty_mark::is_empty_marker;
 use crate::table::{Apart, Line};
-use bagyt_domain::list::{Code, Column, Finding, Place};
+use bagyt_domain::list::{Code, Column, Finding, Place, TextLanguage};
 use bagyt_language::tongue::{Told, Tongue};
 use std::collections::BTreeMap;
 
@@ -32,6 +32,8 @@ pub(super) struct OpenRow {
     pub moved: bool,
     /// Whether the cell of the amount covers the row above, too.
     pub shares_amount: bool,
+    /// Of cells whose translation stands below them, the first line of it and its language.
+    translations: BTreeMap<usize, (usize, TextLanguage)>,
     /// What language its words are in, as far as they were counted.
     told: Told,
     /// Up to which line of each cell, and which byte of it, they were.
@@ -81,6 +83,8 @@ impl OpenRow {
     /// Adds text to a cell.
     pub fn append(&mut self, leaf: usize, piece: Piece, words: &Words) {
         let Some(cell) = self.cells.get_mut(leaf) else { return };
+        // Whatever comes behind a translation may be in either language.
+        self.translations.remove(&leaf);
         if cell.is_empty() {
             cell.extend(piece.lines);
         } else {
@@ -88,15 +92,16 @@ impl OpenRow {
         }
     }
 
-    /// Whether cells say in the other language what stands in the row.
-    pub fn is_translated_by(&mut self, pieces: &[Piece]) -> bool {
+    /// The language in which cells say again what stands in the row in the other one.
+    pub fn translated_by(&mut self, pieces: &[Piece]) -> Option<TextLanguage> {
         self.count_words();
         let mut other = Told::default();
         pieces.iter().flat_map(|piece| &piece.lines).for_each(|line| other.add(&line.text));
-        matches!(
-            (self.told.tongue(), other.tongue()),
-            (Tongue::Kazakh, Tongue::Russian) | (Tongue::Russian, Tongue::Kazakh)
-        )
+        match (self.told.tongue(), other.tongue()) {
+            (Tongue::Kazakh, Tongue::Russian) => Some(TextLanguage::Russian),
+            (Tongue::Russian, Tongue::Kazakh) => Some(TextLanguage::Kazakh),
+            _ => None,
+        }
     }
 
     /// Counts the words that came since: a row may grow by as many cells as the file has.
@@ -118,6 +123,14 @@ impl OpenRow {
         }
     }
 
+    /// Adds what stands below a cell in the other language: the row says the language of all its cells, also of those whose
+    /// words tell none.
+    pub fn add_translation(&mut self, leaf: usize, piece: Piece, language: TextLanguage) {
+        let from = self.cells.get(leaf).map_or(0, Vec::len);
+        self.translations.entry(leaf).or_insert((from, language));
+        self.add_below(leaf, piece);
+    }
+
     fn place(&self) -> Option<Place> {
         self.cells
             .iter()
@@ -131,8 +144,17 @@ impl OpenRow {
         self.settle_fragments(layout, words);
         let place = self.place();
         let mut closed = ClosedRow::default();
-        for (leaf, lines) in layout.leaves.iter().zip(std::mem::take(&mut self.cells)) {
-            closed.take(leaf, without_line_ends_in_words(lines, words));
+        let whole = |lines: Vec<Line>| without_line_ends_in_words(lines, words);
+        let cells = std::mem::take(&mut self.cells);
+        for (at, (leaf, mut lines)) in layout.leaves.iter().zip(cells).enumerate() {
+            let Some((from, language)) = self.translations.get(&at) else {
+                closed.take(leaf, whole(lines));
+                continue;
+            };
+            let other = whole(lines.split_off(*from));
+            let own = whole(lines);
+            closed.keep_apart(leaf, &own, &other, *language);
+            closed.take(leaf, [own, other].concat());
         }
         let about = |code: Code, leaf: usize| match layout.leaves[leaf].role {
             Role::Form(column) => Some(Finding { column: Some(column), ..Finding::new(code) }),
@@ -186,6 +208,15 @@ impl OpenRow {
 }
 
 impl ClosedRow {
+    /// Keeps the lines of a printed column apart from those below them in the other language.
+    fn keep_apart(&mut self, leaf: &Leaf, own: &[Line], other: &[Line], language: TextLanguage) {
+        let Role::Form(column) = leaf.role else { return };
+        let apart = self.apart.entry(column).or_default();
+        apart.first.get_or_insert(language.other());
+        apart.of_mut(language.other()).extend_from_slice(own);
+        apart.of_mut(language).extend_from_slice(other);
+    }
+
     /// Takes the lines of a printed column.
     fn take(&mut self, leaf: &Leaf, lines: Vec<Line>) {
         let lines = trimmed(lines);
@@ -264,12 +295,12 @@ mod tests {
         let russian = "повышение гражданской активности молодёжи и поддержка волонтёров";
         for at in 0..8_000 {
             row.add_below(at % 2, piece(kazakh));
-            assert!(row.is_translated_by(&[piece(russian)]), "{at}");
+            assert_eq!(row.translated_by(&[piece(russian)]), Some(TextLanguage::Russian), "{at}");
         }
-        assert!(!row.is_translated_by(&[piece(kazakh)]));
+        assert_eq!(row.translated_by(&[piece(kazakh)]), None);
         // What is added to a line that was counted is counted, too.
         let more = " для детей или подростков и для их родителей";
         row.cells[0].last_mut().expect("a line").text.push_str(&more.repeat(40_000));
-        assert!(!row.is_translated_by(&[piece(russian)]));
+        assert_eq!(row.translated_by(&[piece(russian)]), None);
     }
 }

@@ -5,6 +5,7 @@
 //! one printed first, so that nothing is counted twice; the other is read beside it and compared.
 
 mod cell;
+mod pairs;
 
 use crate::recognise::of_cells;
 use crate::table::{Apart, Line, RawList, RawRow};
@@ -37,7 +38,8 @@ pub fn of_list_in(raw: &RawList, body: Tongue) -> Option<Bilingual> {
     if !kept_apart && body != Tongue::Mixed {
         return None;
     }
-    let rows: Vec<BTreeMap<Column, Apart>> = raw.rows.iter().map(cells).collect();
+    let mut rows: Vec<BTreeMap<Column, Apart>> = raw.rows.iter().map(cells).collect();
+    pairs::part(raw, &mut rows);
     let in_both = |cells: &BTreeMap<Column, Apart>| {
         TELLING.iter().any(|column| cells.get(column).is_some_and(Apart::is_in_both))
     };

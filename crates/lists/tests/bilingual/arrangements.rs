@@ -384,3 +384,55 @@ fn a_label_of_money_in_both_languages_has_its_amount_once() {
         assert_eq!(told, expected.iter().map(thousands).collect::<Vec<_>>(), "{printed}");
     }
 }
+
+/// Two texts whose words tell no language, or only one of them does.
+const SHORT: [[&str; 2]; 2] =
+    [["Ауыл театрлары", "Сельские театры"], ["Ауыл киносы", "Сельское кино"]];
+
+#[test]
+fn a_short_text_is_in_the_language_of_its_printed_row() {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for (at, [kazakh, russian]) in SHORT.into_iter().enumerate() {
+        let cells = |cells: &Cells, direction: &str| {
+            let mut cells = cells.map(str::to_owned);
+            cells[1] = direction.to_owned();
+            cells
+        };
+        let mut own = cells(ROWS[at].0, kazakh);
+        own[3].insert(0, '↓');
+        let mut other = cells(ROWS[at].1, russian);
+        other[3] = "↑".to_owned();
+        rows.push(numbered(&format!("↓{}", at + 1), own));
+        rows.push(numbered("↑", other));
+    }
+    check_short(&file(TITLE_KK, numbered("№", HEADINGS_KK.map(str::to_owned)), &rows));
+}
+
+#[test]
+fn a_short_text_is_in_the_language_of_its_line() {
+    let rows = SHORT.into_iter().enumerate().map(|(at, directions)| {
+        let mut cells = ROWS[at].0.map(str::to_owned);
+        for (cell, other) in cells.iter_mut().zip(ROWS[at].1) {
+            *cell = format!("{cell}\n{other}");
+        }
+        cells[1] = directions.join("\n");
+        numbered(&(at + 1).to_string(), cells)
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    check_short(&file(TITLE_KK, numbered("№", HEADINGS_KK.map(str::to_owned)), &rows));
+}
+
+fn check_short(table: &Table) {
+    let read = list(table);
+    let direction = |row: &Direction, language| row.texts.get(&language)?.direction.clone();
+    let found: Vec<[Option<String>; 2]> = read
+        .list
+        .rows
+        .iter()
+        .map(|row| TextLanguage::BOTH.map(|language| direction(row, language)))
+        .collect();
+    let expected = SHORT.map(|texts| texts.map(|text| Some(text.to_owned())));
+    assert_eq!(found, expected);
+    let missing = read.findings.iter().filter(|finding| finding.code == Code::LanguageMissing);
+    assert_eq!(missing.count(), 0);
+}
