@@ -2,6 +2,7 @@
 
 use super::broken_rows::with_line;
 use super::column_languages;
+use super::cut_heading;
 use super::heading_words::{LONGEST, Role, is_note, role};
 use super::layout::{Layout, Leaf};
 use super::loose_heading::loose_heading;
@@ -207,7 +208,10 @@ fn row_heading(
     let mut leaves: Vec<Leaf> = row.pieces.iter().zip(roles).map(leaf).collect();
     let mut end = after;
     while let Some((next, below)) = next_row(items, end) {
-        if is_column_numbers(below.pieces.iter()) || divide(names, &mut leaves, below) {
+        if is_column_numbers(below.pieces.iter())
+            || cut_heading::goes_on(&mut leaves, &items[at..end], below)
+            || divide(names, &mut leaves, below)
+        {
             end = next + 1;
         } else {
             break;

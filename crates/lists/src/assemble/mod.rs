@@ -11,6 +11,7 @@ mod builder;
 mod column_languages;
 mod continuation;
 mod counted_rows;
+mod cut_heading;
 mod doubled_rows;
 mod fitness;
 mod fragments;

@@ -289,3 +289,27 @@ fn a_piece_of_a_page_is_the_same_however_few_pixels_may_be_drawn() {
         assert!(dark * 10 >= image.grey.len() * 9, "{pixels}: {dark} of {}", image.grey.len());
     }
 }
+
+#[test]
+fn a_heading_that_the_end_of_a_page_cuts_is_whole() {
+    const NINE: [f32; 10] = [20.0, 50.0, 130.0, 210.0, 290.0, 370.0, 450.0, 530.0, 640.0, 820.0];
+    let row = |y: f32, cells: &str| -> String {
+        NINE.iter().zip(cells.split('|')).map(|(x, words)| text(x + 3.0, y, words)).collect()
+    };
+    let heading =
+        "№|Сфера|Направление|Проблема|Объём, тыс. тг|Вид и срок|Территория|Целевой индикатор";
+    let base = lines(NINE[8] + 3.0, 58.0, &["Материально-техническая", "база (устана"]);
+    let direction =
+        "1|Спорт|Дворовый клуб|Нет секций.|6 500|1 грант, 2026|г. Тараз|90 подростков.|-";
+    let mut file = Builder::plain();
+    let title = text(200.0, 100.0, "Перечень направлений государственных грантов на 2026 год");
+    file.page(LYING, &(title + &grid(&NINE, &[70.0, 30.0]) + &row(55.0, heading) + &base));
+    let rest = text(NINE[8] + 3.0, 545.0, "вливается позже)");
+    file.page(LYING, &(grid(&NINE, &[560.0, 530.0, 490.0]) + &rest + &row(515.0, direction)));
+    let extract = extract(&file.file(), &Limits::default(), &NoTools).unwrap();
+    let lists = bagyt_lists::assemble::assemble(extract.blocks, &Limits::default()).unwrap();
+    assert_eq!(lists[0].rows.len(), 1, "{:#?}", lists[0].rows);
+    let (column, heading) = lists[0].columns.last().unwrap();
+    assert_eq!(*column, bagyt_domain::list::Column::MaterialBase);
+    assert_eq!(heading.text, "Материально-техническая база (устанавливается позже)");
+}
