@@ -1,6 +1,7 @@
 //! The indicators cell divided at its headings: targets and results, years, sorts of indicators.
 
-use super::super::dividing_lines::{Division, division};
+use super::super::dividing_lines::{Division, division, is_bare_year};
+use super::super::enumerator::{Mark, mark};
 use super::super::headings::{self, Block};
 use super::super::printed::without_remnants;
 use super::table_rows::{self, Kind};
@@ -38,7 +39,7 @@ pub(super) fn of(lines: &[Line], column: Block) -> Vec<Section<'_>> {
     cell.open(column);
     let mut gap = false;
     let mut before: Option<&Place> = None;
-    for (line, kind) in lines.iter().zip(table_rows::kinds(lines)) {
+    for (at, (line, kind)) in lines.iter().zip(table_rows::kinds(lines)).enumerate() {
         let printed = match &kind {
             Kind::Prose => &line.text,
             Kind::Row(item) => item,
@@ -55,7 +56,11 @@ pub(super) fn of(lines: &[Line], column: Block) -> Vec<Section<'_>> {
             in_next_cell: before.is_some_and(|before| is_next_cell(before, &line.place)),
             is_row: kind != Kind::Prose,
         };
-        cell.read(&text, &part);
+        if is_bare_year(&text) && cell.is_divided_before(&lines[at + 1..]) {
+            cell.go_into_a_year(&text);
+        } else {
+            cell.read(&text, &part);
+        }
         gap = text.is_empty();
         before = Some(&line.place).filter(|_| !gap).or(before);
     }
@@ -85,11 +90,30 @@ impl<'a> Cell<'a> {
             done = heading.range.end;
         }
         match division(text).filter(|_| done == 0) {
-            Some(Division::Year) => self.years.line = Some(text.to_owned()),
-            Some(Division::Sort) => self.years.go_under_a_heading(self.done.last()),
-            None => return self.add(&text[done..], part),
+            Some(Division::Year) => self.go_into_a_year(text),
+            Some(Division::Sort) => {
+                self.years.go_under_a_heading(self.done.last());
+                self.open(self.block());
+            }
+            None => self.add(&text[done..], part),
         }
+    }
+
+    fn go_into_a_year(&mut self, line: &str) {
+        self.years.line = Some(line.to_owned());
         self.open(self.block());
+    }
+
+    /// Whether items begin below, and none goes on here: the last one has ended, or those below are counted anew.
+    fn is_divided_before(&self, below: &[Line]) -> bool {
+        let last = self.done.last().and_then(|section| section.parts.last());
+        let ended = last.is_none_or(|part| part.text.ends_with(['.', ';', ':']));
+        let next = below.iter().find(|line| !line.is_blank());
+        match next.and_then(|line| mark(&line.text)) {
+            Some((Mark::Number { value: 1, .. }, _)) => true,
+            Some(_) => ended,
+            None => false,
+        }
     }
 
     /// Goes under the heading of a table, which may name the block it opens.

@@ -3,6 +3,7 @@
 //! Each row is an item. The heading of the table is none; where it names several years, each stands before what is printed
 //! under it, because the years of an item must be told from each other.
 
+use super::super::dividing_lines::LONGEST_YEAR;
 use super::super::enumerator::mark;
 use super::super::headings::named_in_full;
 use super::SUB_ITEM;
@@ -37,10 +38,14 @@ pub(super) fn kinds(lines: &[Line]) -> Vec<Kind> {
     kinds
 }
 
-/// Two rows or more of several cells. A number or a dash apart from its text by a tab is a list.
+/// A number or a dash and its text, apart by a tab, are a list; a table has more columns than that.
+const SURE: usize = 3;
+
+/// Two rows or more of several cells.
 fn is_table(rows: &[Vec<&str>]) -> bool {
     let filled = |row: &Vec<&str>| row.iter().filter(|cell| !is_blank(cell)).count();
-    let is_row = |row: &Vec<&str>| filled(row) > 1 && !begins_with_a_mark(row);
+    let is_row =
+        |row: &Vec<&str>| filled(row) > 1 && (row.len() >= SURE || !begins_with_a_mark(row));
     rows.len() > 1 && rows.iter().any(is_row)
 }
 
@@ -54,7 +59,7 @@ fn rows_of(rows: &[Vec<&str>]) -> Vec<Kind> {
     let below = &rows[usize::from(heading.is_some())..];
     let years = heading.map(|row| years_of(row)).unwrap_or_default();
     let first = usize::from(is_numbered(heading, below));
-    let kind = |row: &Vec<&str>| match begins_with_a_mark(row) {
+    let kind = |row: &Vec<&str>| match first == 0 && begins_with_a_mark(row) {
         true => Kind::Prose,
         false => Kind::Row(item(&row[first..], years.get(first..).unwrap_or_default())),
     };
@@ -63,8 +68,8 @@ fn rows_of(rows: &[Vec<&str>]) -> Vec<Kind> {
 
 /// Whether the first column counts the rows from 1 on, under its sign or beside two columns more.
 fn is_numbered(heading: Option<&Vec<&str>>, rows: &[Vec<&str>]) -> bool {
-    const SURE: usize = 3;
-    let numbers = rows.iter().zip(1..).all(|(row, at): (_, u32)| row[0].trim().parse() == Ok(at));
+    let number = |row: &Vec<&str>| row[0].trim().trim_end_matches(['.', ')']).parse().ok();
+    let numbers = rows.iter().zip(1..).all(|(row, at): (_, u32)| number(row) == Some(at));
     let under_its_sign = heading.is_some_and(|row| is_number_sign(row[0]));
     numbers && !rows.is_empty() && (under_its_sign || rows[0].len() >= SURE)
 }
@@ -104,7 +109,8 @@ fn is_heading(row: &[&str]) -> bool {
 fn is_year(cell: &str) -> bool {
     const MOST: usize = 3;
     const FIGURES: usize = 4;
-    find_years(cell).len() == 1
+    cell.len() <= LONGEST_YEAR
+        && find_years(cell).len() == 1
         && cell.chars().filter(char::is_ascii_digit).count() == FIGURES
         && words(cell).count() <= MOST
 }
