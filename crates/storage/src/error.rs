@@ -143,10 +143,19 @@ fn failure(error: &DbErr) -> Failure {
             Failure::Refused
         }
         Some(_) => Failure::Other,
-        None if matches!(error, DbErr::Conn(_) | DbErr::ConnectionAcquire(_)) => {
-            Failure::Unreachable
-        }
+        None if is_cut_off(error) => Failure::Unreachable,
         None => Failure::Other,
+    }
+}
+
+/// Whether nobody answered, or whoever did broke off: a connection that is closed while it is used fails as a query does.
+fn is_cut_off(error: &DbErr) -> bool {
+    match error {
+        DbErr::Conn(_) | DbErr::ConnectionAcquire(_) => true,
+        DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => {
+            matches!(**inner, sea_orm::SqlxError::Io(_))
+        }
+        _ => false,
     }
 }
 

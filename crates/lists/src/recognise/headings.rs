@@ -93,7 +93,10 @@ fn heading_at(line: &str, start: usize, after: usize) -> Option<Heading> {
         return None;
     }
     let alone = at_line_start || shown && opens_numbered(line, start);
-    let (block, named_end) = named_at(line, start, alone)?;
+    let (errors, block, named_end) = closest_at(line, start, alone)?;
+    if errors > 0 && begins_with_next_word(line, start, errors) {
+        return None;
+    }
     let (block, named_end) = second_name(line, block, named_end);
     let named_end = number_sign(line, named_end);
     let end = closing(line, named_end, at_line_start)?;
@@ -149,8 +152,23 @@ fn begins_sentence(before: &str) -> bool {
     before.ends_with(['.', ';', ':', ')', '!', '?', '»', '"', '”', '%', '>'])
 }
 
-/// The longest run of up to five words from `start` that is one of the wordings.
+/// Whether the wording fits better without the word at `start`: `т.б.). Күтілетін нәтижелер:`.
+fn begins_with_next_word(line: &str, start: usize, errors: usize) -> bool {
+    let next = words(&line[start..]).nth(1).map(|(range, _)| start + range.start);
+    let there = next.and_then(|next| closest_at(line, next, false));
+    there.is_some_and(|(fewer, ..)| fewer < errors)
+}
+
 fn named_at(line: &str, start: usize, at_line_start: bool) -> Option<(Option<Block>, usize)> {
+    closest_at(line, start, at_line_start).map(|(_, block, end)| (block, end))
+}
+
+/// The longest run of up to five words from `start` that is one of the wordings, and how many of its letters are not.
+fn closest_at(
+    line: &str,
+    start: usize,
+    at_line_start: bool,
+) -> Option<(usize, Option<Block>, usize)> {
     static FULL_WORDINGS: LazyLock<Wanted> = LazyLock::new(|| Wanted::new(&FULL));
     static SHORT_WORDINGS: LazyLock<Wanted> = LazyLock::new(|| Wanted::new(&SHORT));
     let mut printed = String::new();
@@ -172,7 +190,7 @@ fn named_at(line: &str, start: usize, at_line_start: bool) -> Option<(Option<Blo
             best = Some((errors, block, start + range.end));
         }
     }
-    best.map(|(_, block, end)| (Some(block), end))
+    best.map(|(errors, block, end)| (errors, Some(block), end))
 }
 
 /// Whether a word may be the first of a wording: of its first letters two are among the first of one. Most words are not,
@@ -316,6 +334,17 @@ mod tests {
             let heading = heading.trim_end_matches(" -");
             check(heading, &[(RESULTS, heading)]);
         }
+    }
+
+    #[test]
+    fn the_end_of_a_shortened_word_is_no_part_of_a_heading() {
+        check(
+            "(жабдықтарды және т.б.). Күтілетін нәтижелер:",
+            &[(Some(Block::Results), "Күтілетін нәтижелер:")],
+        );
+        check("и т.д. Ожидаемые результаты:", &[(Some(Block::Results), "Ожидаемые результаты:")]);
+        // A letter that a scan tore off belongs to the word behind it.
+        check("К үтілетін нәтижелер:", &[(Some(Block::Results), "К үтілетін нәтижелер:")]);
     }
 
     #[test]

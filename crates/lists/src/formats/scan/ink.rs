@@ -266,7 +266,8 @@ mod tests {
     /// A page of dots that touch nothing, with one larger mark.
     fn dotted(side: u32) -> Vec<Mark> {
         let of_mark = |x: u32, y: u32| x < 4 && y < 4;
-        let is_dark = |x: u32, y: u32| of_mark(x, y) || x > 5 && x % 2 == 0 && y % 2 == 0;
+        let is_dark =
+            |x: u32, y: u32| of_mark(x, y) || x > 5 && x.is_multiple_of(2) && y.is_multiple_of(2);
         let dots = (0..side).flat_map(|y| (0..side).map(move |x| (x, y)));
         let grey = dots.map(|(x, y)| if is_dark(x, y) { 0 } else { 255 }).collect();
         Ink::of(&Image { width: side, height: side, grey }, 128).marks()
