@@ -24,11 +24,28 @@ pub async fn open(address: &str, missing: Missing) -> Result<Pools, StorageError
 
 /// Connects to a database that is left as it is until something is written.
 pub async fn open_writer(address: &str) -> Result<DatabaseConnection, StorageError> {
+    Ok(Database::connect(options(address)).await?)
+}
+
+/// Like those to the embedded database no connection is closed for its age; one that the server closed is tried and replaced.
+fn options(address: &str) -> ConnectOptions {
     let mut options = ConnectOptions::new(address);
     options
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
         .connect_timeout(PATIENCE)
+        .max_lifetime(None)
+        .idle_timeout(None)
         .sqlx_logging(false);
-    Ok(Database::connect(options).await?)
+    options
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn nobody_looks_for_old_connections() {
+        let options = super::options("postgres://localhost/register");
+        assert_eq!(options.get_max_lifetime(), Some(None));
+        assert_eq!(options.get_idle_timeout(), Some(None));
+    }
 }

@@ -81,9 +81,14 @@ pub fn no_register(path: &Path) -> StorageError {
 ///
 /// On a full disk SQLite undoes a transaction by itself. The driver does not see that and counts on: it would make every
 /// later transaction a part of one that never ends, and what was said to be stored would be gone with the program.
+///
+/// None is ever closed for its age: sqlx 0.9 counts idle connections so that the count can pass below nothing, and whoever
+/// looks for old ones then looks for ever on a core of its own (sqlx issue 3645).
 fn only_outside_transactions() -> SqlitePoolOptions {
     // The pool has asked the connection something before, so that an undoing on its way has come to its end.
     SqlitePoolOptions::new()
+        .max_lifetime(None)
+        .idle_timeout(None)
         .test_before_acquire(true)
         .before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }))
 }
@@ -99,4 +104,13 @@ pub fn make_folder(path: &Path) -> Result<(), StorageError> {
 
 fn refused(error: sqlx::Error) -> StorageError {
     DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error))).into()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn nobody_looks_for_old_connections() {
+        let options = super::only_outside_transactions();
+        assert_eq!((options.get_max_lifetime(), options.get_idle_timeout()), (None, None));
+    }
 }
