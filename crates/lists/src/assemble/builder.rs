@@ -359,7 +359,7 @@ impl<'a> Builder<'a> {
         let mut evidence = begins_row(
             seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)),
         );
-        if self.repeats_the_number(&seated) {
+        if self.repeats_the_number(&seated) || self.is_rest_of_open_row(&seated) {
             evidence -= NEW_NUMBER;
         }
         match &mut self.open {
@@ -389,6 +389,23 @@ impl<'a> Builder<'a> {
         let (Some(own), Some(open)) = (own, &self.open) else { return false };
         let open = open.cells.get(own.leaf).into_iter().flatten();
         open.map(|line| number(&line.text)).collect::<String>() == number(&own.piece.text())
+    }
+
+    /// Whether a printed row is the rest of the open one, in another language on the next page: it has neither number nor
+    /// money, and the open row has a number.
+    fn is_rest_of_open_row(&self, seated: &[Seated]) -> bool {
+        let layout = self.layout;
+        let stands = |leaf: usize, column| layout.leaves[leaf].role == Role::Form(column);
+        let numbered = |seat: &Seated| {
+            stands(seat.leaf, Column::Number)
+                || stands(seat.leaf, Column::Funding) && (seat.traits.money || seat.traits.figures)
+        };
+        let Some(open) = self.open.as_ref().filter(|_| !seated.iter().any(numbered)) else {
+            return false;
+        };
+        let mut cells = open.cells.iter().enumerate();
+        cells.any(|(leaf, lines)| stands(leaf, Column::Number) && !lines.is_empty())
+            && open.is_torn_before(seated)
     }
 
     /// What a cell that covers several rows says in the rows below its first. Money and numbers are not repeated.

@@ -12,7 +12,7 @@ use super::piece::{Piece, Traits};
 use crate::empty_mark::is_empty_marker;
 use crate::table::{Apart, Line};
 use bagyt_domain::list::{Code, Column, Finding, Place, TextLanguage};
-use bagyt_language::tongue::{Told, Tongue};
+use bagyt_language::tongue::{Told, Tongue, language_by_words};
 use std::collections::BTreeMap;
 
 /// A direction whose continuation may still come.
@@ -102,6 +102,28 @@ impl OpenRow {
             (Tongue::Russian, Tongue::Kazakh) => Some(TextLanguage::Kazakh),
             _ => None,
         }
+    }
+
+    /// Whether cells are printed on a later page than all of the row so far, and say in one language what stands in the row
+    /// in the other: the rest of a row in two languages, torn at the end of a page.
+    pub fn is_torn_before(&self, seated: &[Seated]) -> bool {
+        let torn = self.fragments.iter().flat_map(|fragment| &fragment.row.pieces);
+        let own = self.cells.iter().flatten().chain(torn.flat_map(|piece| &piece.lines));
+        let below = seated.iter().flat_map(|seat| &seat.piece.lines);
+        let (last, next) = (own.filter_map(page_of).max(), below.filter_map(page_of).min());
+        if !last.zip(next).is_some_and(|(last, next)| last < next) {
+            return false;
+        }
+        let other = |seat: &Seated| {
+            let own = self.cells.get(seat.leaf).map(|lines| tongue_of(lines));
+            match (own, tongue_of(&seat.piece.lines)) {
+                (Some(Tongue::Kazakh), Tongue::Russian)
+                | (Some(Tongue::Russian), Tongue::Kazakh) => 1,
+                (Some(own), below) if own == below && own != Tongue::Unknown => -1,
+                _ => 0,
+            }
+        };
+        seated.iter().map(other).sum::<i32>() > 0
     }
 
     /// Counts the words that came since: a row may grow by as many cells as the file has.
@@ -277,6 +299,20 @@ pub(super) fn trimmed(mut lines: Vec<Line>) -> Vec<Line> {
     let first = lines.iter().position(|line| !blank(line)).unwrap_or(lines.len());
     lines.drain(..first);
     lines
+}
+
+/// The language of the lines of a cell.
+fn tongue_of(lines: &[Line]) -> Tongue {
+    let lines: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    language_by_words(&lines.join(" "))
+}
+
+/// The page on which a line is printed.
+fn page_of(line: &Line) -> Option<u32> {
+    match line.place {
+        Place::Page { page, .. } => Some(page),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

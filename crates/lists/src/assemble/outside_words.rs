@@ -71,6 +71,7 @@ pub(crate) fn is_issuer(text: &str) -> bool {
             bare = rest.trim_start_matches([' ', ':', '–', '-', '—']);
         }
     }
+    let bare = without_own_number(bare);
     let words: Vec<&str> = bagyt_language::fold::words(bare).map(|(_, word)| word).collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     let ends_open = !folded.ends_with(['.', ';', ',', ':']) || folded.ends_with("гу.");
@@ -87,6 +88,12 @@ pub(crate) fn is_issuer(text: &str) -> bool {
     is_body(&last, &KAZAKH)
         || is_body(&skeleton(first_lettered), &RUSSIAN)
         || words.len() >= 3 && is_body(&last, &LEGAL) && folded.contains('»')
+}
+
+/// A name without the number that tells bodies of one name apart: `… басқармасы № 1`.
+fn without_own_number(name: &str) -> &str {
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    bare.strip_suffix('№').filter(|bare| !bare.trim().is_empty()).map_or(name, str::trim_end)
 }
 
 /// The skeleton of a word that names a state body, with the number of its letters.

@@ -41,6 +41,9 @@ fn customers_head_the_rows_below_them() {
     check(&[tabbed(&KK), format!("\n{name}\n\n"), tabbed(&row("1"))].concat(), &[&with("1")]);
     let wide = format!("\t{name}\t\t\t\t\t\t\t\n");
     check(&[tabbed(&KK), wide, tabbed(&row("1"))].concat(), &[&with("1")]);
+    let wide = format!("{name} № 2\t\t\t\t\t\t\t\t\n");
+    let numbered = format!("[{name} № 2] {}", expected("1"));
+    check(&[tabbed(&KK), wide, tabbed(&row("1"))].concat(), &[&numbered]);
     let behind = format!("\n{name}\n\n");
     let text = [loose(&KK), loose(&row("1")), behind, loose(&row("2"))].concat();
     check(&text, &[&expected("1"), &with("2")]);

@@ -3,5 +3,6 @@
 
 mod arrangements;
 mod differences;
+mod torn;
 mod two_tables;
 mod words;

@@ -5,6 +5,7 @@ use bagyt_lists::table::{Line, RawList};
 use bagyt_lists::{Limits, NoTools, ReadError, assemble, formats};
 
 /// Reads a file as far as assembly.
+#[allow(dead_code, reason = "every test file uses its own part")]
 pub fn assembled(bytes: &[u8]) -> Result<Vec<RawList>, ReadError> {
     let extract = formats::extract(bytes, &Limits::default(), &NoTools)?;
     assemble::assemble(extract.blocks, &Limits::default())

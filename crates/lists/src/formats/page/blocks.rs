@@ -48,6 +48,7 @@ pub fn blocks(pages: Vec<Page>, limits: &Limits) -> Result<Vec<Block>, ReadError
     drop_margins(&mut laid);
     let words = words_of(&laid);
     let (grids, reaches) = (grids(&laid), reaches(&laid));
+    let leading = leading(&laid);
     let mut blocks = Vec::new();
     for (index, page) in laid.iter().enumerate() {
         if index > 0 {
@@ -61,7 +62,8 @@ pub fn blocks(pages: Vec<Page>, limits: &Limits) -> Result<Vec<Block>, ReadError
             if let Some(filled) = page.tables.get(zone) {
                 let grid = grids.get(filled.number as usize - 1).map_or(&[][..], Vec::as_slice);
                 let reach = reaches.get(filled.number as usize - 1).map_or(&[][..], Vec::as_slice);
-                rows(page, filled, grid, reach, &words, &mut meter, &mut blocks)?;
+                let columns = Columns { grid, reach, leading };
+                rows(page, filled, columns, &words, &mut meter, &mut blocks)?;
             }
         }
     }
@@ -127,7 +129,7 @@ fn margins(page: &Page, tables: &[Table]) -> Margins {
     });
     // A page of short lines only: they could have gone on as far from the right edge as they begin from the left one.
     let right = if left < 0.25 * page.width { right.max(page.width - left) } else { right };
-    Margins { left, right, unit: page.unit(), is_drawn: true }
+    Margins { left, right, unit: page.unit(), is_drawn: true, leading: None }
 }
 
 /// Counts the tables of the file; one whose outer borders are those of the last one before the page break is the same.
@@ -237,16 +239,45 @@ fn reaches(pages: &[Laid]) -> Vec<Vec<f32>> {
     reaches
 }
 
-/// The rows of a table; `grid` are the borders of the whole table, on all pages.
+/// What all pages of a table together say of its columns.
+#[derive(Clone, Copy)]
+struct Columns<'a> {
+    /// The borders, in points of A4.
+    grid: &'a [f32],
+    /// How far to the right the text of each reaches, in points of A4.
+    reach: &'a [f32],
+    /// From one line of a paragraph to the next, in heights of a line.
+    leading: Option<f32>,
+}
+
+/// From one line of a cell to the next in most cells, in heights of a line; nothing where too few lines tell.
+fn leading(pages: &[Laid]) -> Option<f32> {
+    const FEWEST: usize = 20;
+    const LONG: usize = 3;
+    let cells = pages.iter().flat_map(|page| &page.tables).flat_map(|filled| &filled.cells);
+    let pairs = cells.filter(|lines| lines.len() >= LONG).flat_map(|lines| lines.windows(2));
+    let mut steps: Vec<f32> = pairs.filter_map(step).collect();
+    steps.sort_by(f32::total_cmp);
+    steps.get(steps.len() / 2).copied().filter(|_| steps.len() >= FEWEST)
+}
+
+/// From one line to the next, in heights of a line.
+fn step(pair: &[PrintedLine]) -> Option<f32> {
+    let [before, line] = pair else { return None };
+    let step = (line.rect.y1 - before.rect.y1) / line.height;
+    step.is_finite().then_some(step)
+}
+
+/// The rows of a table.
 fn rows(
     page: &Laid,
     filled: &Filled,
-    grid: &[f32],
-    reach: &[f32],
+    columns: Columns<'_>,
     words: &Words,
     meter: &mut Meter<'_>,
     blocks: &mut Vec<Block>,
 ) -> Result<(), ReadError> {
+    let Columns { grid, reach, leading } = columns;
     let padding = if filled.table.is_ruled { padding(filled) } else { 0.0 };
     // How far text of the last column of a cell reaches where no border says it.
     let reach = |cell: &TableCell| {
@@ -262,6 +293,7 @@ fn rows(
             right: (cell.rect.x1 - padding).min(reach(cell) * page.unit),
             unit: page.unit,
             is_drawn: filled.table.is_ruled,
+            leading,
         };
         let lines = of_lines(lines, margins, words, page.number);
         meter.cell_chars(lines.iter().map(|line| line.text.chars().count()).sum())?;

@@ -21,6 +21,8 @@ pub(super) struct Margins {
     pub unit: f32,
     /// Whether borders are drawn, so that the width is known; else it is how far the text reaches.
     pub is_drawn: bool,
+    /// From one line of a paragraph to the next, in heights of a line, where the lines around tell: two lines alone do not.
+    pub leading: Option<f32>,
 }
 
 impl Margins {
@@ -150,7 +152,10 @@ impl Shape {
             .collect();
         pitches.sort_by(f32::total_cmp);
         // The closest lines but for a few: lines of one paragraph are closer than paragraphs.
-        let pitch = pitches.get(pitches.len() / 4).copied();
+        let pitch = match (lines, margins.leading) {
+            ([_, last], Some(leading)) => Some(leading * last.height),
+            _ => pitches.get(pitches.len() / 4).copied(),
+        };
         let margins = match aligned {
             Aligned::Middle => margins.around(middle),
             Aligned::Left | Aligned::Right => margins,

@@ -152,6 +152,32 @@ fn a_line_end_that_only_wraps_is_no_line_end() {
 }
 
 #[test]
+fn two_lines_alone_are_two_paragraphs_when_they_stand_further_apart_than_the_lines_around() {
+    let rules = ruled(&[50.0, 120.0, 400.0], &[100.0, 140.0, 480.0]);
+    let mut page = Page { rules, ..page() };
+    // Neither word would have fitted on the line before; the lines of the long cell say how close lines stand.
+    print(&mut page, 55.0, 115.0, "Теміртау қаласы");
+    print(&mut page, 55.0, 133.0, "Қарасу ауданы");
+    print(&mut page, 125.0, 115.0, "Өзен");
+    for line in 0..24 {
+        print(
+            &mut page,
+            125.0,
+            155.0 + 12.0 * line as f32,
+            "кітап оқуды насихаттайтын іс-шаралар өткізу мен",
+        );
+    }
+    assert!(read(vec![page.clone()])[0].starts_with("1: Теміртау қаласы/Қарасу ауданы | "));
+    // As far apart as the lines around they are one.
+    let second =
+        page.words.iter_mut().filter(|word| word.text == "Қарасу" || word.text == "ауданы");
+    for word in second {
+        (word.rect.y0, word.rect.y1) = (word.rect.y0 - 6.0, word.rect.y1 - 6.0);
+    }
+    assert!(read(vec![page])[0].starts_with("1: Теміртау қаласы Қарасу ауданы | "));
+}
+
+#[test]
 fn a_title_does_not_go_on_from_the_number_of_an_approval() {
     let mut page = page();
     let approval = "Утвержден приказом руководителя управления культуры области от 15.01.2026 № 5";
