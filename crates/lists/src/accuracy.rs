@@ -266,10 +266,8 @@ mod tests {
     use serde_json::json;
 
     fn list(title: &str) -> OfficialList {
-        let source =
-            Source { file: String::new(), sha256: String::new(), format: String::new(), part: 1 };
         OfficialList {
-            source,
+            source: Source::default(),
             title: Some(title.to_owned()),
             language: ListLanguage::Russian,
             year: None,

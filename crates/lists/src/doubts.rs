@@ -180,10 +180,8 @@ mod tests {
     }
 
     fn list() -> OfficialList {
-        let source =
-            Source { file: String::new(), sha256: String::new(), format: String::new(), part: 1 };
         OfficialList {
-            source,
+            source: Source::default(),
             title: None,
             language: ListLanguage::Kazakh,
             year: None,

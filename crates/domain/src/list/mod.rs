@@ -57,8 +57,8 @@ pub struct OfficialList {
     pub texts: ListTextsByLanguage,
 }
 
-/// The file a list was read from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// The file a list was read from; empty for a list that stood in none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The file's name without its folder; of a file in an archive, its path there after the archive's name: `all.zip/1/a.pdf`.
     pub file: String,

@@ -111,7 +111,7 @@ impl OpenRow {
         let own = self.cells.iter().flatten().chain(torn.flat_map(|piece| &piece.lines));
         let below = seated.iter().flat_map(|seat| &seat.piece.lines);
         let (last, next) = (own.filter_map(page_of).max(), below.filter_map(page_of).min());
-        if !last.zip(next).is_some_and(|(last, next)| last < next) {
+        if last.zip(next).is_none_or(|(last, next)| last >= next) {
             return false;
         }
         let other = |seat: &Seated| {

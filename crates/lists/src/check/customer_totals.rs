@@ -143,13 +143,7 @@ mod tests {
             rows_above_totals: totals.iter().map(|(above, _)| *above).collect(),
             ..RawList::default()
         };
-        let source = Source {
-            file: String::new(),
-            sha256: String::new(),
-            format: "text".to_owned(),
-            part: 1,
-        };
-        let (list, _) = recognise(&raw, source, RuleBook::built_in());
+        let (list, _) = recognise(&raw, Source::default(), RuleBook::built_in());
         let told = |it: Finding| {
             (it.variant.clone(), it.item.unwrap_or_default(), it.values["sum"].clone())
         };

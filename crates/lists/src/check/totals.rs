@@ -171,13 +171,7 @@ mod tests {
             totals: totals.iter().map(|text| vec![line(text)]).collect(),
             ..RawList::default()
         };
-        let source = Source {
-            file: String::new(),
-            sha256: String::new(),
-            format: "text".to_owned(),
-            part: 1,
-        };
-        let (list, _) = recognise(&raw, source, RuleBook::built_in());
+        let (list, _) = recognise(&raw, Source::default(), RuleBook::built_in());
         check(&Sheet::of(&list, &raw), None)
     }
 

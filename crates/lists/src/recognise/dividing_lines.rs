@@ -1,5 +1,6 @@
 //! Lines that divide a block of the indicators cell and open none: `2026 год:`, `Количественные показатели:`.
 
+use super::headings::names_a_block;
 use super::printed::is_dash;
 use bagyt_language::fold::words;
 use bagyt_language::lowercase;
@@ -68,10 +69,8 @@ fn names_only_a_year(named: &str) -> bool {
 fn names_a_sort(words: &[String]) -> bool {
     const SORTS: [&str; 6] =
         ["количественн", "качественн", "сандық", "сапалық", "сандик", "сапалы"];
-    const NAMES: [&str; 6] = ["показател", "индикатор", "результат", "көрсеткіш", "нәтиже", "итог"];
     let sort = words.first().is_some_and(|word| SORTS.iter().any(|sort| word.starts_with(sort)));
-    let named = words.len() == 1
-        || words.iter().any(|word| NAMES.iter().any(|name| word.starts_with(name)));
+    let named = words.len() == 1 || words.iter().any(|word| names_a_block(word));
     sort && named
 }
 
@@ -92,6 +91,9 @@ mod tests {
         }
         assert_eq!(division("в 2026 году:"), Some(Division::Year));
         assert_eq!(division("Сапалық көрсеткіштер:"), Some(Division::Sort));
+        assert_eq!(division("Значения"), None);
+        assert_eq!(division("Количественные значения показателей:"), Some(Division::Sort));
+        assert_eq!(division("Количественные потери:"), None);
         assert_eq!(division("Форум:"), None);
         assert_eq!(year_apart("2026 год: Форум"), ("2026 год:", "Форум"));
         assert_eq!(year_apart("Форум: 2026 год"), ("", "Форум: 2026 год"));

@@ -38,6 +38,15 @@ const SHORT: Wordings = [
     (Block::Results, &["нәтиже", "нәтижелер", "нәтижелері", "результат", "результаты"]),
 ];
 
+/// Whether a folded word, in whatever form, names one of the blocks: `показателей`, `нәтижелердің`.
+pub fn names_a_block(word: &str) -> bool {
+    /// What ends a word whose form changes.
+    const ENDS: [char; 3] = ['ь', 'и', 'ы'];
+    let forms = SHORT.iter().flat_map(|(_, forms)| *forms);
+    let mut stems = forms.map(|form| form.trim_end_matches(ENDS));
+    stems.any(|stem| word.starts_with(stem))
+}
+
 /// A heading found in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {

@@ -46,12 +46,7 @@ mod tests {
     use super::*;
 
     fn of(format: &str, below: &[&str]) -> Vec<String> {
-        let source = Source {
-            file: String::new(),
-            sha256: String::new(),
-            format: format.to_owned(),
-            part: 1,
-        };
+        let source = Source { format: format.to_owned(), ..Source::default() };
         let passage = |text: &&str| Passage { text: (*text).to_owned(), places: Vec::new() };
         let below: Vec<Passage> = below.iter().map(passage).collect();
         of_list(&below, &source).iter().map(|note| note.text.clone()).collect()

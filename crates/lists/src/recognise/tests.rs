@@ -15,12 +15,7 @@ fn lines(text: &str) -> Vec<Line> {
 }
 
 fn source() -> Source {
-    Source {
-        file: "list.txt".to_owned(),
-        sha256: String::new(),
-        format: "text".to_owned(),
-        part: 1,
-    }
+    Source { file: "list.txt".to_owned(), ..Source::default() }
 }
 
 fn read(raw: &RawList) -> (OfficialList, Vec<Finding>) {

@@ -5,7 +5,7 @@
 
 use super::super::dividing_lines::LONGEST_YEAR;
 use super::super::enumerator::mark;
-use super::super::headings::named_in_full;
+use super::super::headings::{named_in_full, names_a_block};
 use super::SUB_ITEM;
 use crate::table::Line;
 use bagyt_language::fold::words;
@@ -29,7 +29,7 @@ pub(super) fn kinds(lines: &[Line]) -> Vec<Kind> {
     let mut kinds = Vec::with_capacity(rows.len());
     for table in rows.chunk_by(|one, next| one.len() == next.len()) {
         if is_table(table) {
-            let parts = table.chunk_by(|_, next| !(is_heading(next) && names_a_block(next)));
+            let parts = table.chunk_by(|_, next| !(is_heading(next) && heads_a_block(next)));
             kinds.extend(parts.flat_map(rows_of));
         } else {
             kinds.extend(table.iter().map(|_| Kind::Prose));
@@ -116,7 +116,7 @@ fn is_year(cell: &str) -> bool {
 }
 
 /// `Нысаналы индикатор | Мәні`, which may stand below the rows of another block.
-fn names_a_block(heading: &[&str]) -> bool {
+fn heads_a_block(heading: &[&str]) -> bool {
     heading.iter().any(|cell| named_in_full(cell).is_some())
 }
 
@@ -128,27 +128,24 @@ fn is_number_sign(cell: &str) -> bool {
 
 fn names_a_column(cell: &str) -> bool {
     const MOST: usize = 4;
-    const STEMS: [&str; 15] = [
-        "показател",
-        "индикатор",
+    const STEMS: [&str; 10] = [
         "наименован",
         "значени",
         "единиц",
         "измерен",
         "количеств",
-        "результат",
         "итог",
-        "көрсеткіш",
         "атау",
         "өлшем",
         "бірлі",
-        "нәтиже",
         "жоспар",
     ];
     const WHOLE: [&str; 7] = ["мәні", "мән", "саны", "ед", "изм", "план", "кол"];
     let words: Vec<String> = words(cell).map(|(_, word)| lowercase(word)).collect();
     let names = |word: &String| {
-        WHOLE.contains(&word.as_str()) || STEMS.iter().any(|stem| word.starts_with(stem))
+        names_a_block(word)
+            || WHOLE.contains(&word.as_str())
+            || STEMS.iter().any(|stem| word.starts_with(stem))
     };
     // Russian names the thing first, Kazakh last; `отчёт о результатах` names none.
     let whole = words.iter().all(|word| word.chars().count() > 2);
