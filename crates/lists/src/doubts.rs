@@ -112,7 +112,8 @@ fn cell_of(finding: &Finding, raw: &RawList) -> Option<(Option<u32>, Option<Colu
 
 fn stands_outside_rows(finding: &Finding, raw: &RawList) -> bool {
     let totals = raw.totals.iter().flatten();
-    let lines = raw.preface.iter().chain(&raw.afterword).chain(&raw.issuers).chain(totals);
+    let around = raw.preface.iter().chain(&raw.afterword).chain(&raw.other_tables);
+    let lines = around.chain(&raw.issuers).chain(totals);
     lines.into_iter().any(|line| holds(line, finding))
 }
 

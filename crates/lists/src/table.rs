@@ -101,6 +101,8 @@ pub struct RawList {
     pub preface: Vec<Line>,
     /// Paragraphs after the table that belong to the list.
     pub afterword: Vec<Line>,
+    /// What stands in tables below it that are none of the list: nothing of the list is looked for there.
+    pub other_tables: Vec<Line>,
     /// Columns present, in printed order, each with its heading as printed.
     pub columns: Vec<(Column, Line)>,
     /// Customers named in heading rows, in printed order.

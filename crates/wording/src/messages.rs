@@ -18,12 +18,13 @@ macro_rules! files {
             include_str!(concat!("../../../messages/", $lang, "/catalogue.ftl")),
             include_str!(concat!("../../../messages/", $lang, "/api.ftl")),
             include_str!(concat!("../../../messages/", $lang, "/trust.ftl")),
+            include_str!(concat!("../../../messages/", $lang, "/papers.ftl")),
         ]
     };
 }
 
 /// The texts of every message file of a language.
-pub(crate) fn sources(lang: Lang) -> [&'static str; 7] {
+pub(crate) fn sources(lang: Lang) -> [&'static str; 8] {
     match lang {
         Lang::Kk => files!("kk"),
         Lang::Ru => files!("ru"),

@@ -84,6 +84,11 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Keeps what stands in other tables below the list.
+    pub fn leave_aside(&mut self, lines: Vec<Line>) {
+        self.list.other_tables.extend(lines);
+    }
+
     /// Goes on under a repeated heading, which may have other columns than the first.
     pub fn continue_under(&mut self, layout: &'a Layout) {
         if !layout.prints_the_same(self.layout) {

@@ -31,6 +31,7 @@ mod marks;
 mod money;
 mod moved_rows;
 mod open_row;
+mod other_tables;
 mod outside_words;
 mod piece;
 mod repeated;

@@ -4,6 +4,7 @@ use super::builder::Builder;
 use super::heading::{Heading, headings};
 use super::join::Words;
 use super::layout::Layout;
+use super::other_tables;
 use super::outside_words::{is_issuer, is_title};
 use super::piece::{Piece, Traits};
 use super::stream::{Item, PrintedRow};
@@ -137,9 +138,11 @@ impl Section {
             self.stretches.iter().map(|(layout, _)| layout.clone()).collect();
         let Some(first) = layouts.first() else { return RawList::default() };
         let mut builder = Builder::new(first, &words, self.preface);
-        for ((_, items), layout) in self.stretches.into_iter().zip(&layouts) {
+        for ((_, mut items), layout) in self.stretches.into_iter().zip(&layouts) {
+            let others = other_tables::take(&mut items, layout);
             builder.continue_under(layout);
             builder.read(items);
+            builder.leave_aside(others);
         }
         builder.finish()
     }

@@ -125,6 +125,35 @@ fn who_signs_in_a_table_or_in_wide_cells_stands_in_no_row() {
 }
 
 #[test]
+fn a_table_of_other_things_is_none_of_the_list_and_one_that_goes_on_is() {
+    let sums = || {
+        vec![
+            plain(&["Тапсырыс беруші", "Бағыттар", "2026 жыл", "2027 жыл", "Барлығы"]),
+            plain(&["Мәдениет комитеті", "2", "7 400", "", "7 400"]),
+            plain(&["Барлығы", "2", "7 400", "", "7 400"]),
+        ]
+    };
+    let file = docx_with(&[
+        Part::Table(vec![plain(&KK), plain(&row("1"))]),
+        Part::Table(vec![plain(&row("2"))]),
+        Part::Table(sums()),
+    ]);
+    let lists = assembled(&file).unwrap();
+    assert_eq!(shown(&lists[0]), [expected("1"), expected("2")]);
+    let aside: Vec<&str> = lists[0].other_tables.iter().map(|line| line.text.as_str()).collect();
+    assert!(aside.starts_with(&["Тапсырыс беруші", "Бағыттар"]) && aside.len() == 13, "{aside:?}");
+    // A heading that is not known as one of the form hides no direction.
+    let unknown =
+        plain(&["Рет", "Бөлім", "Жоба", "Неге", "Ақша", "Түрі", "Жері", "Не болады", "Талап"]);
+    let file = docx_with(&[
+        Part::Table(vec![plain(&KK), plain(&row("1"))]),
+        Part::Table(vec![unknown, plain(&row("2"))]),
+    ]);
+    let shown = shown(&assembled(&file).unwrap()[0]);
+    assert!(shown.contains(&expected("2")), "{shown:?}");
+}
+
+#[test]
 fn directions_under_one_number_stay_apart() {
     let (restart, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
     let mut first = plain(&row("1"));

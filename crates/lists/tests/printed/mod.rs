@@ -58,8 +58,11 @@ pub fn visible(lists: &[RawList]) -> Vec<char> {
     for list in lists {
         let cells = list.rows.iter().flat_map(|row| row.cells.values().flatten());
         let lines = cells.chain(&list.issuers).chain(list.totals.iter().flatten());
-        let lines =
-            lines.chain(&list.preface).chain(&list.afterword).map(|line| line.text.as_str());
+        let lines = lines
+            .chain(&list.preface)
+            .chain(&list.afterword)
+            .chain(&list.other_tables)
+            .map(|line| line.text.as_str());
         let lost = list.findings.iter().filter(|finding| finding.code.key() == "lost_text");
         let lost = lost.filter_map(|finding| finding.item.as_deref());
         all.extend(lines.chain(lost).flat_map(str::chars).filter(|c| !c.is_whitespace()));

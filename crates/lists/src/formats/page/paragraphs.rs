@@ -50,7 +50,7 @@ pub(super) fn paragraphs(lines: &[PrintedLine], margins: Margins, words: &Words)
         let before = index.checked_sub(1).and_then(|at| lines.get(at));
         let first = parts.last().is_none_or(|part| part.len() == 1);
         let goes_on = before.is_some_and(|before| shape.goes_on(before, line, first))
-            && !parts.last().is_some_and(|part| is_followed_by(part, &lines[index..]));
+            && !parts.last().is_some_and(|part| is_followed_by(part, shape.block(&lines[index..])));
         match parts.last_mut().filter(|_| goes_on) {
             Some(part) => part.push(line),
             None => parts.push(vec![line]),
@@ -163,6 +163,13 @@ impl Shape {
         let indents = at_left * 2 >= lines.len() && at_left < lines.len();
         let sentences = sentences_begin_lines(lines);
         Self { margins, aligned, pitch, left, indents, sentences }
+    }
+
+    /// The first of some lines, as far as nothing but lines of one paragraph can stand between them.
+    fn block<'l>(&self, lines: &'l [PrintedLine]) -> &'l [PrintedLine] {
+        let apart = |pair: &[PrintedLine]| matches!(pair, [before, line] if self.is_apart(before, line, 1.3));
+        let end = lines.windows(2).position(apart).map_or(lines.len(), |last| last + 1);
+        &lines[..end]
     }
 
     /// Whether a line only goes on with the paragraph of the line before.
@@ -320,5 +327,8 @@ fn is_enumerated(text: &str) -> bool {
     let Some(rest) = rest.and_then(|rest| rest.strip_prefix(['.', ')'])) else { return false };
     // `10.03.2026` and `1.5` are no enumerators.
     !rest.starts_with(|c: char| c.is_ascii_digit())
-        && rest.chars().find(|c| !c.is_whitespace()).is_some_and(char::is_alphanumeric)
+        && rest
+            .chars()
+            .find(|c| !c.is_whitespace())
+            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '«' | '“' | '"' | '('))
 }

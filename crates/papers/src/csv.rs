@@ -1,0 +1,41 @@
+//! Values divided by semicolons, in UTF-8 with its mark, as workbooks here open them.
+//!
+//! There is no place for a merged cell, a style or a change: words across the table stand in the first cell of their row, and
+//! what is gone is left out.
+
+use crate::error::WriteError;
+use crate::paper::{Cell, Change, Counter, Paper, Part, Row};
+
+/// What tells workbooks that the file is in UTF-8.
+const MARK: &str = "\u{FEFF}";
+
+/// Writes a paper.
+pub(crate) fn write(paper: &Paper) -> Result<Vec<u8>, WriteError> {
+    let mut counter = Counter::default();
+    let mut values =
+        csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::from(MARK));
+    for part in &paper.parts {
+        match part {
+            Part::Paragraph(paragraph) => values.write_record([counter.line(paragraph)])?,
+            Part::Table(table) => {
+                let stays = |row: &&Row| row.change != Some(Change::Gone);
+                let rows = table.rows.iter().filter(stays).map(|row| &row.cells);
+                for cells in std::iter::once(&table.heading).chain(rows) {
+                    values.write_record(record(cells, &mut counter))?;
+                }
+            }
+        }
+    }
+    Ok(values.into_inner().map_err(|error| std::io::Error::other(error.to_string()))?)
+}
+
+/// A row as values: a cell over several columns leaves those behind its first empty.
+fn record(cells: &[Cell], counter: &mut Counter) -> Vec<String> {
+    let mut record = Vec::new();
+    for cell in cells {
+        let lines: Vec<String> = cell.paragraphs.iter().map(|it| counter.line(it)).collect();
+        record.push(lines.join("\n"));
+        record.extend((1..cell.columns).map(|_| String::new()));
+    }
+    record
+}

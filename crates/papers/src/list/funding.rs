@@ -1,0 +1,82 @@
+//! Money in the cell of a row: the phrases of the list, in thousands of tenge as the heading of the column says.
+
+use super::heading::say;
+use bagyt_domain::Tenge;
+use bagyt_domain::list::{Direction, Funding, TextLanguage, Year};
+use bagyt_wording::{Args, Lang, thousands};
+
+/// The lines of the cell.
+pub(super) fn lines(row: &Direction, language: TextLanguage) -> Vec<String> {
+    let per_grant = row.per_grant_thousand_tenge;
+    let mut lines: Vec<String> = Vec::new();
+    for part in &row.funding {
+        let line = phrase(part, per_grant, language);
+        if lines.last() != Some(&line) {
+            lines.push(line);
+        }
+    }
+    if let Some(sum) = per_grant.filter(|sum| !lines.iter().any(|line| shows(line, *sum))) {
+        let args = Args::new().text("amount", amount(sum));
+        lines.push(say(language, "paper-per-grant", &args));
+    }
+    lines
+}
+
+/// A sum of a year: as printed where that is in thousands or names its unit, else anew.
+fn phrase(part: &Funding, per_grant: Option<Tenge>, language: TextLanguage) -> String {
+    let printed = &part.as_printed;
+    let holds = shows(printed, part.thousand_tenge)
+        || per_grant.is_some_and(|sum| shows(printed, sum))
+        || names_a_unit(printed);
+    if holds { printed.clone() } else { of_year(part.year, part.thousand_tenge, language) }
+}
+
+/// `2026 жыл – 28 250`.
+pub(super) fn of_year(year: Option<Year>, sum: Tenge, language: TextLanguage) -> String {
+    match year {
+        Some(year) => {
+            let args = Args::new().text("year", year).text("amount", amount(sum));
+            say(language, "paper-year-sum", &args)
+        }
+        None => amount(sum),
+    }
+}
+
+/// As the column prints it: thousands apart by a space that keeps the line.
+fn amount(sum: Tenge) -> String {
+    thousands(sum, Lang::Ru).replace('\u{202F}', "\u{A0}")
+}
+
+/// Whether a phrase has the figures of an amount, and no others beside them.
+fn shows(printed: &str, sum: Tenge) -> bool {
+    let bare: String = printed.chars().filter(|c| !c.is_whitespace()).collect();
+    let (bare, figures) = (bare.replace(',', "."), sum.thousands());
+    bare.match_indices(&figures).any(|(at, _)| {
+        let beside = [bare[..at].chars().next_back(), bare[at + figures.len()..].chars().next()];
+        beside.iter().all(|c| !c.is_some_and(|c| c.is_ascii_digit()))
+    })
+}
+
+/// Whether a phrase names what it counts.
+fn names_a_unit(printed: &str) -> bool {
+    const UNITS: [&str; 5] = ["теңге", "тенге", "млн", "миллион", "тыс"];
+    let printed = printed.to_lowercase();
+    UNITS.iter().any(|unit| printed.contains(unit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_is_shown_by_its_own_figures_only() {
+        let check = |printed: &str, thousands: i64, expected: bool| {
+            let sum = Tenge::from_thousands(thousands).expect("it fits");
+            assert_eq!(shows(printed, sum), expected, "{printed} {thousands}");
+        };
+        check("2026 жыл – 28 250", 28_250, true);
+        check("2026 жыл – 28 250", 8_250, false);
+        check("барлығы 54200 мың теңге", 5_420, false);
+        check("1 грантқа 5\u{A0}420", 5_420, true);
+    }
+}

@@ -1,0 +1,54 @@
+//! What a file is beside its words: the same bytes every time, archived and tagged pages, workbooks with typed numbers.
+
+use bagyt_domain::rules::RuleBook;
+use bagyt_lists::{Limits, NoTools, Reader, Reading};
+use bagyt_papers::Form;
+use bagyt_papers::list::{Issue, official_list};
+use std::path::Path;
+
+fn example() -> Reading {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../examples/bilingual/2026-ulytau-bilingual.docx");
+    let bytes = std::fs::read(path).expect("the examples are part of the repository");
+    let limits = Limits::default();
+    let reader = Reader { rules: RuleBook::built_in(), limits: &limits, tools: &NoTools };
+    reader.read("list.docx", &bytes).expect("it is a list").lists.remove(0)
+}
+
+fn written(form: Form) -> Vec<u8> {
+    let reading = example();
+    let paper = official_list(&reading.list, &reading.findings, &Issue::whole(&reading.list));
+    form.write(&paper).expect("it is written")
+}
+
+fn text(form: Form) -> String {
+    String::from_utf8(written(form)).expect("it is text")
+}
+
+#[test]
+fn the_same_paper_has_the_same_bytes() {
+    for form in Form::ALL {
+        assert_eq!(written(form), written(form), "{form:?}");
+    }
+}
+
+#[test]
+fn pages_say_that_they_are_archived_and_tagged() {
+    let pages = written(Form::Pdf);
+    let has = |words: &str| pages.windows(words.len()).any(|it| it == words.as_bytes());
+    assert!(has("<pdfaid:part>2</pdfaid:part>"));
+    assert!(has("<pdfaid:conformance>B</pdfaid:conformance>"));
+    assert!(has("<pdfuaid:part>1</pdfuaid:part>"));
+    // The day of the approval, not that of writing.
+    assert!(has("2026-01-27"));
+}
+
+#[test]
+fn the_web_page_is_as_it_was() {
+    insta::assert_snapshot!(text(Form::Html));
+}
+
+#[test]
+fn the_values_are_as_they_were() {
+    insta::assert_snapshot!(text(Form::Csv));
+}
