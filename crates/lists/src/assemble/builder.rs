@@ -396,18 +396,19 @@ impl<'a> Builder<'a> {
         open.map(|line| number(&line.text)).collect::<String>() == number(&own.piece.text())
     }
 
-    /// Whether a printed row is the rest of the open one, in another language on the next page: it has neither number nor
-    /// money, and the open row has a number.
+    /// Whether a printed row is the rest of the open one, in another language on the next page: it has no number, no money
+    /// but that of the years that follow those of the open row, and the open row has a number.
     fn is_rest_of_open_row(&self, seated: &[Seated]) -> bool {
         let layout = self.layout;
         let stands = |leaf: usize, column| layout.leaves[leaf].role == Role::Form(column);
-        let numbered = |seat: &Seated| {
-            stands(seat.leaf, Column::Number)
-                || stands(seat.leaf, Column::Funding) && (seat.traits.money || seat.traits.figures)
+        let paid = |seat: &&Seated| {
+            stands(seat.leaf, Column::Funding) && (seat.traits.money || seat.traits.figures)
         };
-        let Some(open) = self.open.as_ref().filter(|_| !seated.iter().any(numbered)) else {
+        let numbered = seated.iter().any(|seat| stands(seat.leaf, Column::Number));
+        let Some(open) = self.open.as_ref().filter(|_| !numbered) else { return false };
+        if !seated.iter().filter(paid).all(|seat| open.ends_before(seat)) {
             return false;
-        };
+        }
         let mut cells = open.cells.iter().enumerate();
         cells.any(|(leaf, lines)| stands(leaf, Column::Number) && !lines.is_empty())
             && open.is_torn_before(seated)

@@ -13,6 +13,7 @@ use crate::empty_mark::is_empty_marker;
 use crate::table::{Apart, Line};
 use bagyt_domain::list::{Code, Column, Finding, Place, TextLanguage};
 use bagyt_language::tongue::{Told, Tongue, language_by_words};
+use bagyt_language::year::find_years;
 use std::collections::BTreeMap;
 
 /// A direction whose continuation may still come.
@@ -123,7 +124,19 @@ impl OpenRow {
                 _ => 0,
             }
         };
-        seated.iter().map(other).sum::<i32>() > 0
+        // Money of the years that follow is said in either language.
+        seated.iter().filter(|seat| !seat.traits.money).map(other).sum::<i32>() > 0
+    }
+
+    /// Whether the years of a cell follow those that stand in its column: `2028 – 500` below `2026 – 400`, `2027 – 450`.
+    pub fn ends_before(&self, seat: &Seated) -> bool {
+        let years = |lines: &[Line]| -> Vec<u16> {
+            let found = lines.iter().flat_map(|line| find_years(&line.text));
+            found.flat_map(|years| [years.from, years.to]).collect()
+        };
+        let own = self.cells.get(seat.leaf).map(|lines| years(lines)).unwrap_or_default();
+        let below = years(&seat.piece.lines);
+        own.iter().max().zip(below.iter().min()).is_some_and(|(last, next)| last + 1 == *next)
     }
 
     /// Counts the words that came since: a row may grow by as many cells as the file has.

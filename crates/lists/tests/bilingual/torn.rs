@@ -60,6 +60,23 @@ fn the_second_language_on_the_next_page_is_of_the_same_row() {
 }
 
 #[test]
+fn money_of_the_years_that_follow_is_of_the_same_row() {
+    let (kazakh, russian) = (FIRST_KK[1], SECOND_RU[1]);
+    let rows = |years: [&'static str; 2]| {
+        let (mut own, mut rest) = (FIRST_KK, [""; 8]);
+        for at in [0, 1, 2, 6] {
+            rest[at] = SECOND_RU[at];
+        }
+        (own[FUNDING], rest[FUNDING]) = (years[0], years[1]);
+        vec![on_page(1, "1", &own), Block::Break, on_page(2, "", &rest)]
+    };
+    let follow = rows(["2026 жыл – 400\n2027 жыл – 450", "2028 жыл – 500"]);
+    assert_eq!(directions(follow), [format!("{kazakh}|{russian}")]);
+    let again = rows(["2026 жыл – 400\n2027 жыл – 450", "2026 жыл – 700"]);
+    assert_eq!(directions(again), [kazakh, russian]);
+}
+
+#[test]
 fn a_row_of_its_own_on_the_next_page_stays_one() {
     // In the same language it goes on with nothing, though number and money are missing.
     let second = without_money(SECOND_KK);
