@@ -14,7 +14,14 @@ use rust_xlsxwriter::{
 const LONGEST: usize = 32_767;
 
 /// How wide all columns of a page are together, in letters.
-const WIDE: f64 = 190.0;
+const WIDE: f64 = 200.0;
+
+/// How high letters are, in points.
+const LETTERS: f64 = 9.0;
+
+/// How high a line of them is, and the highest row a workbook has; what is higher is all there, but not all in sight.
+const LINE: f64 = 12.5;
+const HIGHEST: f64 = 409.0;
 
 /// Writes a paper.
 pub(crate) fn write(paper: &Paper) -> Result<Vec<u8>, WriteError> {
@@ -72,8 +79,7 @@ impl Printer<'_> {
             self.sheet.merge_range(self.row, 0, self.row, last, "", &format)?;
         }
         let text = self.counter.line(paragraph);
-        // Workbooks find out how high a row must be, but not for cells over several columns.
-        self.sheet.set_row_height(self.row, 15.0 * lines(&text, WIDE))?;
+        self.sheet.set_row_height(self.row, height(lines(&text, WIDE)))?;
         self.put(0, &text, std::slice::from_ref(paragraph), &format)?;
         self.row += 1;
         Ok(())
@@ -81,19 +87,27 @@ impl Printer<'_> {
 
     fn table(&mut self, table: &Table) -> Result<(), WriteError> {
         for (column, width) in (0..).zip(&table.widths) {
-            self.sheet.set_column_width(column, f64::from(*width) * WIDE / 1000.0)?;
+            self.sheet.set_column_width(column, letters(*width))?;
         }
         let heading = self.row;
-        self.cells(&table.heading, &boxed().set_bold().set_align(FormatAlign::Center))?;
+        self.cells(
+            &table.heading,
+            &table.widths,
+            &boxed().set_bold().set_align(FormatAlign::Center),
+        )?;
         self.sheet.set_freeze_panes(self.row, 0)?;
         self.sheet.set_repeat_rows(heading, heading)?;
         for row in &table.rows {
             match row.kind {
-                RowKind::Entry => self.cells(&row.cells, &boxed())?,
+                RowKind::Entry => self.cells(&row.cells, &table.widths, &boxed())?,
                 RowKind::Subheading => {
-                    self.cells(&row.cells, &boxed().set_bold().set_align(FormatAlign::Center))?;
+                    self.cells(
+                        &row.cells,
+                        &table.widths,
+                        &boxed().set_bold().set_align(FormatAlign::Center),
+                    )?;
                 }
-                RowKind::Total => self.cells(&row.cells, &boxed().set_bold())?,
+                RowKind::Total => self.cells(&row.cells, &table.widths, &boxed().set_bold())?,
             }
         }
         let filtered = table.rows.iter().rposition(|row| row.kind != RowKind::Total);
@@ -104,16 +118,19 @@ impl Printer<'_> {
         Ok(())
     }
 
-    fn cells(&mut self, cells: &[Cell], format: &Format) -> Result<(), WriteError> {
+    fn cells(&mut self, cells: &[Cell], widths: &[u32], format: &Format) -> Result<(), WriteError> {
         let mut column = 0;
+        let mut most = 1.0_f64;
         for cell in cells {
             let last = column + u16::try_from(cell.columns.saturating_sub(1)).unwrap_or(0);
+            let wide: u32 = widths.iter().skip(column.into()).take(cell.columns).sum();
             if last > column {
                 self.sheet.merge_range(self.row, column, self.row, last, "", format)?;
             }
             let counter = &mut self.counter;
             let lines: Vec<String> = cell.paragraphs.iter().map(|it| counter.line(it)).collect();
             let text = lines.join("\n");
+            most = most.max(self::lines(&text, letters(wide)));
             match (&cell.paragraphs[..], text.parse::<u32>()) {
                 // A number that counts rows is a number.
                 ([only], Ok(number)) if matches!(only.counted, Counted::Row { .. }) => {
@@ -123,6 +140,8 @@ impl Printer<'_> {
             }
             column = last + 1;
         }
+        // Not every program finds out by itself how high a row must be.
+        self.sheet.set_row_height(self.row, height(most))?;
         self.row += 1;
         Ok(())
     }
@@ -144,10 +163,11 @@ impl Printer<'_> {
             self.sheet.write_string_with_format(self.row, column, allowed(text), format)?;
             return Ok(());
         }
+        let look = || Format::new().set_font_size(LETTERS);
         let looks = [
-            Format::new(),
-            Format::new().set_underline(FormatUnderline::Single),
-            Format::new().set_font_strikethrough(),
+            look(),
+            look().set_underline(FormatUnderline::Single),
+            look().set_font_strikethrough(),
         ];
         let mut pieces: Vec<(&Format, String)> = Vec::new();
         for (at, paragraph) in paragraphs.iter().enumerate() {
@@ -183,7 +203,16 @@ fn values(sheet: &mut Worksheet, values: &Sheet) -> Result<(), WriteError> {
     }
     let (text, number) = (plain(), plain().set_num_format("#,##0"));
     let money = plain().set_num_format("#,##0.###");
+    let wide =
+        |column: usize| values.heading.get(column).map_or(10.0, |(_, width)| f64::from(*width));
+    let named = values.heading.iter().map(|(name, width)| lines(name, f64::from(*width)));
+    sheet.set_row_height(0, height(named.fold(1.0, f64::max)))?;
     for (row, line) in (1..).zip(&values.rows) {
+        let said = line.iter().enumerate().map(|(column, value)| match value {
+            Value::Text(words) => lines(words, wide(column)),
+            _ => 1.0,
+        });
+        sheet.set_row_height(row, height(said.fold(1.0, f64::max)))?;
         for (column, value) in (0..).zip(line) {
             match value {
                 Value::Empty => {}
@@ -213,7 +242,7 @@ fn approximate(value: i64) -> f64 {
 }
 
 fn plain() -> Format {
-    Format::new().set_text_wrap().set_align(FormatAlign::Top)
+    Format::new().set_font_size(LETTERS).set_text_wrap().set_align(FormatAlign::Top)
 }
 
 fn boxed() -> Format {
@@ -224,10 +253,22 @@ fn is_bold(paragraph: &Paragraph) -> bool {
     matches!(paragraph.style, Style::Title | Style::Total | Style::Subheading | Style::ItemsHeading)
 }
 
+/// How many letters fit on a line of so many thousandths of a page.
+fn letters(width: u32) -> f64 {
+    f64::from(width) * WIDE / 1000.0
+}
+
+/// How high a row of so many lines is.
+fn height(lines: f64) -> f64 {
+    (LINE * lines + 3.0).min(HIGHEST)
+}
+
 /// How many lines a text takes in so many letters of width.
 fn lines(text: &str, wide: f64) -> f64 {
-    let line =
-        |line: &str| (f64::from(u32::try_from(line.chars().count()).unwrap_or(0)) / wide).ceil();
+    /// Lines end before they are full, at the end of a word; but these letters are smaller than those that widths are counted in.
+    const FULL: f64 = 1.02;
+    let chars = |line: &str| f64::from(u32::try_from(line.chars().count()).unwrap_or(0));
+    let line = |line: &str| (chars(line) / (wide * FULL)).ceil();
     text.split('\n').map(|it| line(it).max(1.0)).sum()
 }
 

@@ -35,7 +35,7 @@ const fn look(style: Style) -> Look {
         Style::Title => {
             Look { size: 26, bold: true, align: "center", space: [0, 200], keeps: true, ..text }
         }
-        Style::ColumnHeading => Look { bold: true, align: "center", ..text },
+        Style::ColumnHeading => Look { bold: true, align: "center", size: 16, ..text },
         Style::ItemsHeading => Look { bold: true, space: [40, 20], keeps: true, ..text },
         Style::Subheading => Look { bold: true, align: "center", size: 20, keeps: true, ..text },
         Style::Total => Look { bold: true, ..text },
