@@ -364,8 +364,11 @@ impl<'a> Builder<'a> {
         let mut evidence = begins_row(
             seated.iter().map(|seat| (self.layout.leaves[seat.leaf].role, &seat.traits)),
         );
-        if self.repeats_the_number(&seated) || self.is_rest_of_open_row(&seated) {
+        if self.repeats_the_number(&seated) {
             evidence -= NEW_NUMBER;
+        }
+        if self.is_rest_of_open_row(&seated) {
+            evidence = 0.0;
         }
         match &mut self.open {
             Some(open) if evidence < NEW_ROW => open.fragments.push(Fragment { row, placed: true }),

@@ -64,7 +64,7 @@ fn money_of_the_years_that_follow_is_of_the_same_row() {
     let (kazakh, russian) = (FIRST_KK[1], SECOND_RU[1]);
     let rows = |years: [&'static str; 2]| {
         let (mut own, mut rest) = (FIRST_KK, [""; 8]);
-        for at in [0, 1, 2, 6] {
+        for at in [0, 1, 2, 4, 5, 6] {
             rest[at] = SECOND_RU[at];
         }
         (own[FUNDING], rest[FUNDING]) = (years[0], years[1]);
