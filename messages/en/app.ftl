@@ -389,7 +389,7 @@ read-error-tool = { $why ->
             [reader] The file could not be read just now: the part of the program that reads files could not be started. Try again a little later.
            *[tesseract] Scans are read with the help of Tesseract with its Kazakh and Russian data, which is not installed here. Find the list as a DOCX file or as a PDF with text, or install it (`bagyt doctor` says how).
         }
-        [not-apart] This form is opened with LibreOffice, which this site cannot keep from the network, so files of visitors are not opened with it. Open the file in a word processor, save it as DOCX and send that.
+        [not-apart] This form is opened with LibreOffice, which cannot be kept from the network here, so it is not opened. Open the file in a word processor, save it as DOCX and give that.
         [too-slow] Another program worked on the file for too long and was stopped. Divide the file, or save it as DOCX.
         [refused] Another program could not open the file. Open it in a word processor and save it as DOCX.
        *[stopped] { $tool ->

@@ -85,6 +85,7 @@ read-tool-wrong = { $tool ->
    *[tesseract] Tesseract, which reads scans, was not found: { $detail }
  }
 read-tool-bounds = { $said } What it may take is in the settings: tools.seconds, tools.memory_bytes.
+read-tool-with-network = { $said } `bagyt doctor` says what it takes to keep it apart; where the machine itself has no network, set tools.libreoffice_with_network = true.
 reading-page = Reading: page { $page } of { $pages }
 doctor-reading = Reading of files
 doctor-reading-apart = in a process of its own for each file, with bounds on time and memory
@@ -93,7 +94,7 @@ doctor-sandbox = Programs that read files
 doctor-sandbox-apart = run without network, with bounds on time and memory, and without seeing people's files
 doctor-sandbox-missing = { $detail }
 doctor-sandbox-seeing = run without network, with bounds on time and memory, but may read the files that the user of the program may read: this machine does not let an ordinary user mount (unshare --mount). Run the program as a user who may read nothing but its own folders (docs/running.md)
-doctor-sandbox-bounds-only = run with bounds on time and memory, but with the network: this machine does not let an ordinary user close it (unshare). Install util-linux and allow user namespaces, or give the user of the program nothing but its own folders (docs/running.md)
+doctor-sandbox-bounds-only = run with bounds on time and memory, but with the network, so DOC and RTF are not opened: this machine does not let an ordinary user close it (unshare). Install util-linux and allow user namespaces, or give the user of the program nothing but its own folders (docs/running.md)
 doctor-chromium = Chromium (for browser journeys)
 doctor-chromium-missing = not there: “{ $detail }”. Get it with: apt install chromium. The site does not need it.
 doctor-node = Node.js (for browser journeys)

@@ -81,6 +81,7 @@ pub fn tools(settings: &Settings, apart: Files) -> Installed {
         memory_bytes: tools.memory_bytes,
         at_once: tools.at_once,
         hidden: vec![settings.storage.folder.clone()],
+        with_network: tools.libreoffice_with_network,
         reader,
     })
 }

@@ -154,7 +154,7 @@ pub enum Why {
     /// It is not installed, or a language of it is not.
     #[error("not installed")]
     Missing,
-    /// It cannot be kept from the network here, and the file is a stranger's.
+    /// It cannot be kept from the network here.
     #[error("not kept from the network")]
     NotApart,
     /// It took longer than it may.

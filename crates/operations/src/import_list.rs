@@ -183,8 +183,9 @@ pub(crate) async fn read(
         Reader { rules: &rules, limits: &limits, tools: &*tools }.read(&name, &bytes)
     });
     let contents = reading.await.map_err(|_| ReadError::Broken)??;
-    let waits =
-        |file: &&LeftOut| matches!(&file.why, ReadError::Tool(ToolFault { why: Why::Missing, .. }));
+    let waits = |file: &&LeftOut| {
+        matches!(&file.why, ReadError::Tool(ToolFault { why: Why::Missing | Why::NotApart, .. }))
+    };
     match contents.left_out.iter().find(waits) {
         Some(file) => Err(ImportError::InPart(file.clone())),
         None => Ok(contents),

@@ -172,6 +172,8 @@ pub struct Tools {
     pub memory_bytes: u64,
     /// How many of them run at once.
     pub at_once: usize,
+    /// Whether LibreOffice opens files of officers where it cannot be kept from the network.
+    pub libreoffice_with_network: bool,
 }
 
 impl Default for Tools {
@@ -182,6 +184,7 @@ impl Default for Tools {
             seconds: 60,
             memory_bytes: 2 << 30,
             at_once: 4,
+            libreoffice_with_network: false,
         }
     }
 }

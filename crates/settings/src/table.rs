@@ -132,6 +132,10 @@ pub const SETTINGS: &[Setting] = &[
     ),
     setting!(tools.memory_bytes, "Memory each process of these programs may ask for, in bytes."),
     setting!(tools.at_once, "How many of these programs run at once; others wait for their turn."),
+    setting!(
+        tools.libreoffice_with_network,
+        "Whether LibreOffice opens DOC and RTF where this program cannot keep it from the network, for a machine or container that has none; files of visitors it never does."
+    ),
     setting!(trial.file_bytes, "Largest file a visitor may try, in bytes."),
     setting!(
         trial.seconds,

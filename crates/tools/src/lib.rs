@@ -49,6 +49,8 @@ pub struct Setup {
     pub at_once: usize,
     /// Folders no child shall see, the register's above all; those of users and of mounted disks are hidden anyway.
     pub hidden: Vec<PathBuf>,
+    /// Whether LibreOffice opens a document where it cannot be kept from the network, as in a container that has none.
+    pub with_network: bool,
     /// Who reads files in a process of its own; `None` to read them in this one.
     pub reader: Option<ReaderSetup>,
 }
@@ -62,6 +64,7 @@ impl Default for Setup {
             memory_bytes: 2 << 30,
             at_once: 4,
             hidden: Vec::new(),
+            with_network: false,
             reader: None,
         }
     }
@@ -230,7 +233,7 @@ impl Tools for Installed {
     }
 
     fn keeps_apart(&self) -> bool {
-        self.sandbox() != Sandbox::BoundsOnly
+        self.sandbox().closes_network()
     }
 
     #[cfg(unix)]

@@ -18,6 +18,10 @@ fn fault(why: Why) -> ToolFault {
 
 fn convert(tools: &Installed, bytes: &[u8], form: OldForm) -> Result<Vec<u8>, Why> {
     let program = program(tools)?;
+    // A document could make it ask other machines for what it names.
+    if !tools.sandbox().closes_network() && !tools.setup.with_network {
+        return Err(Why::NotApart);
+    }
     let _place = tools.machine.places.take();
     let folder = Folder::new(&tools.machine.work).map_err(|_| Why::Stopped)?;
     let stopped = |_| Why::Stopped;
@@ -82,3 +86,36 @@ const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
 </oor:items>
 "#;
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use super::as_docx;
+    use crate::{Installed, Sandbox, Setup};
+    use bagyt_lists::{OldForm, Why};
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    /// What becomes of a document on a machine that lets nobody close the network, and whether the program was started.
+    fn opened(with_network: bool) -> (Why, bool) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (program, told) = (folder.path().join("program"), folder.path().join("told"));
+        fs::write(&program, format!("#!/bin/sh\ntouch {}\n", told.display())).expect("written");
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("allowed");
+        let tools =
+            Installed::new(Setup { libreoffice: program, with_network, ..Setup::default() });
+        tools.machine.sandbox.set(Sandbox::BoundsOnly).expect("not looked at yet");
+        let fault = as_docx(&tools, b"{\\rtf1 text}", OldForm::Rtf).expect_err("it makes nothing");
+        (fault.why, told.exists())
+    }
+
+    #[test]
+    fn no_document_is_opened_where_the_network_cannot_be_closed() {
+        assert_eq!(opened(false), (Why::NotApart, false));
+    }
+
+    #[test]
+    fn who_says_that_there_is_no_network_is_believed() {
+        assert_eq!(opened(true), (Why::Refused, true), "it ran, and made nothing");
+    }
+}

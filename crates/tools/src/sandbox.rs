@@ -50,6 +50,14 @@ impl Sandbox {
         command.status().is_ok_and(|status| status.success())
     }
 
+    /// Whether what runs in it has no network.
+    pub const fn closes_network(self) -> bool {
+        match self {
+            Self::Apart | Self::Seeing => true,
+            Self::BoundsOnly => false,
+        }
+    }
+
     /// A line for the shell that lays an empty folder over each of these and over the private ones, in the namespace of the
     /// child alone. What lies above something the child needs stays.
     pub fn hiding(self, folders: &[PathBuf], needed: &[&Path]) -> String {

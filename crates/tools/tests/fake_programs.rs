@@ -31,6 +31,7 @@ impl Fake {
             seconds: 2,
             memory_bytes: 256 << 20,
             at_once: 2,
+            with_network: true,
             ..Setup::default()
         };
         Self { folder, setup }

@@ -22,6 +22,9 @@ fn is_possible() -> bool {
     };
     if missing {
         eprintln!("skipped: LibreOffice is not installed");
+    } else if !Installed::default().sandbox().closes_network() {
+        eprintln!("skipped: this machine lets nobody keep LibreOffice from the network");
+        return false;
     }
     !missing
 }

@@ -18,7 +18,12 @@ fn is_there(otherwise: &str, version: Result<String, Why>) -> bool {
 }
 
 fn has_libreoffice() -> bool {
-    is_there("LibreOffice is not installed", Installed::default().libreoffice_version())
+    let tools = Installed::default();
+    is_there("LibreOffice is not installed", tools.libreoffice_version())
+        && (tools.sandbox().closes_network() || {
+            eprintln!("skipped: this machine lets nobody keep LibreOffice from the network");
+            false
+        })
 }
 
 fn has_tesseract() -> bool {

@@ -328,6 +328,9 @@ pub fn unreadable(settings: &Settings, error: &ReadError) -> Sentence {
         ReadError::Tool(ToolFault { why: Why::TooSlow | Why::Stopped, .. }) => {
             to_say("read-tool-bounds").part("said", said)
         }
+        ReadError::Tool(ToolFault { why: Why::NotApart, .. }) => {
+            to_say("read-tool-with-network").part("said", said)
+        }
         ReadError::Tool(ToolFault { tool, why: Why::Missing }) => {
             match configuration::wrong_tool(settings, *tool) {
                 Some(wrong) => {

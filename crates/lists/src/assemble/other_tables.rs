@@ -9,6 +9,7 @@ use super::piece::Piece;
 use super::stream::{Item, PrintedRow};
 use crate::table::Line;
 use bagyt_domain::list::Column;
+use std::collections::BTreeSet;
 
 /// A heading has so many cells.
 const FEWEST: usize = 4;
@@ -20,7 +21,7 @@ const SHORTEST: usize = 10;
 /// Takes the rows of other tables out of what stands under a heading; gives back their lines.
 pub(super) fn take(items: &mut Vec<Item>, layout: &Layout) -> Vec<Line> {
     let own = items.iter().find_map(row_of).map(|row| row.table);
-    let others: Vec<u32> = tables(items)
+    let others: BTreeSet<u32> = tables(items)
         .into_iter()
         .filter(|rows| rows.first().is_some_and(|row| Some(row.table) != own))
         .filter(|rows| is_other(rows, layout))

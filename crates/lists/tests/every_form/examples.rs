@@ -42,7 +42,7 @@ fn check(list: &str, ending: &str, exactness: Exactness) {
         .unwrap_or_else(|error| panic!("{name}: {error}"));
     let read = match documents(&name, &bytes) {
         Ok(read) => read,
-        Err(ReadError::Tool(fault)) if fault.why == Why::Missing => {
+        Err(ReadError::Tool(fault)) if matches!(fault.why, Why::Missing | Why::NotApart) => {
             return eprintln!("skipped: {name}: {fault}");
         }
         Err(error) => panic!("{name}: {error}"),

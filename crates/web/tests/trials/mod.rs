@@ -98,7 +98,7 @@ async fn a_visitors_document_is_not_opened_by_a_program_that_has_the_network() {
         None => answer,
     };
     let html = text(answer).await;
-    assert!(html.contains("cannot keep from the network"), "{html}");
+    assert!(html.contains("cannot be kept from the network"), "{html}");
     assert!(!html.contains("<table class=\"official"), "{html}");
 }
 
