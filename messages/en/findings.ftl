@@ -345,6 +345,14 @@ finding-page-not-read = { $page_count ->
 finding-page-not-read-plain = A page is an image and was not read
     .hint = Send the page as text: in a DOCX file, or in a PDF with text
     .install = install Tesseract with its Kazakh and Russian data (`bagyt doctor` says how)
+finding-table-aside = A table with other columns was not taken for a part of the list: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } under “{ $heading }”
+    .why = Its columns are not those of a list, and no direction with an amount was recognised in it.
+    .hint = If directions stand in it, repeat the column headings of the list above them
+finding-table-aside-plain = A table with other columns was not taken for a part of the list
+    .hint = If directions stand in it, repeat the column headings of the list above them
 finding-merged-cells = The text of two cells has run together
     .why = The text of two columns was divided by its meaning; check where.
     .hint = Put each text into its own cell

@@ -186,11 +186,13 @@ pub enum Code {
     LettersMapped,
     /// A page that only an image shows was not recognised.
     PageNotRead,
+    /// A table beside the list that was not taken for a part of it.
+    TableAside,
 }
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::UnitSuspect,
         Self::TotalMismatch,
         Self::PerGrantMismatch,
@@ -228,6 +230,7 @@ impl Code {
         Self::UnknownRegion,
         Self::LettersMapped,
         Self::PageNotRead,
+        Self::TableAside,
     ];
 
     /// The key in JSON and messages.
@@ -270,6 +273,7 @@ impl Code {
             Self::UnknownRegion => "unknown_region",
             Self::LettersMapped => "letters_mapped",
             Self::PageNotRead => "page_not_read",
+            Self::TableAside => "table_aside",
         }
     }
 
@@ -291,6 +295,7 @@ impl Code {
             | Self::MixedLanguage
             | Self::MergedCells
             | Self::OcrSuspect
+            | Self::TableAside
             | Self::ListWithoutApproval => Severity::Note,
             Self::AmountMissing
             | Self::EmptyCell

@@ -133,8 +133,8 @@ fn divided(text: &str, (end, start): (usize, usize)) -> Option<(usize, usize)> {
         let kept = if matches!(c, '/' | '|') { 0 } else { c.len_utf8() };
         return Some((end + at + kept, end + at + c.len_utf8()));
     }
-    if between.contains(|c: char| c.is_ascii_digit()) {
-        // `… – 20 Количество …`: a number before a capital belongs to what stands before it.
+    if between.contains(|c: char| c.is_ascii_digit() || matches!(c, '№' | '_')) {
+        // `… – 20 Количество …`: a number before a capital belongs to what stands before it, as does the blank for one.
         return text[start..].starts_with(is_capital).then_some((start, start));
     }
     let closing = between.find(char::is_whitespace)?;
@@ -194,6 +194,14 @@ mod tests {
             "Қатысушылар үлесі – 20 Количество участников и доля – 20",
             Some((Tongue::Kazakh, "Қатысушылар үлесі – 20", "Количество участников и доля – 20")),
         );
+    }
+
+    #[test]
+    fn the_blank_for_a_number_goes_with_what_it_numbers() {
+        let russian = "Утвержден приказом руководителя управления от «___» ______ 2026 года № ____";
+        let kazakh = "Басқарма басшысының 2026 жылғы «___» ______ № ____ бұйрығымен бекітілген";
+        check(&format!("{russian} {kazakh}"), Some((Tongue::Russian, russian, kazakh)));
+        check(&format!("{kazakh} {russian}"), Some((Tongue::Kazakh, kazakh, russian)));
     }
 
     #[test]

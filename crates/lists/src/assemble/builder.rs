@@ -13,6 +13,7 @@ use super::layout::Layout;
 use super::marks::{Edge, start};
 use super::moved_rows::MovedRows;
 use super::open_row::{ClosedRow, OpenRow, lost};
+use super::other_tables::OtherTable;
 use super::outside_words::{
     customer_above, is_afterword, is_continuation_mark, is_issuer, is_total,
 };
@@ -85,8 +86,9 @@ impl<'a> Builder<'a> {
     }
 
     /// Keeps what stands in other tables below the list.
-    pub fn leave_aside(&mut self, lines: Vec<Line>) {
-        self.list.other_tables.extend(lines);
+    pub fn leave_aside(&mut self, tables: Vec<OtherTable>) {
+        self.list.findings.extend(tables.iter().map(OtherTable::finding));
+        self.list.other_tables.extend(tables.into_iter().flat_map(OtherTable::into_lines));
     }
 
     /// Goes on under a repeated heading, which may have other columns than the first.

@@ -8,7 +8,7 @@ use super::layout::Layout;
 use super::piece::Piece;
 use super::stream::{Item, PrintedRow};
 use crate::table::Line;
-use bagyt_domain::list::Column;
+use bagyt_domain::list::{Code, Column, Finding};
 use std::collections::BTreeSet;
 
 /// A heading has so many cells.
@@ -18,8 +18,51 @@ const LONGEST: usize = 60;
 /// A shorter text is no direction.
 const SHORTEST: usize = 10;
 
-/// Takes the rows of other tables out of what stands under a heading; gives back their lines.
-pub(super) fn take(items: &mut Vec<Item>, layout: &Layout) -> Vec<Line> {
+/// The most letters of its heading by which such a table is named.
+const NAMED: usize = 80;
+
+/// A table that is none of the list.
+#[derive(Debug)]
+pub(super) struct OtherTable {
+    lines: Vec<Line>,
+    heading: String,
+    /// Rows below the heading.
+    rows: usize,
+}
+
+impl OtherTable {
+    fn of(rows: Vec<PrintedRow>) -> Self {
+        let heading = rows.first().map(named_by).unwrap_or_default();
+        let below = rows.len().saturating_sub(1);
+        let lines = rows.into_iter().flat_map(PrintedRow::into_lines).collect();
+        Self { lines, heading, rows: below }
+    }
+
+    /// That it was left aside, so that a list which goes on under a heading nobody knows is not left out in silence.
+    pub fn finding(&self) -> Finding {
+        let place = self.lines.first().map(|line| line.place.clone());
+        let finding = Finding::new(Code::TableAside).place(place);
+        finding.value("heading", &self.heading).value("rows", self.rows)
+    }
+
+    /// All that stands in it.
+    pub fn into_lines(self) -> Vec<Line> {
+        self.lines
+    }
+}
+
+/// The names of its columns, as many as a reader needs to find it.
+fn named_by(heading: &PrintedRow) -> String {
+    let names: Vec<String> = heading.filled().map(Piece::text).collect();
+    let all = names.join(" | ");
+    match all.char_indices().nth(NAMED) {
+        Some((end, _)) => format!("{}…", all[..end].trim_end()),
+        None => all,
+    }
+}
+
+/// Takes the rows of other tables out of what stands under a heading; gives back the tables.
+pub(super) fn take(items: &mut Vec<Item>, layout: &Layout) -> Vec<OtherTable> {
     let own = items.iter().find_map(row_of).map(|row| row.table);
     let others: BTreeSet<u32> = tables(items)
         .into_iter()
@@ -31,12 +74,15 @@ pub(super) fn take(items: &mut Vec<Item>, layout: &Layout) -> Vec<Line> {
         return Vec::new();
     }
     let is_of_other = |item: &mut Item| row_of(item).is_some_and(|row| others.contains(&row.table));
-    let rows = items.extract_if(.., is_of_other);
-    let lines = rows.flat_map(|item| match item {
-        Item::Row(row) => row.into_lines(),
-        _ => Vec::new(),
-    });
-    lines.collect()
+    let mut taken: Vec<Vec<PrintedRow>> = Vec::new();
+    for item in items.extract_if(.., is_of_other) {
+        let Item::Row(row) = item else { continue };
+        match taken.last_mut().filter(|rows| rows[0].table == row.table) {
+            Some(rows) => rows.push(row),
+            None => taken.push(vec![row]),
+        }
+    }
+    taken.into_iter().map(OtherTable::of).collect()
 }
 
 fn row_of(item: &Item) -> Option<&PrintedRow> {

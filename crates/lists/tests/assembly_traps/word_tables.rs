@@ -3,6 +3,7 @@
 use crate::printed::{assembled, shown};
 use crate::sample::{KK, PROBLEM, expected, row};
 use crate::word_file::{Part, docx, docx_with, plain};
+use bagyt_domain::list::{Code, Severity};
 
 #[test]
 fn cells_over_several_rows_speak_for_each_but_money_is_counted_once() {
@@ -139,9 +140,15 @@ fn a_table_of_other_things_is_none_of_the_list_and_one_that_goes_on_is() {
         Part::Table(sums()),
     ]);
     let lists = assembled(&file).unwrap();
-    assert_eq!(shown(&lists[0]), [expected("1"), expected("2")]);
+    let told_too = "finding table_aside".to_owned();
+    assert_eq!(shown(&lists[0]), [expected("1"), expected("2"), told_too]);
     let aside: Vec<&str> = lists[0].other_tables.iter().map(|line| line.text.as_str()).collect();
     assert!(aside.starts_with(&["Тапсырыс беруші", "Бағыттар"]) && aside.len() == 13, "{aside:?}");
+    let told: Vec<_> = lists[0].findings.iter().filter(|it| it.code == Code::TableAside).collect();
+    let [told] = &told[..] else { panic!("{told:?}") };
+    assert!(told.values["heading"].starts_with("Тапсырыс беруші | Бағыттар"), "{told:?}");
+    assert_eq!((told.values["rows"].as_str(), told.code.severity()), ("2", Severity::Note));
+    assert!(told.place.is_some());
     // A heading that is not known as one of the form hides no direction.
     let unknown =
         plain(&["Рет", "Бөлім", "Жоба", "Неге", "Ақша", "Түрі", "Жері", "Не болады", "Талап"]);

@@ -74,6 +74,9 @@ fn example(code: Code) -> Finding {
             .value("font", "KZTimes")
             .value("pages", "2–3"),
         Code::PageNotRead => Finding::new(code).value("pages", 2),
+        Code::TableAside => {
+            Finding::new(code).value("heading", "Тапсырыс беруші | Барлығы").value("rows", 5)
+        }
         Code::TitleMissing
         | Code::TitleWithoutYear
         | Code::ListWithoutApproval
