@@ -1,10 +1,40 @@
-//! The cells of a row of a table that stands in a cell, as lines of that cell.
+//! The cells of a table that stands in a cell, as lines of that cell.
 
+use crate::recognise::named_block;
 use crate::table::Line;
+
+/// The lines of a table: row by row, but column by column where its heading names targets beside results, because what stands
+/// under the one is none of the other.
+pub(super) fn table_in_cell(rows: Vec<Vec<Vec<Line>>>) -> Vec<Line> {
+    match rows.first() {
+        Some(heading) if rows.len() > 1 && names_two_blocks(heading) => column_by_column(rows),
+        _ => rows.into_iter().flat_map(side_by_side).collect(),
+    }
+}
+
+/// `Нысаналы индикаторлар | Күтілетін нәтижелер`, and no column beside them.
+fn names_two_blocks(heading: &[Vec<Line>]) -> bool {
+    let printed = |cell: &Vec<Line>| {
+        cell.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ").trim().to_owned()
+    };
+    let named: Vec<_> = heading.iter().map(|cell| named_block(&printed(cell))).collect();
+    matches!(named[..], [Some(one), Some(other)] if one != other)
+}
+
+fn column_by_column(rows: Vec<Vec<Vec<Line>>>) -> Vec<Line> {
+    let mut columns: [Vec<Line>; 2] = [Vec::new(), Vec::new()];
+    for row in rows {
+        // Of a row with more cells the rest stands under the last heading.
+        for (at, cell) in row.into_iter().enumerate() {
+            columns[at.min(1)].extend(cell.into_iter().filter(|line| !line.is_blank()));
+        }
+    }
+    columns.into_iter().flatten().collect()
+}
 
 /// Of a row whose cells have at most one line each, a thing and its count, one line: its cells apart by tabs, empty ones
 /// too, so that the lines of a table are known. Of another row the lines of one cell after the other, `1.` before its text.
-pub(super) fn side_by_side(mut cells: Vec<Vec<Line>>) -> Vec<Line> {
+fn side_by_side(mut cells: Vec<Vec<Line>>) -> Vec<Line> {
     if cells.len() < 2 {
         return cells.pop().unwrap_or_default();
     }

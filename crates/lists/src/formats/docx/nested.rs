@@ -1,7 +1,7 @@
 //! Tables within tables: one in a cell of a list is lines of that cell, its cells apart by tabs; one around a list only lays
 //! out the page.
 
-use super::super::side_by_side::side_by_side;
+use super::super::side_by_side::table_in_cell;
 use super::Reader;
 use super::flow::Flow;
 use super::table::cells_across;
@@ -69,23 +69,25 @@ impl<'a, 'input: 'a, 'l> Flow<'a, 'input, 'l> for Lines<'_, 'a, 'input, 'l> {
     }
 
     fn table(&mut self, table: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
+        let mut rows = Vec::new();
         for row in children(table, "tr", self.reader.limits, depth)? {
-            self.row(row, depth + 1)?;
+            rows.push(self.row(row, depth + 1)?);
         }
+        self.found.extend(table_in_cell(rows));
         Ok(())
     }
 }
 
 impl<'a, 'input: 'a> Lines<'_, 'a, 'input, '_> {
-    fn row(&mut self, row: Node<'a, 'input>, depth: usize) -> Result<(), ReadError> {
+    /// The lines of its cells.
+    fn row(&mut self, row: Node<'a, 'input>, depth: usize) -> Result<Vec<Vec<Line>>, ReadError> {
         let first = self.found.len();
         let mut cells = Vec::new();
         for cell in children(row, "tc", self.reader.limits, depth)? {
             self.all(cell, depth + 1)?;
             cells.push(self.found.split_off(first));
         }
-        self.found.extend(side_by_side(cells));
-        Ok(())
+        Ok(cells)
     }
 
     fn add(&mut self, text: String) -> Result<(), ReadError> {

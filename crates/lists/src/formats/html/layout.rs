@@ -1,7 +1,7 @@
 //! A page's lines and tables as blocks: tables that only lay out the page are taken apart, navigation goes.
 
 use super::super::markup;
-use super::super::side_by_side::side_by_side;
+use super::super::side_by_side::table_in_cell;
 use super::super::text::Meter;
 use super::line::Text;
 use super::page::{Piece, Row, Table};
@@ -207,15 +207,14 @@ fn lines_of(pieces: Vec<Piece>, place: &Place, found: &mut Vec<Line>) {
                     .map(|text| Line { text: text.into_owned(), place: place.clone() }),
             ),
             Piece::Table(table) => {
-                for row in table.rows {
-                    let lines = |pieces: Vec<Piece>| {
-                        let mut lines = Vec::new();
-                        lines_of(pieces, place, &mut lines);
-                        lines
-                    };
-                    let cells = row.cells.into_iter().map(|cell| lines(cell.pieces));
-                    found.extend(side_by_side(cells.collect()));
-                }
+                let lines = |pieces: Vec<Piece>| {
+                    let mut lines = Vec::new();
+                    lines_of(pieces, place, &mut lines);
+                    lines
+                };
+                let cells =
+                    |row: Row| row.cells.into_iter().map(|cell| lines(cell.pieces)).collect();
+                found.extend(table_in_cell(table.rows.into_iter().map(cells).collect()));
             }
             Piece::Break => {}
         }

@@ -336,3 +336,15 @@ proptest::proptest! {
         let _ = extract(page.as_bytes(), &Limits::default());
     }
 }
+
+#[test]
+fn targets_beside_results_are_read_one_after_the_other() {
+    let inner = "<table><tr><th>Целевые индикаторы<th>Ожидаемые результаты<tr><td>1. а<br>2. б<td>1. в</table>";
+    let direction = "Поддержка молодёжных инициатив в сельских округах области";
+    check(
+        &format!("<table><tr><td>{direction}<td>{direction}<td>{inner}</table>"),
+        &[&format!(
+            "R {direction};{direction};Целевые индикаторы|1. а|2. б|Ожидаемые результаты|1. в"
+        )],
+    );
+}

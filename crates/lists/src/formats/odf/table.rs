@@ -1,6 +1,6 @@
 //! Tables of an OpenDocument text: rows and cells with the grid columns and rows they cover.
 
-use super::super::side_by_side::side_by_side;
+use super::super::side_by_side::table_in_cell;
 use super::super::xml::{check_depth, is, number};
 use super::flow::Flow;
 use super::paragraph::Paragraph;
@@ -78,8 +78,14 @@ fn cells<'a, 'input>(
             reader.meter.cell()?;
             let place = |column| Place::Cell { table, row: number, column };
             let lines = Vec::new();
-            let mut cell =
-                Lines { reader, place: place(column + 1), lines, chars: 0, notes: Vec::new() };
+            let mut cell = Lines {
+                reader,
+                place: place(column + 1),
+                lines,
+                rows: Vec::new(),
+                chars: 0,
+                notes: Vec::new(),
+            };
             cell.children(node, depth + 1)?;
             let Lines { lines, notes: named, .. } = cell;
             notes.extend(named);
@@ -129,6 +135,8 @@ struct Lines<'r, 'a, 'input, 'l> {
     reader: &'r mut Reader<'l>,
     place: Place,
     lines: Vec<Line>,
+    /// The rows of the table in the cell that is being read.
+    rows: Vec<Vec<Vec<Line>>>,
     chars: usize,
     notes: Vec<Node<'a, 'input>>,
 }
@@ -157,9 +165,16 @@ impl<'a, 'input: 'a, 'l> Flow<'a, 'input, 'l> for Lines<'_, 'a, 'input, 'l> {
             return self.row(node, depth);
         }
         let printed = !is(node, "annotation") && !is(node, "covered-table-cell");
-        if printed && !self.reader.styles.hides(node) {
-            self.children(node, depth + 1)?;
+        if !printed || self.reader.styles.hides(node) {
+            return Ok(());
         }
+        if !is(node, "table") {
+            return self.children(node, depth + 1);
+        }
+        let around = std::mem::take(&mut self.rows);
+        self.children(node, depth + 1)?;
+        let rows = std::mem::replace(&mut self.rows, around);
+        self.lines.extend(table_in_cell(rows));
         Ok(())
     }
 }
@@ -173,7 +188,7 @@ impl<'a, 'input: 'a> Lines<'_, 'a, 'input, '_> {
             self.children(cell, depth + 1)?;
             cells.push(self.lines.split_off(first));
         }
-        self.lines.extend(side_by_side(cells));
+        self.rows.push(cells);
         Ok(())
     }
 }

@@ -360,3 +360,19 @@ fn what_a_text_repeats_is_read_once() {
     let expected = [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)].map(|(row, at)| place(row, at));
     assert_eq!(firsts, expected.iter().collect::<Vec<_>>());
 }
+
+#[test]
+fn targets_beside_results_are_read_one_after_the_other() {
+    let row = |left: &str, right: &str| {
+        let cell = |text: &str| format!("<table:table-cell>{text}</table:table-cell>");
+        format!("<table:table-row>{}{}</table:table-row>", cell(left), cell(right))
+    };
+    let p = |text: &str| format!("<text:p>{text}</text:p>");
+    let rows = [
+        row(&p("Целевые индикаторы"), &p("Ожидаемые результаты")),
+        row(&[p("1. а"), p("2. б")].concat(), &p("1. в")),
+    ];
+    let inner = format!("<table:table>{}</table:table>", rows.concat());
+    let outer = format!("<table:table>{}</table:table>", row(&p("1"), &inner));
+    check("", &outer, &["R 1;Целевые индикаторы|1. а|2. б|Ожидаемые результаты|1. в"]);
+}

@@ -71,6 +71,24 @@ fn rows_of_a_nested_table_are_lines() {
 }
 
 #[test]
+fn targets_beside_results_are_read_one_after_the_other() {
+    let heading = [tc("", "Нысаналы индикаторлар"), tc("", "Күтілетін нәтижелер:")];
+    let several = [cell(&[p("1. а"), p("2. ә")].concat()), cell(&p("1. б"))];
+    let inner =
+        table(&[tr("", &heading), tr("", &several), tr("", &[tc("", "3. в"), tc("", "2. г")])]);
+    check(
+        &table(&[tr("", &[tc("", "х"), cell(&inner)])]),
+        &["R х;Нысаналы индикаторлар|1. а|2. ә|3. в|Күтілетін нәтижелер:|1. б|2. г"],
+    );
+    let one_block = [tc("", "Нысаналы индикатор"), tc("", "Мәні")];
+    let inner = table(&[tr("", &one_block), tr("", &[tc("", "Форум"), tc("", "2")])]);
+    check(
+        &table(&[tr("", &[tc("", "х"), cell(&inner)])]),
+        &["R х;Нысаналы индикатор\tМәні|Форум\t2"],
+    );
+}
+
+#[test]
 fn a_table_around_a_table_only_lays_out_the_page() {
     let list = table(&[tr("", &[tc("", "1"), tc("", "2"), tc("", "3"), tc("", "4")])]);
     let around = |inner: &str| {
