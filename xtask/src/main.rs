@@ -5,10 +5,11 @@ mod bench;
 mod check;
 mod corpus;
 mod generate;
+mod papers;
 
 use std::process::ExitCode;
 
-const TASKS: &str = "tasks: check, generate, corpus, accuracy, bench";
+const TASKS: &str = "tasks: check, generate, corpus, accuracy, bench, papers";
 
 fn main() -> anyhow::Result<ExitCode> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -20,6 +21,7 @@ fn main() -> anyhow::Result<ExitCode> {
         "corpus" => corpus::run(rest),
         "accuracy" => accuracy::run(rest),
         "bench" => bench::run(rest),
+        "papers" => papers::run(),
         _ => anyhow::bail!("`{task}` is no task; {TASKS}"),
     }
 }

@@ -83,6 +83,8 @@ pub enum Command {
     /// Confirm directions an officer has compared with the original. Exit 0 when they are confirmed or were so before, 2 when
     /// refused.
     Confirm(crate::commands::confirm::Asked),
+    /// Write a list of the register as the document the law knows. Exit 0 when it is written, 2 when refused.
+    Issue(crate::commands::issue::Asked),
     /// List the mistakes visitors reported.
     Reports {
         /// Only those that wait for an answer.

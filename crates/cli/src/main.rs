@@ -65,6 +65,7 @@ fn run(arguments: Arguments) -> trouble::Result<ExitCode> {
             &commands::import::Ties { replaces, additional_to, as_new },
         ),
         Command::Confirm(asked) => commands::confirm::run(&settings, lang, &asked),
+        Command::Issue(asked) => commands::issue::run(&settings, lang, asked),
         Command::Reports { open } => commands::reports::run(&settings, lang, open),
         Command::Answer(given) => commands::reports::answer(&settings, lang, &given),
         Command::ForgetContact(forgotten) => {

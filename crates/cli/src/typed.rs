@@ -1,5 +1,8 @@
 //! What is typed on the command line, turned into what is meant; what cannot be meant says what to write instead.
 
+use crate::commands::issue::Extract;
+use bagyt_operations::row_numbers;
+use bagyt_papers::list::Languages;
 use bagyt_storage::ListId;
 use bagyt_wording::Lang;
 use jiff::civil::Date;
@@ -24,6 +27,14 @@ pub enum Expected {
     Row,
     /// The number of a report.
     Report,
+    /// The number of a version.
+    Version,
+    /// The place of a customer in its list.
+    Customer,
+    /// Rows and ranges of rows.
+    Rows,
+    /// `kk`, `ru` or `both`.
+    Languages,
 }
 
 impl Expected {
@@ -38,6 +49,10 @@ impl Expected {
             Self::Officer => "expected-officer",
             Self::Row => "expected-row",
             Self::Report => "expected-report",
+            Self::Version => "expected-version",
+            Self::Customer => "expected-customer",
+            Self::Rows => "expected-rows",
+            Self::Languages => "expected-languages",
         }
     }
 }
@@ -85,6 +100,26 @@ pub fn row(place: &str) -> Result<u32, Expected> {
 /// A report by its number, from 1.
 pub fn report(number: &str) -> Result<u32, Expected> {
     from_one(number).ok_or(Expected::Report)
+}
+
+/// A version by its number, from 1.
+pub fn version(number: &str) -> Result<u32, Expected> {
+    from_one(number).ok_or(Expected::Version)
+}
+
+/// A customer by its place, from 1.
+pub fn customer(place: &str) -> Result<u32, Expected> {
+    from_one(place).ok_or(Expected::Customer)
+}
+
+/// Rows by their places, from 1, and ranges of them.
+pub fn rows(rows: &str) -> Result<Extract, Expected> {
+    row_numbers(rows).map(Extract).map_err(|_| Expected::Rows)
+}
+
+/// In which languages a form is.
+pub fn languages(code: &str) -> Result<Languages, Expected> {
+    Languages::parse(code).ok_or(Expected::Languages)
 }
 
 fn from_one(text: &str) -> Option<u32> {

@@ -9,6 +9,7 @@ mod enter_moved_days;
 mod forget_contact;
 mod import_files;
 mod import_list;
+mod issue_list;
 pub mod matching;
 mod move_register;
 mod new_versions;
@@ -33,6 +34,7 @@ pub use import_list::{
     ImportError, ImportedFile, ImportedList, LikelyPredecessor, Outcome, Purpose, Unrelated,
     import_list, import_readings,
 };
+pub use issue_list::{IssueError, Issued, Rows, ToIssue, issue_list, row_numbers};
 pub use move_register::{MoveError, move_register};
 pub use report_mistake::{
     Fault, LEAST, MOST, MOST_CONTACT, NewReport, PUBLIC, ReportError, ReportField, Room,

@@ -33,6 +33,9 @@ pub enum PageError {
     /// A version of a list is to be compared with itself.
     #[error("version {2} of {1} is compared with itself")]
     SameVersion(Visit, ListId, u32),
+    /// A document is asked for that cannot be issued; what is wrong, in words.
+    #[error("a document of {1} was not issued: {2}")]
+    NotIssued(Visit, ListId, String),
     /// As many files are sent as may be.
     #[error("no place for another download")]
     ManyDownloads(Visit),
@@ -63,6 +66,9 @@ impl IntoResponse for PageError {
             }
             Self::SameVersion(visit, list, version) => {
                 (StatusCode::BAD_REQUEST, same_version(visit, *list, *version)).into_response()
+            }
+            Self::NotIssued(visit, list, said) => {
+                (StatusCode::BAD_REQUEST, not_issued(visit, *list, said)).into_response()
             }
             Self::ManyDownloads(visit) => {
                 let body = page(visit, "error-downloads", None);
@@ -188,6 +194,14 @@ fn same_version(visit: &Visit, list: ListId, version: u32) -> Markup {
     let address = urls::list(lang, &list.to_string());
     let on = html! { p { a href=(address) { (t(lang, "list-current-version")) } } };
     framed(visit, "error-same-version", Some(&version.to_string()), &on)
+}
+
+/// The page that says why there is no such document, and leads back to the list.
+fn not_issued(visit: &Visit, list: ListId, said: &str) -> Markup {
+    let lang = visit.lang;
+    let address = format!("{}#paper", urls::list(lang, &list.to_string()));
+    let on = html! { p { strong { (said) } } p { a href=(address) { (t(lang, "error-not-issued-list")) } } };
+    framed(visit, "error-not-issued", None, &on)
 }
 
 /// One error page; `id` has a title, what happened under `-what` and what to do under `-next`.

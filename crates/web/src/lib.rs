@@ -76,6 +76,8 @@ pub struct App {
     pub(crate) downloads: Downloads,
     /// Turns to write a workbook.
     pub(crate) workbooks: Arc<Semaphore>,
+    /// Turns to write a document.
+    pub(crate) papers: Arc<Semaphore>,
     /// How many mistakes one client may report.
     pub(crate) reporters: limits::Limits,
     /// Originals that are invented samples; their pages say so.
@@ -106,6 +108,7 @@ impl App {
             downloads,
             reporters,
             workbooks: Arc::new(Semaphore::new(pages::download::WORKBOOKS_AT_ONCE)),
+            papers: Arc::new(Semaphore::new(pages::paper::AT_ONCE)),
             samples: Arc::default(),
             metrics: Metrics::default(),
             edition,

@@ -13,6 +13,7 @@ use axum::http::header::CACHE_CONTROL;
 use axum::http::{Extensions, HeaderMap, Response, StatusCode, Version};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use bagyt_papers::Form;
 use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
@@ -130,7 +131,7 @@ fn in_one_language(prefix: &str, root: bool) -> Router<App> {
         .route(&at("/api"), get(pages::api::show))
 }
 
-/// A selection as files and as a feed, in one language.
+/// A selection as files and as a feed, and lists as documents, in one language.
 fn files_in_one_language(prefix: &str) -> Router<App> {
     let at = |path: &str| format!("{prefix}{path}");
     Router::new()
@@ -138,13 +139,16 @@ fn files_in_one_language(prefix: &str) -> Router<App> {
         .route(&at("/directions.xlsx"), get(pages::download::xlsx))
         .route(&at("/directions.json"), get(pages::download::json))
         .route(&at("/directions.atom"), get(pages::feed::atom))
+        .route(&at("/lists/{id}/paper"), get(pages::paper::show))
         .route_layer(api::for_all_sites())
 }
 
-/// What is worth compressing: everything that usually is, save workbooks, which are packed already.
+/// What is worth compressing: everything that usually is, save workbooks and documents, which are packed already.
 fn not_packed() -> impl Predicate {
     DefaultPredicate::new()
         .and(NotForContentType::const_new(pages::download::WORKBOOK))
+        .and(NotForContentType::const_new(pages::paper::kind(Form::Docx)))
+        .and(NotForContentType::const_new(pages::paper::kind(Form::Pdf)))
         .and(NotForContentType::IMAGES)
         .and(may_be_transformed)
 }

@@ -67,6 +67,11 @@ pub fn list_version(lang: Lang, id: &str, version: u32) -> String {
     in_language(lang, &format!("/lists/{id}/versions/{version}"))
 }
 
+/// A list as a document; what stands in it and in which form is asked behind.
+pub fn paper(lang: Lang, id: &str) -> String {
+    in_language(lang, &format!("/lists/{id}/paper"))
+}
+
 /// What changed between two versions of a list.
 pub fn differences(lang: Lang, id: &str, from: u32, to: u32) -> String {
     in_language(lang, &format!("/lists/{id}/differences?from={from}&to={to}"))

@@ -12,6 +12,7 @@ mod map;
 mod method;
 mod metrics;
 mod notes;
+mod papers;
 mod refusals;
 mod register;
 mod reports;

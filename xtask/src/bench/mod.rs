@@ -7,6 +7,7 @@ mod invented;
 mod keeping;
 mod large;
 mod page;
+mod papers;
 mod process;
 mod python;
 mod reading;
@@ -22,9 +23,9 @@ use std::process::{Command, ExitCode};
 /// Where the measurements are written for people.
 const PAGE: &str = "docs/performance.md";
 
-const USAGE: &str = "cargo xtask bench [--write] [--quick] [--large] [--forms] [--keep]";
+const USAGE: &str = "cargo xtask bench [--write] [--quick] [--large] [--forms] [--papers] [--keep]";
 
-const FLAGS: [&str; 5] = ["--write", "--quick", "--large", "--forms", "--keep"];
+const FLAGS: [&str; 6] = ["--write", "--quick", "--large", "--forms", "--papers", "--keep"];
 
 /// One measurement beside its baseline.
 struct Line {
@@ -97,7 +98,7 @@ impl Bench {
 }
 
 /// Measures; `--write` keeps the page, `--quick` takes fewer runs and lists, `--large` measures the site with many directions
-/// alone and `--forms` the reading of every form, and each keeps its chapter of the page only; `--keep` leaves their registers and takes those an earlier run left.
+/// alone, `--forms` the reading of every form and `--papers` the writing of lists, and each keeps its chapter of the page only; `--keep` leaves their registers and takes those an earlier run left.
 pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     if let Some(unknown) = arguments.iter().find(|it| !FLAGS.contains(&it.as_str())) {
         anyhow::bail!("`{unknown}` is not understood: {USAGE}");
@@ -128,6 +129,10 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
         let forms = forms::measure(&bench, python::Python::prepare(&bench)?.as_ref())?;
         return bench.keep_chapter(&forms::page::write(&forms), asked("--write"));
     }
+    if asked("--papers") {
+        let papers = papers::measure(&bench, python::Python::prepare(&bench)?.as_ref())?;
+        return bench.keep_chapter(&papers::page::write(&papers), asked("--write"));
+    }
     let measured = measure(&bench)?;
     let page = page::write(&measured);
     say(&page);
@@ -135,8 +140,9 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
         anyhow::ensure!(!bench.quick && !bench.keep, "only a whole run is written down");
         let path = bench.root.join(PAGE);
         let before = fs::read_to_string(&path).unwrap_or_default();
-        let forms = page::chapter(&before, forms::page::HEADING);
-        let page = forms.map_or_else(|| page.clone(), |forms| page::with_chapter(&page, &forms));
+        let kept = [forms::page::HEADING, papers::page::HEADING];
+        let kept = kept.iter().filter_map(|heading| page::chapter(&before, heading));
+        let page = kept.fold(page, |page, chapter| page::with_chapter(&page, &chapter));
         fs::write(path, page)?;
     }
     Ok(ExitCode::SUCCESS)

@@ -9,6 +9,7 @@ pub mod explain;
 pub mod files;
 pub mod import;
 mod import_watch;
+pub mod issue;
 pub mod move_register;
 pub mod read;
 pub mod reports;

@@ -6,8 +6,10 @@ use bagyt_domain::rules::MovedDaysError;
 use bagyt_lists::{ReadError, ToolFault, Why};
 use bagyt_operations::{
     AnswerError, ArchiveError, BackupError, ConfirmError, EnterError, Fault, FileError,
-    ForgetError, ImportError, MoveError, MovesNothing, Problem, RestoreError, VerifyError,
+    ForgetError, ImportError, IssueError, MoveError, MovesNothing, Problem, RestoreError,
+    VerifyError,
 };
+use bagyt_papers::WriteError;
 use bagyt_settings::Settings;
 use bagyt_storage::{Failure, StorageError};
 
@@ -91,6 +93,37 @@ impl From<ConfirmError> for Trouble {
             }
             ConfirmError::UnknownOfficer => to_say("confirm-unknown-officer").into(),
             ConfirmError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<IssueError> for Trouble {
+    fn from(error: IssueError) -> Self {
+        match error {
+            IssueError::NoSuchList(list) => to_say("import-no-list").text("list", list).into(),
+            IssueError::NoSuchVersion { list, version, last } => {
+                let sentence = to_say("issue-no-version").text("list", list);
+                sentence.count("version", version).count("last", last).into()
+            }
+            IssueError::SameVersion(version) => {
+                to_say("issue-same-version").count("version", version).into()
+            }
+            IssueError::PartOfComparison => to_say("issue-part-of-comparison").into(),
+            IssueError::NoSuchCustomer { number, last } => {
+                to_say("issue-no-customer").count("number", number).count("last", last).into()
+            }
+            IssueError::NoSuchRows { rows, last } => {
+                let rows: Vec<String> = rows.iter().map(ToString::to_string).collect();
+                to_say("issue-no-rows").text("rows", rows.join(", ")).count("last", last).into()
+            }
+            IssueError::Write(WriteError::LongCell { row, letters, most }) => {
+                let sentence = to_say("issue-long-cell").count("row", row);
+                sentence.count("letters", letters as u64).count("most", most as u64).into()
+            }
+            error @ (IssueError::Write(_) | IssueError::Broken) => {
+                Self::from(to_say("issue-broken")).with_technical(error)
+            }
+            IssueError::Storage(error) => error.into(),
         }
     }
 }

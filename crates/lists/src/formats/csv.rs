@@ -108,6 +108,12 @@ fn most_frequent(widths: impl Iterator<Item = usize>) -> Option<usize> {
     runs.max_by_key(|run| run.len()).map(|run| run[0])
 }
 
+/// A cell without the apostrophe that guards what a workbook would take for a formula: `'+7 700`.
+fn without_guard(cell: &str) -> &str {
+    let guarded = |text: &&str| text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    cell.strip_prefix('\'').filter(guarded).unwrap_or(cell)
+}
+
 fn blocks(
     text: &str,
     records: &[StringRecord],
@@ -129,7 +135,12 @@ fn blocks(
             if !cell.trim().is_empty() {
                 meter.cell()?;
                 meter.cell_chars(cell.chars().count())?;
-                cells.push(Filled::single(row, column, lines(cell, of_cell + u64::from(skipped))));
+                let printed = without_guard(cell);
+                cells.push(Filled::single(
+                    row,
+                    column,
+                    lines(printed, of_cell + u64::from(skipped)),
+                ));
             }
             of_cell += line_ends(cell);
         }

@@ -15,6 +15,7 @@ use bagyt_domain::list::{Column, Finding, ListLanguage, OfficialList, TextLangua
 use bagyt_wording::Args;
 use heading::say;
 use numbers::Numbers;
+use std::collections::BTreeSet;
 
 pub use comparison::comparison;
 pub(crate) use heading::lang;
@@ -36,6 +37,14 @@ impl Languages {
             ListLanguage::Kazakh => Self::One(TextLanguage::Kazakh),
             ListLanguage::Russian => Self::One(TextLanguage::Russian),
             ListLanguage::Both => Self::Both,
+        }
+    }
+
+    /// Those of a key: `kk`, `ru`, `both`.
+    pub fn parse(key: &str) -> Option<Self> {
+        match key {
+            "both" => Some(Self::Both),
+            one => TextLanguage::BOTH.into_iter().find(|it| it.key() == one).map(Self::One),
         }
     }
 
@@ -76,6 +85,9 @@ impl Issue {
 /// A list as the paper that the law knows, with what checking found on a sheet of its workbook.
 pub fn official_list(list: &OfficialList, findings: &[Finding], issue: &Issue) -> Paper {
     let list = &issue.share.of(list);
+    let left: BTreeSet<u32> = list.rows.iter().map(|row| row.ordinal).collect();
+    let of_rows = findings.iter().filter(|it| it.row.is_none_or(|row| left.contains(&row)));
+    let findings: Vec<Finding> = of_rows.cloned().collect();
     let languages = issue.languages;
     let language = languages.first();
     let above = heading::above(list, languages);
@@ -90,8 +102,8 @@ pub fn official_list(list: &OfficialList, findings: &[Finding], issue: &Issue) -
         dated: dated(list),
         short: say(language, "paper-sheet-list", &Args::new()),
         parts,
-        sheets: sheets::of(list, findings, language),
-        data: bagyt_wording::document(list, findings, lang(language)),
+        sheets: sheets::of(list, &findings, language),
+        data: bagyt_wording::document(list, &findings, lang(language)),
     }
 }
 

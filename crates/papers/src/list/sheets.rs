@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// All of them, with the words in one language.
 pub(super) fn of(list: &OfficialList, findings: &[Finding], language: TextLanguage) -> Vec<Sheet> {
     let lang = lang(language);
-    vec![values(list, lang), sums(list, lang), found(list, findings, lang)]
+    vec![values(list, lang), sums(list, lang), found(findings, lang)]
 }
 
 fn word(lang: Lang, message: &str) -> String {
@@ -111,7 +111,7 @@ fn sums(list: &OfficialList, lang: Lang) -> Sheet {
 }
 
 /// A finding on each line.
-fn found(list: &OfficialList, findings: &[Finding], lang: Lang) -> Sheet {
+fn found(findings: &[Finding], lang: Lang) -> Sheet {
     let heading = [
         ("paper-sheet-row", 8),
         ("paper-sheet-column", 24),
@@ -119,8 +119,6 @@ fn found(list: &OfficialList, findings: &[Finding], lang: Lang) -> Sheet {
         ("paper-sheet-finding", 70),
         ("paper-sheet-hint", 60),
     ];
-    let left: BTreeSet<u32> = list.rows.iter().map(|row| row.ordinal).collect();
-    let of_part = findings.iter().filter(|it| it.row.is_none_or(|row| left.contains(&row)));
     let line = |finding: &Finding| {
         let text = |text: Option<String>| text.map_or(Value::Empty, Value::Text);
         vec![
@@ -134,6 +132,6 @@ fn found(list: &OfficialList, findings: &[Finding], lang: Lang) -> Sheet {
     Sheet {
         name: word(lang, "paper-sheet-findings"),
         heading: heading.map(|(message, width)| (word(lang, message), width)).to_vec(),
-        rows: of_part.map(line).collect(),
+        rows: findings.iter().map(line).collect(),
     }
 }

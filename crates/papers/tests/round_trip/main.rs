@@ -6,3 +6,4 @@ mod examples;
 mod invented;
 mod law;
 mod parts;
+mod programs;

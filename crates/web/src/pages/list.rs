@@ -5,7 +5,7 @@ mod trust;
 use crate::errors::PageError;
 use crate::language::{Visit, Wanted};
 use crate::layout::{Frame, Section};
-use crate::pages::lists;
+use crate::pages::{lists, paper};
 use crate::parts::official::{self, OfficialRow};
 use crate::parts::source::Pages;
 use crate::parts::{findings, money, pagination, state, versions};
@@ -100,6 +100,7 @@ pub fn render(
         (table(lang, page, rows))
         (pagination::links(lang, rows.page, rows.pages(), |number| format!("{}?page={number}", address(lang, page))))
         (official::notes(lang, page.head.language, &page.head.notes))
+        (paper::part(lang, page))
         (trust::part(lang, publisher, page))
     })
 }

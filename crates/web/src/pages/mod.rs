@@ -15,6 +15,7 @@ pub mod list;
 pub mod lists;
 pub mod method;
 pub mod original;
+pub mod paper;
 pub mod report;
 pub mod rules;
 pub mod selection;

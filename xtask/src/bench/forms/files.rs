@@ -78,7 +78,7 @@ pub fn print(bench: &Bench, folder: &Path, pages: u32) -> anyhow::Result<Printed
 
 /// The rows of an example again and again, each under a number of its own and with other numbers in its long texts, so that no
 /// sentence is there twice: about two rows fill a page.
-fn sheet(bench: &Bench, pages: usize) -> anyhow::Result<(Sheet, usize)> {
+pub fn sheet(bench: &Bench, pages: usize) -> anyhow::Result<(Sheet, usize)> {
     let example = bench.root.join("examples/lists/2026-pavlodar-internal-policy.docx");
     let extract = formats::extract(&fs::read(example)?, &Limits::default(), &NoTools)?;
     let mut sheet = Sheet::of_blocks(&extract.blocks).context("the example has a table")?;

@@ -10,6 +10,8 @@ use super::{Bench, process};
 use anyhow::Context;
 use converters::Converter;
 use files::Printed;
+
+pub use files::sheet;
 use serde_json::Value;
 use std::path::Path;
 
@@ -106,7 +108,7 @@ fn line(
 }
 
 /// Runs a program so often, the first run not counted where there are several; gives its cost and what it printed last.
-fn cost(
+pub fn cost(
     pages: u32,
     runs: usize,
     scratch: &Path,
