@@ -181,34 +181,34 @@ fn choice(lang: Lang, page: &ListPage, id: &str) -> Markup {
         form.filters method="get" action=(urls::paper(lang, id)) {
             input type="hidden" name="version" value=(page.card.version);
             div.field {
-                label for="paper-form" { (t(lang, "paper-form")) }
-                select id="paper-form" name="form" { @for form in Form::ALL { option value=(form.ending()) { (form.ending().to_uppercase()) } } }
+                label for="wanted-form" { (t(lang, "paper-form")) }
+                select id="wanted-form" name="form" { @for form in Form::ALL { option value=(form.ending()) { (form.ending().to_uppercase()) } } }
             }
             div.field {
-                label for="paper-languages" { (t(lang, "paper-languages")) }
-                select id="paper-languages" name="languages" {
+                label for="wanted-languages" { (t(lang, "paper-languages")) }
+                select id="wanted-languages" name="languages" {
                     option value="" { (t(lang, "paper-languages-printed")) }
                     @for key in ["kk", "ru", "both"] { option value=(key) { (t(lang, &format!("paper-languages-{key}"))) } }
                 }
             }
             @if page.head.issuers.len() > 1 {
                 div.field {
-                    label for="paper-customer" { (t(lang, "paper-customer")) }
-                    select id="paper-customer" name="customer" {
+                    label for="wanted-customer" { (t(lang, "paper-customer")) }
+                    select id="wanted-customer" name="customer" {
                         option value="" { (t(lang, "paper-customer-all")) }
                         @for (place, issuer) in page.head.issuers.iter().enumerate() { option value=(place + 1) lang=[state::spoken(page.head.language)] { (issuer.name) } }
                     }
                 }
             }
             div.field {
-                label for="paper-rows" { (t(lang, "paper-rows")) }
-                p.help #paper-rows-help { (t(lang, "paper-rows-help")) }
-                input type="text" id="paper-rows" name="rows" inputmode="text" autocomplete="off" aria-describedby="paper-rows-help";
+                label for="wanted-rows" { (t(lang, "paper-rows")) }
+                p.help #wanted-rows-help { (t(lang, "paper-rows-help")) }
+                input type="text" id="wanted-rows" name="rows" inputmode="text" autocomplete="off" aria-describedby="wanted-rows-help";
             }
             @if !earlier.is_empty() {
                 div.field {
-                    label for="paper-since" { (t(lang, "paper-since")) }
-                    select id="paper-since" name="since" {
+                    label for="wanted-since" { (t(lang, "paper-since")) }
+                    select id="wanted-since" name="since" {
                         option value="" { (t(lang, "paper-since-none")) }
                         @for earlier in &earlier { option value=(earlier) { (version(*earlier)) } }
                     }
