@@ -443,6 +443,7 @@ error-no-filter = The address names an unknown filter
 error-no-filter-what = There is no filter “{ $value }”, and the file would hold more than was asked for. Filters are words, year, field, issuer, region, term, language, findings, least, most; the order is order.
 error-no-filter-next = Download the file from these pages:
 paper-title = The list as a document
+paper-note = Written anew from what the register holds; the text in force is that of the approved original.
 paper-form-docx = to edit and sign
 paper-form-pdf = to print and keep
 paper-form-xlsx = a workbook with sums and findings

@@ -394,6 +394,7 @@ error-no-filter = Мекенжайдағы сүзгі белгісіз
 error-no-filter-what = «{ $value }» деген сүзгі жоқ, сондықтан файл сұралғаннан кең болар еді. Сүзгілер: words, year, field, issuer, region, term, language, findings, least, most; реті: order.
 error-no-filter-next = Файлды мына беттерден жүктеңіз:
 paper-title = Тізбе құжат түрінде
+paper-note = Тізілімдегі деректер бойынша қайта жасалады; бекітілген түпнұсқаның мәтіні күшінде болады.
 paper-form-docx = түзетіп, қол қоюға
 paper-form-pdf = басып шығарып, сақтауға
 paper-form-xlsx = сомалары мен ескертулері бар кітап

@@ -455,6 +455,7 @@ error-no-filter = В адресе неизвестный фильтр
 error-no-filter-what = Фильтра «{ $value }» нет, и файл оказался бы шире, чем просили. Фильтры: words, year, field, issuer, region, term, language, findings, least, most; порядок: order.
 error-no-filter-next = Скачайте файл с этих страниц:
 paper-title = Перечень как документ
+paper-note = Составлен заново по данным реестра; действует текст утверждённого оригинала.
 paper-form-docx = для правки и подписи
 paper-form-pdf = для печати и хранения
 paper-form-xlsx = книга с суммами и замечаниями

@@ -158,6 +158,7 @@ pub fn part(lang: Lang, page: &ListPage) -> Markup {
     html! {
         section.paper aria-labelledby="paper" {
             h2 #paper { (t(lang, "paper-title")) }
+            p.quiet { (t(lang, "paper-note")) }
             ul.plain.forms {
                 @for form in Form::ALL {
                     li { a href=(whole(form)) download { (form.ending().to_uppercase()) } " " span.quiet { (t(lang, &format!("paper-form-{}", form.ending()))) } }
