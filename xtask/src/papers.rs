@@ -19,7 +19,7 @@ const FOLDER: &str = "docs/papers";
 /// Dots an inch: small, and still to be read.
 const DOTS: u32 = 60;
 
-/// Writes the first, a middle and the last page of each form; JSON has no looks.
+/// Writes the first, a middle and the last page of each form; CSV and JSON have no looks.
 pub fn run() -> anyhow::Result<ExitCode> {
     let root = crate::check::root()?;
     let limits = Limits::default();
@@ -34,10 +34,8 @@ pub fn run() -> anyhow::Result<ExitCode> {
         let printed = match form {
             Form::Pdf => bytes,
             Form::Html => shown(browser::pdf(&bytes))?,
-            Form::Docx | Form::Xlsx | Form::Csv => {
-                shown(office::convert(&bytes, form.ending(), "pdf"))?
-            }
-            Form::Json => continue,
+            Form::Docx | Form::Xlsx => shown(office::convert(&bytes, form.ending(), "pdf"))?,
+            Form::Csv | Form::Json => continue,
         };
         let pages = shown(paper::pages(&printed, DOTS))?;
         let last = pages.len().saturating_sub(1);

@@ -28,7 +28,7 @@ fn phrase(part: &Funding, per_grant: Option<Tenge>, language: TextLanguage) -> S
     let holds = shows(printed, part.thousand_tenge)
         || per_grant.is_some_and(|sum| shows(printed, sum))
         || names_a_unit(printed);
-    if holds { printed.clone() } else { of_year(part.year, part.thousand_tenge, language) }
+    if holds { kept_on_a_line(printed) } else { of_year(part.year, part.thousand_tenge, language) }
 }
 
 /// `2026 жыл – 28 250`.
@@ -40,6 +40,18 @@ pub(super) fn of_year(year: Option<Year>, sum: Tenge, language: TextLanguage) ->
         }
         None => amount(sum),
     }
+}
+
+/// A phrase with the space inside an amount as one at which no line ends: `14 600`.
+fn kept_on_a_line(printed: &str) -> String {
+    let letters: Vec<char> = printed.chars().collect();
+    let is_digit =
+        |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let kept = letters.iter().enumerate().map(|(at, letter)| match letter {
+        ' ' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => '\u{A0}',
+        letter => *letter,
+    });
+    kept.collect()
 }
 
 /// As the column prints it: thousands apart by a space that keeps the line.

@@ -90,7 +90,10 @@ fn unbroken(text: &str) -> String {
         let before = at.checked_sub(1).and_then(|at| letters.get(at));
         let after = letters.get(at + 1).filter(|after| !after.is_whitespace());
         let digits = [before, after].map(|beside| beside.is_some_and(char::is_ascii_digit));
+        let in_a_word = before.is_some_and(|before| !before.is_whitespace());
         match letter {
+            // A full stop behind a space is a slip, and ends a line or begins one.
+            '.' | ':' | '?' if !in_a_word => out.push(*letter),
             ' ' if before == Some(&'№') || digits == [true, true] => out.push('\u{A0}'),
             '.' | '–' | '—' | ':' | '?' | '&' | '=' | '_' if after.is_some() => {
                 out.extend([*letter, JOINED]);

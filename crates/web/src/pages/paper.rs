@@ -161,7 +161,7 @@ pub fn part(lang: Lang, page: &ListPage) -> Markup {
             p.quiet { (t(lang, "paper-note")) }
             ul.plain.forms {
                 @for form in Form::ALL {
-                    li { a href=(whole(form)) download { (form.ending().to_uppercase()) } " " span.quiet { (t(lang, &format!("paper-form-{}", form.ending()))) } }
+                    li { a href=(whole(form)) { (form.ending().to_uppercase()) } " " span.quiet { (t(lang, &format!("paper-form-{}", form.ending()))) } }
                 }
             }
             details.behind {
