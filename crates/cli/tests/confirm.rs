@@ -2,28 +2,13 @@
 
 mod program;
 
-use program::bagyt;
+use program::{bagyt, register_of_one, said};
 use std::path::Path;
 use std::process::Output;
-
-const LIST: &str = "../../examples/lists/2025-kostanay.txt";
-
-/// A register with one list; returns the list.
-fn import(folder: &Path) -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(LIST).display().to_string();
-    let imported = said(&bagyt(folder, &["import", &file, "--lang", "en"]));
-    let (_, list) = imported.split_once(": list ").expect("the list is named");
-    list.split(',').next().expect("a comma follows").to_owned()
-}
 
 fn confirm(folder: &Path, list: &str, arguments: &[&str]) -> Output {
     let confirm = ["confirm", list, "--officer", "Officer One", "--lang", "en"];
     bagyt(folder, &[&confirm[..], arguments].concat())
-}
-
-fn said(output: &Output) -> String {
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 fn entries(folder: &Path) -> String {
@@ -34,7 +19,7 @@ fn entries(folder: &Path) -> String {
 #[test]
 fn rows_are_confirmed_then_the_rest_and_then_nothing_is_left() {
     let folder = tempfile::tempdir().expect("a folder for the test");
-    let list = import(folder.path());
+    let list = register_of_one(folder.path());
     let some = said(&confirm(folder.path(), &list, &["--rows", "2,1,2"]));
     let head = format!("Confirmed in list {list}, version 1: directions 2; confirmed before: 0.");
     assert_eq!(some.trim_end(), head);
@@ -56,7 +41,7 @@ fn rows_are_confirmed_then_the_rest_and_then_nothing_is_left() {
 #[test]
 fn what_is_not_there_is_refused_named_and_nothing_is_written() {
     let folder = tempfile::tempdir().expect("a folder for the test");
-    let list = import(folder.path());
+    let list = register_of_one(folder.path());
     let before = entries(folder.path());
     let check = |list: &str, arguments: &[&str], words: &str| {
         let refused = confirm(folder.path(), list, arguments);

@@ -2,25 +2,10 @@
 
 mod program;
 
-use program::bagyt;
+use program::{bagyt, register_of_one, said};
 use std::fs;
 use std::path::Path;
 use std::process::Output;
-
-const LIST: &str = "../../examples/lists/2025-kostanay.txt";
-
-/// A register with one list; returns the list.
-fn import(folder: &Path) -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(LIST).display().to_string();
-    let imported = said(&bagyt(folder, &["import", &file, "--lang", "en"]));
-    let (_, list) = imported.split_once(": list ").expect("the list is named");
-    list.split(',').next().expect("a comma follows").to_owned()
-}
-
-fn said(output: &Output) -> String {
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
 
 fn issue(folder: &Path, list: &str, to: &Path, arguments: &[&str]) -> Output {
     let to = to.display().to_string();
@@ -31,7 +16,7 @@ fn issue(folder: &Path, list: &str, to: &Path, arguments: &[&str]) -> Output {
 #[test]
 fn every_form_is_written_and_reads_back() {
     let folder = tempfile::tempdir().expect("a folder for the test");
-    let list = import(folder.path());
+    let list = register_of_one(folder.path());
     let rows = |path: &Path| {
         let path = path.display().to_string();
         let read = said(&bagyt(folder.path(), &["read", &path, "--format", "json"]));
@@ -57,7 +42,7 @@ fn every_form_is_written_and_reads_back() {
 #[test]
 fn what_cannot_be_issued_is_refused_and_nothing_is_written() {
     let folder = tempfile::tempdir().expect("a folder for the test");
-    let list = import(folder.path());
+    let list = register_of_one(folder.path());
     let there = folder.path().join("there.pdf");
     fs::write(&there, b"kept").expect("written");
     let check = |to: &Path, list: &str, arguments: &[&str], words: &str| {

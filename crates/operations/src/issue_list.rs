@@ -86,12 +86,6 @@ pub struct ToIssue {
 }
 
 impl ToIssue {
-    /// The whole version in force as it is printed.
-    pub const fn whole(list: ListId, form: Form) -> Self {
-        let rows = Rows::All;
-        Self { list, version: None, compared_with: None, languages: None, rows, form }
-    }
-
     /// The name of the file: the list by the end of its identifier, the version, what part of it, which languages.
     fn name(&self, version: u32) -> String {
         let id = self.list.to_string();

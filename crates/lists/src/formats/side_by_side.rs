@@ -1,7 +1,8 @@
 //! The cells of a table that stands in a cell, as lines of that cell.
 
-use crate::recognise::named_block;
+use crate::assemble::{RESULTS, TARGETS};
 use crate::table::Line;
+use bagyt_language::fuzzy;
 
 /// The lines of a table: row by row, but column by column where its heading names targets beside results, because what stands
 /// under the one is none of the other.
@@ -14,11 +15,17 @@ pub(super) fn table_in_cell(rows: Vec<Vec<Vec<Line>>>) -> Vec<Line> {
 
 /// `Нысаналы индикаторлар | Күтілетін нәтижелер`, and no column beside them.
 fn names_two_blocks(heading: &[Vec<Line>]) -> bool {
-    let printed = |cell: &Vec<Line>| {
-        cell.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ").trim().to_owned()
-    };
-    let named: Vec<_> = heading.iter().map(|cell| named_block(&printed(cell))).collect();
-    matches!(named[..], [Some(one), Some(other)] if one != other)
+    let [left, right] = heading else { return false };
+    let named = [left, right].map(|cell| [TARGETS, RESULTS].map(|names| is_named(cell, names)));
+    matches!(named, [[true, false], [false, true]] | [[false, true], [true, false]])
+}
+
+/// Whether a short text has one of these names in it.
+fn is_named(cell: &[Line], names: &[&str]) -> bool {
+    const LONGEST: usize = 60;
+    let text = cell.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ");
+    let stands = |name: &&str| fuzzy::find_phrase(&text, name, 1).is_some();
+    text.chars().count() <= LONGEST && names.iter().any(stands)
 }
 
 fn column_by_column(rows: Vec<Vec<Vec<Line>>>) -> Vec<Line> {

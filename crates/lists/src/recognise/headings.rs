@@ -93,12 +93,6 @@ pub fn named_in_full(heading: &str) -> Option<Block> {
     }
 }
 
-/// The block that a short text names in full: the heading of a column in a table within the cell.
-pub fn named_block(text: &str) -> Option<Block> {
-    const LONGEST_NAME: usize = 60;
-    if text.chars().count() <= LONGEST_NAME { named_in_full(text) } else { None }
-}
-
 fn heading_at(line: &str, start: usize, after: usize) -> Option<Heading> {
     let before = line[after..start].trim_end();
     let at_line_start = start_of_line(before) && after == 0;

@@ -30,7 +30,6 @@ mod unknown_place;
 
 pub(crate) use dividing_lines::year_apart;
 pub(crate) use funding::misread as misread_amounts;
-pub(crate) use headings::named_block;
 pub(crate) use kind::names_several as names_several_kinds;
 pub(crate) use tongue::of_cells;
 
