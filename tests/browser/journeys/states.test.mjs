@@ -118,8 +118,8 @@ for (const state of ['empty', 'typical', 'crowded']) {
         const seen = (box) => box.getClientRects().length > 0;
         const all = (selector) => [...document.querySelectorAll(selector)];
         return {
-          forms: all('form:not(.choose), .masthead nav').filter(seen).length,
-          folded: all('details').filter((it) => !it.closest('form') && ![...it.children].some((part) => part.tagName !== 'SUMMARY' && seen(part))).length,
+          forms: all('form:not(.choose), .masthead nav, .paper').filter(seen).length,
+          folded: all('details').filter((it) => !it.closest('form, .paper') && ![...it.children].some((part) => part.tagName !== 'SUMMARY' && seen(part))).length,
           heads: all('main table:not(.official):not(.dense) > thead').filter((it) => getComputedStyle(it).display !== 'table-header-group').map((it) => it.parentElement.className),
           torn: all('main table:not(.official) tbody tr').filter((it) => getComputedStyle(it).breakInside !== 'avoid').length,
           ink: getComputedStyle(document.body).color,
