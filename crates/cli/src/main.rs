@@ -15,7 +15,7 @@ mod typed;
 use arguments::{Arguments, Command};
 use bagyt_wording::Lang;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, FromArgMatches};
+use clap::{CommandFactory, FromArgMatches, Parser};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -37,6 +37,10 @@ fn main() -> ExitCode {
 
 /// The command line as it is meant; help and version are printed here, and end the program.
 fn arguments(lang: Lang, typed: &[String]) -> trouble::Result<Arguments> {
+    // A command line that is understood needs no words; to put every command into words takes longer than most of them read.
+    if let Ok(understood) = Arguments::try_parse() {
+        return Ok(understood);
+    }
     let command = help::in_language(Arguments::command(), lang);
     let named = typed.iter().find(|word| command.find_subcommand(word).is_some());
     let asked = named.map_or_else(|| "bagyt".to_owned(), |name| format!("bagyt {name}"));

@@ -1,25 +1,20 @@
 //! One piece of work done for many things, on as many cores as the machine has.
 
+use rayon::prelude::*;
 use std::collections::HashMap;
-use std::num::NonZero;
-use std::thread;
+use std::sync::{Mutex, PoisonError};
 
-/// For fewer things than this a thread takes longer to begin than it saves.
+/// For fewer things than this another core takes longer to begin than it saves.
 const FEWEST: usize = 16;
 
-/// From so many rows on two different pieces of work take longer than a thread to begin.
+/// From so many rows on two different pieces of work take longer than another core to begin.
 pub const MANY: usize = 40;
 
-/// More threads than this wait for memory, not for cores.
-const MOST: usize = 8;
+/// How many handfuls of things there are for each core: some things take far longer than others.
+const HANDFULS: usize = 8;
 
-/// How many cores the machine has for this program.
-fn cores() -> usize {
-    thread::available_parallelism().map_or(1, NonZero::get)
-}
-
-/// What `work` makes of each thing, in the order of the things. Every thread has a `memory` of its own, so what is made of a
-/// thing must not depend on what was made of others.
+/// What `work` makes of each thing, in the order of the things. What it is lent as `memory` was used for other things before,
+/// so what is made of a thing must not depend on it.
 pub fn on_all_cores<T, M, R>(
     things: &[T],
     memory: impl Fn() -> M + Sync,
@@ -27,38 +22,41 @@ pub fn on_all_cores<T, M, R>(
 ) -> Vec<R>
 where
     T: Sync,
+    M: Send,
     R: Send,
 {
-    let part = |things: &[T]| -> Vec<R> {
+    let cores = rayon::current_num_threads();
+    if cores < 2 || things.len() < 2 * FEWEST {
         let mut memory = memory();
-        things.iter().map(|thing| work(&mut memory, thing)).collect()
-    };
-    let threads = cores().min(MOST).min(things.len() / FEWEST);
-    if threads < 2 {
-        return part(things);
+        return things.iter().map(|thing| work(&mut memory, thing)).collect();
     }
-    let (first, rest) = things.split_at(things.len().div_ceil(threads));
-    thread::scope(|scope| {
-        let begun: Vec<_> =
-            rest.chunks(first.len()).map(|things| scope.spawn(|| part(things))).collect();
-        let mut made = part(first);
-        for thread in begun {
-            made.extend(thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        }
-        made
-    })
+    let memories: Mutex<Vec<M>> = Mutex::new(Vec::new());
+    let lent = || memories.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    let back = |memory| memories.lock().unwrap_or_else(PoisonError::into_inner).push(memory);
+    let handfuls = things.par_chunks(things.len().div_ceil(cores * HANDFULS));
+    let made: Vec<Vec<R>> = handfuls
+        .map(|handful| {
+            let mut memory = lent().unwrap_or_else(&memory);
+            let made = handful.iter().map(|thing| work(&mut memory, thing)).collect();
+            back(memory);
+            made
+        })
+        .collect();
+    made.into_iter().flatten().collect()
+}
+
+/// Begins work that nobody waits for.
+pub fn aside(work: impl FnOnce() + Send + 'static) {
+    rayon::spawn(work);
 }
 
 /// What two pieces of work make, each done on a core of its own where there are two.
-pub fn both_of<A: Send, B>(aside: impl FnOnce() -> A + Send, work: impl FnOnce() -> B) -> (A, B) {
-    if cores() < 2 {
-        return (aside(), work());
-    }
-    thread::scope(|scope| {
-        let aside = scope.spawn(aside);
-        let made = work();
-        (aside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), made)
-    })
+pub fn both_of<A: Send, B: Send>(
+    aside: impl FnOnce() -> A + Send,
+    work: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    let (made, aside) = rayon::join(work, aside);
+    (aside, made)
 }
 
 /// What was made of many texts of which some stand again and again: short cells do, in every list.
@@ -76,7 +74,7 @@ impl<R> OfTexts<R> {
 }
 
 /// What `work` makes of each text, done once for texts that are the same; otherwise as [`on_all_cores`].
-pub fn once_for_each_text<M, R: Send>(
+pub fn once_for_each_text<M: Send, R: Send>(
     texts: &[impl AsRef<str>],
     memory: impl Fn() -> M + Sync,
     work: impl Fn(&mut M, &str) -> R + Sync,

@@ -152,6 +152,12 @@ impl Contents {
     }
 }
 
+/// Begins on another core what every list needs, the words of the languages; for whoever will read a list at once and has
+/// other things to do first. Reading does it itself where nobody did.
+pub fn get_ready() {
+    cores::aside(bagyt_language::spelling::learn_words);
+}
+
 /// Reads every list of a file with nothing but this program.
 ///
 /// # Errors

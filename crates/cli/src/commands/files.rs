@@ -51,6 +51,7 @@ pub fn read_all(
     lang: Lang,
     paths: &[PathBuf],
 ) -> crate::trouble::Result<Vec<Outcome>> {
+    bagyt_lists::get_ready();
     let rules = configuration::rules(settings)?;
     let limits = configuration::limits(settings);
     // What our own code reads alone is bounded by it, and begins sooner here.

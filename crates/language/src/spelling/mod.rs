@@ -26,8 +26,8 @@ pub(crate) use kazakh::{guessed_stem, stems_of as kazakh_stems_of};
 pub(crate) use roots::known_roots;
 
 use crate::letters::{
-    fold_word, is_capital, is_figure, is_invisible, is_kazakh_only, is_latin, may_hold_latin,
-    tokens,
+    fold_word, is_capital, is_figure, is_invisible, is_kazakh_only, is_latin, is_letter,
+    may_hold_latin, tokens,
 };
 use crate::tongue::Tongue;
 use std::borrow::Cow;
@@ -191,12 +191,16 @@ fn starts_sentence(between: &str) -> bool {
 
 /// Short words, numbers, acronyms and names are left alone.
 fn is_judged(word: &str, begins: bool) -> bool {
-    let letters = word.chars().filter(|c| crate::letters::is_letter(*c)).count();
-    let capitals = word.chars().filter(|c| is_capital(*c)).count();
-    let digits = word.chars().any(is_figure);
+    let (mut letters, mut capitals) = (0, 0);
+    for c in word.chars() {
+        if is_figure(c) {
+            return false;
+        }
+        letters += usize::from(is_letter(c));
+        capitals += usize::from(is_capital(c));
+    }
     let name = capitals == 1 && !begins && word.starts_with(is_capital);
     (4..=LONGEST_WORD).contains(&letters)
-        && !digits
         && capitals <= 1
         && (!name || harmony::is_impossible(&fold_word(word)))
 }

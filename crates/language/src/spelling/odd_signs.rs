@@ -1,7 +1,9 @@
 //! Digits, signs and Latin letters that a scan put in the place of Cyrillic letters: `6ір`, `тренинr`, `нәт|же`.
 
 use super::{Kind, LONGEST_WORD, Suspect, kazakh, russian, with_capitals_of};
-use crate::letters::{is_cyrillic, is_invisible, is_kazakh_only, is_latin, is_letter, lower};
+use crate::letters::{
+    is_cyrillic, is_invisible, is_kazakh_only, is_latin, is_letter, lower, plain_run,
+};
 use crate::tongue::Tongue;
 use std::ops::Range;
 
@@ -88,16 +90,18 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;
     std::iter::from_fn(move || {
         let start = from + text[from..].find(is_lettered)?;
-        let mut end = start;
-        let mut chars = text[start..].char_indices().peekable();
+        let plain = start + plain_run(text, start);
+        let mut end = plain;
+        let mut chars = text[plain..].char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             let joins = SIGNS.contains(&c) || matches!(c, '-' | '‑');
-            let inside =
-                joins && at > 0 && chars.peek().is_some_and(|&(_, next)| is_lettered(next));
+            let inside = joins
+                && plain + at > start
+                && chars.peek().is_some_and(|&(_, next)| is_lettered(next));
             if !is_lettered(c) && !is_invisible(c) && !inside {
                 break;
             }
-            end = start + at + c.len_utf8();
+            end = plain + at + c.len_utf8();
         }
         from = end;
         Some(start..end)

@@ -111,13 +111,16 @@ pub fn foreign_words(text: &str, text_is: Tongue) -> Vec<Range<usize>> {
 }
 
 fn is_foreign(word: &str, begins: bool, text_is: Tongue) -> bool {
-    let capitals = word.chars().filter(|c| is_capital(*c)).count();
-    let capital_first = word.starts_with(is_capital);
-    let letters = word.chars().count();
-    // `34-НҚ` is the number of a document, not a word.
-    if word.contains(|c: char| c.is_ascii_digit()) {
-        return false;
+    let (mut letters, mut capitals) = (0, 0);
+    for c in word.chars() {
+        // `34-НҚ` is the number of a document, not a word.
+        if c.is_ascii_digit() {
+            return false;
+        }
+        letters += 1;
+        capitals += usize::from(is_capital(c));
     }
+    let capital_first = word.starts_with(is_capital);
     let name = capital_first && capitals < letters && !begins;
     let folded = fold_word(word);
     match text_is {

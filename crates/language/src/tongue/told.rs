@@ -22,6 +22,12 @@ impl Told {
         }
     }
 
+    /// The words of two texts together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self { kazakh: self.kazakh + other.kazakh, russian: self.russian + other.russian }
+    }
+
     /// The language they are in; a few foreign words are names and quotations.
     pub const fn tongue(self) -> Tongue {
         match (self.kazakh, self.russian) {
@@ -46,5 +52,11 @@ mod tests {
             told.add(text);
             assert_eq!(told.tongue(), language_of(&texts[..=at].join("\n")), "{text}");
         }
+        let each = texts.map(|text| {
+            let mut told = Told::default();
+            told.add(text);
+            told
+        });
+        assert_eq!(each.into_iter().fold(Told::default(), Told::and), told);
     }
 }

@@ -1,5 +1,6 @@
 //! Lists that print each row twice, in one language below the other, under the same number: two printed rows are one.
 
+use crate::cores::on_all_cores;
 use crate::table::{Apart, Line, RawList, RawRow};
 use bagyt_domain::list::{Code, Column, Finding, TextLanguage};
 use bagyt_language::tongue::{Tongue, language_of};
@@ -12,7 +13,7 @@ pub(super) fn unite(list: &mut RawList, parted: &[usize]) {
     if list.rows.len() < 2 {
         return;
     }
-    let tongues: Vec<Option<TextLanguage>> = list.rows.iter().map(tongue).collect();
+    let tongues: Vec<Option<TextLanguage>> = on_all_cores(&list.rows, || (), |(), row| tongue(row));
     let is_pair = |at: usize| {
         let (Some(first), Some(second)) = (list.rows.get(at), list.rows.get(at + 1)) else {
             return false;

@@ -18,15 +18,22 @@ impl Stem {
 
     /// Whether a word begins with the stem, one letter in six misread.
     fn begins(&self, word: &str) -> bool {
-        // Nearly the same first letters keep the rest from being asked of every word of a long text.
-        let same = word.chars().zip(&self.letters).take(4).filter(|(a, b)| a == *b).count();
-        if same < 3 {
+        if !begins_alike(word, &self.letters) {
             return false;
         }
         let length = self.letters.len();
         let end = word.char_indices().nth(length).map_or(word.len(), |(at, _)| at);
         fuzzy::distance(&word[..end], &self.word, length / 6).is_some()
     }
+}
+
+/// How many first letters are looked at before all are.
+const FIRST: usize = 4;
+
+/// Nearly the same first letters keep the rest from being asked of every word of a long text.
+fn begins_alike(word: &str, letters: &[char]) -> bool {
+    let same = word.chars().zip(letters).take(FIRST).filter(|(a, b)| a == *b).count();
+    same + 1 >= FIRST
 }
 
 /// The words of a heading: run together, the first, the second.
@@ -41,15 +48,25 @@ pub(crate) fn indicators_at(text: &str) -> Option<usize> {
         };
         pairs().into_iter().map(stems).collect()
     });
+    // Many headings begin with the same few words.
+    static BEGINNINGS: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
+        let told = STEMS.iter().flat_map(|Stems([glued, _, second])| [glued, second]);
+        let mut all: Vec<Vec<char>> =
+            told.map(|stem| stem.letters.iter().take(FIRST).copied().collect()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    });
     let mut before: Option<(usize, &str)> = None;
     for (range, word) in bagyt_language::fold::words(text) {
         if may_be_heading(word) {
             let bare = short_skeleton(word);
+            let alike = BEGINNINGS.iter().any(|beginning| begins_alike(&bare, beginning));
             let earlier = || {
                 let (at, word) = before.filter(|(_, word)| may_be_heading(word))?;
                 Some((at, short_skeleton(word)))
             };
-            for Stems([glued, first, second]) in STEMS.iter() {
+            for Stems([glued, first, second]) in STEMS.iter().filter(|_| alike) {
                 if glued.begins(&bare) {
                     return Some(range.start);
                 }

@@ -7,10 +7,16 @@ use bagyt_domain::list::Field;
 use bagyt_domain::rules::{Language, RuleBook};
 use bagyt_language::fold::skeleton;
 use bagyt_language::fuzzy::{self, Letters};
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 
 /// How the regulation's data words the fields, in Kazakh and Russian, ready to be compared.
-#[derive(Debug, Clone)]
-pub struct Wordings(Vec<(Field, String, Letters)>);
+#[derive(Debug)]
+pub struct Wordings {
+    all: Vec<(Field, String, Letters)>,
+    /// What the texts met so far mean: a list prints few fields, each again and again.
+    known: Mutex<HashMap<String, Option<Field>>>,
+}
 
 /// Stems that tell the fields apart, weightier ones first where a text may name two: a text with the stems of one group
 /// (all of them, separated by `+`) means its field.
@@ -92,7 +98,7 @@ impl Wordings {
                 (names.field, bare, letters)
             })
         });
-        Self(wordings.collect())
+        Self { all: wordings.collect(), known: Mutex::default() }
     }
 
     /// The field a text means; `None` when nothing tells.
@@ -101,12 +107,18 @@ impl Wordings {
         if printed.chars().count() < 3 {
             return None;
         }
-        self.closest(&printed).or_else(|| by_stems(&printed))
+        let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(field) = known().get(&printed) {
+            return *field;
+        }
+        let field = self.closest(&printed).or_else(|| by_stems(&printed));
+        known().insert(printed, field);
+        field
     }
 
     fn closest(&self, printed: &str) -> Option<Field> {
         // Of equals the last counts, here as below.
-        if let Some((field, ..)) = self.0.iter().rfind(|(_, wording, _)| wording == printed) {
+        if let Some((field, ..)) = self.all.iter().rfind(|(_, wording, _)| wording == printed) {
             return Some(*field);
         }
         let letters = Letters::of(printed);
@@ -117,7 +129,7 @@ impl Wordings {
             if shorter * 2 < longer { 0.0 } else { likeness(&letters, wording_letters) }
         };
         let wordings =
-            self.0.iter().map(|(field, wording, letters)| (alike(wording, letters), *field));
+            self.all.iter().map(|(field, wording, letters)| (alike(wording, letters), *field));
         wordings
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .filter(|(alike, _)| *alike >= ALIKE)
@@ -250,7 +262,7 @@ mod tests {
     proptest! {
         #[test]
         fn one_wrong_letter_changes_no_official_field(which: prop::sample::Index, at: prop::sample::Index, wrong in "[а-я]") {
-            let (expected, text, _) = which.get(&wordings().0);
+            let (expected, text, _) = which.get(&wordings().all);
             let mut letters: Vec<char> = text.chars().collect();
             let at = at.index(letters.len());
             letters[at] = wrong.chars().next().unwrap();

@@ -8,6 +8,7 @@ use bagyt_language::lowercase;
 use bagyt_language::number::{Number, Scale, find_numbers};
 use bagyt_language::year::find_years;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What the cell says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,6 +41,14 @@ const TERMS: [(Term, &[&str]); 3] = [
     (Term::Long, &["ұзақ мерзім", "долгосроч", "ұзақ"]),
 ];
 
+/// The skeletons of the words for each kind.
+type Bare = Vec<(Term, Vec<String>)>;
+
+fn bare(wordings: &[(Term, &[&str])]) -> Bare {
+    let bared = |words: &[&str]| words.iter().map(|word| skeleton(word)).collect();
+    wordings.iter().map(|(term, words)| (*term, bared(words))).collect()
+}
+
 /// Whether the cell names several kinds: `3 краткосрочных гранта, 1 среднесрочный грант`.
 pub fn names_several(text: &str) -> bool {
     are_several(&named_kinds(text))
@@ -51,20 +60,23 @@ fn are_several(named: &[(Range<usize>, Term)]) -> bool {
 
 /// The kinds in order of print, each where its word stands.
 fn named_kinds(text: &str) -> Vec<(Range<usize>, Term)> {
-    const STEMS: [(Term, &[&str]); 3] = [
-        (Term::Short, &["қысқа", "краткосроч"]),
-        (Term::Medium, &["орта", "среднесроч"]),
-        (Term::Long, &["ұзақ", "долгосроч"]),
-    ];
+    static STEMS: LazyLock<Bare> = LazyLock::new(|| {
+        bare(&[
+            (Term::Short, &["қысқа", "краткосроч"]),
+            (Term::Medium, &["орта", "среднесроч"]),
+            (Term::Long, &["ұзақ", "долгосроч"]),
+        ])
+    });
+    static OF_TERM: LazyLock<[String; 2]> = LazyLock::new(|| ["мерз", "срочн"].map(skeleton));
     let words: Vec<(Range<usize>, String)> =
         words(text).map(|(range, word)| (range, skeleton(word))).collect();
-    let (term, russian) = (skeleton("мерз"), skeleton("срочн"));
+    let [term, russian] = &*OF_TERM;
     let of_term = |at: usize| {
         let near = words[at..].iter().take(4);
-        words[at].1.contains(&russian) || near.clone().any(|(_, word)| word.contains(&term))
+        words[at].1.contains(russian) || near.clone().any(|(_, word)| word.contains(term))
     };
     let kind = |at: usize| {
-        let begins = |stem: &&str| words[at].1.starts_with(&skeleton(stem));
+        let begins = |stem: &String| words[at].1.starts_with(stem);
         let found = STEMS.iter().find(|(_, stems)| stems.iter().any(begins));
         found.filter(|_| of_term(at)).map(|(term, _)| (words[at].0.clone(), *term))
     };
@@ -125,11 +137,12 @@ pub fn count_in_own_line(lines: &[&str]) -> Option<u32> {
 
 /// The kind named first.
 fn term(text: &str) -> Option<Term> {
+    static BARE: LazyLock<Bare> = LazyLock::new(|| bare(&TERMS));
     let printed = skeleton(text);
-    let exact = TERMS
+    let exact = BARE
         .iter()
         .filter_map(|(term, stems)| {
-            let at = stems.iter().filter_map(|stem| printed.find(&skeleton(stem))).min()?;
+            let at = stems.iter().filter_map(|stem| printed.find(stem)).min()?;
             Some((at, *term))
         })
         .min_by_key(|(at, _)| *at);

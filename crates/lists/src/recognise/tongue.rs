@@ -1,13 +1,22 @@
 //! The language of a list: Kazakh, Russian, or both side by side.
 
+use crate::cores::on_all_cores;
 use crate::table::RawList;
 use bagyt_domain::list::ListLanguage;
-use bagyt_language::tongue::{Tongue, language_of};
+use bagyt_language::tongue::{Told, Tongue, language_of};
 
 /// The language of all cells together.
 pub fn of_cells(raw: &RawList) -> Tongue {
-    let lines = raw.rows.iter().flat_map(|row| row.cells.values()).flatten();
-    language_of(&lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n"))
+    let told = on_all_cores(
+        &raw.rows,
+        || (),
+        |(), row| {
+            let mut told = Told::default();
+            row.cells.values().flatten().for_each(|line| told.add(&line.text));
+            told
+        },
+    );
+    told.into_iter().fold(Told::default(), Told::and).tongue()
 }
 
 /// The language of the cells together with that of title and headings: where the two differ, the list is in both. Headings
