@@ -1,9 +1,9 @@
 //! A list leaves the register as the document the law knows.
 
-use bagyt_domain::list::{Finding, OfficialList};
+use bagyt_domain::list::OfficialList;
 use bagyt_papers::list::{Issue, Languages, Share, comparison, official_list};
 use bagyt_papers::{Form, Paper, WriteError};
-use bagyt_storage::catalogue::Catalogue;
+use bagyt_storage::catalogue::{Catalogue, KeptVersion};
 use bagyt_storage::{DirectionId, ListId, StorageError, Store};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -127,12 +127,12 @@ pub async fn issue_list(store: &Store, wanted: ToIssue) -> Result<Issued, IssueE
     let catalogue = store.catalogue();
     let later = version(catalogue, wanted.list, wanted.version).await?;
     let earlier = match wanted.compared_with {
-        Some(number) if number == later.number => return Err(IssueError::SameVersion(number)),
+        Some(number) if number == later.version => return Err(IssueError::SameVersion(number)),
         Some(number) => Some(version(catalogue, wanted.list, Some(number)).await?),
         None => None,
     };
     let share = share(&later.list, &wanted.rows)?;
-    let (number, name) = (later.number, wanted.name(later.number));
+    let (number, name) = (later.version, wanted.name(later.version));
     let (form, languages) = (wanted.form, wanted.languages);
     // Pages take a while to set.
     let writing = tokio::task::spawn_blocking(move || {
@@ -143,33 +143,20 @@ pub async fn issue_list(store: &Store, wanted: ToIssue) -> Result<Issued, IssueE
     Ok(Issued { version: number, name, bytes })
 }
 
-/// One version of a list with all that belongs to it.
-struct Version {
-    number: u32,
-    list: OfficialList,
-    findings: Vec<Finding>,
-    /// The permanent identifiers of its rows, in printed order.
-    ids: Vec<DirectionId>,
-}
-
 async fn version(
     catalogue: Catalogue<'_>,
     id: ListId,
     asked: Option<u32>,
-) -> Result<Version, IssueError> {
-    let Some(page) = catalogue.list(id, asked).await? else {
-        let current = catalogue.list(id, None).await?;
-        let (Some(current), Some(version)) = (current, asked) else {
-            return Err(IssueError::NoSuchList(id));
-        };
-        let last = current.versions.iter().map(|head| head.version).max().unwrap_or(0);
-        return Err(IssueError::NoSuchVersion { list: id, version, last });
+) -> Result<KeptVersion, IssueError> {
+    if let Some(kept) = catalogue.kept(id, asked).await? {
+        return Ok(kept);
+    }
+    let current = catalogue.list(id, None).await?;
+    let (Some(current), Some(version)) = (current, asked) else {
+        return Err(IssueError::NoSuchList(id));
     };
-    let number = page.card.version;
-    let rows = catalogue.rows_after(id, Some(number), 0, usize::MAX).await?;
-    let rows = rows.map(|some| some.rows).unwrap_or_default();
-    let (ids, rows) = rows.into_iter().map(|row| (row.id, row.row)).unzip();
-    Ok(Version { number, list: page.head.with_rows(rows), findings: page.findings, ids })
+    let last = current.versions.iter().map(|head| head.version).max().unwrap_or(0);
+    Err(IssueError::NoSuchVersion { list: id, version, last })
 }
 
 fn share(list: &OfficialList, rows: &Rows) -> Result<Share, IssueError> {
@@ -193,7 +180,12 @@ fn share(list: &OfficialList, rows: &Rows) -> Result<Share, IssueError> {
     })
 }
 
-fn paper(later: &Version, earlier: Option<&Version>, languages: Languages, share: Share) -> Paper {
+fn paper<'a>(
+    later: &'a KeptVersion,
+    earlier: Option<&KeptVersion>,
+    languages: Languages,
+    share: Share,
+) -> Paper<'a> {
     match earlier {
         Some(earlier) => comparison(&earlier.list, &later.list, &same(earlier, later), languages),
         None => official_list(&later.list, &later.findings, &Issue { languages, share }),
@@ -201,8 +193,8 @@ fn paper(later: &Version, earlier: Option<&Version>, languages: Languages, share
 }
 
 /// The rows that are the same direction in both versions, by their ordinals.
-fn same(earlier: &Version, later: &Version) -> Vec<(u32, u32)> {
-    let ordinals = |version: &Version| -> BTreeMap<DirectionId, u32> {
+fn same(earlier: &KeptVersion, later: &KeptVersion) -> Vec<(u32, u32)> {
+    let ordinals = |version: &KeptVersion| -> BTreeMap<DirectionId, u32> {
         let rows = version.list.rows.iter().map(|row| row.ordinal);
         version.ids.iter().copied().zip(rows).collect()
     };

@@ -197,3 +197,29 @@ fn a_file_that_shares_nothing_with_the_list_it_replaces_is_stored_and_doubted() 
         );
     });
 }
+
+#[test]
+fn a_version_is_kept_as_its_pages_show_it() {
+    on_both(|register| async move {
+        let id = stored(&register, &list(&TEXTS), Purpose::New).await;
+        stored(&register, &list(&TEXTS[1..]), Purpose::Replaces(id)).await;
+        let catalogue = register.store().catalogue();
+        for (asked, number) in [(Some(1), 1), (Some(2), 2), (None, 2)] {
+            let kept = catalogue.kept(id, asked).await.unwrap().unwrap();
+            let page = catalogue.list(id, asked).await.unwrap().unwrap();
+            let rows = PageRequest::new(1, 500);
+            let rows = catalogue.list_rows(id, asked, rows).await.unwrap().unwrap().items;
+            assert_eq!(
+                (kept.version, kept.list.rows.len()),
+                (number, TEXTS.len() + 1 - number as usize)
+            );
+            assert_eq!(kept.ids, ids(&register, id, number).await);
+            assert_eq!(kept.findings, page.findings);
+            assert_eq!(
+                kept.list,
+                page.head.with_rows(rows.into_iter().map(|row| row.row).collect())
+            );
+        }
+        assert!(catalogue.kept(id, Some(3)).await.unwrap().is_none());
+    });
+}

@@ -42,14 +42,14 @@ impl Form {
     ///
     /// # Errors
     /// When the file cannot be put together, which no paper of the programme should cause.
-    pub fn write(self, paper: &Paper) -> Result<Vec<u8>, WriteError> {
+    pub fn write(self, paper: &Paper<'_>) -> Result<Vec<u8>, WriteError> {
         match self {
             Self::Docx => docx::write(paper),
             Self::Pdf => pdf::write(paper),
             Self::Xlsx => xlsx::write(paper),
             Self::Html => Ok(html::write(paper)),
             Self::Csv => csv::write(paper),
-            Self::Json => Ok(serde_json::to_vec_pretty(&paper.data)?),
+            Self::Json => Ok(serde_json::to_vec_pretty(&*paper.data)?),
         }
     }
 }

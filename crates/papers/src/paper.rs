@@ -4,10 +4,19 @@
 
 use bagyt_domain::Tenge;
 use bagyt_domain::list::TextLanguage;
+use std::cell::LazyCell;
+
+/// What only some forms hold: it is made when the first of them asks for it.
+pub type Later<'a, T> = LazyCell<T, Box<dyn FnOnce() -> T + 'a>>;
+
+/// What `make` makes, once it is asked for.
+pub fn later<'a, T>(make: impl FnOnce() -> T + 'a) -> Later<'a, T> {
+    LazyCell::new(Box::new(make))
+}
 
 /// A document that the programme issues.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paper {
+#[derive(Debug)]
+pub struct Paper<'a> {
     /// What it is called, for whoever looks at a list of files.
     pub title: String,
     /// The language of what is printed once for all: the first of its languages.
@@ -19,9 +28,9 @@ pub struct Paper {
     /// What stands in it, from top to bottom.
     pub parts: Vec<Part>,
     /// What a workbook has beside it.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Later<'a, Vec<Sheet>>,
     /// What it says, for programs.
-    pub data: serde_json::Value,
+    pub data: Later<'a, serde_json::Value>,
 }
 
 /// A sheet of values: each line of them under the names of its columns.

@@ -32,7 +32,7 @@ pub(crate) fn write(paper: &Paper) -> Result<Vec<u8>, WriteError> {
     let properties = DocProperties::new().set_title(allowed(&paper.title));
     workbook.set_properties(&properties.set_creation_datetime(&made));
     printed(workbook.add_worksheet(), paper)?;
-    for sheet in &paper.sheets {
+    for sheet in &*paper.sheets {
         values(workbook.add_worksheet(), sheet)?;
     }
     Ok(workbook.save_to_buffer()?)

@@ -4,7 +4,8 @@ use super::WORDS;
 use super::frame::{FOOTER, locale, moment};
 use super::numbering::{DASHES, FIRST_ITEMS, ROWS};
 use super::xml::{Xml, allowed};
-use crate::paper::{Cell, Change, Counted, Paper, Paragraph, Part, RowKind, Run, Table};
+use crate::paper::{Cell, Change, Counted, Day, Paper, Paragraph, Part, RowKind, Run, Table};
+use bagyt_domain::list::TextLanguage;
 
 /// A4 on its side and its margins, in twentieths of a point: 297 by 210 mm, 15 mm all round.
 const PAGE: (&str, &str) = ("16838", "11906");
@@ -19,7 +20,8 @@ pub(super) struct Body {
 }
 
 pub(super) fn write(paper: &Paper) -> Body {
-    let mut text = Text { paper, lists: 0, changes: 0 };
+    let (language, dated) = (paper.language, paper.dated);
+    let mut text = Text { language, dated, lists: 0, changes: 0 };
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let document = Xml::document("w:document", &[WORDS, ("xmlns:r", relations)], |xml| {
         xml.element("w:body", &[], |xml| {
@@ -50,15 +52,18 @@ fn page(xml: &mut Xml) {
 }
 
 /// What is written so far.
-struct Text<'a> {
-    paper: &'a Paper,
+struct Text {
+    /// The language of the paper.
+    language: TextLanguage,
+    /// The day it is of.
+    dated: Day,
     /// Blocks of items begun.
     lists: u32,
     /// Changes told.
     changes: u32,
 }
 
-impl Text<'_> {
+impl Text {
     fn table(&mut self, xml: &mut Xml, table: &Table) {
         let widths: Vec<u32> = table.widths.iter().map(|width| width * WIDTH / 1000).collect();
         xml.element("w:tbl", &[], |xml| {
@@ -165,10 +170,10 @@ impl Text<'_> {
 
     fn run(&mut self, xml: &mut Xml, run: &Run, paragraph: &Paragraph) {
         match run.change {
-            None => words(xml, run, paragraph, self.paper),
+            None => words(xml, run, paragraph, self.language),
             Some(change) => {
-                let paper = self.paper;
-                self.change(xml, change, |xml| words(xml, run, paragraph, paper));
+                let language = self.language;
+                self.change(xml, change, |xml| words(xml, run, paragraph, language));
             }
         }
     }
@@ -177,7 +182,7 @@ impl Text<'_> {
     fn change(&mut self, xml: &mut Xml, change: Change, inside: impl FnOnce(&mut Xml)) {
         self.changes += 1;
         let id = self.changes.to_string();
-        let moment = moment(self.paper.dated);
+        let moment = moment(self.dated);
         let attributes = [("w:id", id.as_str()), ("w:author", "Bagyt"), ("w:date", &moment)];
         let name = match change {
             Change::New => "w:ins",
@@ -187,13 +192,13 @@ impl Text<'_> {
     }
 }
 
-fn words(xml: &mut Xml, run: &Run, paragraph: &Paragraph, paper: &Paper) {
+fn words(xml: &mut Xml, run: &Run, paragraph: &Paragraph, printed_in: TextLanguage) {
     let text = allowed(&run.text);
     if text.is_empty() {
         return;
     }
     let name = if run.change == Some(Change::Gone) { "w:delText" } else { "w:t" };
-    let other = paragraph.language.filter(|language| *language != paper.language);
+    let other = paragraph.language.filter(|language| *language != printed_in);
     xml.element("w:r", &[], |xml| {
         if let Some(language) = other {
             xml.element("w:rPr", &[], |xml| xml.value("w:lang", locale(language)));

@@ -7,6 +7,7 @@ use super::heading::{lang, say};
 use super::{Languages, Numbered, dated, heading, rows, table_of};
 use crate::paper::{
     Cell, Change, Counted, Counter, Paper, Paragraph, Part, Row, RowKind, Run, Style,
+    later as made_later,
 };
 use bagyt_domain::list::OfficialList;
 use bagyt_wording::Args;
@@ -16,12 +17,12 @@ use std::ops::Range;
 
 /// The later version with its differences from the earlier one. `same` are the rows that are the same direction in both, by
 /// their ordinals in the earlier and in the later version; all others are gone or new.
-pub fn comparison(
+pub fn comparison<'a>(
     earlier: &OfficialList,
-    later: &OfficialList,
+    later: &'a OfficialList,
     same: &[(u32, u32)],
     languages: Languages,
-) -> Paper {
+) -> Paper<'a> {
     let language = languages.first();
     let [before, after] = [earlier, later].map(|list| heading::above(list, languages));
     let above = compared_paragraphs(before, after);
@@ -37,8 +38,8 @@ pub fn comparison(
         dated: dated(later),
         short: say(language, "paper-sheet-comparison", &Args::new()),
         parts,
-        sheets: Vec::new(),
-        data: bagyt_wording::document(later, &[], lang(language)),
+        sheets: made_later(Vec::new),
+        data: made_later(move || bagyt_wording::document(later, &[], lang(language))),
     }
 }
 

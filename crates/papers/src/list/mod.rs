@@ -10,12 +10,13 @@ mod share;
 mod sheets;
 mod totals;
 
-use crate::paper::{Cell, Day, Paper, Paragraph, Part, Row, RowKind, Style, Table};
+use crate::paper::{Cell, Day, Paper, Paragraph, Part, Row, RowKind, Style, Table, later};
 use bagyt_domain::list::{Column, Finding, ListLanguage, OfficialList, TextLanguage};
 use bagyt_wording::Args;
 use heading::say;
 use numbers::Numbers;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 pub use comparison::comparison;
 pub(crate) use heading::lang;
@@ -83,27 +84,30 @@ impl Issue {
 }
 
 /// A list as the paper that the law knows, with what checking found on a sheet of its workbook.
-pub fn official_list(list: &OfficialList, findings: &[Finding], issue: &Issue) -> Paper {
-    let list = &issue.share.of(list);
+pub fn official_list<'a>(list: &'a OfficialList, findings: &[Finding], issue: &Issue) -> Paper<'a> {
+    let list = Rc::new(issue.share.of(list));
     let left: BTreeSet<u32> = list.rows.iter().map(|row| row.ordinal).collect();
     let of_rows = findings.iter().filter(|it| it.row.is_none_or(|row| left.contains(&row)));
-    let findings: Vec<Finding> = of_rows.cloned().collect();
+    let findings: Rc<[Finding]> = of_rows.cloned().collect();
     let languages = issue.languages;
     let language = languages.first();
-    let above = heading::above(list, languages);
+    let above = heading::above(&list, languages);
     let mut parts: Vec<Part> = above.into_iter().map(Part::Paragraph).collect();
-    let rows = rows(list, languages, Numbered::Counted).into_iter().map(|(_, row)| row);
+    let rows = rows(&list, languages, Numbered::Counted).into_iter().map(|(_, row)| row);
     parts.push(Part::Table(table_of(rows.collect(), languages)));
     let note = |text: &String| Part::Paragraph(Paragraph::new(Style::Note, text));
     parts.extend(list.notes.iter().map(note));
     Paper {
         title: list.title.clone().unwrap_or_else(|| say(language, "paper-list", &Args::new())),
         language,
-        dated: dated(list),
+        dated: dated(&list),
         short: say(language, "paper-sheet-list", &Args::new()),
         parts,
-        sheets: sheets::of(list, &findings, language),
-        data: bagyt_wording::document(list, &findings, lang(language)),
+        sheets: {
+            let (list, findings) = (Rc::clone(&list), Rc::clone(&findings));
+            later(move || sheets::of(&list, &findings, language))
+        },
+        data: later(move || bagyt_wording::document(&list, &findings, lang(language))),
     }
 }
 

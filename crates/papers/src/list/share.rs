@@ -4,6 +4,7 @@ use super::heading::say;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Direction, ListLanguage, OfficialList, TextLanguage, Year, YearTotal};
 use bagyt_wording::Args;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which rows of a list are issued.
@@ -21,9 +22,9 @@ pub enum Share {
 impl Share {
     /// The list with these rows only. A part says in its title that it is one; its totals are the sums of its rows where
     /// every amount is sure, and else none; notes below the table stay with the whole.
-    pub fn of(&self, list: &OfficialList) -> OfficialList {
+    pub fn of<'a>(&self, list: &'a OfficialList) -> Cow<'a, OfficialList> {
         if *self == Self::Whole {
-            return list.clone();
+            return Cow::Borrowed(list);
         }
         let mut part = list.clone();
         part.rows.retain(|row| self.has(row));
@@ -35,7 +36,7 @@ impl Share {
         part.totals = summed(&part.rows).unwrap_or_default();
         part.notes.clear();
         name_as_a_part(&mut part);
-        part
+        Cow::Owned(part)
     }
 
     fn has(&self, row: &Direction) -> bool {

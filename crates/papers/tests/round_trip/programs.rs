@@ -26,7 +26,7 @@ fn lists() -> impl Iterator<Item = (&'static str, OfficialList)> {
     })
 }
 
-fn paper(list: &OfficialList) -> Paper {
+fn paper(list: &OfficialList) -> Paper<'_> {
     official_list(list, &[], &Issue::whole(list))
 }
 

@@ -4,8 +4,8 @@ use super::overview::Overview;
 use super::selection::NEWEST_FIRST;
 use super::sum::{Amount, sums_by_year};
 use super::{
-    ListCard, ListPage, ListRow, Original, Page, PageRequest, ReviewState, SomeLists, SomeRows,
-    VersionHead, YearSum,
+    KeptVersion, ListCard, ListPage, ListRow, Original, Page, PageRequest, ReviewState, SomeLists,
+    SomeRows, VersionHead, YearSum,
 };
 use super::{reports, reviewers, rows};
 use crate::error::StorageError;
@@ -241,6 +241,28 @@ pub async fn all_rows(
         None => Ok(None),
         Some(_) => rows_within(session, id, version, "").await.map(Some),
     }
+}
+
+/// One version as it was kept, the current one unless another is named; `None` when there is no such version.
+pub async fn kept(
+    session: &Session,
+    id: ListId,
+    version: Option<u32>,
+) -> Result<Option<KeptVersion>, StorageError> {
+    let Some(head) = version_row(session, id, version).await? else { return Ok(None) };
+    let version = rows::count(&head, "version")?;
+    let findings = findings(session, (id, version), "").await?;
+    let sql = "SELECT direction_id, body, confirmed_at FROM direction_versions \
+        WHERE list_id = $1 AND version = $2 ORDER BY ordinal";
+    let (mut ids, mut kept) = (Vec::new(), Vec::new());
+    for row in session.rows(sql, names(id, version)).await? {
+        let ListRow { id, row, .. } = rows::list_row(&row, Vec::new())?;
+        ids.push(id);
+        kept.push(row);
+    }
+    let list = rows::head(&head)?.with_rows(kept);
+    let findings = findings.into_iter().map(|(_, finding)| finding).collect();
+    Ok(Some(KeptVersion { version, list, findings, ids }))
 }
 
 async fn rows_within(

@@ -43,8 +43,8 @@ pub use slice::{Slice, Stop};
 pub use subject::{GrantMoney, IssuerName, Subject};
 pub use sum::{Sum, YearSum};
 pub use whole::{
-    CellChange, Differences, DirectionPage, ListPage, ListRow, Original, RowChange, SomeRows,
-    VersionHead,
+    CellChange, Differences, DirectionPage, KeptVersion, ListPage, ListRow, Original, RowChange,
+    SomeRows, VersionHead,
 };
 pub use words::{MOST_WORDS, WordsFault, words_to_find};
 
@@ -302,6 +302,15 @@ impl<'a> Catalogue<'a> {
         limit: usize,
     ) -> Result<Option<SomeRows>, StorageError> {
         lists::rows_after(&self.store.read().await?, id, version, (taken, limit)).await
+    }
+
+    /// One version of a list as it was kept, the current one unless another is named.
+    pub async fn kept(
+        &self,
+        id: ListId,
+        version: Option<u32>,
+    ) -> Result<Option<KeptVersion>, StorageError> {
+        lists::kept(&self.store.read().await?, id, version).await
     }
 
     /// An original file, byte for byte.

@@ -5,7 +5,7 @@ use super::shapes::{ListCard, ListHead, ReviewState};
 use super::{AsOf, Reviewer, YearSum};
 use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::moment::Moment;
-use bagyt_domain::list::{Direction, Finding};
+use bagyt_domain::list::{Direction, Finding, OfficialList};
 use std::collections::BTreeMap;
 
 /// One version of a list or of a direction.
@@ -138,6 +138,19 @@ pub struct SomeRows {
     pub rows: Vec<ListRow>,
     /// All rows of the version.
     pub total: u64,
+}
+
+/// One version of a list as it was kept: nothing that is told about it or worked out of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptVersion {
+    /// The version.
+    pub version: u32,
+    /// The list with its rows.
+    pub list: OfficialList,
+    /// Every finding, in the order of the list.
+    pub findings: Vec<Finding>,
+    /// The permanent identifiers of its rows, in printed order.
+    pub ids: Vec<DirectionId>,
 }
 
 /// An original file, byte for byte.
