@@ -3,7 +3,8 @@
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::{Limits, NoTools, Reader, Reading};
 use bagyt_papers::Form;
-use bagyt_papers::list::{Issue, official_list};
+use bagyt_papers::list::{Issue, Share, official_list};
+use std::io::{Cursor, Read};
 use std::path::Path;
 
 fn example() -> Reading {
@@ -46,6 +47,27 @@ fn pages_say_that_they_are_archived_and_tagged() {
 #[test]
 fn the_web_page_is_as_it_was() {
     insta::assert_snapshot!(text(Form::Html));
+}
+
+/// The parts of a document, an element on each line.
+fn parts(document: Vec<u8>) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(document)).expect("it is an archive");
+    let mut told = String::new();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).expect("it is there");
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("it is text");
+        told.push_str(&format!("== {}\n{}\n", part.name(), text.replace("><", ">\n<")));
+    }
+    told
+}
+
+#[test]
+fn the_document_is_as_it_was() {
+    let reading = example();
+    let one = Issue { share: Share::Extract([1].into()), ..Issue::whole(&reading.list) };
+    let paper = official_list(&reading.list, &[], &one);
+    insta::assert_snapshot!(parts(Form::Docx.write(&paper).expect("it is written")));
 }
 
 #[test]

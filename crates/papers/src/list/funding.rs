@@ -4,6 +4,7 @@ use super::heading::say;
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Direction, Funding, TextLanguage, Year};
 use bagyt_wording::{Args, Lang, thousands};
+use std::collections::BTreeSet;
 
 /// The lines of the cell.
 pub(super) fn lines(row: &Direction, language: TextLanguage) -> Vec<String> {
@@ -15,7 +16,13 @@ pub(super) fn lines(row: &Direction, language: TextLanguage) -> Vec<String> {
             lines.push(line);
         }
     }
-    if let Some(sum) = per_grant.filter(|sum| !lines.iter().any(|line| shows(line, *sum))) {
+    // Where one grant takes all of a year, the sum of the year does not say what each grant has.
+    let of_years = |sum: Tenge| {
+        let same = row.funding.iter().filter(|part| part.thousand_tenge == sum);
+        same.map(|part| part.year).collect::<BTreeSet<_>>().len()
+    };
+    let told = |sum: Tenge| lines.iter().map(|line| times(line, sum)).sum::<usize>();
+    if let Some(sum) = per_grant.filter(|sum| told(*sum) <= of_years(*sum)) {
         let args = Args::new().text("amount", amount(sum));
         lines.push(say(language, "paper-per-grant", &args));
     }
@@ -61,12 +68,18 @@ fn amount(sum: Tenge) -> String {
 
 /// Whether a phrase has the figures of an amount, and no others beside them.
 fn shows(printed: &str, sum: Tenge) -> bool {
+    times(printed, sum) > 0
+}
+
+/// How often it has them.
+fn times(printed: &str, sum: Tenge) -> usize {
     let bare: String = printed.chars().filter(|c| !c.is_whitespace()).collect();
     let (bare, figures) = (bare.replace(',', "."), sum.thousands());
-    bare.match_indices(&figures).any(|(at, _)| {
+    let alone = |at: usize| {
         let beside = [bare[..at].chars().next_back(), bare[at + figures.len()..].chars().next()];
         beside.iter().all(|c| !c.is_some_and(|c| c.is_ascii_digit()))
-    })
+    };
+    bare.match_indices(&figures).filter(|(at, _)| alone(*at)).count()
 }
 
 /// Whether a phrase names what it counts.

@@ -1,7 +1,7 @@
 //! Words that are wider than their column: they may be divided between syllables, with a hyphen that stands nowhere else.
 
 /// Divides a line at the end of a syllable, where it must.
-const SOFT: char = '\u{AD}';
+pub(super) const SOFT: char = '\u{AD}';
 
 /// No part of a divided word is shorter.
 const SHORTEST: usize = 3;

@@ -1,6 +1,6 @@
 //! A paper as the template reads it.
 
-use super::long_words::breakable;
+use super::long_words::{SOFT, breakable};
 use crate::docx::allowed;
 use crate::paper::{
     Cell, Change, Counter, Paper, Paragraph, Part, Row, RowKind, Run, Style, Table,
@@ -67,7 +67,7 @@ impl Teller {
                 Change::Gone => "gone",
             });
             let text = unbroken(&allowed(&run.text));
-            json!({ "text": breakable(&text, letters), "change": change })
+            json!({ "pieces": pieces(&breakable(&text, letters)), "change": change })
         };
         json!({
             "kind": "paragraph",
@@ -79,11 +79,37 @@ impl Teller {
     }
 }
 
+/// Holds together what stands beside it, and is not seen.
+const JOINED: char = '\u{2060}';
+
+/// A text in pieces: what is joined stays on one line, and the joint itself is no letter of the text, so that whoever looks for
+/// `1-03/66` finds it.
+fn pieces(text: &str) -> Vec<Value> {
+    let piece = |text: &str, whole: bool| json!({ "text": text, "whole": whole });
+    let mut pieces = Vec::new();
+    let mut plain = String::new();
+    for part in text.split_inclusive(|c: char| c.is_whitespace() || c == SOFT) {
+        let word = part.trim_end_matches(|c: char| c.is_whitespace() || c == SOFT);
+        if word.contains(JOINED) {
+            if !plain.is_empty() {
+                pieces.push(piece(&plain, false));
+            }
+            pieces.push(piece(&word.replace(JOINED, ""), true));
+            plain.clear();
+            plain.push_str(&part[word.len()..]);
+        } else {
+            plain.push_str(part);
+        }
+    }
+    if !plain.is_empty() || pieces.is_empty() {
+        pieces.push(piece(&plain, false));
+    }
+    pieces
+}
+
 /// A text in which no line ends inside a number, an address or a date, or behind the sign of a number: `14 600`, `№ 7`,
 /// `gov.kz`, `2026/2027`.
 fn unbroken(text: &str) -> String {
-    /// Holds together what stands beside it, and is not seen.
-    const JOINED: char = '\u{2060}';
     let letters: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
     for (at, letter) in letters.iter().enumerate() {
@@ -118,6 +144,20 @@ fn letters(width: u32, style: Style) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn joints_are_no_letters_of_the_pieces() {
+        let shown = |text: &str| -> String {
+            let told = |piece: &Value| {
+                let text = piece["text"].as_str().unwrap_or_default().to_owned();
+                if piece["whole"] == true { format!("[{text}]") } else { text }
+            };
+            pieces(&unbroken(text)).iter().map(told).collect()
+        };
+        assert_eq!(shown("№ 1-03/66 бұйрық, gov.kz"), "№\u{A0}[1-03/66] бұйрық, [gov.kz]");
+        assert_eq!(shown("қоғамдық ұйым"), "қоғамдық ұйым");
+        assert_eq!(shown(""), "");
+    }
 
     #[test]
     fn numbers_and_addresses_keep_their_line() {

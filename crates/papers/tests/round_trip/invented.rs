@@ -180,6 +180,8 @@ struct Invented {
     amounts: Vec<u32>,
     million: bool,
     grants: u32,
+    /// Whether the sum of one grant stands beside that of the year.
+    each: bool,
     place: usize,
     targets: Vec<Words>,
     results: Vec<Words>,
@@ -187,16 +189,26 @@ struct Invented {
 }
 
 fn direction() -> impl Strategy<Value = Invented> {
-    let money = (vec(1_000u32..60_000, 1..=3), prop::bool::weighted(0.1), 1..6u32);
+    let money = (
+        vec(1_000u32..60_000, 1..=3),
+        prop::bool::weighted(0.1),
+        1..6u32,
+        prop::bool::weighted(0.2),
+    );
     let items = (vec(words(8, 3), 1..4), vec(words(8, 2), 0..4));
     let place = (0..FIELDS.len(), 0..PLACES.len(), prop::option::of(0..BASES.len()));
     (words(9, 0), words(20, 0), money, items, place).prop_map(
-        |(direction, problem, (amounts, million, grants), (targets, results), of)| Invented {
+        |(direction, problem, (amounts, million, grants, each), (targets, results), of)| Invented {
             field: of.0,
             direction,
             problem,
             base: of.2.filter(|_| amounts.len() == 3),
-            amounts,
+            each: each && amounts.len() == 1 && !million,
+            // What is divided among grants is a whole number of thousands for each.
+            amounts: match each {
+                true => amounts.iter().map(|amount| amount / grants * grants).collect(),
+                false => amounts,
+            },
             million,
             grants,
             place: of.1,
@@ -214,6 +226,7 @@ struct Frame {
     point: bool,
     totals: bool,
     approval: usize,
+    note: usize,
 }
 
 /// A list as it is read.
@@ -227,9 +240,10 @@ pub fn list() -> impl Strategy<Value = OfficialList> {
         any::<bool>(),
         any::<bool>(),
         0..3usize,
+        0..4usize,
     );
-    (rows, frame).prop_map(|(customers, (languages, point, totals, approval))| {
-        let sheet = printed(&customers, Frame { languages, point, totals, approval });
+    (rows, frame).prop_map(|(customers, (languages, point, totals, approval, note))| {
+        let sheet = printed(&customers, Frame { languages, point, totals, approval, note });
         let mut lists = read("list.docx", &Form::Docx.print(&sheet));
         assert_eq!(lists.len(), 1, "a printed list is a list");
         let list = lists.remove(0).list;
@@ -242,6 +256,14 @@ pub fn list() -> impl Strategy<Value = OfficialList> {
 const TITLES: Pair = [
     "Үкіметтік емес ұйымдар үшін 2026 жылға арналған мемлекеттік гранттар бағыттарының тізбесі",
     "Перечень направлений государственных грантов для неправительственных организаций на 2026 год",
+];
+
+const NOTES: [Pair; 2] = [
+    [
+        "Ескертпе: бағыттар бюджет нақтыланғанда өзгеруі мүмкін.",
+        "Примечание: направления могут измениться при уточнении бюджета.",
+    ],
+    ["* МТБ – материалдық-техникалық база.", "* МТБ – материально-техническая база."],
 ];
 
 const APPROVALS: [Pair; 2] = [
@@ -280,12 +302,22 @@ fn printed(customers: &[Vec<Invented>], frame: Frame) -> Sheet {
         }
     }
     before.extend(in_all(TITLES).into_iter().map(|title| Paragraph::new(title, Align::Centre)));
-    Sheet { before, tables: vec![Table { rows, heading_rows: 1 }], after: Vec::new() }
+    let notes = NOTES.get(frame.note).map(|pair| in_all(*pair)).unwrap_or_default();
+    let after = notes.into_iter().map(|note| Paragraph::new(note, Align::Left)).collect();
+    Sheet { before, tables: vec![Table { rows, heading_rows: 1 }], after }
 }
 
 fn of_year(year: usize, amount: u32, language: usize) -> String {
     let word = ["жыл", "год"][language];
-    format!("{year} {word} – {} {:03}", amount / 1000, amount % 1000)
+    format!("{year} {word} – {}", spaced(amount))
+}
+
+/// A number as lists print it: `28 250`.
+fn spaced(number: u32) -> String {
+    match number / 1000 {
+        0 => number.to_string(),
+        thousands => format!("{thousands} {:03}", number % 1000),
+    }
 }
 
 fn total(customers: &[Vec<Invented>], frame: Frame) -> Row {
@@ -319,6 +351,11 @@ fn row(number: usize, direction: &Invented, frame: Frame) -> Row {
             }
             false => of_year(year, *amount, language),
         })
+        .chain(direction.each.then(|| {
+            let each = direction.amounts[0] / direction.grants;
+            let words = ["әр грантқа", "на один грант"][language];
+            format!("({words} {})", spaced(each))
+        }))
         .collect()
     };
     let kind = |language: usize| {
