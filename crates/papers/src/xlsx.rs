@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, Workbook,
     Worksheet,
 };
+use std::borrow::Cow;
 
 /// The longest text a cell of a workbook holds, in units of UTF-16.
 const LONGEST: usize = 32_767;
@@ -29,7 +30,7 @@ pub(crate) fn write(paper: &Paper) -> Result<Vec<u8>, WriteError> {
     // Whenever it is written, the same paper is the same file: the day is that of the paper.
     let (year, month, day) = paper.dated;
     let made = ExcelDateTime::from_ymd(year, month, day)?;
-    let properties = DocProperties::new().set_title(allowed(&paper.title));
+    let properties = DocProperties::new().set_title(&*allowed(&paper.title));
     workbook.set_properties(&properties.set_creation_datetime(&made));
     printed(workbook.add_worksheet(), paper)?;
     for sheet in &*paper.sheets {
@@ -90,25 +91,18 @@ impl Printer<'_> {
             self.sheet.set_column_width(column, letters(*width))?;
         }
         let heading = self.row;
-        self.cells(
-            &table.heading,
-            &table.widths,
-            &boxed().set_bold().set_align(FormatAlign::Center),
-        )?;
+        let (entry, total) = (boxed(), boxed().set_bold());
+        let named = boxed().set_bold().set_align(FormatAlign::Center);
+        self.cells(&table.heading, &table.widths, &named)?;
         self.sheet.set_freeze_panes(self.row, 0)?;
         self.sheet.set_repeat_rows(heading, heading)?;
         for row in &table.rows {
-            match row.kind {
-                RowKind::Entry => self.cells(&row.cells, &table.widths, &boxed())?,
-                RowKind::Subheading => {
-                    self.cells(
-                        &row.cells,
-                        &table.widths,
-                        &boxed().set_bold().set_align(FormatAlign::Center),
-                    )?;
-                }
-                RowKind::Total => self.cells(&row.cells, &table.widths, &boxed().set_bold())?,
-            }
+            let format = match row.kind {
+                RowKind::Entry => &entry,
+                RowKind::Subheading => &named,
+                RowKind::Total => &total,
+            };
+            self.cells(&row.cells, &table.widths, format)?;
         }
         let filtered = table.rows.iter().rposition(|row| row.kind != RowKind::Total);
         let last = u16::try_from(table.widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
@@ -169,10 +163,10 @@ impl Printer<'_> {
             look().set_underline(FormatUnderline::Single),
             look().set_font_strikethrough(),
         ];
-        let mut pieces: Vec<(&Format, String)> = Vec::new();
+        let mut pieces: Vec<(&Format, Cow<str>)> = Vec::new();
         for (at, paragraph) in paragraphs.iter().enumerate() {
             if at > 0 {
-                pieces.push((&looks[0], "\n".to_owned()));
+                pieces.push((&looks[0], Cow::Borrowed("\n")));
             }
             for run in &paragraph.runs {
                 let look = match run.change {
@@ -185,7 +179,7 @@ impl Printer<'_> {
         }
         pieces.retain(|(_, text)| !text.is_empty());
         let pieces: Vec<(&Format, &str)> =
-            pieces.iter().map(|(look, text)| (*look, text.as_str())).collect();
+            pieces.iter().map(|(look, text)| (*look, text.as_ref())).collect();
         self.sheet.write_rich_string_with_format(self.row, column, &pieces, format)?;
         Ok(())
     }

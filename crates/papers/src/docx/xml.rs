@@ -1,10 +1,10 @@
 //! XML as parts of a word processor's file have it.
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use quick_xml::escape::{escape, partial_escape};
+use std::borrow::Cow;
 
 /// Writes elements into memory.
-pub(super) struct Xml(Writer<Vec<u8>>);
+pub(super) struct Xml(String);
 
 impl Xml {
     /// A document with this root element.
@@ -13,10 +13,10 @@ impl Xml {
         attributes: &[(&str, &str)],
         inside: impl FnOnce(&mut Self),
     ) -> Vec<u8> {
-        let mut xml = Self(Writer::new(Vec::new()));
-        xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
+        let declared = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
+        let mut xml = Self(declared.to_owned());
         xml.element(root, attributes, inside);
-        xml.0.into_inner()
+        xml.0.into_bytes()
     }
 
     /// An element with what is inside it.
@@ -26,14 +26,14 @@ impl Xml {
         attributes: &[(&str, &str)],
         inside: impl FnOnce(&mut Self),
     ) {
-        self.event(Event::Start(with(name, attributes)));
+        self.begin(name, attributes, ">");
         inside(self);
-        self.event(Event::End(BytesEnd::new(name)));
+        self.0.extend(["</", name, ">"]);
     }
 
     /// An element with nothing inside.
     pub fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.event(Event::Empty(with(name, attributes)));
+        self.begin(name, attributes, "/>");
     }
 
     /// `<name w:val="…"/>`, of which such files are full.
@@ -43,27 +43,28 @@ impl Xml {
 
     /// An element with words inside.
     pub fn words(&mut self, name: &str, attributes: &[(&str, &str)], words: &str) {
-        self.element(name, attributes, |xml| xml.event(Event::Text(BytesText::new(words))));
+        self.element(name, attributes, |xml| xml.0.push_str(&partial_escape(words)));
     }
 
-    fn event(&mut self, event: Event<'_>) {
-        self.0.write_event(event).expect("memory can be written to");
+    fn begin(&mut self, name: &str, attributes: &[(&str, &str)], end: &str) {
+        self.0.extend(["<", name]);
+        for (key, value) in attributes {
+            self.0.extend([" ", key, "=\""]);
+            self.0.push_str(&escape(*value));
+            self.0.push('"');
+        }
+        self.0.push_str(end);
     }
-}
-
-fn with<'a>(name: &'a str, attributes: &[(&'a str, &'a str)]) -> BytesStart<'a> {
-    let mut start = BytesStart::new(name);
-    for attribute in attributes {
-        start.push_attribute(*attribute);
-    }
-    start
 }
 
 /// A text without the signs that no XML may hold.
-pub(crate) fn allowed(text: &str) -> String {
-    let is_allowed = |c: &char| {
+pub(crate) fn allowed(text: &str) -> Cow<'_, str> {
+    let is_allowed = |c: char| {
         !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}')
             || matches!(c, '\t' | '\n' | '\u{85}')
     };
-    text.chars().filter(is_allowed).collect()
+    if text.chars().all(is_allowed) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|c| is_allowed(*c)).collect())
 }

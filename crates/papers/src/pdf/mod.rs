@@ -17,15 +17,17 @@ use world::Desk;
 pub(crate) fn write(paper: &Paper) -> Result<Vec<u8>, WriteError> {
     let desk = Desk::with(serde_json::to_vec(&told::of(paper))?);
     let Warned { output, warnings: _ } = typst::compile::<PagedDocument>(&desk);
-    let pages = output.map_err(|faults| fault(&faults));
     let standards = PdfStandards::new(&[PdfStandard::A_2b, PdfStandard::Ua_1])
         .map_err(|fault| WriteError::Pages(fault.message().to_string()));
-    let written = pages.and_then(|pages| {
+    let written = output.as_ref().map_err(fault).and_then(|pages| {
         let options = PdfOptions { standards: standards?, ..PdfOptions::default() };
-        typst_pdf::pdf(&pages, &options).map_err(|faults| fault(&faults))
+        typst_pdf::pdf(pages, &options).map_err(|faults| fault(&faults))
     });
-    // What is remembered of a paper helps no other one.
-    comemo::evict(0);
+    // What is remembered of a paper helps no other one; whoever waits for this one does not wait until it is forgotten.
+    std::thread::spawn(move || {
+        drop(output);
+        comemo::evict(0);
+    });
     written
 }
 

@@ -3,27 +3,84 @@
 use super::long_words::{SOFT, breakable};
 use crate::docx::allowed;
 use crate::paper::{
-    Cell, Change, Counter, Paper, Paragraph, Part, Row, RowKind, Run, Style, Table,
+    Cell, Change, Counter, Day, Paper, Paragraph, Part, Row, RowKind, Run, Style, Table,
 };
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// The width of the table, in thousandths of itself.
 const WHOLE: u32 = 1000;
 
-pub(super) fn of(paper: &Paper) -> Value {
+/// A paper.
+#[derive(Serialize)]
+pub(super) struct Told {
+    title: String,
+    language: &'static str,
+    dated: Day,
+    parts: Vec<ToldPart>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum ToldPart {
+    Paragraph(ToldParagraph),
+    Table(ToldTable),
+}
+
+#[derive(Serialize)]
+struct ToldTable {
+    widths: Vec<u32>,
+    heading: Vec<ToldCell>,
+    rows: Vec<ToldRow>,
+}
+
+#[derive(Serialize)]
+struct ToldRow {
+    kind: &'static str,
+    cells: Vec<ToldCell>,
+}
+
+#[derive(Serialize)]
+struct ToldCell {
+    columns: usize,
+    lines: Vec<ToldParagraph>,
+}
+
+#[derive(Serialize)]
+struct ToldParagraph {
+    style: &'static str,
+    language: Option<&'static str>,
+    /// Its number, where it has one, and its words.
+    runs: Vec<ToldRun>,
+}
+
+/// Words of one look: a text alone, or pieces.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ToldRun {
+    Plain(String),
+    Looked { pieces: Vec<Piece>, change: Option<&'static str> },
+}
+
+/// A text, and whether it stays on one line.
+#[derive(Serialize)]
+struct Piece {
+    text: String,
+    whole: bool,
+}
+
+pub(super) fn of(paper: &Paper) -> Told {
     let mut teller = Teller { counter: Counter::default() };
     let parts = paper.parts.iter().map(|part| match part {
-        Part::Paragraph(paragraph) => teller.paragraph(paragraph, WHOLE),
-        Part::Table(table) => teller.table(table),
+        Part::Paragraph(paragraph) => ToldPart::Paragraph(teller.paragraph(paragraph, WHOLE)),
+        Part::Table(table) => ToldPart::Table(teller.table(table)),
     });
-    let parts: Vec<Value> = parts.collect();
-    let (year, month, day) = paper.dated;
-    json!({
-        "title": allowed(&paper.title),
-        "language": paper.language.key(),
-        "dated": [year, month, day],
-        "parts": parts,
-    })
+    let parts = parts.collect();
+    Told {
+        title: allowed(&paper.title).into_owned(),
+        language: paper.language.key(),
+        dated: paper.dated,
+        parts,
+    }
 }
 
 struct Teller {
@@ -31,7 +88,7 @@ struct Teller {
 }
 
 impl Teller {
-    fn table(&mut self, table: &Table) -> Value {
+    fn table(&mut self, table: &Table) -> ToldTable {
         let heading = self.cells(&table.heading, &table.widths);
         let row = |row: &Row| {
             let kind = match row.kind {
@@ -39,44 +96,51 @@ impl Teller {
                 RowKind::Subheading => "subheading",
                 RowKind::Total => "total",
             };
-            json!({ "kind": kind, "cells": self.cells(&row.cells, &table.widths) })
+            ToldRow { kind, cells: self.cells(&row.cells, &table.widths) }
         };
-        let rows: Vec<Value> = table.rows.iter().map(row).collect();
-        json!({ "kind": "table", "widths": table.widths, "heading": heading, "rows": rows })
+        let rows = table.rows.iter().map(row).collect();
+        ToldTable { widths: table.widths.clone(), heading, rows }
     }
 
-    fn cells(&mut self, cells: &[Cell], widths: &[u32]) -> Vec<Value> {
+    fn cells(&mut self, cells: &[Cell], widths: &[u32]) -> Vec<ToldCell> {
         let mut column = 0;
         let mut told = Vec::with_capacity(cells.len());
         for cell in cells {
             let end = (column + cell.columns).min(widths.len());
             let width = widths[column..end].iter().sum();
             column = end;
-            let lines = cell.paragraphs.iter().map(|it| self.paragraph(it, width));
-            let lines: Vec<Value> = lines.collect();
-            told.push(json!({ "columns": cell.columns, "lines": lines }));
+            let lines = cell.paragraphs.iter().map(|it| self.paragraph(it, width)).collect();
+            told.push(ToldCell { columns: cell.columns, lines });
         }
         told
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph, width: u32) -> Value {
+    fn paragraph(&mut self, paragraph: &Paragraph, width: u32) -> ToldParagraph {
         let letters = letters(width, paragraph.style);
-        let run = |run: &Run| {
-            let change = run.change.map(|change| match change {
-                Change::New => "new",
-                Change::Gone => "gone",
-            });
-            let text = unbroken(&allowed(&run.text));
-            json!({ "pieces": pieces(&breakable(&text, letters)), "change": change })
-        };
-        json!({
-            "kind": "paragraph",
-            "style": paragraph.style.key(),
-            "language": paragraph.language.map(|it| it.key()),
-            "mark": self.counter.mark(paragraph.counted),
-            "runs": paragraph.runs.iter().map(run).collect::<Vec<_>>(),
-        })
+        let mark = self.counter.mark(paragraph.counted);
+        let mut runs = Vec::with_capacity(paragraph.runs.len() + 1);
+        if !mark.is_empty() {
+            runs.push(ToldRun::Plain(mark));
+        }
+        runs.extend(paragraph.runs.iter().map(|run| told_run(run, letters)));
+        ToldParagraph {
+            style: paragraph.style.key(),
+            language: paragraph.language.map(|it| it.key()),
+            runs,
+        }
     }
+}
+
+fn told_run(run: &Run, letters: usize) -> ToldRun {
+    let text = breakable(&unbroken(&allowed(&run.text)), letters);
+    let change = run.change.map(|change| match change {
+        Change::New => "new",
+        Change::Gone => "gone",
+    });
+    if change.is_none() && !text.contains(JOINED) {
+        return ToldRun::Plain(text);
+    }
+    ToldRun::Looked { pieces: pieces(&text), change }
 }
 
 /// Holds together what stands beside it, and is not seen.
@@ -84,8 +148,8 @@ const JOINED: char = '\u{2060}';
 
 /// A text in pieces: what is joined stays on one line, and the joint itself is no letter of the text, so that whoever looks for
 /// `1-03/66` finds it.
-fn pieces(text: &str) -> Vec<Value> {
-    let piece = |text: &str, whole: bool| json!({ "text": text, "whole": whole });
+fn pieces(text: &str) -> Vec<Piece> {
+    let piece = |text: &str, whole: bool| Piece { text: text.to_owned(), whole };
     let mut pieces = Vec::new();
     let mut plain = String::new();
     for part in text.split_inclusive(|c: char| c.is_whitespace() || c == SOFT) {
@@ -148,9 +212,9 @@ mod tests {
     #[test]
     fn joints_are_no_letters_of_the_pieces() {
         let shown = |text: &str| -> String {
-            let told = |piece: &Value| {
-                let text = piece["text"].as_str().unwrap_or_default().to_owned();
-                if piece["whole"] == true { format!("[{text}]") } else { text }
+            let told = |piece: &Piece| {
+                let text = &piece.text;
+                if piece.whole { format!("[{text}]") } else { text.clone() }
             };
             pieces(&unbroken(text)).iter().map(told).collect()
         };
