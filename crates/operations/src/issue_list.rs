@@ -4,8 +4,8 @@ use bagyt_domain::list::OfficialList;
 use bagyt_papers::list::{Issue, Languages, Share, comparison, official_list};
 use bagyt_papers::{Form, Paper, WriteError};
 use bagyt_storage::catalogue::{Catalogue, KeptVersion};
-use bagyt_storage::{DirectionId, ListId, StorageError, Store};
-use std::collections::{BTreeMap, BTreeSet};
+use bagyt_storage::{DirectionId, Fingerprint, ListId, StorageError, Store};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Why nothing was issued.
 #[derive(Debug, thiserror::Error)]
@@ -119,8 +119,13 @@ pub struct Issued {
     pub bytes: Vec<u8>,
 }
 
-/// Writes a list of the register, or a part of it, or what changed in it. The same version has the same bytes.
-pub async fn issue_list(store: &Store, wanted: ToIssue) -> Result<Issued, IssueError> {
+/// Writes a list of the register, or a part of it, or what changed in it. The same version has the same bytes. Of a list whose
+/// file is among the `samples` each page says that it is invented.
+pub async fn issue_list(
+    store: &Store,
+    wanted: ToIssue,
+    samples: &HashSet<Fingerprint>,
+) -> Result<Issued, IssueError> {
     if wanted.compared_with.is_some() && wanted.rows != Rows::All {
         return Err(IssueError::PartOfComparison);
     }
@@ -132,12 +137,15 @@ pub async fn issue_list(store: &Store, wanted: ToIssue) -> Result<Issued, IssueE
         None => None,
     };
     let share = share(&later.list, &wanted.rows)?;
+    let invented = is_sample(&later, samples);
     let (number, name) = (later.version, wanted.name(later.version));
     let (form, languages) = (wanted.form, wanted.languages);
     // Pages take a while to set.
     let writing = tokio::task::spawn_blocking(move || {
         let languages = languages.unwrap_or_else(|| Languages::of(&later.list));
-        form.write(&paper(&later, earlier.as_ref(), languages, share))
+        let mut paper = paper(&later, earlier.as_ref(), languages, share);
+        paper.foot = invented.then(|| bagyt_papers::list::invented(languages));
+        form.write(&paper)
     });
     let bytes = writing.await.map_err(|_| IssueError::Broken)??;
     Ok(Issued { version: number, name, bytes })
@@ -157,6 +165,11 @@ async fn version(
     };
     let last = current.versions.iter().map(|head| head.version).max().unwrap_or(0);
     Err(IssueError::NoSuchVersion { list: id, version, last })
+}
+
+fn is_sample(version: &KeptVersion, samples: &HashSet<Fingerprint>) -> bool {
+    let file = version.list.source.sha256.parse();
+    file.is_ok_and(|file| samples.contains(&file))
 }
 
 fn share(list: &OfficialList, rows: &Rows) -> Result<Share, IssueError> {

@@ -33,6 +33,7 @@ pub(crate) fn write(paper: &Paper) -> Vec<u8> {
                         }
                     }
                 }
+                @if let Some(words) = &paper.foot { footer { p { (allowed(words)) } } }
             }
         }
     };
@@ -76,6 +77,15 @@ fn paragraphs(paper: &Paper, cell: &Cell, counter: &mut Counter) -> Markup {
     html! { @for it in &cell.paragraphs { (paragraph(paper, it, counter)) } }
 }
 
+/// Words of a narrow column that end no line at their stroke: `№ р/с`.
+fn unbroken(text: &str) -> Markup {
+    html! {
+        @for word in text.split_inclusive(' ') {
+            @if word.contains('/') { span.whole { (word) } } @else { (word) }
+        }
+    }
+}
+
 fn paragraph(paper: &Paper, paragraph: &Paragraph, counter: &mut Counter) -> Markup {
     let mark = counter.mark(paragraph.counted);
     let language = paragraph.language.filter(|it| *it != paper.language).map(TextLanguage::key);
@@ -84,6 +94,7 @@ fn paragraph(paper: &Paper, paragraph: &Paragraph, counter: &mut Counter) -> Mar
         @for run in &paragraph.runs {
             @let text = allowed(&run.text);
             @match run.change {
+                None if paragraph.style == Style::ColumnHeading => (unbroken(&text)),
                 None => (text),
                 Some(Change::New) => ins { (text) },
                 Some(Change::Gone) => del { (text) },

@@ -27,6 +27,8 @@ pub struct Paper<'a> {
     pub short: String,
     /// What stands in it, from top to bottom.
     pub parts: Vec<Part>,
+    /// What is said below every page, beside its number: it is none of the paper's own words.
+    pub foot: Option<String>,
     /// What a workbook has beside it.
     pub sheets: Later<'a, Vec<Sheet>>,
     /// What it says, for programs.

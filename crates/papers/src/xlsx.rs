@@ -43,7 +43,9 @@ pub(crate) fn write(paper: &Paper) -> Result<Vec<u8>, WriteError> {
 fn printed(sheet: &mut Worksheet, paper: &Paper) -> Result<(), WriteError> {
     sheet.set_name(name(&paper.short))?;
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
-    sheet.set_footer("&C&P");
+    // In such a line `&` begins a command.
+    let foot = paper.foot.as_deref().map(|words| allowed(words).replace('&', "&&") + "\n");
+    sheet.set_footer(format!("&C{}&P", foot.unwrap_or_default()));
     let columns = paper.parts.iter().find_map(|part| match part {
         Part::Table(table) => Some(table.widths.len()),
         Part::Paragraph(_) => None,

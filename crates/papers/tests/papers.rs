@@ -3,7 +3,7 @@
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::{Limits, NoTools, Reader, Reading};
 use bagyt_papers::Form;
-use bagyt_papers::list::{Issue, Share, official_list};
+use bagyt_papers::list::{Issue, Share, invented, official_list};
 use std::io::{Cursor, Read};
 use std::path::Path;
 
@@ -14,6 +14,14 @@ fn example() -> Reading {
     let limits = Limits::default();
     let reader = Reader { rules: RuleBook::built_in(), limits: &limits, tools: &NoTools };
     reader.read("list.docx", &bytes).expect("it is a list").lists.remove(0)
+}
+
+/// What is read in a written document.
+fn read_back(form: Form, bytes: &[u8]) -> Reading {
+    let limits = Limits::default();
+    let reader = Reader { rules: RuleBook::built_in(), limits: &limits, tools: &NoTools };
+    let name = format!("list.{}", form.ending());
+    reader.read(&name, bytes).expect("it is a list").lists.remove(0)
 }
 
 fn written(form: Form) -> Vec<u8> {
@@ -73,4 +81,28 @@ fn the_document_is_as_it_was() {
 #[test]
 fn the_values_are_as_they_were() {
     insta::assert_snapshot!(text(Form::Csv));
+}
+
+#[test]
+fn a_sample_says_on_every_page_that_it_is_invented() {
+    let reading = example();
+    let issue = Issue::whole(&reading.list);
+    let mut paper = official_list(&reading.list, &reading.findings, &issue);
+    let words = invented(issue.languages);
+    assert!(words.contains("үлгі") && words.contains("пример"), "{words}");
+    paper.foot = Some(words.clone());
+    let written = |form: Form| form.write(&paper).expect("it is written");
+    assert!(parts(written(Form::Docx)).contains(&words));
+    assert!(String::from_utf8(written(Form::Html)).expect("text").contains(&words));
+    for form in [Form::Docx, Form::Xlsx, Form::Pdf, Form::Html] {
+        let back = read_back(form, &written(form)).list;
+        // Below pages it is none of the list's own words; where there is no such place it is one note, told once.
+        let told_as_note = (form == Form::Pdf).then(|| words.clone());
+        let notes: Vec<String> = reading.list.notes.iter().cloned().chain(told_as_note).collect();
+        assert_eq!(back.notes, notes, "{form:?}");
+        let subjects = |list: &bagyt_domain::list::OfficialList| -> Vec<String> {
+            list.rows.iter().map(|row| row.direction.clone()).collect()
+        };
+        assert_eq!(subjects(&back), subjects(&reading.list), "{form:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! `bagyt issue`: a list of the register as the document the law knows.
 
 use crate::trouble::{Result, Trouble, to_say, why_not};
-use crate::{output, register, typed};
+use crate::{examples, output, register, typed};
 use bagyt_operations::{Rows, ToIssue, issue_list};
 use bagyt_papers::Form;
 use bagyt_papers::list::Languages;
@@ -67,7 +67,8 @@ pub fn run(settings: &Settings, lang: Lang, asked: Asked) -> Result<ExitCode> {
     };
     register::wait(async {
         let store = register::open_existing(settings).await?;
-        let issued = issue_list(&store, wanted).await.map_err(|error| refused(error.into()))?;
+        let issued = issue_list(&store, wanted, &examples::fingerprints()).await;
+        let issued = issued.map_err(|error| refused(error.into()))?;
         write_new(&asked.to, &issued.bytes)
             .map_err(|error| refused(unwritten(&asked.to, &error)))?;
         let values = Args::new()

@@ -228,6 +228,32 @@ fn a_row_over_a_page_break_stands_in_one_table() {
 }
 
 #[test]
+fn a_foot_below_each_page_of_a_table_stands_once_below_the_table() {
+    for pages in [2, 4] {
+        let mut file = Builder::plain();
+        let mut expected = Vec::new();
+        for page in 1..=pages {
+            let content = grid(&COLUMNS, &[500.0, 100.0])
+                + &text(55.0, 485.0, &format!("{page}."))
+                + &text(105.0, 485.0, "Жастармен жұмыс")
+                + &text(60.0, 30.0, "Құжат электрондық мөрмен расталған")
+                + &text(400.0, 30.0, &format!("{page}"));
+            file.page(LYING, &content);
+            expected.push(format!("1: {page}. | Жастармен жұмыс"));
+            if page < pages {
+                expected.push("---".to_owned());
+            }
+        }
+        expected.push("Құжат электрондық мөрмен расталған".to_owned());
+        let told: Vec<String> = shown(&file.file())
+            .into_iter()
+            .map(|line| line.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_owned())
+            .collect();
+        assert_eq!(told, expected);
+    }
+}
+
+#[test]
 fn a_table_without_rulings_is_told_by_its_columns() {
     let mut content = String::new();
     for (x, texts) in [

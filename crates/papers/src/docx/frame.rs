@@ -110,9 +110,15 @@ pub(super) fn settings() -> Vec<u8> {
     })
 }
 
-/// The number of the page below every page.
-pub(super) fn footer() -> Vec<u8> {
+/// The number of the page below every page, and what else is said there.
+pub(super) fn footer(words: Option<&str>) -> Vec<u8> {
     Xml::document("w:ftr", &[WORDS], |xml| {
+        if let Some(words) = words {
+            xml.element("w:p", &[], |xml| {
+                xml.element("w:pPr", &[], |xml| xml.value("w:pStyle", "footer"));
+                xml.element("w:r", &[], |xml| xml.words("w:t", &[], &allowed(words)));
+            });
+        }
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| xml.value("w:pStyle", "footer"));
             xml.element("w:fldSimple", &[("w:instr", " PAGE ")], |xml| {

@@ -31,7 +31,7 @@ pub(crate) fn write(paper: &Paper) -> Result<Vec<u8>, WriteError> {
         ("word/styles.xml", styles::write(paper.language)),
         ("word/numbering.xml", numbering::write(body.lists)),
         ("word/settings.xml", frame::settings()),
-        ("word/footer1.xml", frame::footer()),
+        ("word/footer1.xml", frame::footer(paper.foot.as_deref())),
     ];
     packed(&parts)
 }

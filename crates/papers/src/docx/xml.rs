@@ -63,7 +63,11 @@ pub(crate) fn allowed(text: &str) -> Cow<'_, str> {
         !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}')
             || matches!(c, '\t' | '\n' | '\u{85}')
     };
-    if text.chars().all(is_allowed) {
+    // Most texts have no byte that even begins such a sign.
+    let is_plain = |byte: u8| {
+        byte >= b' ' && !matches!(byte, 0x7F | 0xC2 | 0xEF) || matches!(byte, b'\t' | b'\n')
+    };
+    if text.bytes().all(is_plain) || text.chars().all(is_allowed) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|c| is_allowed(*c)).collect())

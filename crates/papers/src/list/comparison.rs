@@ -38,6 +38,7 @@ pub fn comparison<'a>(
         dated: dated(later),
         short: say(language, "paper-sheet-comparison", &Args::new()),
         parts,
+        foot: None,
         sheets: made_later(Vec::new),
         data: made_later(move || bagyt_wording::document(later, &[], lang(language))),
     }

@@ -19,6 +19,12 @@ pub(crate) const fn lang(language: TextLanguage) -> Lang {
     }
 }
 
+/// What stands below each page of a list that nobody has approved because it is an invented sample.
+pub fn invented(languages: Languages) -> String {
+    let words: Vec<String> = languages.each().map(|it| say(it, "sample", &Args::new())).collect();
+    words.join(" ")
+}
+
 /// Approval and title.
 pub(super) fn above(list: &OfficialList, languages: Languages) -> Vec<Paragraph> {
     let part = |whole: Option<&str>, of: fn(&ListTexts) -> Option<&str>, style| {

@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 pub use comparison::comparison;
+pub use heading::invented;
 pub(crate) use heading::lang;
 pub use share::Share;
 
@@ -103,6 +104,7 @@ pub fn official_list<'a>(list: &'a OfficialList, findings: &[Finding], issue: &I
         dated: dated(&list),
         short: say(language, "paper-sheet-list", &Args::new()),
         parts,
+        foot: None,
         sheets: {
             let (list, findings) = (Rc::clone(&list), Rc::clone(&findings));
             later(move || sheets::of(&list, &findings, language))

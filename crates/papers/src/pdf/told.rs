@@ -16,6 +16,7 @@ pub(super) struct Told {
     title: String,
     language: &'static str,
     dated: Day,
+    foot: Option<String>,
     parts: Vec<ToldPart>,
 }
 
@@ -79,6 +80,7 @@ pub(super) fn of(paper: &Paper) -> Told {
         title: allowed(&paper.title).into_owned(),
         language: paper.language.key(),
         dated: paper.dated,
+        foot: paper.foot.as_deref().map(|words| allowed(words).into_owned()),
         parts,
     }
 }

@@ -87,10 +87,10 @@ pub async fn show(
     let form = wanted.form;
     let download = app.downloads.begin(&visit)?;
     let turn = app.papers.clone().acquire_owned().await.expect("the turns never end");
-    let store = app.store.clone();
+    let (store, samples) = (app.store.clone(), app.samples.clone());
     // The turn is over when the document is written, also where nobody waits for it any more.
     let writing = tokio::spawn(async move {
-        let issued = issue_list(&store, wanted).await;
+        let issued = issue_list(&store, wanted, &samples).await;
         drop(turn);
         issued
     });

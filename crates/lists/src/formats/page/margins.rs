@@ -16,18 +16,21 @@ pub(super) struct Outside<'a> {
     pub goes_on: bool,
 }
 
-/// Drops page numbers, and every running head or foot but the first.
+/// Drops page numbers, every running head but the first, and every running foot but the last: what stands below each page of
+/// a table stands below the table.
 pub(super) fn drop_running(pages: &mut [Outside<'_>]) {
-    let mut seen: HashMap<(String, i64), usize> = HashMap::new();
+    let mut seen: HashMap<(String, i64), Seen> = HashMap::new();
     for page in pages.iter() {
         for key in page.lines.iter().filter_map(|line| page.key(line)) {
-            *seen.entry(key).or_default() += 1;
+            let seen = seen.entry(key).or_default();
+            seen.times += 1;
+            seen.in_a_table |= page.goes_on;
         }
     }
     let often = pages.len().div_ceil(2).max(3);
-    let mut met: HashMap<(String, i64), ()> = HashMap::new();
+    let mut met: HashMap<(String, i64), usize> = HashMap::new();
     for page in pages {
-        let (height, unit, goes_on) = (page.height, page.unit, page.goes_on);
+        let (height, unit) = (page.height, page.unit);
         page.lines.retain(|line| {
             let Some(key) = key(line, height, unit) else { return true };
             let text = line.text();
@@ -35,12 +38,22 @@ pub(super) fn drop_running(pages: &mut [Outside<'_>]) {
             if number.is_marked_page_number() || number.is_lone_page_number() {
                 return false;
             }
-            let count = seen.get(&key).copied().unwrap_or(0);
-            let running = count >= often || goes_on && count >= 2;
-            let first = met.insert(key, ()).is_none();
-            first || !running
+            let seen = seen.get(&key).copied().unwrap_or_default();
+            let running = seen.times >= often || seen.in_a_table && seen.times >= 2;
+            let is_foot = line.rect.centre().1 > height / 2.0;
+            let met = met.entry(key).or_default();
+            *met += 1;
+            !running || *met == if is_foot { seen.times } else { 1 }
         });
     }
+}
+
+/// A line that is met in the margins.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    times: usize,
+    /// Whether a page that has it goes on with the table of the page before.
+    in_a_table: bool,
 }
 
 impl Outside<'_> {
