@@ -34,6 +34,9 @@ fn every_form_is_written_and_reads_back() {
             whole = found;
         }
     }
+    // The list is one of the examples: whoever finds the page later must know that.
+    let page = fs::read_to_string(folder.path().join("out.html")).expect("written");
+    assert!(page.contains("вымышленный пример"), "{page}");
     let extract = folder.path().join("extract.docx");
     said(&issue(folder.path(), &list, &extract, &["--rows", "1-2", "--languages", "both"]));
     assert_eq!(rows(&extract), 2);
