@@ -122,6 +122,7 @@ fn plain_row(year: Year, issuer: &str, direction: &str, thousands: i64) -> Direc
         territory_counts: Vec::new(),
         target_indicators: vec!["кемінде 100 қатысушы".to_owned()],
         expected_results: vec!["кемінде 5 іс-шара".to_owned()],
+        item_headings: Vec::new(),
         commitments: [],
         material_base: None,
         material_base_items: Vec::new(),

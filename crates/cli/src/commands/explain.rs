@@ -1,7 +1,7 @@
 //! `bagyt read --explain`: every value beside the place it was read from.
 
 use crate::output::{self, t};
-use bagyt_domain::list::{Column, Direction, Place, within_archive};
+use bagyt_domain::list::{Column, Direction, ItemBlock, Place, within_archive};
 use bagyt_lists::Reading;
 use bagyt_wording::{Lang, column, places, thousands};
 
@@ -98,13 +98,17 @@ fn said(lang: Lang, row: &Direction, of: Column) -> Vec<String> {
             taken(text(&row.territory), regions)
         }
         Column::Indicators => {
-            let numbered = |of: &str, items: &[String]| {
-                let name = t(lang, of);
-                let lines = (1..).zip(items).map(|(nth, item)| format!("{name} {nth}: {item}"));
-                lines.collect::<Vec<_>>()
-            };
-            let mut lines = numbered("explain-target", &row.target_indicators);
-            lines.extend(numbered("explain-result", &row.expected_results));
+            let mut lines = Vec::new();
+            for (block, name) in
+                [(ItemBlock::Target, "explain-target"), (ItemBlock::Result, "explain-result")]
+            {
+                let name = t(lang, name);
+                for group in row.item_groups(block) {
+                    lines.extend(group.heading.map(str::to_owned));
+                    let items = (group.first..).zip(group.items);
+                    lines.extend(items.map(|(nth, item)| format!("{name} {nth}: {item}")));
+                }
+            }
             lines
         }
         Column::MaterialBase => {

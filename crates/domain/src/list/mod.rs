@@ -4,6 +4,7 @@
 
 mod field;
 mod finding;
+mod item_heading;
 mod place;
 mod region;
 mod row;
@@ -11,6 +12,7 @@ mod texts;
 
 pub use field::Field;
 pub use finding::{Code, Finding, Severity};
+pub use item_heading::{ItemBlock, ItemGroup, ItemHeading, item_groups};
 pub use place::{HeadingPlaces, Place};
 pub use region::Region;
 pub use row::{

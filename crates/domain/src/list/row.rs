@@ -1,6 +1,8 @@
 //! One row of a list: a direction with its money, kind, territory, indicators and results.
 
-use super::{Column, Field, Place, Region, Texts, Year};
+use super::{
+    Column, Field, ItemBlock, ItemGroup, ItemHeading, Place, Region, Texts, Year, item_groups,
+};
 use crate::Tenge;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -50,6 +52,9 @@ pub struct Direction {
     pub target_indicators: Vec<String>,
     /// Expected results (kk күтілетін нәтижелер, ru ожидаемые результаты), without their enumerators.
     pub expected_results: Vec<String>,
+    /// What headings of these items say beside their names: `Нысаналы индикатор (жыл сайын):`.
+    #[serde(default)]
+    pub item_headings: Vec<ItemHeading>,
     /// Measurable promises; read in a later version, always empty now.
     pub commitments: [(); 0],
     /// The material base cell as printed; `None` for an empty marker.
@@ -63,6 +68,21 @@ pub struct Direction {
     /// The texts in each language, where the list prints every text in two; empty for a list in one language.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub texts: Texts,
+}
+
+impl Direction {
+    /// The items of a block.
+    pub fn items(&self, block: ItemBlock) -> &[String] {
+        match block {
+            ItemBlock::Target => &self.target_indicators,
+            ItemBlock::Result => &self.expected_results,
+        }
+    }
+
+    /// The items of a block, parted at the headings that say more than their names.
+    pub fn item_groups(&self, block: ItemBlock) -> Vec<ItemGroup<'_>> {
+        item_groups(block, self.items(block), &self.item_headings)
+    }
 }
 
 /// What all grants of a row cost in one year.

@@ -1,5 +1,6 @@
 //! The texts of a bilingual list, each language by itself.
 
+use super::{ItemBlock, ItemGroup, ItemHeading, item_groups};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -60,8 +61,21 @@ pub struct RowTexts {
     pub target_indicators: Vec<String>,
     /// Expected results, item by item.
     pub expected_results: Vec<String>,
+    /// What headings of these items say beside their names.
+    pub item_headings: Vec<ItemHeading>,
     /// Material base.
     pub material_base: Option<String>,
+}
+
+impl RowTexts {
+    /// The items of a block, parted at the headings that say more than their names.
+    pub fn item_groups(&self, block: ItemBlock) -> Vec<ItemGroup<'_>> {
+        let items = match block {
+            ItemBlock::Target => &self.target_indicators,
+            ItemBlock::Result => &self.expected_results,
+        };
+        item_groups(block, items, &self.item_headings)
+    }
 }
 
 /// The texts around a list in one language.

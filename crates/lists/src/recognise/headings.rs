@@ -54,6 +54,10 @@ pub struct Heading {
     pub range: Range<usize>,
     /// The block it opens; `None` when it names both.
     pub block: Option<Block>,
+    /// Where its name begins, behind a mark such as `1.`
+    pub name: usize,
+    /// Whether it says more than its name: `(жыл сайын)`.
+    pub says_more: bool,
 }
 
 /// All headings of a line of folded text, from left to right.
@@ -113,8 +117,21 @@ fn heading_at(line: &str, start: usize, after: usize) -> Option<Heading> {
     if !shown && !line[..end].ends_with(':') {
         return None;
     }
+    let says_more = says_more(&line[named_end..end]);
+    let name = start;
     let start = if at_line_start { after } else { start };
-    Some(Heading { range: start..end, block })
+    Some(Heading { range: start..end, block, name, says_more })
+}
+
+/// Whether words stand behind the name of a heading that are no name of it, as in the other language.
+fn says_more(behind: &str) -> bool {
+    let mut named = 0;
+    words(behind).any(|(word, _)| {
+        if word.start >= named {
+            named = named_at(behind, word.start, true).map_or(named, |(_, end)| end);
+        }
+        word.start >= named
+    })
 }
 
 /// `… на 10 %. Результаты: 1) …`: a single word names a block inside a line when its items are numbered anew.

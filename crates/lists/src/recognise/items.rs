@@ -8,8 +8,8 @@ use super::enumerator::{Mark, mark};
 use super::headings::Block;
 use super::numbering;
 use crate::table::Line;
-use bagyt_domain::list::Place;
-use sections::{Part, Section};
+use bagyt_domain::list::{ItemBlock, ItemHeading, Place};
+use sections::{Part, Printed, Section};
 
 /// Between an item and its sub-items.
 const SUB_ITEM: &str = " • ";
@@ -30,24 +30,67 @@ pub struct Items {
     pub targets: Vec<Item>,
     /// Expected results.
     pub results: Vec<Item>,
+    /// What headings say of the items below them.
+    pub headings: Vec<ItemHeading>,
 }
 
 /// Reads the items of a cell. `column` is the block that text under no heading belongs to.
 pub fn items(lines: &[Line], column: Block) -> Items {
     let mut items = Items::default();
-    for Section { block, year, mut parts } in sections::of(lines, column) {
+    let mut waiting = Waiting::default();
+    for Section { block, heading, year, mut parts } in sections::of(lines, column) {
+        waiting.come(block, heading);
         levels::leave_out_sections(&mut parts);
         levels::part_from_figures(&mut parts);
         let mut read = if is_numbered(&parts) { numbered(&parts) } else { paragraphs(&parts) };
         if let Some(year) = year {
             read.iter_mut().for_each(|item| item.text = format!("{year} {}", item.text));
         }
-        match block {
-            Block::Targets => items.targets.extend(read),
-            Block::Results => items.results.extend(read),
+        let own = match block {
+            Block::Targets => &mut items.targets,
+            Block::Results => &mut items.results,
+        };
+        if !read.is_empty() {
+            items.headings.extend(waiting.go(block, own.len()));
         }
+        own.extend(read);
     }
     items
+}
+
+/// Headings under which no item has stood yet.
+#[derive(Default)]
+struct Waiting {
+    of_targets: Option<Printed>,
+    of_results: Option<Printed>,
+    /// Blocks whose last heading said more than its name.
+    saying_more: Vec<Block>,
+}
+
+impl Waiting {
+    fn come(&mut self, block: Block, heading: Option<Printed>) {
+        let own = match block {
+            Block::Targets => &mut self.of_targets,
+            Block::Results => &mut self.of_results,
+        };
+        *own = heading.or(own.take());
+    }
+
+    /// The heading of the items behind so many of their block, where it says more than its name or ends what another says.
+    fn go(&mut self, block: Block, before: usize) -> Option<ItemHeading> {
+        let (own, named) = match block {
+            Block::Targets => (&mut self.of_targets, ItemBlock::Target),
+            Block::Results => (&mut self.of_results, ItemBlock::Result),
+        };
+        let Printed { text, says_more } = own.take()?;
+        let said_more = self.saying_more.contains(&block);
+        self.saying_more.retain(|it| *it != block);
+        if says_more {
+            self.saying_more.push(block);
+        }
+        let item = u32::try_from(before + 1).unwrap_or(u32::MAX);
+        (says_more || said_more).then_some(ItemHeading { source: named, item, text })
+    }
 }
 
 /// Word processors may count on from the block before, so the first enumerator may be any number.

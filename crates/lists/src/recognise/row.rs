@@ -117,6 +117,7 @@ pub fn direction(
         territory_counts: territory.counts,
         target_indicators: texts(items.targets),
         expected_results: texts(items.results),
+        item_headings: items.headings,
         commitments: [],
         material_base_items: match &material_base {
             Some(_) => material::items(cell(raw_row, Column::MaterialBase)),

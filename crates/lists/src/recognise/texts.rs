@@ -40,6 +40,7 @@ fn of_language(read: Direction, has: impl Fn(Column) -> bool) -> RowTexts {
         territory: printed(Column::Territory, read.territory),
         target_indicators: items(read.target_indicators),
         expected_results: items(read.expected_results),
+        item_headings: if has(Column::Indicators) { read.item_headings } else { Vec::new() },
         material_base: printed(Column::MaterialBase, read.material_base),
     }
 }

@@ -31,6 +31,7 @@ fn texts(row: &Direction) -> RowTexts {
         territory: row.territory.clone(),
         target_indicators: row.target_indicators.clone(),
         expected_results: row.expected_results.clone(),
+        item_headings: row.item_headings.clone(),
         material_base: row.material_base.clone(),
     }
 }

@@ -52,6 +52,7 @@ fn direction(ordinal: u32, direction: &str, funded: Vec<Funding>, term: Term) ->
         territory_counts: Vec::new(),
         target_indicators: vec![format!("кемінде {ordinal}00 адам қатысады.")],
         expected_results: vec![format!("кемінде {ordinal} семинар өткізу.")],
+        item_headings: Vec::new(),
         commitments: [],
         material_base: None,
         material_base_items: Vec::new(),

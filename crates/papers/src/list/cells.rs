@@ -4,7 +4,9 @@ use super::heading::say;
 use super::languages::{both_of, first_of};
 use super::{Languages, funding};
 use crate::paper::{Counted, Paragraph, Style};
-use bagyt_domain::list::{Column, Direction, ListLanguage, RowTexts, TextLanguage};
+use bagyt_domain::list::{
+    Column, Direction, ItemBlock, ItemGroup, ListLanguage, RowTexts, TextLanguage,
+};
 use bagyt_wording::Args;
 
 /// The paragraphs of a cell.
@@ -67,29 +69,34 @@ fn indicators(row: &Direction, first: TextLanguage, languages: Languages) -> Vec
         let wanted = languages.each().any(|it| it == language);
         if let Some(own) = own(language).filter(|_| wanted) {
             told = true;
-            blocks(&own.target_indicators, &own.expected_results, language, &mut paragraphs);
+            blocks(|block| own.item_groups(block), language, &mut paragraphs);
         }
     }
     if !told {
-        blocks(&row.target_indicators, &row.expected_results, first, &mut paragraphs);
+        blocks(|block| row.item_groups(block), first, &mut paragraphs);
     }
     paragraphs
 }
 
-fn blocks(
-    targets: &[String],
-    results: &[String],
+/// The items of both blocks under their headings: those of the form, or as printed where they say more.
+fn blocks<'a>(
+    groups: impl Fn(ItemBlock) -> Vec<ItemGroup<'a>>,
     language: TextLanguage,
     paragraphs: &mut Vec<Paragraph>,
 ) {
-    for (message, items) in [("paper-targets", targets), ("paper-results", results)] {
-        if !items.is_empty() {
-            let heading = say(language, message, &Args::new());
+    for block in ItemBlock::BOTH {
+        let message = match block {
+            ItemBlock::Target => "paper-targets",
+            ItemBlock::Result => "paper-results",
+        };
+        for group in groups(block) {
+            let of_the_form = || say(language, message, &Args::new());
+            let heading = group.heading.map_or_else(of_the_form, str::to_owned);
             paragraphs.push(Paragraph::new(Style::ItemsHeading, heading).spoken(Some(language)));
-        }
-        for (at, text) in items.iter().enumerate() {
-            let counted = if at == 0 { Counted::First } else { Counted::Next };
-            item(text, counted, language, paragraphs);
+            for (at, text) in group.items.iter().enumerate() {
+                let counted = if at == 0 { Counted::First } else { Counted::Next };
+                item(text, counted, language, paragraphs);
+            }
         }
     }
 }

@@ -127,6 +127,13 @@ const WORDS: [[&str; 28]; 2] = [
     ],
 ];
 
+/// What a heading of items says beside its name.
+const SAID: [Pair; 3] = [
+    ["(жыл сайын)", "(ежегодно)"],
+    ["(әр грант бойынша)", "(по каждому гранту)"],
+    ["және олардың мәні", "и их значение"],
+];
+
 /// What begins a text of its kind: it says what is done, so that both languages are told.
 const BEGINS: [Pair; 3] = [
     ["Өңірде мынаны дамыту:", "Развитие в регионе следующего:"],
@@ -185,6 +192,9 @@ struct Invented {
     place: usize,
     targets: Vec<Words>,
     results: Vec<Words>,
+    /// What the heading of targets says beside its name, and after how many of them another follows that says nothing more.
+    said: Option<usize>,
+    said_until: usize,
     base: Option<usize>,
 }
 
@@ -195,25 +205,30 @@ fn direction() -> impl Strategy<Value = Invented> {
         1..6u32,
         prop::bool::weighted(0.2),
     );
-    let items = (vec(words(8, 3), 1..4), vec(words(8, 2), 0..4));
+    let said = (prop::option::weighted(0.3, 0..SAID.len()), 1..4usize);
+    let items = (vec(words(8, 3), 1..4), vec(words(8, 2), 0..4), said);
     let place = (0..FIELDS.len(), 0..PLACES.len(), prop::option::of(0..BASES.len()));
     (words(9, 0), words(20, 0), money, items, place).prop_map(
-        |(direction, problem, (amounts, million, grants, each), (targets, results), of)| Invented {
-            field: of.0,
-            direction,
-            problem,
-            base: of.2.filter(|_| amounts.len() == 3),
-            each: each && amounts.len() == 1 && !million,
-            // What is divided among grants is a whole number of thousands for each.
-            amounts: match each {
-                true => amounts.iter().map(|amount| amount / grants * grants).collect(),
-                false => amounts,
-            },
-            million,
-            grants,
-            place: of.1,
-            targets,
-            results,
+        |(direction, problem, (amounts, million, grants, each), (targets, results, said), of)| {
+            Invented {
+                field: of.0,
+                direction,
+                problem,
+                base: of.2.filter(|_| amounts.len() == 3),
+                each: each && amounts.len() == 1 && !million,
+                // What is divided among grants is a whole number of thousands for each.
+                amounts: match each {
+                    true => amounts.iter().map(|amount| amount / grants * grants).collect(),
+                    false => amounts,
+                },
+                million,
+                grants,
+                place: of.1,
+                targets,
+                results,
+                said: said.0,
+                said_until: said.1,
+            }
         },
     )
 }
@@ -378,10 +393,19 @@ fn row(number: usize, direction: &Invented, frame: Frame) -> Row {
             (["Нысаналы индикатор:", "Целевой индикатор:"], &direction.targets),
             (["Күтілетін нәтижелер:", "Ожидаемые результаты:"], &direction.results),
         ] {
-            if !items.is_empty() {
-                lines.push(heading[language].to_owned());
+            let said = direction.said.filter(|_| heading[0].starts_with('Н'));
+            let parts = match said {
+                Some(_) => items.split_at(direction.said_until.min(items.len())),
+                None => items.split_at(items.len()),
+            };
+            for (items, said) in [(parts.0, said), (parts.1, None)] {
+                if !items.is_empty() {
+                    let name = heading[language].trim_end_matches(':');
+                    let said = said.map(|at| format!(" {}", SAID[at][language]));
+                    lines.push(format!("{name}{}:", said.unwrap_or_default()));
+                }
+                lines.extend(items.iter().zip(1..).flat_map(|(item, at)| item.lines(language, at)));
             }
-            lines.extend(items.iter().zip(1..).flat_map(|(item, at)| item.lines(language, at)));
         }
         lines
     };

@@ -3,7 +3,7 @@
 use super::sum::{amounts, sums_by_year};
 use super::{CellChange, Differences, ListRow, RowChange};
 use crate::ids::{DirectionId, ListId};
-use bagyt_domain::list::Direction;
+use bagyt_domain::list::{Direction, ItemBlock, ItemGroup};
 use std::collections::BTreeMap;
 
 /// The parts of a row that are compared, in the order of the official form.
@@ -85,8 +85,8 @@ impl RowPart {
             }
             Self::KindAndTerm => one(&row.kind_and_term),
             Self::Territory => one(&row.territory),
-            Self::TargetIndicators => row.target_indicators.clone(),
-            Self::ExpectedResults => row.expected_results.clone(),
+            Self::TargetIndicators => under_headings(row, ItemBlock::Target),
+            Self::ExpectedResults => under_headings(row, ItemBlock::Result),
             Self::MaterialBase => one(&row.material_base),
         }
     }
@@ -110,6 +110,15 @@ impl RowPart {
         };
         meaning || self.lines(before) != self.lines(after)
     }
+}
+
+/// The items of a block, each heading that says more than its name before those it is of.
+fn under_headings(row: &Direction, block: ItemBlock) -> Vec<String> {
+    let groups = row.item_groups(block).into_iter();
+    let lines = |group: ItemGroup<'_>| -> Vec<String> {
+        group.heading.map(str::to_owned).into_iter().chain(group.items.iter().cloned()).collect()
+    };
+    groups.flat_map(lines).collect()
 }
 
 /// Compares two versions of a list; rows are the same row when they carry the same identifier.

@@ -64,6 +64,8 @@ pub struct Row {
     /// Expected results, without their enumerators.
     #[schema(example = json!(["Кемінде 4 семинар өткізу"]))]
     pub expected_results: Vec<String>,
+    /// What headings of these items say beside their names; none where no heading says more.
+    pub item_headings: Vec<ItemHeading>,
     /// Measurable promises. Always empty now; a later version of the reader fills it.
     #[schema(example = json!([]))]
     pub commitments: Vec<BTreeMap<String, String>>,
@@ -105,6 +107,8 @@ pub struct RowTexts {
     /// Expected results.
     #[schema(example = json!(["Кемінде 4 семинар өткізу"]))]
     pub expected_results: Vec<String>,
+    /// What headings of these items say beside their names.
+    pub item_headings: Vec<ItemHeading>,
     /// Material base.
     #[schema(example = "Компьютер – 2 дана")]
     pub material_base: Option<String>,
@@ -120,8 +124,30 @@ impl From<list::RowTexts> for RowTexts {
             territory: texts.territory,
             target_indicators: texts.target_indicators,
             expected_results: texts.expected_results,
+            item_headings: texts.item_headings.into_iter().map(Into::into).collect(),
             material_base: texts.material_base,
         }
+    }
+}
+
+/// A heading of items that says more than what they are; it holds for the items below it, up to the next of its block.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ItemHeading {
+    /// The block: `target` or `result`.
+    #[schema(example = "target")]
+    pub source: String,
+    /// The first item below it, from 1.
+    #[schema(example = 1)]
+    pub item: u32,
+    /// As printed.
+    #[schema(example = "Нысаналы индикатор (жыл сайын):")]
+    pub text: String,
+}
+
+impl From<list::ItemHeading> for ItemHeading {
+    fn from(heading: list::ItemHeading) -> Self {
+        let source = heading.source.key().to_owned();
+        Self { source, item: heading.item, text: heading.text }
     }
 }
 
@@ -244,6 +270,7 @@ impl From<list::Direction> for Row {
             territory_counts: row.territory_counts.into_iter().map(Into::into).collect(),
             target_indicators: row.target_indicators,
             expected_results: row.expected_results,
+            item_headings: row.item_headings.into_iter().map(Into::into).collect(),
             commitments: Vec::new(),
             material_base: row.material_base,
             material_base_items: row.material_base_items.into_iter().map(Into::into).collect(),
@@ -349,6 +376,11 @@ mod tests {
             territory_counts: vec![TerritoryCount { unit, comparator, value: 8 }],
             target_indicators: vec!["200 адам".to_owned()],
             expected_results: vec!["4 семинар".to_owned()],
+            item_headings: vec![list::ItemHeading {
+                source: list::ItemBlock::Target,
+                item: 1,
+                text: "Нысаналы индикатор (жыл сайын):".to_owned(),
+            }],
             commitments: [],
             material_base: some("Компьютер"),
             material_base_items: vec![MaterialItem {

@@ -13,7 +13,7 @@ use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, near, urls};
 use axum::extract::{Path, State};
-use bagyt_domain::list::{Column, Direction, Finding};
+use bagyt_domain::list::{Column, Direction, Finding, ItemBlock};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::DirectionId;
 use bagyt_storage::catalogue::{Alike, DirectionPage};
@@ -175,8 +175,8 @@ fn main_column(lang: Lang, page: &DirectionPage) -> Markup {
             p lang=[state::spoken(page.list.language)] { (line::kept_together(problem)) }
             (trust::noted(lang, page, concerning(Column::Problem)))
         }
-        (promises(lang, state::spoken(page.list.language), ("promises-targets", "target"), &row.target_indicators, page))
-        (promises(lang, state::spoken(page.list.language), ("promises-results", "result"), &row.expected_results, page))
+        (promises(lang, state::spoken(page.list.language), ("promises-targets", ItemBlock::Target), page))
+        (promises(lang, state::spoken(page.list.language), ("promises-results", ItemBlock::Result), page))
         (trust::noted(lang, page, concerning(Column::Indicators)))
         @if let Some(base) = &row.material_base {
             h2 { (t(lang, "column-material_base")) }
@@ -204,7 +204,7 @@ fn in_place(finding: &Finding) -> bool {
 }
 
 /// `target 2` names the second target indicator.
-fn item(finding: &Finding) -> Option<(&str, usize)> {
+fn item(finding: &Finding) -> Option<(&str, u32)> {
     let (block, number) = finding.item.as_deref()?.split_once(' ')?;
     Some((block, number.parse().ok()?)).filter(|(block, _)| matches!(*block, "target" | "result"))
 }
@@ -212,18 +212,23 @@ fn item(finding: &Finding) -> Option<(&str, usize)> {
 fn promises(
     lang: Lang,
     spoken: Option<&str>,
-    (heading, block): (&str, &str),
-    items: &[String],
+    (heading, block): (&str, ItemBlock),
     page: &DirectionPage,
 ) -> Markup {
+    let groups = page.row.item_groups(block);
+    let noted = |number| {
+        let own = page.findings.iter();
+        trust::noted(lang, page, own.filter(|it| item(it) == Some((block.key(), number))))
+    };
     html! {
-        @if !items.is_empty() {
-            h2 { (t(lang, heading)) }
-            ol.promises {
-                @for (number, text) in (1..).zip(items) {
+        @if !groups.is_empty() { h2 { (t(lang, heading)) } }
+        @for group in groups {
+            @if let Some(printed) = group.heading { p.quiet lang=[spoken] { (printed) } }
+            ol.promises start=[(group.first > 1).then_some(group.first)] {
+                @for (number, text) in (group.first..).zip(group.items) {
                     li {
                         span lang=[spoken] { (line::with_bold_numbers(text)) }
-                        (trust::noted(lang, page, page.findings.iter().filter(|finding| item(finding) == Some((block, number)))))
+                        (noted(number))
                     }
                 }
             }

@@ -3,7 +3,7 @@
 use super::source::Pages;
 use super::{findings, line, money, source, state};
 use crate::words::t;
-use bagyt_domain::list::{Column, Direction, Finding, ListLanguage};
+use bagyt_domain::list::{Column, Direction, Finding, ItemBlock, ItemGroup, ListLanguage};
 use bagyt_storage::catalogue::ReviewState;
 use bagyt_wording::{Lang, column};
 use maud::{Markup, html};
@@ -120,8 +120,8 @@ fn row(lang: Lang, official: &OfficialRow<'_>, columns: &[Column]) -> Markup {
             }
             td {
                 dl {
-                    (promises(lang, "promises-targets", &row.target_indicators))
-                    (promises(lang, "promises-results", &row.expected_results))
+                    (promises(lang, "promises-targets", row.item_groups(ItemBlock::Target)))
+                    (promises(lang, "promises-results", row.item_groups(ItemBlock::Result)))
                     (texts(lang, row, columns, &[Column::MaterialBase]))
                 }
                 (about(3))
@@ -160,11 +160,19 @@ fn text(row: &Direction, key: Column) -> Option<&str> {
     text.filter(|text| !text.trim().is_empty())
 }
 
-fn promises(lang: Lang, heading: &str, items: &[String]) -> Markup {
+/// Items below the name of their block, and below what is printed where the heading says more.
+fn promises(lang: Lang, heading: &str, groups: Vec<ItemGroup<'_>>) -> Markup {
     html! {
-        @if !items.is_empty() {
+        @if !groups.is_empty() {
             dt lang=(lang.code()) { (t(lang, heading)) }
-            dd { ol { @for item in items { li { (line::with_bold_numbers(item)) } } } }
+            @for group in groups {
+                dd {
+                    @if let Some(printed) = group.heading { p.quiet { (printed) } }
+                    ol start=[(group.first > 1).then_some(group.first)] {
+                        @for item in group.items { li { (line::with_bold_numbers(item)) } }
+                    }
+                }
+            }
         }
     }
 }

@@ -308,6 +308,7 @@ fn row(ordinal: u32) -> Direction {
         territory_counts: Vec::new(),
         target_indicators: vec!["Қамту.".to_owned()],
         expected_results: Vec::new(),
+        item_headings: Vec::new(),
         commitments: [],
         material_base: None,
         material_base_items: Vec::new(),

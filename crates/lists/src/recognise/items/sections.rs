@@ -13,10 +13,19 @@ use bagyt_language::script::fold_space;
 pub(super) struct Section<'a> {
     /// The block they belong to.
     pub block: Block,
+    /// The heading they stand under; `None` below the one before it.
+    pub heading: Option<Printed>,
     /// The line that names their year.
     pub year: Option<String>,
     /// Them.
     pub parts: Vec<Part<'a>>,
+}
+
+/// A heading as it is printed.
+pub(super) struct Printed {
+    pub text: String,
+    /// Whether it says more than its name.
+    pub says_more: bool,
 }
 
 /// A line of one block, or a part of one.
@@ -87,6 +96,10 @@ impl<'a> Cell<'a> {
             self.add(&text[done..heading.range.start], part);
             self.years.go_under_a_heading(self.done.last());
             self.open(heading.block.unwrap_or(self.column));
+            if let Some(section) = self.done.last_mut() {
+                let printed = text[heading.name..heading.range.end].trim().to_owned();
+                section.heading = Some(Printed { text: printed, says_more: heading.says_more });
+            }
             done = heading.range.end;
         }
         match division(text).filter(|_| done == 0) {
@@ -130,7 +143,7 @@ impl<'a> Cell<'a> {
 
     fn open(&mut self, block: Block) {
         let year = self.years.line.clone();
-        self.done.push(Section { block, year, parts: Vec::new() });
+        self.done.push(Section { block, heading: None, year, parts: Vec::new() });
     }
 
     fn add(&mut self, text: &str, part: &Part<'a>) {

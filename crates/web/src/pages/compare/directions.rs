@@ -10,7 +10,7 @@ use crate::parts::{findings, line, money, state, trust};
 use crate::publisher::Publisher;
 use crate::urls;
 use crate::words::t;
-use bagyt_domain::list::Direction;
+use bagyt_domain::list::{Direction, ItemBlock};
 use bagyt_domain::rules::RuleBook;
 use bagyt_storage::catalogue::sum::{amounts, sums_by_year};
 use bagyt_storage::catalogue::{Alike, DirectionPage, ReviewState, YearSum};
@@ -140,8 +140,8 @@ fn properties(lang: Lang, compared: &[DirectionPage], rules: &RuleBook) -> Vec<P
         of("directions-kind", &|page| html! { @if let Some(length) = page.row.term { (term(lang, length)) } @else if let Some(printed) = &page.row.kind_and_term { (printed) } }),
         of("direction-years", &|page| links::years(lang, &page.row.years)),
         of("column-territory", &|page| places(lang, &page.row)),
-        of("promises-targets", &|page| promises(page, &page.row.target_indicators)),
-        of("promises-results", &|page| promises(page, &page.row.expected_results)),
+        of("promises-targets", &|page| promises(page, ItemBlock::Target)),
+        of("promises-results", &|page| promises(page, ItemBlock::Result)),
         of("column-material_base", &|page| text(page.row.material_base.as_ref(), page)),
         of("findings-title", &|page| html! { a href=(urls::direction(lang, &page.id.to_string())) { (findings::counts(lang, findings::counted(&page.findings))) } }),
         of("direction-source", &|page| html! { a href=(urls::list(lang, &page.list.id.to_string())) { (lists::title(lang, &page.list)) } }),
@@ -158,10 +158,14 @@ fn places(lang: Lang, row: &Direction) -> Markup {
     }
 }
 
-fn promises(page: &DirectionPage, items: &[String]) -> Markup {
+fn promises(page: &DirectionPage, block: ItemBlock) -> Markup {
+    let spoken = state::spoken(page.list.language);
     html! {
-        @if !items.is_empty() {
-            ol lang=[state::spoken(page.list.language)] { @for item in items { li { (line::with_bold_numbers(item)) } } }
+        @for group in page.row.item_groups(block) {
+            @if let Some(printed) = group.heading { p.quiet lang=[spoken] { (printed) } }
+            ol lang=[spoken] start=[(group.first > 1).then_some(group.first)] {
+                @for item in group.items { li { (line::with_bold_numbers(item)) } }
+            }
         }
     }
 }
