@@ -22,6 +22,14 @@ fn with_texts(value: &mut Value) {
     }
 }
 
+/// Items whose headings say no more than their names have none kept; the key is there all the same, behind all others.
+fn with_headings(value: &mut Value) {
+    if let Some(keys) = value.as_object_mut() {
+        let headings = keys.shift_remove("item_headings").unwrap_or_else(|| json!([]));
+        keys.insert("item_headings".to_owned(), headings);
+    }
+}
+
 fn without_places(value: &mut Value) {
     value.as_object_mut().map(|keys| keys.shift_remove("places"));
 }
@@ -43,7 +51,15 @@ pub fn explained(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value
         (document, findings)
     });
     with_texts(&mut document);
-    document["rows"].as_array_mut().into_iter().flatten().for_each(with_texts);
+    for row in document["rows"].as_array_mut().into_iter().flatten() {
+        with_texts(row);
+        row["texts"]
+            .as_object_mut()
+            .into_iter()
+            .flat_map(|it| it.values_mut())
+            .for_each(with_headings);
+        with_headings(row);
+    }
     document["findings"] = Value::Array(findings);
     document
 }

@@ -52,9 +52,6 @@ pub struct Direction {
     pub target_indicators: Vec<String>,
     /// Expected results (kk күтілетін нәтижелер, ru ожидаемые результаты), without their enumerators.
     pub expected_results: Vec<String>,
-    /// What headings of these items say beside their names: `Нысаналы индикатор (жыл сайын):`.
-    #[serde(default)]
-    pub item_headings: Vec<ItemHeading>,
     /// Measurable promises; read in a later version, always empty now.
     pub commitments: [(); 0],
     /// The material base cell as printed; `None` for an empty marker.
@@ -68,6 +65,10 @@ pub struct Direction {
     /// The texts in each language, where the list prints every text in two; empty for a list in one language.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub texts: Texts,
+    /// What headings of target indicators and expected results say beside their names: `Нысаналы индикатор (жыл сайын):`. Left
+    /// out of what is stored where they say no more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub item_headings: Vec<ItemHeading>,
 }
 
 impl Direction {

@@ -61,10 +61,11 @@ pub struct RowTexts {
     pub target_indicators: Vec<String>,
     /// Expected results, item by item.
     pub expected_results: Vec<String>,
-    /// What headings of these items say beside their names.
-    pub item_headings: Vec<ItemHeading>,
     /// Material base.
     pub material_base: Option<String>,
+    /// What headings of the items say beside their names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub item_headings: Vec<ItemHeading>,
 }
 
 impl RowTexts {
