@@ -100,7 +100,15 @@ const ITEMS: [&str; 2] = ["target_indicators", "expected_results"];
 pub fn score(expected: &Value, list: &OfficialList, findings: &[Finding]) -> Score {
     let mut read = serde_json::to_value(list).unwrap_or(Value::Null);
     with_texts(&mut read);
-    read["rows"].as_array_mut().into_iter().flatten().for_each(with_texts);
+    for row in read["rows"].as_array_mut().into_iter().flatten() {
+        with_texts(row);
+        row["texts"]
+            .as_object_mut()
+            .into_iter()
+            .flat_map(|it| it.values_mut())
+            .for_each(with_headings);
+        with_headings(row);
+    }
     let mut score = Score::default();
     for (key, value) in fields(expected) {
         if !APART.contains(&key.as_str()) {
@@ -116,6 +124,13 @@ pub fn score(expected: &Value, list: &OfficialList, findings: &[Finding]) -> Sco
 fn with_texts(value: &mut Value) {
     if let Some(keys) = value.as_object_mut() {
         keys.entry("texts").or_insert_with(|| Value::Object(serde_json::Map::new()));
+    }
+}
+
+/// Where no heading says more than its name an answer says `[]`, and the row leaves it out.
+fn with_headings(value: &mut Value) {
+    if let Some(keys) = value.as_object_mut() {
+        keys.entry("item_headings").or_insert_with(|| Value::Array(Vec::new()));
     }
 }
 

@@ -347,6 +347,11 @@ mod tests {
 
     /// A row in which every key has a value.
     fn whole(unit: TerritoryUnit, comparator: Comparator, pieces: MaterialUnit) -> Direction {
+        let heading = list::ItemHeading {
+            source: list::ItemBlock::Target,
+            item: 1,
+            text: "Нысаналы индикатор (жыл сайын):".to_owned(),
+        };
         let some = |text: &str| Some(text.to_owned());
         let amount = Tenge::from_tiyn(1_250_050_000);
         let places = vec![Region::new("astana"), Region::new("taraz")];
@@ -376,11 +381,7 @@ mod tests {
             territory_counts: vec![TerritoryCount { unit, comparator, value: 8 }],
             target_indicators: vec!["200 адам".to_owned()],
             expected_results: vec!["4 семинар".to_owned()],
-            item_headings: vec![list::ItemHeading {
-                source: list::ItemBlock::Target,
-                item: 1,
-                text: "Нысаналы индикатор (жыл сайын):".to_owned(),
-            }],
+            item_headings: vec![heading.clone()],
             commitments: [],
             material_base: some("Компьютер"),
             material_base_items: vec![MaterialItem {
@@ -392,7 +393,11 @@ mod tests {
             places: [(Column::Field, vec![Place::Line { line: 4 }])].into(),
             texts: [(
                 list::TextLanguage::Kazakh,
-                list::RowTexts { field: some("Мәдениет"), ..Default::default() },
+                list::RowTexts {
+                    field: some("Мәдениет"),
+                    item_headings: vec![heading],
+                    ..Default::default()
+                },
             )]
             .into(),
         }
