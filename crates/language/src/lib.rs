@@ -13,6 +13,7 @@ pub mod misread_figures;
 pub mod number;
 pub mod old_fonts;
 pub mod place;
+pub mod quantity;
 mod quick_hash;
 pub mod script;
 pub mod sorting;

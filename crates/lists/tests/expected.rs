@@ -8,6 +8,7 @@
 use bagyt_domain::Tenge;
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::accuracy::{Difference, score_file};
+use bagyt_lists::recognise::commitments;
 use bagyt_lists::{Limits, Reading, read};
 use std::path::{Path, PathBuf};
 
@@ -95,4 +96,47 @@ fn rows_add_up_to_the_printed_totals() {
     check_totals("003", 2, &[(2026, "58276"), (2027, "72968")]);
     check_totals("004", 5, &[(2026, "40000"), (2027, "18000")]);
     check_totals("001", 4, &[]);
+}
+
+/// The numbers of a list's promises that people read and the program reads too, those it reads wrongly or not at all, and those
+/// it invents; each by unit and value, within its item.
+fn check_promises(start: &str) {
+    let Some(shared) = shared() else { return };
+    let answer =
+        std::fs::read(file(&shared.join("expected"), start)).expect("the answer can be read");
+    let expected: serde_json::Value = serde_json::from_slice(&answer).expect("the answer is JSON");
+    let expected = expected.as_array().map_or(&expected, |lists| &lists[0]);
+    let lists = reading(&file(&shared.join("lists"), start));
+    let rows = expected["rows"].as_array().expect("rows");
+    let (mut right, mut wrong) = (0, Vec::new());
+    for (row, answer) in lists[0].list.rows.iter().zip(rows) {
+        let read = serde_json::to_value(commitments(row)).expect("plain data");
+        let mut read: Vec<serde_json::Value> = read.as_array().cloned().unwrap_or_default();
+        for wanted in answer["commitments"].as_array().into_iter().flatten() {
+            let keys = ["source", "item", "value", "unit", "comparator", "per", "year", "role"];
+            let more = ["age_from", "age_to", "method", "of", "customer_approval", "value2"];
+            let same =
+                |it: &serde_json::Value| keys.iter().chain(&more).all(|key| it[key] == wanted[key]);
+            match read.iter().position(same) {
+                Some(at) => {
+                    read.remove(at);
+                    right += 1;
+                }
+                None => wrong.push(format!("not read: {wanted}")),
+            }
+        }
+        wrong.extend(read.iter().map(|it| format!("too many: {it}")));
+    }
+    println!("promises right: {right}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_promises_of_the_extract_are_read_as_people_read_them() {
+    check_promises("000");
+}
+
+#[test]
+fn the_promises_of_two_rows_are_read_as_people_read_them() {
+    check_promises("003");
 }

@@ -2,6 +2,7 @@
 //!
 //! The types serialise to exactly the JSON that `bagyt read` prints; keys that do not apply are `null`, `[]` or `{}`.
 
+mod commitment;
 mod field;
 mod finding;
 mod item_heading;
@@ -10,6 +11,7 @@ mod region;
 mod row;
 mod texts;
 
+pub use commitment::{Commitment, CommitmentRole, Measure, Method, Sense};
 pub use field::Field;
 pub use finding::{Code, Finding, Severity};
 pub use item_heading::{ItemBlock, ItemGroup, ItemHeading, item_groups};

@@ -1,0 +1,264 @@
+//! What a number counts: the noun behind it, a sign, or the noun before it.
+
+use super::Reader;
+use super::forms::Form;
+use super::phrases::{Match, Phrases, lines};
+use super::stretch::{Stretch, StretchKind};
+use crate::letters::Kind;
+use crate::tongue::{Tongue, language_of};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// The table of units.
+pub(super) const UNITS: &str = include_str!("../../grammar/units.tsv");
+
+static PHRASES: LazyLock<Phrases<&'static str>> =
+    LazyLock::new(|| Phrases::new(lines(UNITS).map(|columns| (columns[1], columns[0]))));
+
+/// What is counted.
+pub(super) struct Counted {
+    pub unit: &'static str,
+    pub range: Range<usize>,
+    /// The token behind it and its ending.
+    pub after: usize,
+    /// The ending behind a hyphen: `ға` of `30%-ға`.
+    pub ending: Option<String>,
+}
+
+/// How many words may stand between a number and what it counts.
+const FAR: usize = 8;
+
+/// The same where the number is a word: `он` may be a misspelt `оң`.
+const FAR_FROM_WORDS: usize = 3;
+
+impl Reader<'_> {
+    pub(super) fn counted(&self, stretch: &Stretch) -> Option<Counted> {
+        if stretch.kind == StretchKind::Size {
+            return self.side(stretch);
+        }
+        self.behind(stretch).or_else(|| self.before(stretch))
+    }
+
+    /// `3×6 м`.
+    fn side(&self, stretch: &Stretch) -> Option<Counted> {
+        let token = self.tokens.get(stretch.after)?;
+        let metres = matches!(&*token.folded, "м" | "метр" | "метра" | "метров" | "m");
+        let after = stretch.after + 1;
+        let range = token.range.clone();
+        metres.then_some(Counted { unit: "metre", range, after, ending: None })
+    }
+
+    fn behind(&self, stretch: &Stretch) -> Option<Counted> {
+        let mut at = self.behind_comparator(self.behind_short(stretch.after));
+        let mut words = 0;
+        let mut candidate: Option<(usize, Match<&'static str>)> = None;
+        while let Some(token) = self.tokens.get(at) {
+            if let Some(found) = PHRASES.at(self.tokens, at) {
+                candidate = Some((at, found));
+                let is_compound =
+                    self.is_hyphen(found.end) && PHRASES.at(self.tokens, found.end + 1).is_some();
+                if is_compound {
+                    at = found.end + 1;
+                    continue;
+                }
+                let goes_on = match found.form {
+                    // `17 аудан өкілдері` are people of 17 districts.
+                    _ if matches!(found.meaning, "percent" | "region" | "district" | "city") => {
+                        false
+                    }
+                    // `ҮЕҰ өкілі`, `мектеп психологы`: the last noun is what is counted.
+                    Form::Bare => self.is_kazakh() && PHRASES.at(self.tokens, found.end).is_some(),
+                    // `балалары бар отбасы`.
+                    Form::Possessed => found.meaning == "person" && self.word(found.end) == "бар",
+                    Form::Ended => false,
+                };
+                if !goes_on {
+                    break;
+                }
+                at = found.end + usize::from(found.form == Form::Possessed);
+                continue;
+            }
+            let stops = match token.kind {
+                Kind::Digits => true,
+                Kind::Mark => !self.is_within_a_phrase(at),
+                Kind::Letters => is_end_of_phrase(&token.folded),
+            };
+            words += usize::from(token.kind == Kind::Letters);
+            let far = if stretch.words { FAR_FROM_WORDS } else { FAR };
+            if stops || words > far {
+                break;
+            }
+            at += 1;
+        }
+        let (_, found) = candidate?;
+        let (after, ending) = self.behind_ending(found.end);
+        let last = if ending.is_some() { after } else { found.end };
+        let range = stretch.range.end..self.tokens[last - 1].range.end;
+        Some(Counted { unit: found.meaning, range, after, ending })
+    }
+
+    /// The token behind the full stop of `тыс.` and `млн.`
+    fn behind_short(&self, at: usize) -> usize {
+        let before = at.checked_sub(1).map_or("", |at| self.word(at));
+        let short = matches!(before, "тыс" | "млн" | "млрд") && self.word(at) == ".";
+        at + usize::from(short)
+    }
+
+    /// `5-тен кем емес`, `500 ден астам`: words between a number and what it counts that compare.
+    fn behind_comparator(&self, mut at: usize) -> usize {
+        const BETWEEN: [&str; 11] = [
+            "кем",
+            "емес",
+            "аз",
+            "көп",
+            "артық",
+            "астам",
+            "аспайтын",
+            "дейін",
+            "дейінгі",
+            "и",
+            "более",
+        ];
+        while BETWEEN.contains(&self.word(at)) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Signs that end no phrase: quotation marks, and a hyphen inside a word.
+    pub(super) fn is_within_a_phrase(&self, at: usize) -> bool {
+        matches!(self.tokens[at].text, "«" | "»" | "\"" | "“" | "”" | "„") || self.is_hyphen(at)
+    }
+
+    /// A hyphen inside a word.
+    fn is_hyphen(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|token| token.is_dash()) else { return false };
+        let before = at.checked_sub(1).map(|at| &self.tokens[at]);
+        let after = self.tokens.get(at + 1);
+        before.is_some_and(|before| before.range.end == token.range.start)
+            && after.is_some_and(|after| after.range.start == token.range.end)
+    }
+
+    /// What is named before the number: right before it (`қаралым 200 000`), or as what is numbered (`пікірталастар саны –
+    /// кемінде 2`, `количество групп, получивших поддержку, – не менее 50`).
+    fn before(&self, stretch: &Stretch) -> Option<Counted> {
+        if let Some(whole) = self.out_of(stretch) {
+            return Some(whole);
+        }
+        let at_end = self.tokens.get(stretch.after).is_none_or(|token| token.kind == Kind::Mark);
+        let first = self.sentence_start(stretch.first);
+        let near = (first..stretch.first).rev().take(4).find_map(|at| {
+            let found = PHRASES.at(self.tokens, at)?;
+            let between = &self.tokens[found.end.min(stretch.first)..stretch.first];
+            let adjacent = between.iter().all(|token| is_of_comparison(&token.folded));
+            (adjacent && found.form != Form::Ended).then_some((at, found))
+        });
+        let numbered = || (first..stretch.first).rev().find_map(|at| self.numbered_at(first, at));
+        let (at, found) = near.or_else(|| numbered().filter(|_| at_end))?;
+        let range = self.tokens[at].range.start..self.tokens[found.end - 1].range.end;
+        // Far words are no part of the quotation.
+        let range = if found.end + 4 >= stretch.first { range } else { stretch.range.clone() };
+        Some(Counted { unit: found.meaning, range, after: stretch.after, ending: None })
+    }
+
+    /// `ардагерлерінің кемінде 100-ін`: the number itself has the possessive, and the noun before it the genitive.
+    fn out_of(&self, stretch: &Stretch) -> Option<Counted> {
+        let possessed =
+            ["і", "ы", "ін", "ын", "сы", "сі", "сын", "сін", "іне", "ына", "інің", "ының"];
+        stretch.ending.as_deref().filter(|ending| possessed.contains(ending))?;
+        let mut last = stretch.first;
+        while last > 0 && is_of_comparison(self.word(last - 1)) {
+            last -= 1;
+        }
+        let at = last.checked_sub(1)?;
+        let found = PHRASES.at(self.tokens, at).filter(|found| found.form == Form::Ended)?;
+        let range = self.tokens[at].range.start..self.tokens[stretch.after - 1].range.end;
+        Some(Counted { unit: found.meaning, range, after: stretch.after, ending: None })
+    }
+
+    /// What `саны` or `количество` at a token is the number of.
+    fn numbered_at(&self, first: usize, at: usize) -> Option<(usize, Match<&'static str>)> {
+        match self.word(at) {
+            "саны" | "санын" => (first..at).rev().take(2).find_map(|before| {
+                PHRASES
+                    .at(self.tokens, before)
+                    .filter(|found| found.end == at)
+                    .map(|it| (before, it))
+            }),
+            "количество" | "число" | "количества" | "числа" => {
+                (at + 1..at + 5)
+                    .find_map(|behind| PHRASES.at(self.tokens, behind).map(|it| (behind, it)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The first token of the sentence, or behind another number.
+    fn sentence_start(&self, at: usize) -> usize {
+        let begins = |at: &usize| {
+            let token = &self.tokens[*at - 1];
+            token.kind == Kind::Digits || matches!(token.text, ";" | "." | "(" | ")" | "•" | ":")
+        };
+        (1..=at).rev().find(begins).unwrap_or(0)
+    }
+
+    /// Whether the noun that ends here stands without an ending: `17 аудан`, not `17 өңірде`.
+    pub(super) fn is_bare(&self, end: usize) -> bool {
+        let last = self.token_at(end).checked_sub(1);
+        let found = last.and_then(|at| PHRASES.at(self.tokens, at));
+        found.is_some_and(|found| found.form == Form::Bare)
+    }
+
+    pub(super) fn is_kazakh(&self) -> bool {
+        language_of(self.text) != Tongue::Russian
+    }
+}
+
+/// Words and signs that may stand between a noun and its number.
+fn is_of_comparison(word: &str) -> bool {
+    matches!(
+        word,
+        "кемінде"
+            | "кем"
+            | "дегенде"
+            | "не"
+            | "менее"
+            | "более"
+            | "саны"
+            | "-"
+            | "–"
+            | "—"
+            | ":"
+    )
+}
+
+/// Words behind which nothing is counted any more.
+fn is_end_of_phrase(word: &str) -> bool {
+    const ENDS: [&str; 24] = [
+        "о",
+        "об",
+        "к",
+        "у",
+        "за",
+        "при",
+        "через",
+        "между",
+        "үшін",
+        "бойынша",
+        "арқылы",
+        "отырып",
+        "туралы",
+        "бойы",
+        "кейін",
+        "дейін",
+        "рет",
+        "есе",
+        "для",
+        "по",
+        "с",
+        "в",
+        "на",
+        "из",
+    ];
+    ENDS.contains(&word)
+}

@@ -1,0 +1,157 @@
+//! Quantities of a text: numbers with what they count, how they are meant, for what each time, and of whom.
+//!
+//! What the words of a quantity are stands in tables (`grammar/*.tsv`), a phrase with its example on each line; what stands
+//! where in a sentence is told here. Dates, clock times, years, articles of laws, anniversaries, ordinals and ages are no
+//! quantities of their own.
+
+mod ages;
+mod around_it;
+mod counted;
+mod forms;
+mod no_quantity;
+mod per;
+mod phrases;
+mod role;
+mod sense;
+mod stretch;
+
+use crate::letters::{Token, tokens};
+use crate::number::{Decimal, Number, find_numbers};
+use std::ops::Range;
+
+pub use per::find_periods;
+pub use role::Role;
+pub use sense::Sense;
+
+/// The least and the greatest age of people, in years; one end may be open.
+pub type AgeSpan = (Option<u8>, Option<u8>);
+
+/// A number with what it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quantity {
+    /// The words that carry it: comparator, number and what is counted.
+    pub range: Range<usize>,
+    /// How the number is meant.
+    pub sense: Sense,
+    /// The number, multiplied out.
+    pub value: Decimal,
+    /// The other end of a range, or the other side of a size.
+    pub value2: Option<Decimal>,
+    /// What is counted, by its key in the table of units.
+    pub unit: &'static str,
+    /// For what each time, by its key.
+    pub per: Option<&'static str>,
+    /// The one year it is for, where its sentence is about one.
+    pub year: Option<u16>,
+    /// The least and the greatest age of the people counted.
+    pub ages: Option<AgeSpan>,
+    /// Whether a survey tells it: of shares only.
+    pub by_survey: bool,
+    /// The words for what a share is of.
+    pub of: Option<Range<usize>>,
+    /// The words for what growth is measured from.
+    pub baseline: Option<Range<usize>>,
+    /// What it is among the quantities of its item.
+    pub role: Role,
+    /// Whether the customer must agree to it.
+    pub by_agreement: bool,
+}
+
+/// Finds the quantities of a text, left to right.
+pub fn find_quantities(text: &str) -> Vec<Quantity> {
+    let tokens = tokens(text);
+    let numbers = find_numbers(text);
+    let ages = ages::find_ages(&tokens);
+    let reader = Reader { text, tokens: &tokens, numbers: &numbers, ages: &ages };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < numbers.len() {
+        let (quantity, next) = reader.at(at);
+        found.extend(quantity);
+        at = next;
+    }
+    reader.tell_each(&mut found);
+    reader.tell_ages(&mut found);
+    reader.tell_roles(&mut found);
+    found
+}
+
+/// A text while it is read.
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token<'a>],
+    numbers: &'a [Number],
+    ages: &'a [ages::Ages],
+}
+
+impl Reader<'_> {
+    /// The quantity of a number, if it is one, and the number to go on with.
+    fn at(&self, index: usize) -> (Option<Quantity>, usize) {
+        let stretch = self.stretch(index);
+        let next = stretch.next;
+        if self.is_no_quantity(&stretch) {
+            return (None, next);
+        }
+        let Some(counted) = self.counted(&stretch) else { return (None, next) };
+        let (sense, words) = self.sense(&stretch, &counted);
+        let parts = [Some(stretch.range.clone()), Some(counted.range.clone()), words];
+        let range = around(parts.into_iter().flatten());
+        let per = self.per(&stretch, &counted);
+        let mut quantity = Quantity {
+            range,
+            sense,
+            value: stretch.value,
+            value2: stretch.value2,
+            unit: counted.unit,
+            per,
+            year: None,
+            ages: None,
+            by_survey: false,
+            of: None,
+            baseline: None,
+            role: Role::Own,
+            by_agreement: false,
+        };
+        let whole = 0..self.text.len();
+        let part = self.part_around(quantity.range.start);
+        let introduction = self.part_around(0);
+        quantity.year = self.year_of(&quantity);
+        quantity.by_survey = quantity.unit == "percent" && self.is_surveyed(&whole);
+        quantity.of = self.whole_of(&quantity);
+        quantity.baseline = self.baseline_of(&quantity);
+        quantity.by_agreement = self.is_agreed(&part) || self.is_agreed(&introduction);
+        (Some(quantity), next)
+    }
+
+    /// Says whose ages are told; a part of people named before has theirs: `оның ішінде 300`.
+    fn tell_ages(&self, found: &mut [Quantity]) {
+        let mut before: Option<(usize, AgeSpan)> = None;
+        for quantity in found.iter_mut().filter(|it| it.unit == "person") {
+            let own = self.ages_of(&quantity.range, self.ages).map(|ages| (ages.from, ages.to));
+            let inherited = before.and_then(|(end, ages)| {
+                let between = crate::letters::lowercase(&self.text[end..quantity.range.start]);
+                let part = ["оның ішінде", "олардың ішінде", "в том числе", "из них"];
+                part.iter().any(|words| between.contains(words)).then_some(ages)
+            });
+            quantity.ages = own.or(inherited);
+            before = quantity.ages.map(|ages| (quantity.range.end, ages));
+        }
+    }
+
+    /// The first token at or behind a byte.
+    fn token_at(&self, byte: usize) -> usize {
+        self.tokens.partition_point(|token| token.range.start < byte)
+    }
+
+    /// A token's word as it is compared; nothing beyond the ends of the text.
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| &token.folded)
+    }
+}
+
+fn around(ranges: impl Iterator<Item = Range<usize>>) -> Range<usize> {
+    ranges.reduce(|a, b| a.start.min(b.start)..a.end.max(b.end)).unwrap_or(0..0)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+//! Numbers that are no quantities: years, dates, ages, articles, anniversaries, ordinals, numbers of things.
+
+use super::Reader;
+use super::ages::Ages;
+use super::stretch::Stretch;
+use crate::date::find_dates;
+use crate::year::find_years;
+
+impl Reader<'_> {
+    pub(super) fn is_no_quantity(&self, stretch: &Stretch) -> bool {
+        let before = stretch.first.checked_sub(1).map_or("", |at| self.word(at));
+        let next = self.word(stretch.after);
+        matches!(
+            before,
+            "№" | "п"
+                | "ст"
+                | "статья"
+                | "статьи"
+                | "статье"
+                | "пункт"
+                | "пункта"
+                | "бап"
+        ) || self.is_year_or_date(stretch)
+            || is_month(next)
+            || is_ordinal(stretch, next)
+            || names_an_article(next)
+            || ["жылдығ", "летие", "летию", "летия", "летнему", "летний", "годовщин"]
+                .iter()
+                .any(|stem| next.starts_with(stem))
+            || self.is_age(stretch)
+            || self.says_for_one(stretch)
+            || stretch.words && is_one(self.word(stretch.first)) && !self.is_compared(stretch)
+    }
+
+    fn is_year_or_date(&self, stretch: &Stretch) -> bool {
+        let touches = |range: &std::ops::Range<usize>| {
+            range.start < stretch.range.end && stretch.range.start < range.end
+        };
+        find_years(self.text).iter().any(|year| touches(&year.range))
+            || find_dates(self.text).iter().any(|date| touches(&date.range))
+    }
+
+    fn is_age(&self, stretch: &Stretch) -> bool {
+        let touches = |ages: &Ages| {
+            ages.range.start < stretch.range.end && stretch.range.start < ages.range.end
+        };
+        self.ages.iter().any(touches)
+    }
+
+    /// `1 грант үшін кемінде 700 мың теңге`, `на 1 грант`: for one each.
+    fn says_for_one(&self, stretch: &Stretch) -> bool {
+        let before = stretch.first.checked_sub(1).map_or("", |at| self.word(at));
+        let behind = self.word(stretch.after);
+        let one = stretch.value.to_integer() == Some(1) && behind.starts_with("грант");
+        one && (before == "на" || matches!(self.word(stretch.after + 1), "үшін" | "бойынша"))
+    }
+
+    fn is_compared(&self, stretch: &Stretch) -> bool {
+        crate::comparator::comparator_at(self.text, &stretch.range).is_some()
+    }
+}
+
+/// `бір`, `один`: mostly no number but an article.
+fn is_one(word: &str) -> bool {
+    matches!(
+        word,
+        "бір"
+            | "бірі"
+            | "один"
+            | "одна"
+            | "одно"
+            | "одну"
+            | "одного"
+            | "одной"
+            | "одном"
+    )
+}
+
+fn is_ordinal(stretch: &Stretch, next: &str) -> bool {
+    const ENDINGS: [&str; 14] =
+        ["ші", "шы", "інші", "ыншы", "й", "го", "му", "е", "я", "ая", "ый", "ой", "ом", "ю"];
+    stretch.ending.as_deref().is_some_and(|ending| ENDINGS.contains(&ending) && !next.is_empty())
+}
+
+fn names_an_article(word: &str) -> bool {
+    const STEMS: [&str; 6] = ["бабы", "бабын", "баптар", "баптары", "тармақ", "тармағ"];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 24] = [
+        "қаңтар",
+        "ақпан",
+        "наурыз",
+        "сәуір",
+        "мамыр",
+        "маусым",
+        "шілде",
+        "тамыз",
+        "қыркүйек",
+        "қазан",
+        "қараша",
+        "желтоқсан",
+        "январ",
+        "феврал",
+        "март",
+        "апрел",
+        "мая",
+        "июн",
+        "июл",
+        "август",
+        "сентябр",
+        "октябр",
+        "ноябр",
+        "декабр",
+    ];
+    MONTHS.iter().any(|month| word.starts_with(month))
+}

@@ -1,0 +1,166 @@
+//! For what a number holds each time: a year, a month, an event, a region.
+
+use super::counted::{Counted, UNITS};
+use super::phrases::{Phrases, lines};
+use super::stretch::Stretch;
+use super::{Quantity, Reader};
+use crate::letters::{Kind, Token};
+use std::sync::LazyLock;
+
+/// The table of periods.
+pub(super) const PERIODS: &str = include_str!("../../grammar/per.tsv");
+
+static PERIOD_PHRASES: LazyLock<Phrases<&'static str>> =
+    LazyLock::new(|| Phrases::new(lines(PERIODS).map(|columns| (columns[1], columns[0]))));
+
+static THINGS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
+    let of = |columns: Vec<&'static str>| Some((columns[1], thing(columns[0], columns[1])?));
+    Phrases::new(lines(UNITS).filter_map(of))
+});
+
+/// What each of a unit is called.
+fn thing(unit: &'static str, phrase: &str) -> Option<&'static str> {
+    Some(match unit {
+        "item" if phrase.starts_with("сертификат") => "certificate",
+        "city" | "region" => "region",
+        "territory" => "settlement",
+        "event" | "district" | "organisation" | "person" | "family" | "group" | "project"
+        | "grant" | "video" | "item" | "year" | "month" => unit,
+        _ => return None,
+    })
+}
+
+impl Reader<'_> {
+    pub(super) fn per(&self, stretch: &Stretch, counted: &Counted) -> Option<&'static str> {
+        self.of_each_grant(stretch, counted)
+            .or_else(|| self.per_before(stretch))
+            .or_else(|| self.per_behind(counted))
+    }
+
+    /// The nearest before the number, in its sentence. Behind another number only what says of whose properties all are:
+    /// `әр тренингтің ұзақтығы – 4 сағат, қатысушылар саны – 25 адам`.
+    fn per_before(&self, stretch: &Stretch) -> Option<&'static str> {
+        let mut at = stretch.first;
+        let mut beyond = false;
+        while at > 0 {
+            at -= 1;
+            let token = &self.tokens[at];
+            if self.ends_a_sentence(at) {
+                return None;
+            }
+            beyond |= token.kind == Kind::Digits && !self.is_sum(at);
+            if !beyond && let Some(found) = PERIOD_PHRASES.at(self.tokens, at) {
+                return Some(found.meaning);
+            }
+            if let Some((each, end)) = self.each_at(at) {
+                let of_all = ["ның", "нің", "дың", "дің", "тың", "тің"];
+                let word = self.word(end - 1);
+                return Some(each)
+                    .filter(|_| !beyond || of_all.iter().any(|it| word.ends_with(it)));
+            }
+        }
+        None
+    }
+
+    /// `;`, a bullet, or a full stop behind which a sentence begins.
+    fn ends_a_sentence(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let begins = |token: &Token<'_>| token.text.starts_with(char::is_uppercase);
+        matches!(token.text, ";" | "•")
+            || token.text == "." && self.tokens.get(at + 1).is_none_or(begins)
+    }
+
+    /// Whether a figure is one of a sum of money, which says nothing of what else is counted.
+    fn is_sum(&self, at: usize) -> bool {
+        (at + 1..at + 5).any(|at| crate::amount::is_currency(self.word(at)))
+    }
+
+    /// `әр іс-шараға`, `на каждом мероприятии`.
+    fn each_at(&self, at: usize) -> Option<(&'static str, usize)> {
+        let word = self.word(at);
+        let each = matches!(word, "әр" | "әрбір" | "әрбiр") || word.starts_with("кажд");
+        if !each {
+            return None;
+        }
+        (at + 1..at + 5).find_map(|at| THINGS.at(self.tokens, at)).map(|it| (it.meaning, it.end))
+    }
+
+    /// `10 семинар – жыл сайын`, `2 занятия в неделю`: behind the number, before the next one.
+    fn per_behind(&self, counted: &Counted) -> Option<&'static str> {
+        let mut in_clause = true;
+        for at in counted.after..self.tokens.len() {
+            let token = &self.tokens[at];
+            if token.kind == Kind::Digits || self.ends_a_sentence(at) {
+                return None;
+            }
+            in_clause &= !matches!(token.text, "," | "(" | ".");
+            if let Some(found) = PERIOD_PHRASES.at(self.tokens, at) {
+                // Right before another number it is that number's.
+                return Some(found.meaning).filter(|_| !self.is_number_near(found.end));
+            }
+            if in_clause && let Some((each, _)) = self.each_at(at) {
+                return Some(each);
+            }
+        }
+        None
+    }
+
+    /// Whether a number follows, words of comparison left out.
+    fn is_number_near(&self, mut at: usize) -> bool {
+        while matches!(self.word(at), "кемінде" | "кем" | "дегенде" | "не" | "менее" | "более")
+        {
+            at += 1;
+        }
+        self.numbers.iter().any(|number| self.token_at(number.range.start) == at)
+    }
+
+    /// `500 000 теңгеден 10 шағын грант`: what one grant has.
+    fn of_each_grant(&self, stretch: &Stretch, counted: &Counted) -> Option<&'static str> {
+        if counted.unit != "tenge" {
+            return None;
+        }
+        let near = stretch.first.saturating_sub(8)..(counted.after + 8).min(self.tokens.len());
+        let mut words = near.map(|at| self.word(at));
+        words.find_map(|word| {
+            if word.starts_with("грант") {
+                return Some("grant");
+            }
+            word.starts_with("сертификат").then_some("certificate")
+        })
+    }
+
+    /// `12 занятий, не менее 10 человек на каждом`; `әрқайсысы кемінде 36 сағаттық 3 курс`: each of what is counted beside.
+    pub(super) fn tell_each(&self, found: &mut [Quantity]) {
+        for at in 0..found.len() {
+            if found[at].per.is_some() {
+                continue;
+            }
+            let behind = self.token_at(found[at].range.end);
+            let alone = (behind..behind + 3).any(|at| {
+                let ends = self.tokens.get(at + 1).is_none_or(|next| next.kind == Kind::Mark);
+                self.word(at).starts_with("кажд") && ends
+            });
+            let start = self.token_at(found[at].range.start);
+            let before =
+                start.checked_sub(1).is_some_and(|at| self.word(at).starts_with("әрқайсы"));
+            let beside = match (alone, before) {
+                (true, _) => at.checked_sub(1),
+                (_, true) => Some(at + 1),
+                _ => None,
+            };
+            found[at].per = beside.and_then(|at| found.get(at)).and_then(|it| thing(it.unit, ""));
+        }
+    }
+}
+
+/// The periods and things that a text names as what something holds for each time, left to right: `(жыл сайын)` is `year`,
+/// `әр грант бойынша` is `grant`.
+pub fn find_periods(text: &str) -> Vec<&'static str> {
+    let tokens = crate::letters::tokens(text);
+    let reader = Reader { text, tokens: &tokens, numbers: &[], ages: &[] };
+    let at = |at| {
+        let period = PERIOD_PHRASES.at(&tokens, at).map(|found| found.meaning);
+        period.or_else(|| reader.each_at(at).map(|(each, _)| each))
+    };
+    (0..tokens.len()).filter_map(at).collect()
+}

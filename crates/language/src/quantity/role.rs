@@ -1,0 +1,100 @@
+//! What a quantity is among those of its item: one of its own, a property of another, a part of another.
+
+use super::{Quantity, Reader, Sense};
+use std::collections::BTreeSet;
+
+/// What a quantity is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// To be reached or delivered.
+    Own,
+    /// Length, size, worth or audience of something.
+    Property,
+    /// Part of a number already given.
+    Portion,
+}
+
+impl Reader<'_> {
+    /// Says of each quantity what it is.
+    pub(super) fn tell_roles(&self, found: &mut [Quantity]) {
+        for at in 0..found.len() {
+            if self.is_property(found, at) {
+                found[at].role = Role::Property;
+            }
+        }
+        for at in portions(found) {
+            found[at].role = Role::Portion;
+        }
+    }
+
+    fn is_property(&self, found: &[Quantity], at: usize) -> bool {
+        let quantity = &found[at];
+        if self.is_length(quantity) {
+            return true;
+        }
+        match quantity.unit {
+            "minute" | "hour" | "page" | "metre" | "subscriber" | "direction" | "sport" => true,
+            "day" | "year" => true,
+            "tenge" => quantity.per != Some("grant"),
+            "region" | "city" | "district" => self.says_whose(found, at),
+            _ => quantity.sense == Sense::Size,
+        }
+    }
+
+    /// `ұзақтығы 2 ай`, `сроком не менее 1 месяца`.
+    fn is_length(&self, quantity: &Quantity) -> bool {
+        let before = self.token_at(quantity.range.start).checked_sub(1);
+        let words = before.into_iter().flat_map(|at| [at, at.saturating_sub(1)]);
+        let mut words = words.map(|at| self.word(at));
+        words.any(|word| {
+            ["ұзақтығ", "мерзім", "сроком", "продолжительност", "длительност"]
+                .iter()
+                .any(|stem| word.starts_with(stem))
+        })
+    }
+
+    /// `17 облыс және 3 қаланың … 70 мүшесінің`: places in the genitive say whose people are counted behind them.
+    fn says_whose(&self, found: &[Quantity], at: usize) -> bool {
+        const PLACES: [&str; 3] = ["region", "city", "district"];
+        let words = |quantity: &Quantity| &self.text[quantity.range.clone()];
+        let places = found[at..].iter().take_while(|it| PLACES.contains(&it.unit));
+        let mut behind = found[at..].iter().skip_while(|it| PLACES.contains(&it.unit));
+        let people = behind.next().filter(|it| it.unit == "person" || it.unit == "organisation");
+        let (Some(last), Some(people)) = (places.last(), people) else { return false };
+        let between = &self.text[last.range.end..people.range.start];
+        let said_behind =
+            !between.contains(['.', ';', '•']) && between.split_whitespace().any(is_genitive);
+        is_genitive(words(last)) || self.is_bare(last.range.end) && said_behind
+    }
+}
+
+fn is_genitive(words: &str) -> bool {
+    ["ның", "нің", "дың", "дің", "тың", "тің"].iter().any(|ending| words.ends_with(ending))
+}
+
+/// Quantities that add up to one before them: `3 есеп: 2 аралық, 1 қорытынды`.
+fn portions(found: &[Quantity]) -> BTreeSet<usize> {
+    let class = |unit: &'static str| match unit {
+        "district" | "city" | "region" | "territory" => "region",
+        other => other,
+    };
+    let mut portions = BTreeSet::new();
+    for (at, whole) in found.iter().enumerate() {
+        let Some(sum) = whole.value.to_integer() else { continue };
+        let parts =
+            || (at + 1..found.len()).filter(|it| class(found[*it].unit) == class(whole.unit));
+        let mut added = 0;
+        let mut taken = Vec::new();
+        for part in parts() {
+            added += found[part].value.to_integer().unwrap_or(i64::MAX / 1000);
+            taken.push(part);
+            if added >= sum {
+                break;
+            }
+        }
+        if added == sum && taken.len() > 1 {
+            portions.extend(taken);
+        }
+    }
+    portions
+}

@@ -1,0 +1,162 @@
+//! How a number is meant: at least, at most, more than, exactly, grown or fallen by, from one to another, a size.
+
+use super::Reader;
+use super::counted::Counted;
+use super::stretch::{Stretch, StretchKind};
+use crate::comparator::{Comparator, comparator_at};
+use crate::letters::Kind;
+use std::ops::Range;
+
+/// How a number is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sense {
+    /// кемінде, -дан кем емес, не менее.
+    AtLeast,
+    /// A bare number.
+    Exactly,
+    /// дейін, -дан аспайтын, не более.
+    AtMost,
+    /// астам, более, свыше.
+    MoreThan,
+    /// -дан аз, менее.
+    LessThan,
+    /// Growth by so much.
+    Increase,
+    /// A fall by so much.
+    Decrease,
+    /// From one to another.
+    Range,
+    /// One side by the other.
+    Size,
+}
+
+impl From<Comparator> for Sense {
+    fn from(comparator: Comparator) -> Self {
+        match comparator {
+            Comparator::AtLeast => Self::AtLeast,
+            Comparator::Exactly => Self::Exactly,
+            Comparator::AtMost => Self::AtMost,
+            Comparator::MoreThan => Self::MoreThan,
+            Comparator::LessThan => Self::LessThan,
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// The sense, and the words that carry it.
+    pub(super) fn sense(
+        &self,
+        stretch: &Stretch,
+        counted: &Counted,
+    ) -> (Sense, Option<Range<usize>>) {
+        let found = comparator_at(self.text, &stretch.range);
+        let words = found.as_ref().map(|found| found.range.clone());
+        match stretch.kind {
+            StretchKind::Range => return (Sense::Range, words),
+            StretchKind::Size => return (Sense::Size, words),
+            StretchKind::One => {}
+        }
+        if counted.unit == "percent"
+            && let Some((sense, more)) = self.change(stretch, counted)
+        {
+            let whole = [words, more].into_iter().flatten();
+            return (sense, Some(super::around(whole)).filter(|range| !range.is_empty()));
+        }
+        (found.map_or(Sense::Exactly, |found| found.comparator.into()), words)
+    }
+
+    /// `30%-ға арттыру`, `өсуі – кем дегенде 10%`, `увеличение на 10 %`.
+    fn change(
+        &self,
+        stretch: &Stretch,
+        counted: &Counted,
+    ) -> Option<(Sense, Option<Range<usize>>)> {
+        let dative = |ending: &Option<String>| {
+            ending
+                .as_deref()
+                .is_some_and(|it| matches!(it, "ға" | "ге" | "қа" | "ке" | "ына" | "іне"))
+        };
+        if dative(&counted.ending) || dative(&stretch.ending) {
+            let verb = self.tokens.get(counted.after)?;
+            return told(&verb.folded).map(|sense| (sense, Some(verb.range.clone())));
+        }
+        // `прирост числа семей – не менее 15 %`: in Russian the first noun of a clause says what is measured.
+        let first = self.clause_start(stretch.first);
+        let begun = (first..stretch.first)
+            .take(3)
+            .find_map(|at| told(self.word(at)))
+            .filter(|_| !self.is_kazakh());
+        let mut at = stretch.first;
+        let mut words = 0;
+        let mut is_by = false;
+        while at > 0 && words < 12 {
+            at -= 1;
+            let token = &self.tokens[at];
+            if token.kind == Kind::Digits || matches!(token.text, ";" | ".") {
+                break;
+            }
+            if token.kind != Kind::Letters || is_small(&token.folded) {
+                is_by |= token.folded == "на";
+                continue;
+            }
+            words += 1;
+            // In Kazakh the last noun before the number says what is measured; in Russian a verb with `на`.
+            let nearest = words == 1 || is_by;
+            match told(&token.folded).filter(|_| nearest) {
+                Some(sense) => return Some((sense, None)),
+                None if !is_by => break,
+                None => {}
+            }
+        }
+        begun.map(|sense| (sense, None))
+    }
+
+    /// The first token behind the last mark that divides clauses.
+    fn clause_start(&self, at: usize) -> usize {
+        let begins = |at: &usize| matches!(self.tokens[*at - 1].text, ";" | "." | ":" | "•" | "(");
+        (1..=at).rev().find(begins).unwrap_or(0)
+    }
+}
+
+fn is_small(word: &str) -> bool {
+    matches!(
+        word,
+        "кемінде"
+            | "кем"
+            | "дегенде"
+            | "не"
+            | "менее"
+            | "более"
+            | "на"
+            | "чем"
+            | "жыл"
+            | "сайын"
+    )
+}
+
+/// Whether a word tells of growth or of a fall.
+fn told(word: &str) -> Option<Sense> {
+    const GROWTH: [&str; 14] = [
+        "арттыр",
+        "артуы",
+        "өсуі",
+        "өсім",
+        "өсір",
+        "көбейт",
+        "көбею",
+        "ұлғай",
+        "рост",
+        "прирост",
+        "увелич",
+        "повыс",
+        "повыш",
+        "выраст",
+    ];
+    const FALL: [&str; 10] =
+        ["азайт", "азаю", "төменде", "қысқар", "кеміт", "кему", "сниж", "сниз", "сокращ", "уменьш"];
+    let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
+    if begins(&GROWTH) {
+        return Some(Sense::Increase);
+    }
+    begins(&FALL).then_some(Sense::Decrease)
+}

@@ -1,0 +1,81 @@
+//! A number as far as it goes: alone, from one to another, or one by another.
+
+use super::Reader;
+use crate::letters::Kind;
+use crate::number::{Decimal, Scale};
+use std::ops::Range;
+
+/// One or two numbers that are one quantity.
+pub(super) struct Stretch {
+    /// Where it stands, endings of the number left out.
+    pub range: Range<usize>,
+    pub value: Decimal,
+    pub value2: Option<Decimal>,
+    pub kind: StretchKind,
+    /// Whether it is printed in words.
+    pub words: bool,
+    /// Its first token, and the first behind it and the ending of the number.
+    pub first: usize,
+    pub after: usize,
+    /// The ending behind a hyphen: `ға` of `30%-ға` or `50-ге`.
+    pub ending: Option<String>,
+    /// The number to go on with.
+    pub next: usize,
+}
+
+/// How two numbers are one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StretchKind {
+    /// There is only one.
+    One,
+    /// `10-15`.
+    Range,
+    /// `3×6`.
+    Size,
+}
+
+impl Reader<'_> {
+    pub(super) fn stretch(&self, index: usize) -> Stretch {
+        let number = &self.numbers[index];
+        let mut range = number.range.clone();
+        let (mut value, mut value2, mut kind, mut next) =
+            (number.value, None, StretchKind::One, index + 1);
+        if let Some(second) = self.numbers.get(index + 1) {
+            let between = self.text[range.end..second.range.start].trim();
+            let joined = match between {
+                "×" | "х" | "x" | "Х" | "X" | "*" => Some(StretchKind::Size),
+                "-" | "–" | "—" if number.printed < second.value => Some(StretchKind::Range),
+                _ => None,
+            };
+            if let Some(joined) = joined {
+                kind = joined;
+                // `5-7 мың`: the word multiplies both.
+                let both = number.scale == Scale::One && kind == StretchKind::Range;
+                let factor = if both { second.scale.factor() } else { 1 };
+                value = value.checked_mul(factor).unwrap_or(value);
+                value2 = Some(second.value);
+                range.end = second.range.end;
+                next += 1;
+            }
+        }
+        let first = self.token_at(range.start);
+        let (after, ending) = self.behind_ending(self.token_at(range.end));
+        Stretch { range, value, value2, kind, words: number.words, first, after, ending, next }
+    }
+
+    /// Steps over the ending of a number: `-ден`, `%-ға` is left for the unit to step over.
+    pub(super) fn behind_ending(&self, at: usize) -> (usize, Option<String>) {
+        let [Some(before), Some(dash), Some(ending)] =
+            [at.checked_sub(1), Some(at), Some(at + 1)].map(|at| self.tokens.get(at?))
+        else {
+            return (at, None);
+        };
+        let glued = dash.is_dash()
+            && ending.kind == Kind::Letters
+            && dash.range.end == ending.range.start
+            && self.text[before.range.end..dash.range.start].trim().is_empty()
+            && super::forms::form(&ending.folded).is_some()
+            && ending.folded.chars().count() <= 5;
+        if glued { (at + 2, Some(ending.folded.to_string())) } else { (at, None) }
+    }
+}

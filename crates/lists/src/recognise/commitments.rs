@@ -1,0 +1,133 @@
+//! The commitments of a direction: the quantities of its items, with what the headings above them say.
+
+use bagyt_domain::list::{
+    Commitment, CommitmentRole, Direction, ItemBlock, Measure, Method, Sense as Meant,
+};
+use bagyt_language::Decimal;
+use bagyt_language::quantity::{Quantity, Role, Sense, find_periods, find_quantities};
+
+/// Reads the measurable promises of a direction, in order of print.
+pub fn commitments(direction: &Direction) -> Vec<Commitment> {
+    let mut found = Vec::new();
+    for block in ItemBlock::BOTH {
+        for group in direction.item_groups(block) {
+            // `(жыл сайын)`, `(әр грант бойынша)` hold for every item below.
+            let each = group.heading.and_then(|heading| find_periods(heading).first().copied());
+            for (item, text) in (group.first..).zip(group.items) {
+                let quantities = find_quantities(text);
+                let read =
+                    quantities.iter().filter_map(|it| commitment(text, (block, item), it, each));
+                found.extend(read);
+            }
+        }
+    }
+    found
+}
+
+fn commitment(
+    text: &str,
+    (source, item): (ItemBlock, u32),
+    quantity: &Quantity,
+    each: Option<&'static str>,
+) -> Option<Commitment> {
+    let words = |range: &std::ops::Range<usize>| text[range.clone()].to_owned();
+    let each = each.filter(|_| quantity.role != Role::Property);
+    let (age_from, age_to) = quantity.ages.unwrap_or_default();
+    Some(Commitment {
+        source,
+        item,
+        quote: words(&quantity.range),
+        comparator: meant(quantity.sense),
+        value: measure(quantity.value)?,
+        value2: quantity.value2.and_then(measure),
+        unit: quantity.unit.to_owned(),
+        per: quantity.per.or(each).map(str::to_owned),
+        year: quantity.year,
+        age_from,
+        age_to,
+        method: quantity.by_survey.then_some(Method::Survey),
+        baseline: quantity.baseline.as_ref().map(words),
+        of: quantity.of.as_ref().map(words),
+        role: match quantity.role {
+            Role::Own => CommitmentRole::Target,
+            Role::Property => CommitmentRole::Spec,
+            Role::Portion => CommitmentRole::Breakdown,
+        },
+        customer_approval: quantity.by_agreement,
+    })
+}
+
+fn measure(value: Decimal) -> Option<Measure> {
+    value.thousandths().map(Measure::from_thousandths)
+}
+
+const fn meant(sense: Sense) -> Meant {
+    match sense {
+        Sense::AtLeast => Meant::AtLeast,
+        Sense::Exactly => Meant::Exactly,
+        Sense::AtMost => Meant::AtMost,
+        Sense::MoreThan => Meant::MoreThan,
+        Sense::LessThan => Meant::LessThan,
+        Sense::Increase => Meant::Increase,
+        Sense::Decrease => Meant::Decrease,
+        Sense::Range => Meant::Range,
+        Sense::Size => Meant::Size,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bagyt_domain::list::ItemHeading;
+
+    fn direction(targets: &[&str], headings: &[(u32, &str)]) -> Direction {
+        let heading = |(item, text): &(u32, &str)| ItemHeading {
+            source: ItemBlock::Target,
+            item: *item,
+            text: (*text).to_owned(),
+        };
+        Direction {
+            target_indicators: targets.iter().map(|text| (*text).to_owned()).collect(),
+            item_headings: headings.iter().map(heading).collect(),
+            ..serde_json::from_str(EMPTY).unwrap()
+        }
+    }
+
+    const EMPTY: &str = r#"{"ordinal":1,"number":null,"issuer":null,"field":"","field_code":null,"direction":"","problem":null,
+        "funding":[],"funding_total_thousand_tenge":"0","per_grant_thousand_tenge":null,"kind_and_term":null,"grant_count":null,
+        "term":null,"years":[],"territory":null,"regions":[],"territory_by_year":{},"territory_counts":[],
+        "target_indicators":[],"expected_results":[],"commitments":[],"material_base":null,"material_base_items":[]}"#;
+
+    #[test]
+    fn what_a_heading_says_holds_for_the_items_below_it() {
+        let items = ["кемінде 60 адам;", "ұзақтығы 2 минуттан 10 бейнеролик", "3 семинар"];
+        let row = direction(
+            &items,
+            &[(1, "Нысаналы индикатор (жыл сайын):"), (3, "Нысаналы индикатор:")],
+        );
+        let read: Vec<(u32, String, Option<String>)> =
+            commitments(&row).into_iter().map(|it| (it.item, it.unit, it.per)).collect();
+        let year = Some("year".to_owned());
+        assert_eq!(
+            read,
+            [
+                (1, "person".to_owned(), year.clone()),
+                (2, "minute".to_owned(), None),
+                (2, "video".to_owned(), year),
+                (3, "event".to_owned(), None),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_commitment_is_written_as_the_reading_conventions_say() {
+        let row = direction(&["кемінде 1,5 мың адам (14–35 жас)"], &[]);
+        let told = serde_json::to_value(&commitments(&row)[0]).unwrap();
+        let expected = serde_json::json!({
+            "source": "target", "item": 1, "quote": "кемінде 1,5 мың адам", "comparator": ">=", "value": 1500, "value2": null,
+            "unit": "person", "per": null, "year": null, "age_from": 14, "age_to": 35, "method": null, "baseline": null,
+            "of": null, "role": "target", "customer_approval": false
+        });
+        assert_eq!(told, expected);
+    }
+}
