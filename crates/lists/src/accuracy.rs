@@ -3,6 +3,8 @@
 //! Values are compared as the JSON they print. `commitments`, `source`, and of findings `message`, `hint`, `place` and
 //! `severity` are left out; a list of findings is compared by code, row, column and item.
 
+pub mod promises;
+
 use crate::Reading;
 use bagyt_domain::list::{Finding, OfficialList};
 use serde_json::{Map, Value};

@@ -8,8 +8,8 @@
 use bagyt_domain::Tenge;
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::accuracy::{Difference, score_file};
-use bagyt_lists::recognise::commitments;
 use bagyt_lists::{Limits, Reading, read};
+use bagyt_promises::commitments;
 use std::path::{Path, PathBuf};
 
 fn shared() -> Option<PathBuf> {

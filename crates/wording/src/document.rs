@@ -2,6 +2,7 @@
 
 use crate::{Lang, finding_hint, finding_message};
 use bagyt_domain::list::{Finding, OfficialList};
+use bagyt_promises::commitments;
 use serde_json::{Value, json};
 use std::thread;
 
@@ -51,7 +52,9 @@ pub fn explained(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value
         (document, findings)
     });
     with_texts(&mut document);
-    for row in document["rows"].as_array_mut().into_iter().flatten() {
+    let rows = document["rows"].as_array_mut().into_iter().flatten();
+    for (row, direction) in rows.zip(&list.rows) {
+        row["commitments"] = json!(commitments(direction));
         with_texts(row);
         row["texts"]
             .as_object_mut()

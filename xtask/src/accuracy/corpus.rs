@@ -72,21 +72,25 @@ impl Corpus {
 
     /// Its lists in the order of their names; `None` when the folder is not here.
     pub fn cases(self, root: &Path) -> anyhow::Result<Option<Vec<Case>>> {
-        let folder = root.join(self.folder());
-        if !folder.is_dir() {
-            return Ok(None);
-        }
-        let mut answers: Vec<PathBuf> = fs::read_dir(&folder)?
-            .map(|entry| Ok(entry?.path()))
-            .collect::<std::io::Result<_>>()?;
-        answers.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
-        answers.sort();
-        answers
-            .iter()
-            .map(|answer| case(answer, &root.join(self.lists())))
-            .collect::<anyhow::Result<_>>()
-            .map(Some)
+        cases_of(root, self.folder(), self.lists())
     }
+}
+
+/// The lists of a folder with their answers, in the order of their names; `None` when the folder of the answers is not here.
+pub fn cases_of(root: &Path, answers: &str, lists: &str) -> anyhow::Result<Option<Vec<Case>>> {
+    let folder = root.join(answers);
+    if !folder.is_dir() {
+        return Ok(None);
+    }
+    let mut answers: Vec<PathBuf> =
+        fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<_>>()?;
+    answers.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    answers.sort();
+    answers
+        .iter()
+        .map(|answer| case(answer, &root.join(lists)))
+        .collect::<anyhow::Result<_>>()
+        .map(Some)
 }
 
 fn case(answer: &Path, lists: &Path) -> anyhow::Result<Case> {

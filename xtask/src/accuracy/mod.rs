@@ -8,8 +8,10 @@ mod floors;
 mod forms;
 mod measure;
 mod page;
+mod promises;
 mod real;
 
+use bagyt_lists::accuracy::promises::PromiseScore;
 use corpus::Corpus;
 use measure::Measured;
 use std::fs;
@@ -29,6 +31,8 @@ struct Report {
     corpora: Vec<(Corpus, Vec<Measured>)>,
     /// The real lists, when they are here.
     real: Option<Vec<real::Structure>>,
+    /// The promises of the lists whose promises are answered.
+    promises: Vec<(promises::Answers, Vec<promises::Scored>)>,
     /// The lists in every form that could be measured.
     forms: forms::Forms,
 }
@@ -42,7 +46,14 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     let asked = |flag: &str| arguments.iter().any(|argument| argument == flag);
     let root = crate::check::root()?;
     let forms = forms::measure(&root, asked("--programs"))?;
-    let mut report = Report { corpora: Vec::new(), real: real::structures(&root)?, forms };
+    let mut report =
+        Report { corpora: Vec::new(), real: real::structures(&root)?, promises: Vec::new(), forms };
+    for answers in promises::Answers::ALL {
+        match answers.scored(&root)? {
+            Some(scored) => report.promises.push((answers, scored)),
+            None => say(&format!("SKIPPED: {} is not here", answers.folder())),
+        }
+    }
     for corpus in Corpus::ALL {
         match corpus.cases(&root)? {
             Some(cases) => report.corpora.push((corpus, cases.iter().map(Measured::of).collect())),
@@ -114,6 +125,23 @@ fn print(report: &Report, differences: bool) {
         if differences {
             list.measured.score.differences.iter().for_each(|it| say(&format!("    {it}")));
         }
+    }
+    for (answers, lists) in &report.promises {
+        say(&format!("\nPromises: {}", answers.title()));
+        let mut all = PromiseScore::default();
+        for list in lists {
+            say(&format!(
+                "  {:<36} items {}, {}",
+                list.name,
+                list.items,
+                promises::summary(&list.score)
+            ));
+            all.add(&list.score);
+            if differences && answers.may_be_shown() {
+                list.score.misses.iter().for_each(|it| say(&format!("    {it}")));
+            }
+        }
+        say(&format!("  {:<36} {}", "all", promises::summary(&all)));
     }
     report.forms.left_out.iter().for_each(|why| say(&format!("SKIPPED: {why}")));
 }

@@ -52,7 +52,7 @@ pub struct Direction {
     pub target_indicators: Vec<String>,
     /// Expected results (kk күтілетін нәтижелер, ru ожидаемые результаты), without their enumerators.
     pub expected_results: Vec<String>,
-    /// Measurable promises; read in a later version, always empty now.
+    /// Always empty here: what the texts promise in numbers is worked out of them when it is asked for, and never sealed.
     pub commitments: [(); 0],
     /// The material base cell as printed; `None` for an empty marker.
     pub material_base: Option<String>,

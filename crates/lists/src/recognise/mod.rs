@@ -4,7 +4,6 @@
 //! becomes a finding; everything that needs more than one cell is the business of `check/`.
 
 mod approval;
-mod commitments;
 mod dividing_lines;
 mod enumerator;
 pub(crate) mod excepted;
@@ -29,7 +28,6 @@ mod totals;
 mod truncated;
 mod unknown_place;
 
-pub use commitments::commitments;
 pub(crate) use dividing_lines::year_apart;
 pub(crate) use funding::misread as misread_amounts;
 pub(crate) use kind::names_several as names_several_kinds;

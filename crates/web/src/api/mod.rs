@@ -1,6 +1,7 @@
 //! The interface for programs: the same register as the pages, as JSON; one file for each resource.
 
 mod basis;
+mod commitment;
 mod completing;
 mod cursor;
 mod differences;

@@ -1,5 +1,6 @@
 //! A row of a list as answers and files hold it: the keys are those of the reading conventions.
 
+use super::commitment::Commitment;
 use super::place::{self, Place};
 use super::values::{FieldKey, TermKey, Thousands};
 use bagyt_domain::list;
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// A row of an official list. Texts stand as printed; misspellings stay, and a finding names them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Row {
     /// Position in the list.
     #[schema(example = 1, minimum = 1)]
@@ -66,9 +67,8 @@ pub struct Row {
     pub expected_results: Vec<String>,
     /// What headings of these items say beside their names; none where no heading says more.
     pub item_headings: Vec<ItemHeading>,
-    /// Measurable promises. Always empty now; a later version of the reader fills it.
-    #[schema(example = json!([]))]
-    pub commitments: Vec<BTreeMap<String, String>>,
+    /// What the indicators and results promise in numbers, in order of print, as the program reads it.
+    pub commitments: Vec<Commitment>,
     /// The material base as printed.
     #[schema(example = "Компьютер – 2 дана")]
     pub material_base: Option<String>,
@@ -247,6 +247,7 @@ pub enum MaterialUnit {
 impl From<list::Direction> for Row {
     fn from(row: list::Direction) -> Self {
         let by_year = row.territory_by_year.iter();
+        let commitments = bagyt_promises::commitments(&row).into_iter().map(Into::into).collect();
         Self {
             ordinal: row.ordinal,
             number: row.number,
@@ -271,7 +272,7 @@ impl From<list::Direction> for Row {
             target_indicators: row.target_indicators,
             expected_results: row.expected_results,
             item_headings: row.item_headings.into_iter().map(Into::into).collect(),
-            commitments: Vec::new(),
+            commitments,
             material_base: row.material_base,
             material_base_items: row.material_base_items.into_iter().map(Into::into).collect(),
             texts: row
@@ -413,7 +414,8 @@ mod tests {
             for comparator in [AtLeast, AtMost, Exactly, MoreThan] {
                 for pieces in [MaterialUnit::Pieces, MaterialUnit::SquareMetres] {
                     let row = whole(unit, comparator, pieces);
-                    let read = serde_json::to_value(&row).expect("plain data");
+                    let mut read = serde_json::to_value(&row).expect("plain data");
+                    read["commitments"] = serde_json::json!(bagyt_promises::commitments(&row));
                     let told = serde_json::to_value(Row::from(row)).expect("plain data");
                     assert_eq!(told, read);
                 }
