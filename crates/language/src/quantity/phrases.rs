@@ -44,8 +44,10 @@ pub(super) struct Match<T> {
 impl<T: Copy> Phrases<T> {
     /// Reads phrases as a table writes them.
     pub fn new<'t>(phrases: impl IntoIterator<Item = (&'t str, T)>) -> Self {
-        let phrases: Vec<(Vec<Word>, T)> =
-            phrases.into_iter().map(|(phrase, meaning)| (words(phrase), meaning)).collect();
+        let of_line = |(phrase, meaning): (&'t str, T)| {
+            spellings(phrase).into_iter().map(move |it| (words(&it), meaning))
+        };
+        let phrases: Vec<(Vec<Word>, T)> = phrases.into_iter().flat_map(of_line).collect();
         let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
         for (at, (words, _)) in phrases.iter().enumerate() {
             let first = words.first().and_then(|word| word.stem.chars().next());
@@ -71,7 +73,10 @@ impl<T: Copy> Phrases<T> {
 fn matched(words: &[Word], tokens: &[Token<'_>]) -> Option<Form> {
     let mut last = Form::Bare;
     for (word, token) in words.iter().zip(tokens) {
-        let ending = token.folded.strip_prefix(word.stem.as_str())?;
+        let Some(ending) = token.folded.strip_prefix(word.stem.as_str()) else {
+            last = softened(word, &token.folded)?;
+            continue;
+        };
         last = match word.ends {
             Ends::Not if ending.is_empty() => Form::Ended,
             Ends::AsNoun => form(ending)?,
@@ -80,6 +85,30 @@ fn matched(words: &[Word], tokens: &[Token<'_>]) -> Option<Form> {
         };
     }
     Some(last)
+}
+
+/// A Kazakh noun in `қ`, `к` or `п` before a vowel: `мектеп`, `мектебі`; `орталық`, `орталығы`.
+fn softened(word: &Word, token: &str) -> Option<Form> {
+    let (last, soft) = match word.stem.chars().next_back()? {
+        'қ' => ('қ', 'ғ'),
+        'к' => ('к', 'г'),
+        'п' => ('п', 'б'),
+        _ => return None,
+    };
+    let rest = token.strip_prefix(word.stem.trim_end_matches(last))?.strip_prefix(soft)?;
+    let fits = word.ends == Ends::AsNoun && rest.starts_with(['ы', 'і']);
+    fits.then(|| form(rest))?
+}
+
+/// A vowel in brackets stands before no ending only: `руч(е)к~` is `ручек` and `ручк~`.
+fn spellings(phrase: &str) -> Vec<String> {
+    let Some((before, vowel, behind)) = phrase
+        .split_once('(')
+        .and_then(|(before, rest)| rest.split_once(')').map(|(vowel, behind)| (before, vowel, behind)))
+    else {
+        return vec![phrase.to_owned()];
+    };
+    vec![format!("{before}{vowel}{}", behind.replace('~', "")), format!("{before}{behind}")]
 }
 
 fn words(phrase: &str) -> Vec<Word> {
