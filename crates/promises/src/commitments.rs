@@ -4,10 +4,27 @@ use bagyt_domain::list::{
     Commitment, CommitmentRole, Direction, ItemBlock, Measure, Method, Sense as Meant,
 };
 use bagyt_language::Decimal;
-use bagyt_language::quantity::{Quantity, Role, Sense, find_periods, find_quantities};
+use bagyt_language::quantity::{Quantity, Role, Rule, Sense, find_periods, find_quantities};
+use std::ops::Range;
+
+/// A commitment with where it stands and what it was read by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The commitment.
+    pub commitment: Commitment,
+    /// Where its quotation stands in its item, in bytes.
+    pub range: Range<usize>,
+    /// The rules that said what it is.
+    pub rules: Vec<Rule>,
+}
 
 /// Reads the measurable promises of a direction, in order of print.
 pub fn commitments(direction: &Direction) -> Vec<Commitment> {
+    readings(direction).into_iter().map(|reading| reading.commitment).collect()
+}
+
+/// The same with the place and the rules of each.
+pub fn readings(direction: &Direction) -> Vec<Reading> {
     let mut found = Vec::new();
     for block in ItemBlock::BOTH {
         for group in direction.item_groups(block) {
@@ -16,7 +33,7 @@ pub fn commitments(direction: &Direction) -> Vec<Commitment> {
             for (item, text) in (group.first..).zip(group.items) {
                 let quantities = find_quantities(text);
                 let read =
-                    quantities.iter().filter_map(|it| commitment(text, (block, item), it, each));
+                    quantities.iter().filter_map(|it| reading(text, (block, item), it, each));
                 found.extend(read);
             }
         }
@@ -24,16 +41,18 @@ pub fn commitments(direction: &Direction) -> Vec<Commitment> {
     found
 }
 
-fn commitment(
+fn reading(
     text: &str,
     (source, item): (ItemBlock, u32),
     quantity: &Quantity,
     each: Option<&'static str>,
-) -> Option<Commitment> {
-    let words = |range: &std::ops::Range<usize>| text[range.clone()].to_owned();
-    let each = each.filter(|_| quantity.role != Role::Property);
+) -> Option<Reading> {
+    let words = |range: &Range<usize>| text[range.clone()].to_owned();
+    let each = each.filter(|_| quantity.role != Role::Property && quantity.per.is_none());
+    let mut rules = quantity.rules.clone();
+    rules.extend(each.map(|_| Rule { name: "per-heading", phrase: "" }));
     let (age_from, age_to) = quantity.ages.unwrap_or_default();
-    Some(Commitment {
+    let commitment = Commitment {
         source,
         item,
         quote: words(&quantity.range),
@@ -54,7 +73,8 @@ fn commitment(
             Role::Portion => CommitmentRole::Breakdown,
         },
         customer_approval: quantity.by_agreement,
-    })
+    };
+    Some(Reading { commitment, range: quantity.range.clone(), rules })
 }
 
 fn measure(value: Decimal) -> Option<Measure> {

@@ -5,4 +5,4 @@
 
 mod commitments;
 
-pub use commitments::commitments;
+pub use commitments::{Reading, commitments, readings};

@@ -1,28 +1,52 @@
 //! What a number counts: the noun behind it, a sign, or the noun before it.
 
-use super::Reader;
 use super::forms::Form;
 use super::phrases::{Match, Phrases, lines};
 use super::stretch::{Stretch, StretchKind};
+use super::{Reader, Rule};
 use crate::letters::Kind;
-use crate::tongue::{Tongue, language_of};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// The table of units.
 pub(super) const UNITS: &str = include_str!("../../grammar/units.tsv");
 
-static PHRASES: LazyLock<Phrases<&'static str>> =
-    LazyLock::new(|| Phrases::new(lines(UNITS).map(|columns| (columns[1], columns[0]))));
+static PHRASES: LazyLock<Phrases<Line>> = LazyLock::new(|| {
+    let line =
+        |columns: Vec<&'static str>| (columns[1], Line { unit: columns[0], phrase: columns[1] });
+    Phrases::new(lines(UNITS).map(line))
+});
+
+/// A line of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Line {
+    unit: &'static str,
+    phrase: &'static str,
+}
 
 /// What is counted.
 pub(super) struct Counted {
     pub unit: &'static str,
+    /// What said so.
+    pub rule: Rule,
     pub range: Range<usize>,
     /// The token behind it and its ending.
     pub after: usize,
     /// The ending behind a hyphen: `ға` of `30%-ға`.
     pub ending: Option<String>,
+}
+
+impl Counted {
+    fn of(
+        line: Line,
+        name: &'static str,
+        range: Range<usize>,
+        after: usize,
+        ending: Option<String>,
+    ) -> Self {
+        let rule = Rule { name, phrase: line.phrase };
+        Self { unit: line.unit, rule, range, after, ending }
+    }
 }
 
 /// How many words may stand between a number and what it counts.
@@ -45,13 +69,14 @@ impl Reader<'_> {
         let metres = matches!(&*token.folded, "м" | "метр" | "метра" | "метров" | "m");
         let after = stretch.after + 1;
         let range = token.range.clone();
-        metres.then_some(Counted { unit: "metre", range, after, ending: None })
+        let rule = Rule { name: "unit-of-size", phrase: "м" };
+        metres.then_some(Counted { unit: "metre", rule, range, after, ending: None })
     }
 
     fn behind(&self, stretch: &Stretch) -> Option<Counted> {
         let mut at = self.behind_comparator(self.behind_short(stretch.after));
         let mut words = 0;
-        let mut candidate: Option<(usize, Match<&'static str>)> = None;
+        let mut candidate: Option<(usize, Match<Line>)> = None;
         while let Some(token) = self.tokens.get(at) {
             if let Some(found) = PHRASES.at(self.tokens, at) {
                 candidate = Some((at, found));
@@ -63,13 +88,19 @@ impl Reader<'_> {
                 }
                 let goes_on = match found.form {
                     // `17 аудан өкілдері` are people of 17 districts.
-                    _ if matches!(found.meaning, "percent" | "region" | "district" | "city") => {
+                    _ if matches!(
+                        found.meaning.unit,
+                        "percent" | "region" | "district" | "city"
+                    ) =>
+                    {
                         false
                     }
                     // `ҮЕҰ өкілі`, `мектеп психологы`: the last noun is what is counted.
                     Form::Bare => self.is_kazakh() && PHRASES.at(self.tokens, found.end).is_some(),
                     // `балалары бар отбасы`.
-                    Form::Possessed => found.meaning == "person" && self.word(found.end) == "бар",
+                    Form::Possessed => {
+                        found.meaning.unit == "person" && self.word(found.end) == "бар"
+                    }
                     Form::Ended => false,
                 };
                 if !goes_on {
@@ -94,7 +125,7 @@ impl Reader<'_> {
         let (after, ending) = self.behind_ending(found.end);
         let last = if ending.is_some() { after } else { found.end };
         let range = stretch.range.end..self.tokens[last - 1].range.end;
-        Some(Counted { unit: found.meaning, range, after, ending })
+        Some(Counted::of(found.meaning, "unit-behind", range, after, ending))
     }
 
     /// The token behind the full stop of `тыс.` and `млн.`
@@ -158,7 +189,7 @@ impl Reader<'_> {
         let range = self.tokens[at].range.start..self.tokens[found.end - 1].range.end;
         // Far words are no part of the quotation.
         let range = if found.end + 4 >= stretch.first { range } else { stretch.range.clone() };
-        Some(Counted { unit: found.meaning, range, after: stretch.after, ending: None })
+        Some(Counted::of(found.meaning, "unit-before", range, stretch.after, None))
     }
 
     /// `ардагерлерінің кемінде 100-ін`: the number itself has the possessive, and the noun before it the genitive.
@@ -173,11 +204,11 @@ impl Reader<'_> {
         let at = last.checked_sub(1)?;
         let found = PHRASES.at(self.tokens, at).filter(|found| found.form == Form::Ended)?;
         let range = self.tokens[at].range.start..self.tokens[stretch.after - 1].range.end;
-        Some(Counted { unit: found.meaning, range, after: stretch.after, ending: None })
+        Some(Counted::of(found.meaning, "unit-out-of", range, stretch.after, None))
     }
 
     /// What `саны` or `количество` at a token is the number of.
-    fn numbered_at(&self, first: usize, at: usize) -> Option<(usize, Match<&'static str>)> {
+    fn numbered_at(&self, first: usize, at: usize) -> Option<(usize, Match<Line>)> {
         match self.word(at) {
             "саны" | "санын" => (first..at).rev().take(2).find_map(|before| {
                 PHRASES
@@ -209,8 +240,8 @@ impl Reader<'_> {
         found.is_some_and(|found| found.form == Form::Bare)
     }
 
-    pub(super) fn is_kazakh(&self) -> bool {
-        language_of(self.text) != Tongue::Russian
+    pub(super) const fn is_kazakh(&self) -> bool {
+        self.is_kazakh
     }
 }
 

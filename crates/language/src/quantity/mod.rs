@@ -12,15 +12,18 @@ mod no_quantity;
 mod per;
 mod phrases;
 mod role;
+mod rule;
 mod sense;
 mod stretch;
 
 use crate::letters::{Token, tokens};
 use crate::number::{Decimal, Number, find_numbers};
+use crate::tongue::{Tongue, language_of};
 use std::ops::Range;
 
 pub use per::find_periods;
 pub use role::Role;
+pub use rule::Rule;
 pub use sense::Sense;
 
 /// The least and the greatest age of people, in years; one end may be open.
@@ -55,6 +58,8 @@ pub struct Quantity {
     pub role: Role,
     /// Whether the customer must agree to it.
     pub by_agreement: bool,
+    /// What said so, in the order of the questions asked.
+    pub rules: Vec<Rule>,
 }
 
 /// Finds the quantities of a text, left to right.
@@ -62,7 +67,14 @@ pub fn find_quantities(text: &str) -> Vec<Quantity> {
     let tokens = tokens(text);
     let numbers = find_numbers(text);
     let ages = ages::find_ages(&tokens);
-    let reader = Reader { text, tokens: &tokens, numbers: &numbers, ages: &ages };
+    let reader = Reader {
+        text,
+        tokens: &tokens,
+        numbers: &numbers,
+        ages: &ages,
+        apart: no_quantity::years_and_dates(text),
+        is_kazakh: language_of(text) != Tongue::Russian,
+    };
     let mut found = Vec::new();
     let mut at = 0;
     while at < numbers.len() {
@@ -82,6 +94,9 @@ struct Reader<'a> {
     tokens: &'a [Token<'a>],
     numbers: &'a [Number],
     ages: &'a [ages::Ages],
+    /// Where years and dates stand.
+    apart: Vec<Range<usize>>,
+    is_kazakh: bool,
 }
 
 impl Reader<'_> {
@@ -94,16 +109,19 @@ impl Reader<'_> {
         }
         let Some(counted) = self.counted(&stretch) else { return (None, next) };
         let (sense, words) = self.sense(&stretch, &counted);
+        let mut rules = vec![counted.rule];
+        rules.extend(rule::of_sense(sense, words.is_some()));
         let parts = [Some(stretch.range.clone()), Some(counted.range.clone()), words];
         let range = around(parts.into_iter().flatten());
         let per = self.per(&stretch, &counted);
+        rules.extend(per.map(|(_, rule)| rule));
         let mut quantity = Quantity {
             range,
             sense,
             value: stretch.value,
             value2: stretch.value2,
             unit: counted.unit,
-            per,
+            per: per.map(|(per, _)| per),
             year: None,
             ages: None,
             by_survey: false,
@@ -111,6 +129,7 @@ impl Reader<'_> {
             baseline: None,
             role: Role::Own,
             by_agreement: false,
+            rules,
         };
         let whole = 0..self.text.len();
         let part = self.part_around(quantity.range.start);

@@ -5,6 +5,13 @@ use super::ages::Ages;
 use super::stretch::Stretch;
 use crate::date::find_dates;
 use crate::year::find_years;
+use std::ops::Range;
+
+/// Where years and dates stand in a text.
+pub(super) fn years_and_dates(text: &str) -> Vec<Range<usize>> {
+    let years = find_years(text).into_iter().map(|year| year.range);
+    years.chain(find_dates(text).into_iter().map(|date| date.range)).collect()
+}
 
 impl Reader<'_> {
     pub(super) fn is_no_quantity(&self, stretch: &Stretch) -> bool {
@@ -33,11 +40,10 @@ impl Reader<'_> {
     }
 
     fn is_year_or_date(&self, stretch: &Stretch) -> bool {
-        let touches = |range: &std::ops::Range<usize>| {
+        let touches = |range: &Range<usize>| {
             range.start < stretch.range.end && stretch.range.start < range.end
         };
-        find_years(self.text).iter().any(|year| touches(&year.range))
-            || find_dates(self.text).iter().any(|date| touches(&date.range))
+        self.apart.iter().any(touches)
     }
 
     fn is_age(&self, stretch: &Stretch) -> bool {

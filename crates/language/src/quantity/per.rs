@@ -3,20 +3,35 @@
 use super::counted::{Counted, UNITS};
 use super::phrases::{Phrases, lines};
 use super::stretch::Stretch;
-use super::{Quantity, Reader};
+use super::{Quantity, Reader, Rule};
 use crate::letters::{Kind, Token};
 use std::sync::LazyLock;
 
 /// The table of periods.
 pub(super) const PERIODS: &str = include_str!("../../grammar/per.tsv");
 
-static PERIOD_PHRASES: LazyLock<Phrases<&'static str>> =
-    LazyLock::new(|| Phrases::new(lines(PERIODS).map(|columns| (columns[1], columns[0]))));
+static PERIOD_PHRASES: LazyLock<Phrases<Each>> = LazyLock::new(|| {
+    Phrases::new(lines(PERIODS).map(|it| (it[1], Each { of: it[0], phrase: it[1] })))
+});
 
-static THINGS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
-    let of = |columns: Vec<&'static str>| Some((columns[1], thing(columns[0], columns[1])?));
+static THINGS: LazyLock<Phrases<Each>> = LazyLock::new(|| {
+    let of =
+        |it: Vec<&'static str>| Some((it[1], Each { of: thing(it[0], it[1])?, phrase: it[1] }));
     Phrases::new(lines(UNITS).filter_map(of))
 });
+
+/// For what each time, and the line of a table that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Each {
+    of: &'static str,
+    phrase: &'static str,
+}
+
+impl Each {
+    const fn told(self, name: &'static str) -> (&'static str, Rule) {
+        (self.of, Rule { name, phrase: self.phrase })
+    }
+}
 
 /// What each of a unit is called.
 fn thing(unit: &'static str, phrase: &str) -> Option<&'static str> {
@@ -31,15 +46,16 @@ fn thing(unit: &'static str, phrase: &str) -> Option<&'static str> {
 }
 
 impl Reader<'_> {
-    pub(super) fn per(&self, stretch: &Stretch, counted: &Counted) -> Option<&'static str> {
+    pub(super) fn per(&self, stretch: &Stretch, counted: &Counted) -> Option<(&'static str, Rule)> {
         self.of_each_grant(stretch, counted)
+            .map(|each| (each, Rule { name: "per-sum-of-one", phrase: "" }))
             .or_else(|| self.per_before(stretch))
             .or_else(|| self.per_behind(counted))
     }
 
     /// The nearest before the number, in its sentence. Behind another number only what says of whose properties all are:
     /// `әр тренингтің ұзақтығы – 4 сағат, қатысушылар саны – 25 адам`.
-    fn per_before(&self, stretch: &Stretch) -> Option<&'static str> {
+    fn per_before(&self, stretch: &Stretch) -> Option<(&'static str, Rule)> {
         let mut at = stretch.first;
         let mut beyond = false;
         while at > 0 {
@@ -50,12 +66,12 @@ impl Reader<'_> {
             }
             beyond |= token.kind == Kind::Digits && !self.is_sum(at);
             if !beyond && let Some(found) = PERIOD_PHRASES.at(self.tokens, at) {
-                return Some(found.meaning);
+                return Some(found.meaning.told("per-period"));
             }
             if let Some((each, end)) = self.each_at(at) {
                 let of_all = ["ның", "нің", "дың", "дің", "тың", "тің"];
                 let word = self.word(end - 1);
-                return Some(each)
+                return Some(each.told("per-each"))
                     .filter(|_| !beyond || of_all.iter().any(|it| word.ends_with(it)));
             }
         }
@@ -76,7 +92,7 @@ impl Reader<'_> {
     }
 
     /// `әр іс-шараға`, `на каждом мероприятии`.
-    fn each_at(&self, at: usize) -> Option<(&'static str, usize)> {
+    fn each_at(&self, at: usize) -> Option<(Each, usize)> {
         let word = self.word(at);
         let each = matches!(word, "әр" | "әрбір" | "әрбiр") || word.starts_with("кажд");
         if !each {
@@ -86,7 +102,7 @@ impl Reader<'_> {
     }
 
     /// `10 семинар – жыл сайын`, `2 занятия в неделю`: behind the number, before the next one.
-    fn per_behind(&self, counted: &Counted) -> Option<&'static str> {
+    fn per_behind(&self, counted: &Counted) -> Option<(&'static str, Rule)> {
         let mut in_clause = true;
         for at in counted.after..self.tokens.len() {
             let token = &self.tokens[at];
@@ -96,10 +112,11 @@ impl Reader<'_> {
             in_clause &= !matches!(token.text, "," | "(" | ".");
             if let Some(found) = PERIOD_PHRASES.at(self.tokens, at) {
                 // Right before another number it is that number's.
-                return Some(found.meaning).filter(|_| !self.is_number_near(found.end));
+                let told = found.meaning.told("per-period");
+                return Some(told).filter(|_| !self.is_number_near(found.end));
             }
             if in_clause && let Some((each, _)) = self.each_at(at) {
-                return Some(each);
+                return Some(each.told("per-each"));
             }
         }
         None
@@ -148,7 +165,9 @@ impl Reader<'_> {
                 (_, true) => Some(at + 1),
                 _ => None,
             };
-            found[at].per = beside.and_then(|at| found.get(at)).and_then(|it| thing(it.unit, ""));
+            let per = beside.and_then(|at| found.get(at)).and_then(|it| thing(it.unit, ""));
+            found[at].rules.extend(per.map(|_| Rule { name: "per-each-beside", phrase: "" }));
+            found[at].per = per;
         }
     }
 }
@@ -157,10 +176,11 @@ impl Reader<'_> {
 /// `әр грант бойынша` is `grant`.
 pub fn find_periods(text: &str) -> Vec<&'static str> {
     let tokens = crate::letters::tokens(text);
-    let reader = Reader { text, tokens: &tokens, numbers: &[], ages: &[] };
+    let (apart, is_kazakh) = (Vec::new(), true);
+    let reader = Reader { text, tokens: &tokens, numbers: &[], ages: &[], apart, is_kazakh };
     let at = |at| {
-        let period = PERIOD_PHRASES.at(&tokens, at).map(|found| found.meaning);
-        period.or_else(|| reader.each_at(at).map(|(each, _)| each))
+        let period = PERIOD_PHRASES.at(&tokens, at).map(|found| found.meaning.of);
+        period.or_else(|| reader.each_at(at).map(|(each, _)| each.of))
     };
     (0..tokens.len()).filter_map(at).collect()
 }

@@ -102,10 +102,9 @@ fn softened(word: &Word, token: &str) -> Option<Form> {
 
 /// A vowel in brackets stands before no ending only: `руч(е)к~` is `ручек` and `ручк~`.
 fn spellings(phrase: &str) -> Vec<String> {
-    let Some((before, vowel, behind)) = phrase
-        .split_once('(')
-        .and_then(|(before, rest)| rest.split_once(')').map(|(vowel, behind)| (before, vowel, behind)))
-    else {
+    let Some((before, vowel, behind)) = phrase.split_once('(').and_then(|(before, rest)| {
+        rest.split_once(')').map(|(vowel, behind)| (before, vowel, behind))
+    }) else {
         return vec![phrase.to_owned()];
     };
     vec![format!("{before}{vowel}{}", behind.replace('~', "")), format!("{before}{behind}")]

@@ -1,6 +1,6 @@
 //! What a quantity is among those of its item: one of its own, a property of another, a part of another.
 
-use super::{Quantity, Reader, Sense};
+use super::{Quantity, Reader, Rule, Sense};
 use std::collections::BTreeSet;
 
 /// What a quantity is.
@@ -18,26 +18,30 @@ impl Reader<'_> {
     /// Says of each quantity what it is.
     pub(super) fn tell_roles(&self, found: &mut [Quantity]) {
         for at in 0..found.len() {
-            if self.is_property(found, at) {
+            if let Some(name) = self.property(found, at) {
                 found[at].role = Role::Property;
+                found[at].rules.push(Rule { name, phrase: "" });
             }
         }
         for at in portions(found) {
             found[at].role = Role::Portion;
+            found[at].rules.push(Rule { name: "role-adds-up", phrase: "" });
         }
     }
 
-    fn is_property(&self, found: &[Quantity], at: usize) -> bool {
+    /// The rule that says that a quantity is a property.
+    fn property(&self, found: &[Quantity], at: usize) -> Option<&'static str> {
         let quantity = &found[at];
         if self.is_length(quantity) {
-            return true;
+            return Some("role-length");
         }
         match quantity.unit {
-            "minute" | "hour" | "page" | "metre" | "subscriber" | "direction" | "sport" => true,
-            "day" | "year" => true,
-            "tenge" => quantity.per != Some("grant"),
-            "region" | "city" | "district" => self.says_whose(found, at),
-            _ => quantity.sense == Sense::Size,
+            _ if quantity.sense == Sense::Size => Some("role-size"),
+            "minute" | "hour" | "page" | "metre" | "subscriber" | "direction" | "sport" | "day"
+            | "year" => Some("role-unit"),
+            "tenge" if quantity.per != Some("grant") => Some("role-worth"),
+            "region" | "city" | "district" if self.says_whose(found, at) => Some("role-whose"),
+            _ => None,
         }
     }
 

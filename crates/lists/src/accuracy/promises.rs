@@ -229,7 +229,10 @@ mod tests {
             (both, both, 0)
         );
         let once = Counted { expected: 1, read: 2, right: 1 };
-        assert_eq!(counted(std::slice::from_ref(&twenty), &[twenty.clone(), twenty.clone()]), (once, once, 1));
+        assert_eq!(
+            counted(std::slice::from_ref(&twenty), &[twenty.clone(), twenty.clone()]),
+            (once, once, 1)
+        );
     }
 
     #[test]
