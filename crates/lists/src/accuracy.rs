@@ -6,7 +6,7 @@
 pub mod promises;
 
 use crate::Reading;
-use bagyt_domain::list::{Finding, OfficialList};
+use bagyt_domain::list::{Code, Finding, OfficialList};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -85,6 +85,10 @@ impl Score {
 }
 
 const FINDINGS: &str = "findings";
+
+/// Findings about promises in numbers are younger than the answers, which could not name them.
+pub const YOUNGER: [Code; 3] =
+    [Code::TargetContradicted, Code::YearlyPromiseInOneYear, Code::SmallGrantsAboveGrant];
 
 /// Stands for the values of what was not read at all, so that an empty answer is not right by chance.
 const NOTHING_READ: &str = "(nothing read)";
@@ -240,7 +244,7 @@ fn compare_findings(score: &mut Score, expected: &Value, findings: &[Finding]) {
     let mut expected: Vec<String> =
         expected.as_array().unwrap_or(&none).iter().map(shown).collect();
     let mut tally = Tally::default();
-    for finding in findings {
+    for finding in findings.iter().filter(|it| !YOUNGER.contains(&it.code)) {
         let read = serde_json::to_value(finding).map(|value| shown(&value)).unwrap_or_default();
         tally.total += 1;
         match expected.iter().position(|wanted| *wanted == read) {
@@ -279,7 +283,7 @@ impl fmt::Display for Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bagyt_domain::list::{Code, ListLanguage, Source};
+    use bagyt_domain::list::{ListLanguage, Source};
     use serde_json::json;
 
     fn list(title: &str) -> OfficialList {

@@ -98,30 +98,25 @@ const fn meant(sense: Sense) -> Meant {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tests::direction;
     use bagyt_domain::list::ItemHeading;
 
-    fn direction(targets: &[&str], headings: &[(u32, &str)]) -> Direction {
+    fn with_headings(targets: &[&str], headings: &[(u32, &str)]) -> Direction {
         let heading = |(item, text): &(u32, &str)| ItemHeading {
             source: ItemBlock::Target,
             item: *item,
             text: (*text).to_owned(),
         };
         Direction {
-            target_indicators: targets.iter().map(|text| (*text).to_owned()).collect(),
             item_headings: headings.iter().map(heading).collect(),
-            ..serde_json::from_str(EMPTY).unwrap()
+            ..direction(targets, &[])
         }
     }
-
-    const EMPTY: &str = r#"{"ordinal":1,"number":null,"issuer":null,"field":"","field_code":null,"direction":"","problem":null,
-        "funding":[],"funding_total_thousand_tenge":"0","per_grant_thousand_tenge":null,"kind_and_term":null,"grant_count":null,
-        "term":null,"years":[],"territory":null,"regions":[],"territory_by_year":{},"territory_counts":[],
-        "target_indicators":[],"expected_results":[],"commitments":[],"material_base":null,"material_base_items":[]}"#;
 
     #[test]
     fn what_a_heading_says_holds_for_the_items_below_it() {
         let items = ["кемінде 60 адам;", "ұзақтығы 2 минуттан 10 бейнеролик", "3 семинар"];
-        let row = direction(
+        let row = with_headings(
             &items,
             &[(1, "Нысаналы индикатор (жыл сайын):"), (3, "Нысаналы индикатор:")],
         );

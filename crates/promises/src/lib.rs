@@ -4,5 +4,24 @@
 //! sealed stays as it was while the grammar of numbers learns.
 
 mod commitments;
+mod small_grants;
 
 pub use commitments::{Reading, commitments, readings};
+pub use small_grants::{SmallGrants, small_grants};
+
+#[cfg(test)]
+mod tests {
+    use bagyt_domain::list::Direction;
+
+    /// A direction of nothing but these items.
+    pub fn direction(targets: &[&str], results: &[&str]) -> Direction {
+        let mut row = serde_json::json!({ "ordinal": 1, "number": null, "issuer": null, "field": "", "field_code": null,
+            "direction": "", "problem": null, "funding": [], "funding_total_thousand_tenge": "0",
+            "per_grant_thousand_tenge": null, "kind_and_term": null, "grant_count": null, "term": null, "years": [],
+            "territory": null, "regions": [], "territory_by_year": {}, "territory_counts": [], "commitments": [],
+            "material_base": null, "material_base_items": [] });
+        row["target_indicators"] = serde_json::json!(targets);
+        row["expected_results"] = serde_json::json!(results);
+        serde_json::from_value(row).unwrap()
+    }
+}

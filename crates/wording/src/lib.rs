@@ -11,6 +11,7 @@ mod messages;
 mod names;
 mod numbers;
 mod place;
+pub mod promise;
 
 pub use args::Args;
 pub use document::{document, explained, finding_json};

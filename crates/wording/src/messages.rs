@@ -19,12 +19,13 @@ macro_rules! files {
             include_str!(concat!("../../../messages/", $lang, "/api.ftl")),
             include_str!(concat!("../../../messages/", $lang, "/trust.ftl")),
             include_str!(concat!("../../../messages/", $lang, "/papers.ftl")),
+            include_str!(concat!("../../../messages/", $lang, "/promises.ftl")),
         ]
     };
 }
 
 /// The texts of every message file of a language.
-pub(crate) fn sources(lang: Lang) -> [&'static str; 8] {
+pub(crate) fn sources(lang: Lang) -> [&'static str; 9] {
     match lang {
         Lang::Kk => files!("kk"),
         Lang::Ru => files!("ru"),

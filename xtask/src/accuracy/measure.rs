@@ -2,8 +2,9 @@
 
 use super::corpus::Case;
 use super::findings::{self, ByCode, Counted};
+use bagyt_domain::list::Finding;
 use bagyt_domain::rules::RuleBook;
-use bagyt_lists::accuracy::{Score, Tally, score_file};
+use bagyt_lists::accuracy::{Score, Tally, YOUNGER, score_file};
 use bagyt_lists::{Limits, Reading, read};
 use serde_json::Value;
 
@@ -78,7 +79,9 @@ impl Measured {
     fn add(&mut self, answer: &Value, reading: Option<&Reading>) {
         let json = |reading: &Reading| serde_json::to_value(&reading.list).unwrap_or_default();
         let list = reading.map(json).unwrap_or_default();
-        let found = reading.map(|it| serde_json::to_value(&it.findings).unwrap_or_default());
+        let known = |it: &&Finding| !YOUNGER.contains(&it.code);
+        let found = reading.map(|it| it.findings.iter().filter(known).collect::<Vec<_>>());
+        let found = found.map(|it| serde_json::to_value(it).unwrap_or_default());
         for (at, row) in array(&answer["rows"]).iter().enumerate() {
             let read = list["rows"].get(at);
             for (_, keys) in CELLS {

@@ -130,6 +130,12 @@ pub enum Code {
     TruncatedItem,
     /// A target item without any number.
     IndicatorWithoutNumber,
+    /// A result promises less than the target it serves.
+    TargetContradicted,
+    /// Something is promised each year by a grant of one year.
+    YearlyPromiseInOneYear,
+    /// Small grants cost more than the grant they are given of.
+    SmallGrantsAboveGrant,
     /// No territory in the row.
     TerritoryMissing,
     /// A printed count differs from the number of places named beside it.
@@ -192,7 +198,7 @@ pub enum Code {
 
 impl Code {
     /// All codes.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 41] = [
         Self::UnitSuspect,
         Self::TotalMismatch,
         Self::PerGrantMismatch,
@@ -202,6 +208,9 @@ impl Code {
         Self::NumberGap,
         Self::TruncatedItem,
         Self::IndicatorWithoutNumber,
+        Self::TargetContradicted,
+        Self::YearlyPromiseInOneYear,
+        Self::SmallGrantsAboveGrant,
         Self::TerritoryMissing,
         Self::RegionCountMismatch,
         Self::TitleMissing,
@@ -245,6 +254,9 @@ impl Code {
             Self::NumberGap => "number_gap",
             Self::TruncatedItem => "truncated_item",
             Self::IndicatorWithoutNumber => "indicator_without_number",
+            Self::TargetContradicted => "target_contradicted",
+            Self::YearlyPromiseInOneYear => "yearly_promise_in_one_year",
+            Self::SmallGrantsAboveGrant => "small_grants_above_grant",
             Self::TerritoryMissing => "territory_missing",
             Self::RegionCountMismatch => "region_count_mismatch",
             Self::TitleMissing => "title_missing",
@@ -287,6 +299,7 @@ impl Code {
             | Self::TruncatedItem
             | Self::LostText
             | Self::PageNotRead
+            | Self::SmallGrantsAboveGrant
             | Self::KindYearsMismatch
             | Self::AmountOutsideTypeLimit
             | Self::MissingMaterialBaseForLongTerm => Severity::Error,
@@ -302,6 +315,8 @@ impl Code {
             | Self::MissingNumber
             | Self::NumberGap
             | Self::IndicatorWithoutNumber
+            | Self::TargetContradicted
+            | Self::YearlyPromiseInOneYear
             | Self::TerritoryMissing
             | Self::DuplicateText
             | Self::CellShift

@@ -15,6 +15,7 @@ mod item_lines;
 mod kind;
 mod languages;
 mod money;
+mod promises;
 mod row_numbers;
 mod sheet;
 mod territory;
@@ -44,7 +45,7 @@ pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Fi
     let first = bilingual.as_ref().map(|it| in_first_language(list, it));
     let sheet = Sheet::of(first.as_ref().unwrap_or(list), raw);
     let compared = |it: &Bilingual| languages::check(&sheet, it, rules);
-    let others = || -> [Vec<Finding>; 14] {
+    let others = || -> [Vec<Finding>; 15] {
         [
             title::check(&sheet),
             approval::check(&sheet),
@@ -59,6 +60,7 @@ pub fn check(list: &mut OfficialList, raw: &RawList, rules: &RuleBook) -> Vec<Fi
             empty_cells::check(&sheet),
             indicators::check(&sheet),
             duplicates::check(&sheet),
+            promises::check(&sheet),
             bilingual.as_ref().map(compared).unwrap_or_default(),
         ]
     };

@@ -4,6 +4,7 @@ mod amounts;
 mod answers;
 mod cells;
 mod laws;
+mod promises;
 mod read_lists;
 mod sample;
 mod whole;

@@ -27,7 +27,15 @@ fn example(code: Code) -> Finding {
             at(Column::Indicators).item("target 1").value("ending", "адамдар саны – кем.")
         }
         Code::IndicatorWithoutNumber => at(Column::Indicators).item("target 1"),
-
+        Code::TargetContradicted => at(Column::Indicators)
+            .item("target 1")
+            .value("target", "кемінде 300 зейнеткерді")
+            .value("result", "200 зейнеткер")
+            .value("other_item", "result 2"),
+        Code::YearlyPromiseInOneYear => at(Column::Indicators).item("result 1").value("year", 2026),
+        Code::SmallGrantsAboveGrant => {
+            at(Column::Indicators).item("result 4").value("cost", "6000").value("money", "5000")
+        }
         Code::RegionCountMismatch => at(Column::Territory).value("count", 4).value("named", 3),
         Code::TitleYearMismatch => {
             Finding::new(code).value("title_year", 2025).value("money_year", 2026)

@@ -13,11 +13,12 @@ use crate::publisher::Publisher;
 use crate::words::t;
 use crate::{App, near, urls};
 use axum::extract::{Path, State};
-use bagyt_domain::list::{Column, Direction, Finding, ItemBlock};
+use bagyt_domain::list::{Column, CommitmentRole, Direction, Finding, ItemBlock};
 use bagyt_domain::rules::RuleBook;
+use bagyt_promises::Reading;
 use bagyt_storage::DirectionId;
 use bagyt_storage::catalogue::{Alike, DirectionPage};
-use bagyt_wording::{Args, Lang, region, say, term};
+use bagyt_wording::{Args, Lang, promise, region, say, term};
 use maud::{Markup, html};
 
 /// Answers with the newest version that has the direction.
@@ -220,15 +221,40 @@ fn promises(
         let own = page.findings.iter();
         trust::noted(lang, page, own.filter(|it| item(it) == Some((block.key(), number))))
     };
+    let readings = bagyt_promises::readings(&page.row);
+    let read = |number| -> Vec<&Reading> {
+        let own = readings.iter().filter(|it| it.commitment.source == block);
+        own.filter(|it| it.commitment.item == number).collect()
+    };
     html! {
         @if !groups.is_empty() { h2 { (t(lang, heading)) } }
         @for group in groups {
             @if let Some(printed) = group.heading { p.quiet lang=[spoken] { (printed) } }
             ol.promises start=[(group.first > 1).then_some(group.first)] {
                 @for (number, text) in (group.first..).zip(group.items) {
+                    @let read = read(number);
+                    @let marked: Vec<_> = read.iter().map(|it| it.range.clone()).collect();
                     li {
-                        span lang=[spoken] { (line::with_bold_numbers(text)) }
+                        span lang=[spoken] { (line::with_marked_words(text, &marked)) }
+                        (checklist(lang, &read))
                         (noted(number))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What an item promises, number by number.
+fn checklist(lang: Lang, read: &[&Reading]) -> Markup {
+    html! {
+        @if !read.is_empty() {
+            ul.read aria-label=(t(lang, "promises-read")) {
+                @for reading in read {
+                    @let commitment = &reading.commitment;
+                    li.property[commitment.role != CommitmentRole::Target] {
+                        b { (promise::quantity(lang, commitment)) }
+                        @for said in promise::conditions(lang, commitment) { " · " span { (said) } }
                     }
                 }
             }

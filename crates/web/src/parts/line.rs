@@ -1,6 +1,7 @@
 //! Text of a document on a page: its numbers never torn apart by the end of a line, and bold where promises are scanned.
 
 use maud::{Markup, html};
+use std::ops::Range;
 
 const NO_BREAK: char = '\u{a0}';
 
@@ -27,6 +28,26 @@ pub fn with_bold_numbers(text: &str) -> Markup {
     html! {
         @for (number, part) in parts(&text) {
             @if number { b { (part) } } @else { (part) }
+        }
+    }
+}
+
+/// The same with the words that carry a promise marked; the ranges are in bytes, in order and apart.
+pub fn with_marked_words(text: &str, marked: &[Range<usize>]) -> Markup {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for range in marked {
+        let (Some(before), Some(words)) = (text.get(at..range.start), text.get(range.clone()))
+        else {
+            continue;
+        };
+        pieces.extend([(false, before), (true, words)]);
+        at = range.end;
+    }
+    pieces.push((false, text.get(at..).unwrap_or_default()));
+    html! {
+        @for (marked, piece) in pieces {
+            @if marked { mark.promise { (with_bold_numbers(piece)) } } @else { (with_bold_numbers(piece)) }
         }
     }
 }
@@ -62,7 +83,7 @@ fn is_joint(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{kept_together, parts};
+    use super::{kept_together, parts, with_marked_words};
 
     #[test]
     fn numbers_are_cut_out_whole() {
@@ -71,6 +92,17 @@ mod tests {
             [(false, "a "), (true, "1 000"), (false, " b, "), (true, "5,5"), (false, "%.")]
         );
         assert_eq!(parts(""), []);
+    }
+
+    #[test]
+    fn the_words_of_a_promise_are_marked_and_nothing_is_lost() {
+        let marked = with_marked_words("кемінде 5 адам, 2 күн", &[0..24, 26..35]).into_string();
+        assert_eq!(
+            marked,
+            "<mark class=\"promise\">кемінде <b>5</b> адам</mark>, <mark class=\"promise\"><b>2</b> күн</mark>"
+        );
+        let outside = with_marked_words("5 адам", &[2..99]).into_string();
+        assert_eq!(outside, "<b>5</b> адам", "a range beyond the text marks nothing");
     }
 
     #[test]

@@ -1,0 +1,272 @@
+### What directions promise in numbers.
+
+## Units, as headings
+unit-person = People
+unit-family = Families
+unit-event = Events
+unit-grant = Small grants
+unit-tenge = Tenge
+unit-view = Views
+unit-subscriber = Subscribers
+unit-organisation = Organisations
+unit-video = Videos
+unit-publication = Publications
+unit-material = Materials
+unit-banner = Banners
+unit-billboard = Billboards
+unit-brochure = Brochures
+unit-item = Other things and services
+unit-consultation = Consultations
+unit-project = Projects
+unit-problem = Problems
+unit-group = Groups
+unit-story = Stories
+unit-question = Questions
+unit-report = Reports
+unit-function = Functions
+unit-channel = Channels
+unit-region = Regions
+unit-district = Districts
+unit-city = Cities
+unit-territory = Places
+unit-direction = Subjects
+unit-nomination = Award categories
+unit-sport = Sports
+unit-month = Months
+unit-day = Days
+unit-hour = Hours
+unit-minute = Minutes
+unit-year = Years
+unit-page = Pages
+unit-metre = Metres
+unit-kilometre = Kilometres
+unit-tonne = Tonnes
+unit-tree = Trees
+unit-copy = Copies
+unit-percent = Shares and growth
+
+## A number with its unit; $shown is the number as it is printed
+quantity-person = { $count ->
+    [one] { $shown } person
+   *[other] { $shown } people
+}
+quantity-family = { $count ->
+    [one] { $shown } family
+   *[other] { $shown } families
+}
+quantity-event = { $count ->
+    [one] { $shown } event
+   *[other] { $shown } events
+}
+quantity-grant = { $count ->
+    [one] { $shown } small grant
+   *[other] { $shown } small grants
+}
+quantity-tenge = { $shown } tenge
+quantity-view = { $count ->
+    [one] { $shown } view
+   *[other] { $shown } views
+}
+quantity-subscriber = { $count ->
+    [one] { $shown } subscriber
+   *[other] { $shown } subscribers
+}
+quantity-organisation = { $count ->
+    [one] { $shown } organisation
+   *[other] { $shown } organisations
+}
+quantity-video = { $count ->
+    [one] { $shown } video
+   *[other] { $shown } videos
+}
+quantity-publication = { $count ->
+    [one] { $shown } publication
+   *[other] { $shown } publications
+}
+quantity-material = { $count ->
+    [one] { $shown } material
+   *[other] { $shown } materials
+}
+quantity-banner = { $count ->
+    [one] { $shown } banner
+   *[other] { $shown } banners
+}
+quantity-billboard = { $count ->
+    [one] { $shown } billboard
+   *[other] { $shown } billboards
+}
+quantity-brochure = { $count ->
+    [one] { $shown } brochure
+   *[other] { $shown } brochures
+}
+quantity-item = { $count ->
+    [one] { $shown } unit
+   *[other] { $shown } units
+}
+quantity-consultation = { $count ->
+    [one] { $shown } consultation
+   *[other] { $shown } consultations
+}
+quantity-project = { $count ->
+    [one] { $shown } project
+   *[other] { $shown } projects
+}
+quantity-problem = { $count ->
+    [one] { $shown } problem
+   *[other] { $shown } problems
+}
+quantity-group = { $count ->
+    [one] { $shown } group
+   *[other] { $shown } groups
+}
+quantity-story = { $count ->
+    [one] { $shown } story
+   *[other] { $shown } stories
+}
+quantity-question = { $count ->
+    [one] { $shown } question
+   *[other] { $shown } questions
+}
+quantity-report = { $count ->
+    [one] { $shown } report
+   *[other] { $shown } reports
+}
+quantity-function = { $count ->
+    [one] { $shown } function
+   *[other] { $shown } functions
+}
+quantity-channel = { $count ->
+    [one] { $shown } channel
+   *[other] { $shown } channels
+}
+quantity-region = { $count ->
+    [one] { $shown } region
+   *[other] { $shown } regions
+}
+quantity-district = { $count ->
+    [one] { $shown } district
+   *[other] { $shown } districts
+}
+quantity-city = { $count ->
+    [one] { $shown } city
+   *[other] { $shown } cities
+}
+quantity-territory = { $count ->
+    [one] { $shown } place
+   *[other] { $shown } places
+}
+quantity-direction = { $count ->
+    [one] { $shown } subject
+   *[other] { $shown } subjects
+}
+quantity-nomination = { $count ->
+    [one] { $shown } category
+   *[other] { $shown } categories
+}
+quantity-sport = { $count ->
+    [one] { $shown } sport
+   *[other] { $shown } sports
+}
+quantity-month = { $count ->
+    [one] { $shown } month
+   *[other] { $shown } months
+}
+quantity-day = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+quantity-hour = { $count ->
+    [one] { $shown } hour
+   *[other] { $shown } hours
+}
+quantity-minute = { $count ->
+    [one] { $shown } minute
+   *[other] { $shown } minutes
+}
+quantity-year = { $count ->
+    [one] { $shown } year
+   *[other] { $shown } years
+}
+quantity-page = { $count ->
+    [one] { $shown } page
+   *[other] { $shown } pages
+}
+quantity-metre = { $count ->
+    [one] { $shown } metre
+   *[other] { $shown } metres
+}
+quantity-kilometre = { $count ->
+    [one] { $shown } kilometre
+   *[other] { $shown } kilometres
+}
+quantity-tonne = { $count ->
+    [one] { $shown } tonne
+   *[other] { $shown } tonnes
+}
+quantity-tree = { $count ->
+    [one] { $shown } tree
+   *[other] { $shown } trees
+}
+quantity-copy = { $count ->
+    [one] { $shown } copy
+   *[other] { $shown } copies
+}
+quantity-percent = { $shown } %
+
+## For what each time
+per-year = each year
+per-quarter = each quarter
+per-month = each month
+per-week = each week
+per-event = at each event
+per-region = in each region
+per-district = in each district
+per-settlement = in each settlement
+per-organisation = in each organisation
+per-person = for each person
+per-family = for each family
+per-group = in each group
+per-project = in each project
+per-grant = for each grant
+per-video = for each video
+per-certificate = for each certificate
+per-item = for each unit
+
+## Growth and falls
+sense-increase = growth by { $what }
+sense-decrease = a fall by { $what }
+
+## What else is said of a number
+promise-ages = aged { $from }–{ $to }
+promise-ages-from = aged { $from } and older
+promise-ages-to = aged up to { $to }
+promise-year = in { $year }
+promise-by-survey = by survey
+promise-by-agreement = agreed with the customer
+promise-spec = a property
+promise-breakdown = part of a number above
+promise-of = of what: { $words }
+promise-baseline = compared with: { $words }
+
+## What a promise was read by
+rule-unit-behind = unit: the word behind the number
+rule-unit-before = unit: the word before the number
+rule-unit-out-of = unit: what the number is a part of
+rule-unit-of-size = unit: a side of a size
+rule-sense-compared = limit: a word of comparison
+rule-sense-change = a word of growth or of a fall
+rule-sense-range = two numbers: a range
+rule-per-period = a word of period
+rule-per-each = the word “each”
+rule-per-sum-of-one = the sum of one grant
+rule-per-each-beside = each of the number beside
+rule-per-heading = the heading above
+rule-role-unit = such a unit is a property
+rule-role-length = a word of length
+rule-role-worth = worth is a property
+rule-role-whose = says whose people they are
+rule-role-size = a size is a property
+rule-role-adds-up = parts that add up to the whole
+
+## On the pages
+promises-read = Numbers the program read

@@ -1,0 +1,354 @@
+### What directions promise in numbers.
+
+## Units, as headings
+unit-person = Люди
+unit-family = Семьи
+unit-event = Мероприятия
+unit-grant = Малые гранты
+unit-tenge = Тенге
+unit-view = Просмотры
+unit-subscriber = Подписчики
+unit-organisation = Организации
+unit-video = Видеоролики
+unit-publication = Публикации
+unit-material = Материалы
+unit-banner = Баннеры
+unit-billboard = Билборды
+unit-brochure = Брошюры
+unit-item = Прочие предметы и услуги
+unit-consultation = Консультации
+unit-project = Проекты
+unit-problem = Проблемы
+unit-group = Группы
+unit-story = Истории
+unit-question = Вопросы
+unit-report = Отчёты
+unit-function = Функции
+unit-channel = Каналы
+unit-region = Регионы
+unit-district = Районы
+unit-city = Города
+unit-territory = Территории
+unit-direction = Темы
+unit-nomination = Номинации
+unit-sport = Виды спорта
+unit-month = Месяцы
+unit-day = Дни
+unit-hour = Часы
+unit-minute = Минуты
+unit-year = Годы
+unit-page = Страницы
+unit-metre = Метры
+unit-kilometre = Километры
+unit-tonne = Тонны
+unit-tree = Деревья
+unit-copy = Экземпляры
+unit-percent = Доли и рост
+
+## A number with its unit; $shown is the number as it is printed
+quantity-person = { $count ->
+    [one] { $shown } человек
+    [few] { $shown } человека
+    [many] { $shown } человек
+   *[other] { $shown } человека
+}
+quantity-family = { $count ->
+    [one] { $shown } семья
+    [few] { $shown } семьи
+    [many] { $shown } семей
+   *[other] { $shown } семьи
+}
+quantity-event = { $count ->
+    [one] { $shown } мероприятие
+    [few] { $shown } мероприятия
+    [many] { $shown } мероприятий
+   *[other] { $shown } мероприятия
+}
+quantity-grant = { $count ->
+    [one] { $shown } малый грант
+    [few] { $shown } малых гранта
+    [many] { $shown } малых грантов
+   *[other] { $shown } малых гранта
+}
+quantity-tenge = { $shown } тенге
+quantity-view = { $count ->
+    [one] { $shown } просмотр
+    [few] { $shown } просмотра
+    [many] { $shown } просмотров
+   *[other] { $shown } просмотра
+}
+quantity-subscriber = { $count ->
+    [one] { $shown } подписчик
+    [few] { $shown } подписчика
+    [many] { $shown } подписчиков
+   *[other] { $shown } подписчика
+}
+quantity-organisation = { $count ->
+    [one] { $shown } организация
+    [few] { $shown } организации
+    [many] { $shown } организаций
+   *[other] { $shown } организации
+}
+quantity-video = { $count ->
+    [one] { $shown } видеоролик
+    [few] { $shown } видеоролика
+    [many] { $shown } видеороликов
+   *[other] { $shown } видеоролика
+}
+quantity-publication = { $count ->
+    [one] { $shown } публикация
+    [few] { $shown } публикации
+    [many] { $shown } публикаций
+   *[other] { $shown } публикации
+}
+quantity-material = { $count ->
+    [one] { $shown } материал
+    [few] { $shown } материала
+    [many] { $shown } материалов
+   *[other] { $shown } материала
+}
+quantity-banner = { $count ->
+    [one] { $shown } баннер
+    [few] { $shown } баннера
+    [many] { $shown } баннеров
+   *[other] { $shown } баннера
+}
+quantity-billboard = { $count ->
+    [one] { $shown } билборд
+    [few] { $shown } билборда
+    [many] { $shown } билбордов
+   *[other] { $shown } билборда
+}
+quantity-brochure = { $count ->
+    [one] { $shown } брошюра
+    [few] { $shown } брошюры
+    [many] { $shown } брошюр
+   *[other] { $shown } брошюры
+}
+quantity-item = { $count ->
+    [one] { $shown } единица
+    [few] { $shown } единицы
+    [many] { $shown } единиц
+   *[other] { $shown } единицы
+}
+quantity-consultation = { $count ->
+    [one] { $shown } консультация
+    [few] { $shown } консультации
+    [many] { $shown } консультаций
+   *[other] { $shown } консультации
+}
+quantity-project = { $count ->
+    [one] { $shown } проект
+    [few] { $shown } проекта
+    [many] { $shown } проектов
+   *[other] { $shown } проекта
+}
+quantity-problem = { $count ->
+    [one] { $shown } проблема
+    [few] { $shown } проблемы
+    [many] { $shown } проблем
+   *[other] { $shown } проблемы
+}
+quantity-group = { $count ->
+    [one] { $shown } группа
+    [few] { $shown } группы
+    [many] { $shown } групп
+   *[other] { $shown } группы
+}
+quantity-story = { $count ->
+    [one] { $shown } история
+    [few] { $shown } истории
+    [many] { $shown } историй
+   *[other] { $shown } истории
+}
+quantity-question = { $count ->
+    [one] { $shown } вопрос
+    [few] { $shown } вопроса
+    [many] { $shown } вопросов
+   *[other] { $shown } вопроса
+}
+quantity-report = { $count ->
+    [one] { $shown } отчёт
+    [few] { $shown } отчёта
+    [many] { $shown } отчётов
+   *[other] { $shown } отчёта
+}
+quantity-function = { $count ->
+    [one] { $shown } функция
+    [few] { $shown } функции
+    [many] { $shown } функций
+   *[other] { $shown } функции
+}
+quantity-channel = { $count ->
+    [one] { $shown } канал
+    [few] { $shown } канала
+    [many] { $shown } каналов
+   *[other] { $shown } канала
+}
+quantity-region = { $count ->
+    [one] { $shown } регион
+    [few] { $shown } региона
+    [many] { $shown } регионов
+   *[other] { $shown } региона
+}
+quantity-district = { $count ->
+    [one] { $shown } район
+    [few] { $shown } района
+    [many] { $shown } районов
+   *[other] { $shown } района
+}
+quantity-city = { $count ->
+    [one] { $shown } город
+    [few] { $shown } города
+    [many] { $shown } городов
+   *[other] { $shown } города
+}
+quantity-territory = { $count ->
+    [one] { $shown } территория
+    [few] { $shown } территории
+    [many] { $shown } территорий
+   *[other] { $shown } территории
+}
+quantity-direction = { $count ->
+    [one] { $shown } тема
+    [few] { $shown } темы
+    [many] { $shown } тем
+   *[other] { $shown } темы
+}
+quantity-nomination = { $count ->
+    [one] { $shown } номинация
+    [few] { $shown } номинации
+    [many] { $shown } номинаций
+   *[other] { $shown } номинации
+}
+quantity-sport = { $count ->
+    [one] { $shown } вид спорта
+    [few] { $shown } вида спорта
+    [many] { $shown } видов спорта
+   *[other] { $shown } вида спорта
+}
+quantity-month = { $count ->
+    [one] { $shown } месяц
+    [few] { $shown } месяца
+    [many] { $shown } месяцев
+   *[other] { $shown } месяца
+}
+quantity-day = { $count ->
+    [one] { $shown } день
+    [few] { $shown } дня
+    [many] { $shown } дней
+   *[other] { $shown } дня
+}
+quantity-hour = { $count ->
+    [one] { $shown } час
+    [few] { $shown } часа
+    [many] { $shown } часов
+   *[other] { $shown } часа
+}
+quantity-minute = { $count ->
+    [one] { $shown } минута
+    [few] { $shown } минуты
+    [many] { $shown } минут
+   *[other] { $shown } минуты
+}
+quantity-year = { $count ->
+    [one] { $shown } год
+    [few] { $shown } года
+    [many] { $shown } лет
+   *[other] { $shown } года
+}
+quantity-page = { $count ->
+    [one] { $shown } страница
+    [few] { $shown } страницы
+    [many] { $shown } страниц
+   *[other] { $shown } страницы
+}
+quantity-metre = { $count ->
+    [one] { $shown } метр
+    [few] { $shown } метра
+    [many] { $shown } метров
+   *[other] { $shown } метра
+}
+quantity-kilometre = { $count ->
+    [one] { $shown } километр
+    [few] { $shown } километра
+    [many] { $shown } километров
+   *[other] { $shown } километра
+}
+quantity-tonne = { $count ->
+    [one] { $shown } тонна
+    [few] { $shown } тонны
+    [many] { $shown } тонн
+   *[other] { $shown } тонны
+}
+quantity-tree = { $count ->
+    [one] { $shown } дерево
+    [few] { $shown } дерева
+    [many] { $shown } деревьев
+   *[other] { $shown } дерева
+}
+quantity-copy = { $count ->
+    [one] { $shown } экземпляр
+    [few] { $shown } экземпляра
+    [many] { $shown } экземпляров
+   *[other] { $shown } экземпляра
+}
+quantity-percent = { $shown } %
+
+## For what each time
+per-year = ежегодно
+per-quarter = ежеквартально
+per-month = ежемесячно
+per-week = еженедельно
+per-event = на каждом мероприятии
+per-region = в каждом регионе
+per-district = в каждом районе
+per-settlement = в каждом населённом пункте
+per-organisation = в каждой организации
+per-person = на каждого человека
+per-family = на каждую семью
+per-group = в каждой группе
+per-project = в каждом проекте
+per-grant = на каждый грант
+per-video = на каждый видеоролик
+per-certificate = на каждый сертификат
+per-item = на каждую единицу
+
+## Growth and falls
+sense-increase = рост на { $what }
+sense-decrease = снижение на { $what }
+
+## What else is said of a number
+promise-ages = { $from }–{ $to } лет
+promise-ages-from = от { $from } лет
+promise-ages-to = до { $to } лет
+promise-year = в { $year } году
+promise-by-survey = по опросу
+promise-by-agreement = по согласованию с заказчиком
+promise-spec = характеристика
+promise-breakdown = часть числа выше
+promise-of = от чего: { $words }
+promise-baseline = по сравнению с: { $words }
+
+## What a promise was read by
+rule-unit-behind = единица – слово после числа
+rule-unit-before = единица – слово перед числом
+rule-unit-out-of = единица – то, часть чего названа числом
+rule-unit-of-size = единица – сторона размера
+rule-sense-compared = граница – слово сравнения
+rule-sense-change = слово роста или снижения
+rule-sense-range = два числа – диапазон
+rule-per-period = слово периода
+rule-per-each = слово «каждый»
+rule-per-sum-of-one = сумма одного гранта
+rule-per-each-beside = каждое из соседнего числа
+rule-per-heading = подзаголовок
+rule-role-unit = такая единица – характеристика
+rule-role-length = слово длительности
+rule-role-worth = стоимость – характеристика
+rule-role-whose = говорит, чьи это люди
+rule-role-size = размер – характеристика
+rule-role-adds-up = части складываются в целое
+
+## On the pages
+promises-read = Числа, прочитанные программой
