@@ -48,7 +48,9 @@ fn reading(
     each: Option<&'static str>,
 ) -> Option<Reading> {
     let words = |range: &Range<usize>| text[range.clone()].to_owned();
-    let each = each.filter(|_| quantity.role != Role::Property && quantity.per.is_none());
+    let each = each.filter(|_| {
+        quantity.role != Role::Property && quantity.per.is_none() && quantity.year.is_none()
+    });
     let mut rules = quantity.rules.clone();
     rules.extend(each.map(|_| Rule { name: "per-heading", phrase: "" }));
     let (age_from, age_to) = quantity.ages.unwrap_or_default();

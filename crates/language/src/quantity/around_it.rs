@@ -42,13 +42,29 @@ impl Reader<'_> {
         words.into_iter().any(|word| SURVEYS.iter().any(|stem| word.starts_with(stem)))
     }
 
-    /// Whether a customer, or the body in charge, must agree.
-    pub(super) fn is_agreed(&self, within: &Range<usize>) -> bool {
+    /// Whether a customer, or the body in charge, must agree to so many of a unit.
+    pub(super) fn is_agreed(&self, within: &Range<usize>, unit: &str) -> bool {
+        let named = self.named_to_agree(within);
         let words = self.words_within(within);
         let has = |stems: &[&str]| {
             words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)))
         };
-        has(&["келіс", "согласов"]) && has(&["беруші", "заказчик", "уәкілетті", "уполномоченн"])
+        let agreed = has(&["келіс", "согласов"])
+            && has(&["беруші", "заказчик", "уәкілетті", "уполномоченн"]);
+        agreed && (named.is_empty() || named.contains(&unit))
+    }
+
+    /// The units that a mark in brackets names, to which alone it holds: `(қатысушылар тізімі Тапсырыс берушімен келісіледі)`.
+    fn named_to_agree(&self, within: &Range<usize>) -> Vec<&'static str> {
+        let tokens = self.token_at(within.start)..self.token_at(within.end);
+        let is_customer = |at: &usize| {
+            let word = self.word(*at);
+            word.starts_with("тапсырыс") || word.starts_with("заказчик")
+        };
+        let Some(customer) = tokens.clone().find(is_customer) else { return Vec::new() };
+        let bracket = (tokens.start..customer).rev().take(6).find(|at| self.word(*at) == "(");
+        let Some(bracket) = bracket else { return Vec::new() };
+        (bracket + 1..customer).filter_map(|at| super::counted::unit_at(self.tokens, at)).collect()
     }
 
     fn words_within(&self, within: &Range<usize>) -> Vec<&str> {
@@ -152,10 +168,12 @@ impl Reader<'_> {
         while first > 0 && at - first < MOST && self.tokens[first - 1].kind != Kind::Mark {
             first -= 1;
         }
-        if self.tokens[first..at].iter().any(|it| it.kind == Kind::Digits) {
-            while first < at && self.tokens[first].kind != Kind::Digits {
-                first += 1;
-            }
+        const TIMES: [&str; 6] =
+            ["өткен", "алдыңғы", "бастапқы", "базалық", "былтырғы", "ағымдағы"];
+        let begins =
+            |at: usize| self.tokens[at].kind == Kind::Digits || TIMES.contains(&self.word(at));
+        if let Some(begun) = (first..at).find(|at| begins(*at)) {
+            first = begun;
         }
         first.min(at.saturating_sub(1))
     }

@@ -4,7 +4,7 @@ use super::forms::Form;
 use super::phrases::{Match, Phrases, lines};
 use super::stretch::{Stretch, StretchKind};
 use super::{Reader, Rule};
-use crate::letters::Kind;
+use crate::letters::{Kind, Token};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -22,6 +22,11 @@ static PHRASES: LazyLock<Phrases<Line>> = LazyLock::new(|| {
 struct Line {
     unit: &'static str,
     phrase: &'static str,
+}
+
+/// The unit of the noun at a token.
+pub(super) fn unit_at(tokens: &[Token<'_>], at: usize) -> Option<&'static str> {
+    PHRASES.at(tokens, at).map(|found| found.meaning.unit)
 }
 
 /// What is counted.
@@ -53,7 +58,7 @@ impl Counted {
 const FAR: usize = 8;
 
 /// The same where the number is a word: `он` may be a misspelt `оң`.
-const FAR_FROM_WORDS: usize = 3;
+const FAR_FROM_WORDS: usize = 2;
 
 impl Reader<'_> {
     pub(super) fn counted(&self, stretch: &Stretch) -> Option<Counted> {
@@ -116,7 +121,7 @@ impl Reader<'_> {
             };
             words += usize::from(token.kind == Kind::Letters);
             let far = if stretch.words { FAR_FROM_WORDS } else { FAR };
-            if stops || words > far {
+            if stops || words >= far {
                 break;
             }
             at += 1;

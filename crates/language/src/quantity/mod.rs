@@ -138,7 +138,8 @@ impl Reader<'_> {
         quantity.by_survey = quantity.unit == "percent" && self.is_surveyed(&whole);
         quantity.of = self.whole_of(&quantity);
         quantity.baseline = self.baseline_of(&quantity);
-        quantity.by_agreement = self.is_agreed(&part) || self.is_agreed(&introduction);
+        let agreed = |within| self.is_agreed(within, quantity.unit);
+        quantity.by_agreement = agreed(&part) || agreed(&introduction);
         (Some(quantity), next)
     }
 

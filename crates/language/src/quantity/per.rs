@@ -158,11 +158,12 @@ impl Reader<'_> {
                 self.word(at).starts_with("кажд") && ends
             });
             let start = self.token_at(found[at].range.start);
-            let before =
-                start.checked_sub(1).is_some_and(|at| self.word(at).starts_with("әрқайсы"));
-            let beside = match (alone, before) {
+            let before = start.checked_sub(1).filter(|at| self.word(*at).starts_with("әрқайсы"));
+            // `2 пікірталас (әрқайсысы 7 респонденттен)`, `әрқайсысы 36 сағаттық 3 курс`.
+            let in_brackets = before.is_some_and(|it| it > 0 && self.word(it - 1) == "(");
+            let beside = match (alone || in_brackets, before) {
                 (true, _) => at.checked_sub(1),
-                (_, true) => Some(at + 1),
+                (_, Some(_)) => Some(at + 1),
                 _ => None,
             };
             let per = beside.and_then(|at| found.get(at)).and_then(|it| thing(it.unit, ""));

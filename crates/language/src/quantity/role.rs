@@ -68,8 +68,15 @@ impl Reader<'_> {
         let between = &self.text[last.range.end..people.range.start];
         let said_behind =
             !between.contains(['.', ';', '•']) && between.split_whitespace().any(is_genitive);
-        is_genitive(words(last)) || self.is_bare(last.range.end) && said_behind
+        is_genitive(words(last))
+            || is_ablative(words(last))
+            || self.is_bare(last.range.end) && said_behind
     }
+}
+
+/// `17 өңірден … 1500 адам`: from where people come.
+fn is_ablative(words: &str) -> bool {
+    ["дан", "ден", "тан", "тен", "нан", "нен"].iter().any(|ending| words.ends_with(ending))
 }
 
 fn is_genitive(words: &str) -> bool {

@@ -127,6 +127,10 @@ fn properties_and_portions_are_told_from_what_is_promised() {
         ],
     );
     roles(
+        "17 өңірден кемінде 1500 адамды қамту",
+        &[("17 өңірден", Role::Property), ("кемінде 1500 адамды", Role::Own)],
+    );
+    roles(
         "6 өңірінде 500 тұрғынның қатысуымен",
         &[("6 өңірінде", Role::Own), ("500 тұрғынның", Role::Own)],
     );
@@ -151,6 +155,10 @@ fn what_is_said_of_each_holds_where_it_stands() {
         &["Exactly 3 grant", "AtLeast 700000 tenge/grant"],
     );
     check("кемінде 80% қатысушы", &["AtLeast 80 percent"]);
+    check(
+        "Пікірталастар саны – кемінде 2 (әрқайсысы 7 респонденттен)",
+        &["AtLeast 2 event", "Exactly 7 person/event"],
+    );
 }
 
 #[test]
