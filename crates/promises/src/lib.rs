@@ -4,10 +4,14 @@
 //! sealed stays as it was while the grammar of numbers learns.
 
 mod commitments;
+mod promised;
 mod small_grants;
+mod spread;
 
 pub use commitments::{Reading, commitments, readings};
+pub use promised::{Promised, promised};
 pub use small_grants::{SmallGrants, small_grants};
+pub use spread::{Spread, Step};
 
 #[cfg(test)]
 mod tests {

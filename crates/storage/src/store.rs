@@ -3,6 +3,7 @@
 use crate::archive::{self, ArchiveError, Manifest};
 use crate::catalogue::Catalogue;
 use crate::catalogue::overview::{Latest, Overview};
+use crate::catalogue::promises::Promises;
 use crate::catalogue::words::Words;
 use crate::connect::{self, Missing, Pools, sqlite};
 use crate::copy::{self, CopyError};
@@ -113,6 +114,15 @@ impl Store {
         overview: &'a Overview,
     ) -> Result<&'a Words, StorageError> {
         self.latest.words(session, overview).await
+    }
+
+    /// What the rows of an overview promise in numbers; `session` sees its moment.
+    pub(crate) async fn promises<'a>(
+        &self,
+        session: &Session,
+        overview: &'a Overview,
+    ) -> Result<&'a Promises, StorageError> {
+        self.latest.promises(session, overview).await
     }
 
     /// How often the short facts of all rows were read anew, and how long that took in all.

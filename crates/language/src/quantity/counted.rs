@@ -29,6 +29,23 @@ pub(super) fn unit_at(tokens: &[Token<'_>], at: usize) -> Option<&'static str> {
     PHRASES.at(tokens, at).map(|found| found.meaning.unit)
 }
 
+/// The keys of all units, in their order.
+pub fn units() -> &'static [&'static str] {
+    static KEYS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+        let mut keys: Vec<&'static str> = lines(UNITS).map(|columns| columns[0]).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    });
+    &KEYS
+}
+
+/// The unit of this key.
+pub fn unit_named(key: &str) -> Option<&'static str> {
+    let units = units();
+    units.binary_search(&key).ok().map(|at| units[at])
+}
+
 /// What is counted.
 pub(super) struct Counted {
     pub unit: &'static str,

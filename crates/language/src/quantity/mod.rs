@@ -21,6 +21,7 @@ use crate::number::{Decimal, Number, find_numbers};
 use crate::tongue::{Tongue, language_of};
 use std::ops::Range;
 
+pub use counted::{unit_named, units};
 pub use per::find_periods;
 pub use role::Role;
 pub use rule::Rule;

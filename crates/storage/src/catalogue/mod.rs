@@ -12,6 +12,7 @@ mod lists;
 mod narrowing;
 pub(crate) mod overview;
 mod page;
+pub(crate) mod promises;
 mod remembered;
 mod reports;
 mod reviewers;
@@ -32,6 +33,10 @@ pub use differences::RowPart;
 pub use export::{Export, ExportRow};
 pub use filter::{AmountRange, DirectionFilter, IssuerKey, Order};
 pub use page::{Page, PageRequest};
+pub use promises::{
+    Cost, PromiseTotals, PromisedShare, Similar, SimilarDirection, UnitMedian, UnitPromises,
+    UnitTotal,
+};
 pub use reports::{GivenAnswer, KeptReport};
 pub use reviewers::Reviewer;
 pub use shapes::{
@@ -53,6 +58,7 @@ use crate::ids::{DirectionId, Fingerprint, ListId};
 use crate::register::{KeptPart, Lists};
 use crate::session::Session;
 use crate::store::Store;
+use bagyt_domain::list::Direction;
 use narrowing::Narrowing;
 use overview::Overview;
 use std::collections::HashSet;
@@ -73,7 +79,8 @@ impl<'a> Catalogue<'a> {
     pub async fn prepare(&self) -> Result<(), StorageError> {
         let session = self.store.read().await?;
         let overview = self.store.overview(&session).await?;
-        self.store.words(&session, &overview).await.map(drop)
+        self.store.words(&session, &overview).await?;
+        self.store.promises(&session, &overview).await.map(drop)
     }
 
     /// The moment the register is at: it changes with everything that is written, and with nothing else.
@@ -180,6 +187,47 @@ impl<'a> Catalogue<'a> {
             subjects.push(subject::subject(&session, &overview, filter, shown).await?);
         }
         Ok(subjects)
+    }
+
+    /// What the directions of a selection promise in numbers, unit by unit.
+    pub async fn promises(&self, filter: &DirectionFilter) -> Result<PromiseTotals, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let narrowing = self.narrowing(&session, &overview, filter).await?;
+        let promises = self.store.promises(&session, &overview).await?;
+        Ok(promises::totals(&narrowing, promises))
+    }
+
+    /// What they promise in one unit, and what one of it costs.
+    pub async fn promised(
+        &self,
+        filter: &DirectionFilter,
+        unit: &'static str,
+    ) -> Result<UnitPromises, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let narrowing = self.narrowing(&session, &overview, filter).await?;
+        let known = self.store.promises(&session, &overview).await?;
+        let (mut promised, outside) = promises::of_unit(&overview, &narrowing, known, unit);
+        let ids: Vec<DirectionId> = outside.iter().map(|(id, _, _)| *id).collect();
+        let cards = directions::cards(&session, &ids).await?;
+        let cost = |(card, (_, promised, tenge_each))| Cost { card, promised, tenge_each };
+        promised.outside = cards.into_iter().zip(outside).map(cost).collect();
+        Ok(promised)
+    }
+
+    /// Directions whose names say nearly the same as that of `row`, with what each promises: at most `most`, the most alike
+    /// first. The row itself, where it has an identifier, is none of them.
+    pub async fn similar(
+        &self,
+        row: &Direction,
+        itself: Option<DirectionId>,
+        most: usize,
+    ) -> Result<Similar, StorageError> {
+        let session = self.store.read().await?;
+        let overview = self.store.overview(&session).await?;
+        let known = self.store.promises(&session, &overview).await?;
+        promises::similar(&session, &overview, known, (row, itself), most).await
     }
 
     /// Directions like one, at most `most` of each kind.

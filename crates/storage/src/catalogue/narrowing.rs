@@ -101,6 +101,11 @@ impl<'a> Narrowing<'a> {
         places.map(|place| self.overview.row(place))
     }
 
+    /// The selected rows with their places, in the order of the catalogue.
+    pub fn places(&self) -> impl Iterator<Item = (usize, &'a Short)> + '_ {
+        self.selected.rows().map(|place| (place, self.overview.row(place)))
+    }
+
     /// The selected rows, those of the lists stored last first.
     pub fn as_taken(&self) -> impl Iterator<Item = &'a Short> + '_ {
         let places = self.overview.as_taken().filter(|it| self.selected.has(*it));

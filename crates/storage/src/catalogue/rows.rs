@@ -67,9 +67,16 @@ pub fn json<T: DeserializeOwned>(
     (table, column): (&'static str, &'static str),
     key: impl ToString,
 ) -> Result<T, StorageError> {
-    let body = text(row, column)?;
-    serde_json::from_str(&body)
-        .map_err(|problem| StorageError::corrupt(table, column, key, problem))
+    of_json(&text(row, column)?, (table, column), key)
+}
+
+/// What a text of JSON holds.
+pub fn of_json<T: DeserializeOwned>(
+    body: &str,
+    (table, column): (&'static str, &'static str),
+    key: impl ToString,
+) -> Result<T, StorageError> {
+    serde_json::from_str(body).map_err(|problem| StorageError::corrupt(table, column, key, problem))
 }
 
 /// A field by its key.

@@ -14,6 +14,7 @@ mod tests;
 pub use short::Short;
 
 use super::as_of::{AsOf, as_of};
+use super::promises::{PromiseIndex, Promises};
 use super::words::{WordIndex, Words};
 use crate::error::StorageError;
 use crate::register;
@@ -51,6 +52,7 @@ pub struct Latest {
     /// The newest last. Readers who began just before a journal entry still find the moment before it.
     overviews: Mutex<VecDeque<Arc<Overview>>>,
     words: Mutex<Arc<WordIndex>>,
+    promises: Mutex<Arc<PromiseIndex>>,
     made: AtomicU64,
     /// Microseconds that took in all.
     making: AtomicU64,
@@ -103,6 +105,21 @@ impl Latest {
             let index = latest.renewed(session, overview.versions()).await?;
             *latest = Arc::new(index);
             Ok(Words::of(latest.clone(), overview.versions(), overview.row_count()))
+        });
+        made.await
+    }
+
+    /// What the rows of an overview promise in numbers; `session` sees its moment.
+    pub async fn promises<'a>(
+        &self,
+        session: &Session,
+        overview: &'a Overview,
+    ) -> Result<&'a Promises, StorageError> {
+        let made = overview.promises.get_or_try_init(async || {
+            let mut latest = self.promises.lock().await;
+            let index = latest.renewed(session, overview.versions()).await?;
+            *latest = Arc::new(index);
+            Ok(Promises::of(&latest, overview.versions(), overview.row_count()))
         });
         made.await
     }

@@ -7,6 +7,7 @@ use super::short::Short;
 use crate::catalogue::bits::Bits;
 use crate::catalogue::home::ByRegions;
 use crate::catalogue::narrowing::Whole;
+use crate::catalogue::promises::Promises;
 use crate::catalogue::subject::Subjects;
 use crate::catalogue::sum::{YearSum, sums_by_year};
 use crate::catalogue::words::Words;
@@ -58,6 +59,8 @@ pub struct Said {
     orders: [OnceLock<Vec<usize>>; Order::ALL.len()],
     /// Which words stand in which rows, likewise.
     pub(super) words: OnceCell<Words>,
+    /// What the rows promise in numbers, likewise.
+    pub(super) promises: OnceCell<Promises>,
 }
 
 impl Said {
@@ -110,6 +113,7 @@ impl Said {
             taken: OnceLock::new(),
             orders: Default::default(),
             words: OnceCell::new(),
+            promises: OnceCell::new(),
         }
     }
 
