@@ -270,3 +270,81 @@ rule-role-adds-up = parts that add up to the whole
 
 ## On the pages
 promises-read = Numbers the program read
+promises-nav = Promises in numbers
+promises-title = What directions promise in numbers
+promises-lede =
+    { $with } of { $directions ->
+        [one] { $directions } direction
+       *[other] { $directions } directions
+    } promise something in numbers; { $numbers ->
+        [one] { $numbers } number was
+       *[other] { $numbers } numbers were
+    } read in all.
+promises-caption = Promises by unit
+promises-unit = What is counted
+promises-promised = Promised at least
+promises-median = Median of a direction
+promises-none = This selection promises nothing in numbers.
+promises-how = How this is counted
+promises-caveat-greatest = Of each direction one number of each unit counts, the greatest: the others may be a part of it. So a sum is a lower bound.
+promises-caveat-each = What is promised each year is multiplied by the years of the direction, for each grant by its grants, in each region by the places named.
+promises-caveat-left-out = Shares, sums of money, lengths, sizes and upper limits are not added up.
+promises-caveat-machine = A program reads the numbers out of the text and may be wrong; on the page of a direction the words it read are underlined.
+promises-caveat-promise = These are promises, not results.
+promises-method = How exactly the program reads
+promises-of-unit = Promises: { $unit }
+promises-unit-lede =
+    { $directions ->
+        [one] { $directions } direction promises
+       *[other] { $directions } directions together promise
+    } at least { $promised }; the median of a direction is { $median }.
+promises-by-year = By the year they begin
+promises-by-field = By field
+promises-by-region = By region
+promises-places-caveat = A direction in several regions counts in each with all it promises, so the regions do not add up.
+promises-cost = What one costs
+promises-cost-none = No cost can be reckoned from this selection.
+promises-cost-of =
+    { $count ->
+        [one] Of { $count } direction whose money is sure:
+       *[other] Of { $count } directions whose money is sure:
+    }
+promises-cost-least = least
+promises-cost-lower = lower quartile
+promises-cost-median = median
+promises-cost-upper = upper quartile
+promises-cost-greatest = greatest
+promises-cost-caption = Directions by the cost of one, tenge
+promises-cost-step = Cost of one, tenge
+promises-cost-left-out =
+    { $count ->
+        [one] { $count } direction was
+       *[other] { $count } directions were
+    } left out: an amount is suspect or missing.
+promises-cost-caveat = The cost is all the money of the direction divided by the number promised. A direction does other things too, and the number is a lower bound, so this is for comparison and no price.
+promises-outside = Directions far from the others
+promises-outside-why = This does not mean a mistake: the direction may be different, the number read wrong, or the work really cheaper or dearer.
+promises-cheap = { $promised }, { $each } for each: far cheaper than others
+promises-dear = { $promised }, { $each } for each: far dearer than others
+similar-title = Beside similar directions
+similar-link = Compare with directions of a similar name
+similar-none = The register has no direction with a similar name.
+similar-count =
+    { $count ->
+        [one] { $count } direction has
+       *[other] { $count } directions have
+    } a similar name; { $shown } shown.
+similar-how = Likeness is reckoned from the words of the names: a rare word weighs more. Names in Kazakh and in Russian are not compared with each other.
+similar-money = Money
+similar-each = for each
+similar-against =
+    { $own }; { $count ->
+        [one] { $count } similar one
+       *[other] { $count } similar ones
+    }: { $least }–{ $greatest }, median { $median }.
+similar-below = Less than any similar direction.
+similar-above = More than any similar direction.
+similar-caption = Similar directions, the most similar first
+similar-likeness = Likeness
+similar-this = This direction
+promises-of-selection = What these directions promise in numbers

@@ -352,3 +352,88 @@ rule-role-adds-up = части складываются в целое
 
 ## On the pages
 promises-read = Числа, прочитанные программой
+promises-nav = Обещания в числах
+promises-title = Что направления обещают в числах
+promises-lede =
+    { $directions ->
+        [one] Из { $directions } направления { $with }
+       *[other] Из { $directions } направлений { $with }
+    } { $with ->
+        [one] обещает
+       *[other] обещают
+    } что-то в числах; всего прочитано { $numbers ->
+        [one] { $numbers } число
+        [few] { $numbers } числа
+       *[other] { $numbers } чисел
+    }.
+promises-caption = Обещания по единицам
+promises-unit = Что считают
+promises-promised = Обещано не менее
+promises-median = Медиана на направление
+promises-none = В этой выборке нет обещаний в числах.
+promises-how = Как это посчитано
+promises-caveat-greatest = От каждого направления в каждой единице берётся одно наибольшее число: остальные могут быть его частью. Поэтому сумма – это нижняя граница.
+promises-caveat-each = Обещанное «ежегодно» умножается на число лет направления, «на каждый грант» – на число грантов, «в каждом регионе» – на число названных мест.
+promises-caveat-left-out = Доли, суммы, длительность, размеры и числа «не более» не складываются.
+promises-caveat-machine = Числа читает из текста программа и может ошибаться; на странице направления прочитанные слова подчёркнуты.
+promises-caveat-promise = Это обещания, а не результаты.
+promises-method = Насколько точно читает программа
+promises-of-unit = Обещания: { $unit }
+promises-unit-lede =
+    { $directions ->
+        [one] { $directions } направление обещает
+        [few] { $directions } направления вместе обещают
+       *[other] { $directions } направлений вместе обещают
+    }: не менее { $promised }; медиана на направление – { $median }.
+promises-by-year = По году начала
+promises-by-field = По сферам
+promises-by-region = По регионам
+promises-places-caveat = Направление в нескольких регионах считается в каждом целиком, поэтому числа регионов не складываются.
+promises-cost = Сколько стоит одна единица
+promises-cost-none = По этой выборке стоимость посчитать нельзя.
+promises-cost-of =
+    { $count ->
+        [one] По { $count } направлению с известной суммой:
+       *[other] По { $count } направлениям с известной суммой:
+    }
+promises-cost-least = наименьшая
+promises-cost-lower = нижний квартиль
+promises-cost-median = медиана
+promises-cost-upper = верхний квартиль
+promises-cost-greatest = наибольшая
+promises-cost-caption = Направления по стоимости одной единицы, тенге
+promises-cost-step = Стоимость одной, тенге
+promises-cost-left-out =
+    { $count ->
+        [one] Не учтено { $count } направление
+        [few] Не учтены { $count } направления
+       *[other] Не учтено { $count } направлений
+    } с сомнительной или не указанной суммой.
+promises-cost-caveat = Стоимость – все деньги направления, делённые на обещанное число. Направление делает и другое, а число – нижняя граница, поэтому это повод сравнить, а не цена.
+promises-outside = Направления далеко от остальных
+promises-outside-why = Это не значит ошибку: направление может быть другим, число – прочитано неверно, а работа – действительно дешевле или дороже.
+promises-cheap = { $promised }, на одну единицу { $each } – намного дешевле остальных
+promises-dear = { $promised }, на одну единицу { $each } – намного дороже остальных
+similar-title = Рядом с похожими направлениями
+similar-link = Сравнить с направлениями с похожим названием
+similar-none = В реестре нет направлений с похожим названием.
+similar-count =
+    { $count ->
+        [one] Найдено { $count } направление
+        [few] Найдены { $count } направления
+       *[other] Найдено { $count } направлений
+    } с похожим названием; показано: { $shown }.
+similar-how = Сходство считается по словам названий: редкое слово весит больше. Названия на казахском и русском между собой не сравниваются.
+similar-money = Деньги
+similar-each = на одну единицу
+similar-against =
+    { $own }; у { $count ->
+        [one] { $count } похожего
+       *[other] { $count } похожих
+    } – { $least }–{ $greatest }, медиана { $median }.
+similar-below = Меньше, чем у всех похожих.
+similar-above = Больше, чем у всех похожих.
+similar-caption = Похожие направления, сначала самые похожие
+similar-likeness = Сходство
+similar-this = Это направление
+promises-of-selection = Что эти направления обещают в числах

@@ -130,6 +130,21 @@ pub fn view(lang: Lang) -> String {
     in_language(lang, "/view")
 }
 
+/// What directions promise in numbers.
+pub fn promises(lang: Lang) -> String {
+    in_language(lang, "/promises")
+}
+
+/// What they promise in one unit.
+pub fn promised(lang: Lang, unit: &str) -> String {
+    in_language(lang, &format!("/promises/{unit}"))
+}
+
+/// One direction beside those of nearly the same name.
+pub fn similar(lang: Lang, id: &str) -> String {
+    in_language(lang, &format!("/directions/{id}/similar"))
+}
+
 /// The rules in force and their certainty.
 pub fn rules(lang: Lang) -> String {
     in_language(lang, "/rules")

@@ -289,6 +289,7 @@ fn like_this(lang: Lang, page: &DirectionPage, alike: &Alike) -> Markup {
         @if alike::is_empty(alike) { p.quiet { (alike::none(lang, &page.row)) } }
         (alike::groups(lang, alike, |_| Markup::default()))
         p { a href=(urls::compare(lang, &[("direction", &page.id.to_string())])) { (t(lang, "compare-with-direction")) } }
+        p { a href=(urls::similar(lang, &page.id.to_string())) { (t(lang, "similar-link")) } }
     }
 }
 

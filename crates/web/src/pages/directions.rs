@@ -161,6 +161,7 @@ pub fn render(visit: &Visit, publisher: &Publisher, found: &Found<'_>, rules: &R
                     (sums(lang, asked, selection))
                     (state::invented(lang, *invented, total))
                     (by_year(lang, selection))
+                    p { a href=(asked.address_at(&urls::promises(lang), "page", "")) { (t(lang, "promises-of-selection")) } }
                     (take_home(lang, asked))
                     (to_choose(lang, asked.order().unwrap_or_default(), &selection.page.items, rules))
                     (pagination::links(lang, selection.page.page, selection.page.pages(), |page| {

@@ -42,6 +42,11 @@ fn in_words(lang: Lang, chosen: &Chosen<'_>, filter: &str, value: &str) -> Strin
     words.unwrap_or_else(|| value.to_owned())
 }
 
+/// A value in words, whether or not a direction has it; one that cannot be read as it is typed.
+pub fn value_in_words(lang: Lang, chosen: &Chosen<'_>, filter: &str, value: &str) -> String {
+    in_words(lang, chosen, filter, value)
+}
+
 /// What a part of the address is called on the page.
 pub fn label(lang: Lang, name: &str) -> String {
     match name {

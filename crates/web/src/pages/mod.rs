@@ -16,6 +16,7 @@ pub mod lists;
 pub mod method;
 pub mod original;
 pub mod paper;
+pub mod promises;
 pub mod report;
 pub mod rules;
 pub mod selection;

@@ -2,6 +2,7 @@
 
 pub mod bars;
 pub mod cite;
+pub mod count_bar;
 pub mod figures;
 pub mod findings;
 pub mod line;

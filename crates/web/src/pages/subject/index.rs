@@ -66,7 +66,7 @@ fn render(
         .count("directions", named(kind, subject, &lines))
         .count("fields", Field::ALL.len());
     frame.page(&html! {
-        (kinds(visit, kind))
+        (kinds(visit, Some(kind)))
         h1 { (title) }
         @if subject.directions == 0 {
             div.notice { p { (t(lang, "home-empty")) } p { a href=(urls::trial(lang)) { (t(lang, "nav-trial")) } } }
@@ -99,14 +99,15 @@ const fn column(kind: Kind) -> &'static str {
     }
 }
 
-/// The other ways to look at the register.
-fn kinds(visit: &Visit, here: Kind) -> Markup {
+/// The other ways to look at the register; promises where it is none of the kinds.
+pub fn kinds(visit: &Visit, here: Option<Kind>) -> Markup {
     html! {
         nav.kinds aria-label=(t(visit.lang, "subject-kinds")) {
             ul {
                 @for kind in Kind::ALL {
-                    li { a href=(urls::subjects(visit.lang, kind)) aria-current=[(kind == here).then_some("page")] { (t(visit.lang, &format!("subject-all-{}", kind.key()))) } }
+                    li { a href=(urls::subjects(visit.lang, kind)) aria-current=[(Some(kind) == here).then_some("page")] { (t(visit.lang, &format!("subject-all-{}", kind.key()))) } }
                 }
+                li { a href=(urls::promises(visit.lang)) aria-current=[here.is_none().then_some("page")] { (t(visit.lang, "promises-nav")) } }
             }
         }
     }

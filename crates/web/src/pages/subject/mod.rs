@@ -2,6 +2,7 @@
 
 mod change;
 mod index;
+pub use index::kinds;
 pub mod lines;
 pub mod links;
 mod page;
