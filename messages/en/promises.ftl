@@ -348,3 +348,13 @@ similar-caption = Similar directions, the most similar first
 similar-likeness = Likeness
 similar-this = This direction
 promises-of-selection = What these directions promise in numbers
+compared-with-register =
+    { $count ->
+        [one] Compared with the register: { $count } direction has others of a similar name.
+       *[other] Compared with the register: { $count } directions have others of a similar name.
+    }
+compared-nothing = No number lies beyond those of similar directions.
+compared-row = Row { $row }, { $direction }
+compared-each = { $unit }, for each
+compared-invented = Of these in invented samples: { $count }.
+trial-compared = Compared with the register

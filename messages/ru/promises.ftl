@@ -437,3 +437,13 @@ similar-caption = Похожие направления, сначала самы
 similar-likeness = Сходство
 similar-this = Это направление
 promises-of-selection = Что эти направления обещают в числах
+compared-with-register =
+    { $count ->
+        [one] Сравнение с реестром: похожие по названию есть у { $count } направления.
+       *[other] Сравнение с реестром: похожие по названию есть у { $count } направлений.
+    }
+compared-nothing = Чисел вне пределов похожих направлений нет.
+compared-row = Строка { $row }, { $direction }
+compared-each = { $unit }, на одну единицу
+compared-invented = Из них в вымышленных примерах: { $count }.
+trial-compared = Сравнение с реестром

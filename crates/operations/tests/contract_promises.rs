@@ -5,7 +5,7 @@
 use bagyt_domain::Tenge;
 use bagyt_domain::list::{Field, Region};
 use bagyt_operations::{Outcome, Purpose};
-use bagyt_storage::catalogue::{DirectionFilter, UnitTotal};
+use bagyt_storage::catalogue::{Besides, DirectionFilter, UnitTotal};
 use bagyt_test_kit::{ListBuilder, TestRegister, on_both};
 
 const OFFICE: &str = "Жастар басқармасы";
@@ -86,7 +86,8 @@ fn directions_of_nearly_the_same_name_are_put_side_by_side() {
             ListBuilder::new("Жоба", 2027).row(OFFICE, "Ауыл жастарының еріктілігін дамыту", 6_000);
         draft.rows[0].target_indicators = vec!["кемінде 3 000 адам".to_owned()];
         draft.rows[0].expected_results.clear();
-        let similar = catalogue.similar(&draft.rows[0], None, 2).await.unwrap();
+        let nothing = Besides::default();
+        let similar = catalogue.similar(&draft.rows[0], &nothing, 2).await.unwrap();
         assert_eq!((similar.count, similar.directions.len()), (3, 2));
         let first = &similar.directions[0];
         assert_eq!(first.card.direction, NAME);
@@ -103,13 +104,18 @@ fn directions_of_nearly_the_same_name_are_put_side_by_side() {
         assert_eq!(people.tenge_each.median(), Some(20_000));
 
         let itself = first.card.id;
+        let besides = Besides { direction: Some(itself), ..nothing.clone() };
         let page = catalogue.direction(itself, None).await.unwrap().unwrap();
-        let others = catalogue.similar(&page.row, Some(itself), 9).await.unwrap();
+        let others = catalogue.similar(&page.row, &besides, 9).await.unwrap();
         assert!(others.directions.iter().all(|it| it.card.id != itself && it.likeness == 100));
         assert_eq!(others.count, 2);
+        let lists = [first.card.list].into();
+        let besides = Besides { lists, ..nothing.clone() };
+        let elsewhere = catalogue.similar(&draft.rows[0], &besides, 9);
+        assert_eq!(elsewhere.await.unwrap().count, 2, "a file is not compared with itself");
         draft.rows[0].direction = "Шара".to_owned();
         assert_eq!(
-            catalogue.similar(&draft.rows[0], None, 9).await.unwrap().count,
+            catalogue.similar(&draft.rows[0], &nothing, 9).await.unwrap().count,
             0,
             "one word says too little"
         );

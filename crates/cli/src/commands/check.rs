@@ -1,5 +1,6 @@
 //! `bagyt check`: findings the way a good compiler prints them.
 
+use super::compared::{self, Compared};
 use super::files::{Outcome, left_out, read_all, reason};
 use crate::arguments::CheckFormat;
 use crate::configuration;
@@ -24,13 +25,17 @@ pub fn run(
     strict: bool,
 ) -> Result<ExitCode> {
     let outcomes = read_all(settings, lang, files)?;
+    let compared = compared::with_register(settings, &outcomes)?;
+    let each = || outcomes.iter().zip(&compared);
     match format {
-        CheckFormat::Text => {
-            outcomes.iter().for_each(|outcome| output::print(&in_words(settings, lang, outcome)))
-        }
+        CheckFormat::Text => each().for_each(|(outcome, compared)| {
+            output::print(&in_words(settings, lang, outcome));
+            output::print(&beside_similar(lang, compared));
+        }),
         CheckFormat::Json => {
-            let objects: Vec<_> =
-                outcomes.iter().map(|outcome| as_json(settings, lang, outcome)).collect();
+            let objects: Vec<_> = each()
+                .map(|(outcome, compared)| as_json(settings, lang, outcome, compared))
+                .collect();
             output::line(&serde_json::to_string_pretty(&objects).map_err(anyhow::Error::from)?);
         }
     }
@@ -47,7 +52,27 @@ fn code(outcomes: &[Outcome], strict: bool) -> u8 {
     )
 }
 
-fn as_json(settings: &Settings, lang: Lang, outcome: &Outcome) -> serde_json::Value {
+/// What the file promises unlike all similar directions of the register, where any has enough of them.
+fn beside_similar(lang: Lang, compared: &[Compared]) -> String {
+    if compared.is_empty() {
+        return String::new();
+    }
+    let unlike: Vec<String> = compared.iter().filter_map(|it| it.in_words(lang)).collect();
+    let count = Args::new().count("count", compared.len() as u64);
+    let mut text = format!("{}\n", say(lang, "compared-with-register", &count));
+    if unlike.is_empty() {
+        let _ = writeln!(text, "{}", t(lang, "compared-nothing"));
+    }
+    unlike.iter().for_each(|it| text.push_str(&format!("\n{it}\n")));
+    text
+}
+
+fn as_json(
+    settings: &Settings,
+    lang: Lang,
+    outcome: &Outcome,
+    compared: &[Compared],
+) -> serde_json::Value {
     match &outcome.result {
         Err(unread) => {
             json!({ "file": outcome.path, "error": reason(settings, lang, unread), "lists": [], "left_out": [] })
@@ -60,6 +85,7 @@ fn as_json(settings: &Settings, lang: Lang, outcome: &Outcome) -> serde_json::Va
                 "part": reading.list.source.part,
                 "title": reading.list.title,
                 "findings": reading.findings.iter().map(|finding| bagyt_wording::finding_json(finding, lang)).collect::<Vec<_>>(),
+                "compared": compared.iter().filter(|it| it.part() == reading.list.source.part).map(Compared::as_json).collect::<Vec<_>>(),
             })).collect();
             json!({ "file": outcome.path, "error": null, "lists": lists, "left_out": said })
         }

@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod calendar;
 pub mod check;
+pub mod compared;
 pub mod confirm;
 pub mod doctor;
 pub mod explain;

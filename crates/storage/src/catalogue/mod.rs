@@ -34,8 +34,8 @@ pub use export::{Export, ExportRow};
 pub use filter::{AmountRange, DirectionFilter, IssuerKey, Order};
 pub use page::{Page, PageRequest};
 pub use promises::{
-    Cost, PromiseTotals, PromisedShare, Similar, SimilarDirection, UnitMedian, UnitPromises,
-    UnitTotal,
+    Besides, Cost, PromiseTotals, PromisedShare, Similar, SimilarDirection, UnitMedian,
+    UnitPromises, UnitTotal,
 };
 pub use reports::{GivenAnswer, KeptReport};
 pub use reviewers::Reviewer;
@@ -217,17 +217,17 @@ impl<'a> Catalogue<'a> {
     }
 
     /// Directions whose names say nearly the same as that of `row`, with what each promises: at most `most`, the most alike
-    /// first. The row itself, where it has an identifier, is none of them.
+    /// first; those of `besides` are none of them.
     pub async fn similar(
         &self,
         row: &Direction,
-        itself: Option<DirectionId>,
+        besides: &Besides,
         most: usize,
     ) -> Result<Similar, StorageError> {
         let session = self.store.read().await?;
         let overview = self.store.overview(&session).await?;
         let known = self.store.promises(&session, &overview).await?;
-        promises::similar(&session, &overview, known, (row, itself), most).await
+        promises::similar(&session, &overview, known, (row, besides), most).await
     }
 
     /// Directions like one, at most `most` of each kind.

@@ -249,7 +249,7 @@ fn promises(
 fn checklist(lang: Lang, read: &[&Reading]) -> Markup {
     html! {
         @if !read.is_empty() {
-            ul.read aria-label=(t(lang, "promises-read")) {
+            ul.numbers aria-label=(t(lang, "promises-read")) {
                 @for reading in read {
                     @let commitment = &reading.commitment;
                     li.property[commitment.role != CommitmentRole::Target] {

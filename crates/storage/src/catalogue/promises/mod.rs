@@ -5,7 +5,7 @@ mod rows;
 mod similar;
 mod totals;
 
-pub use similar::{Similar, SimilarDirection, UnitMedian, similar};
+pub use similar::{Besides, Similar, SimilarDirection, UnitMedian, similar};
 pub use totals::{Cost, PromiseTotals, PromisedShare, UnitPromises, UnitTotal, of_unit, totals};
 
 use super::words::Version;

@@ -6,10 +6,11 @@ use super::Promises;
 use super::rows::{RowPromises, roots};
 use super::totals::tenge_each;
 use crate::error::StorageError;
-use crate::ids::DirectionId;
+use crate::ids::{DirectionId, ListId};
 use crate::session::Session;
 use bagyt_domain::list::Direction;
 use bagyt_promises::Spread;
+use std::collections::HashSet;
 
 /// Directions like one, the most alike first, and what half of them promise at most.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,10 +19,21 @@ pub struct Similar {
     pub directions: Vec<SimilarDirection>,
     /// How many there are in all.
     pub count: usize,
+    /// The list of each of them.
+    pub lists: Vec<ListId>,
     /// In each unit that the direction itself promises.
     pub units: Vec<UnitMedian>,
     /// Their money, in tenge, where it is sure.
     pub money: Spread,
+}
+
+/// What is none of the directions similar to one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Besides {
+    /// The direction itself, where it is in the register.
+    pub direction: Option<DirectionId>,
+    /// Lists read from the file it stands in.
+    pub lists: HashSet<ListId>,
 }
 
 /// A direction with a name nearly the same.
@@ -61,10 +73,11 @@ pub async fn similar(
     session: &Session,
     overview: &Overview,
     promises: &Promises,
-    (row, itself): (&Direction, Option<DirectionId>),
+    (row, besides): (&Direction, &Besides),
     most: usize,
 ) -> Result<Similar, StorageError> {
-    let places = places(overview, promises, row, itself);
+    let places = places(overview, promises, row, besides);
+    let lists = places.iter().map(|(place, _)| overview.row(*place).list).collect();
     let (units, money) = compared(overview, promises, row, &places);
     let shown = &places[..most.min(places.len())];
     let ids: Vec<DirectionId> = shown.iter().map(|(place, _)| overview.row(*place).id).collect();
@@ -75,7 +88,7 @@ pub async fn similar(
         amounts: promises.row(*place).map(|it| it.amounts.to_vec()).unwrap_or_default(),
     };
     let directions = cards.into_iter().zip(shown).map(direction).collect();
-    Ok(Similar { directions, count: places.len(), units, money })
+    Ok(Similar { directions, count: places.len(), lists, units, money })
 }
 
 /// The places of the rows similar to one with their likeness, the most alike first.
@@ -83,14 +96,17 @@ fn places(
     overview: &Overview,
     promises: &Promises,
     row: &Direction,
-    besides: Option<DirectionId>,
+    besides: &Besides,
 ) -> Vec<(usize, u32)> {
     let own = roots(&row.direction);
     if own.len() < FEWEST_ROOTS {
         return Vec::new();
     }
     let mut found: Vec<(usize, u32)> = (0..overview.row_count())
-        .filter(|place| besides.is_none_or(|id| overview.row(*place).id != id))
+        .filter(|place| {
+            let known = overview.row(*place);
+            besides.direction != Some(known.id) && !besides.lists.contains(&known.list)
+        })
         .filter_map(|place| Some((place, promises.likeness(&own, &promises.row(place)?.roots))))
         .filter(|(_, likeness)| *likeness >= LEAST)
         .collect();

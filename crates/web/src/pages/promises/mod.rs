@@ -4,7 +4,7 @@ mod narrow;
 mod similar;
 mod unit;
 
-pub use similar::{show as show_similar, usual};
+pub use similar::{ENOUGH, show as show_similar, usual};
 pub use unit::show as show_unit;
 
 use crate::errors::PageError;

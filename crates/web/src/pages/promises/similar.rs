@@ -13,7 +13,7 @@ use bagyt_domain::list::{Direction, Measure};
 use bagyt_promises::Spread;
 use bagyt_storage::DirectionId;
 use bagyt_storage::catalogue::sum::{amounts, sum_of_all};
-use bagyt_storage::catalogue::{DirectionPage, Similar, SimilarDirection, UnitMedian};
+use bagyt_storage::catalogue::{Besides, DirectionPage, Similar, SimilarDirection, UnitMedian};
 use bagyt_wording::{Args, Lang, promise, say};
 use maud::{Markup, html};
 
@@ -37,7 +37,8 @@ pub async fn show(
     let Some(page) = catalogue.direction(id, None).await.map_err(failed)? else {
         return Err(near::no_direction(&app, visit.clone(), &typed).await);
     };
-    let similar = catalogue.similar(&page.row, Some(id), MOST).await.map_err(failed)?;
+    let besides = Besides { direction: Some(id), ..Default::default() };
+    let similar = catalogue.similar(&page.row, &besides, MOST).await.map_err(failed)?;
     Ok(render(&visit, &page, &similar))
 }
 

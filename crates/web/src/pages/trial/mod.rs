@@ -4,6 +4,7 @@
 //! that says how far it is and goes on with the result by itself; for a while it can be loaded there again and again, and pages
 //! of a PDF or a scan can be looked at.
 
+mod compared;
 mod held;
 mod refusal;
 mod sent;
@@ -89,7 +90,7 @@ async fn first_look(app: &App, visit: &Visit, key: &str) -> Response {
     match job.read_within(GLANCE).await.as_deref() {
         Some(Ok(contents)) if !has_pages(contents) => {
             app.trials.forget(key);
-            result(app, visit, &job.name, contents, None).into_response()
+            result(app, visit, &job.name, contents, None).await.into_response()
         }
         Some(Err(unread)) => {
             app.trials.forget(key);
@@ -107,7 +108,7 @@ pub async fn look(State(app): State<App>, visit: Visit, Path(key): Path<String>)
     match job.read().as_deref() {
         Some(Ok(contents)) => {
             let held = Held::of(&app.trials, &key);
-            result(&app, &visit, &job.name, contents, held.as_ref()).into_response()
+            result(&app, &visit, &job.name, contents, held.as_ref()).await.into_response()
         }
         Some(Err(unread)) => {
             let refusal = Refusal::of(unread);
@@ -158,7 +159,7 @@ fn answered(visit: &Visit) -> Frame {
 }
 
 /// The page of what was read; `held` where it can be looked at again.
-fn result(
+async fn result(
     app: &App,
     visit: &Visit,
     name: &str,
@@ -166,7 +167,8 @@ fn result(
     held: Option<&Held>,
 ) -> Markup {
     let most = app.settings.trial.rows_shown;
-    answered(visit).page(&shown(visit.lang, name, contents, most, held))
+    let compared = compared::compared(app, contents, most).await;
+    answered(visit).page(&shown(visit.lang, name, (contents, &compared), most, held))
 }
 
 /// What the page of a file that was not read says: why, and for how long it says so.

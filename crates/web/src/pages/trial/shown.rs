@@ -1,5 +1,6 @@
 //! What was read of a visitor's file: the table with findings in place, each row beside its source.
 
+use super::compared::{self, Compared};
 use super::held::Held;
 use super::refusal::left_out;
 use crate::parts::official::{self, OfficialRow};
@@ -19,7 +20,7 @@ use maud::{Markup, html};
 pub fn shown(
     lang: Lang,
     name: &str,
-    contents: &Contents,
+    (contents, compared): (&Contents, &Compared),
     most: usize,
     held: Option<&Held>,
 ) -> Markup {
@@ -37,14 +38,19 @@ pub fn shown(
         }
         @for reading in &contents.lists {
             @let pages = address.clone().map(|address| Pages::at(address, &reading.list.source.file));
-            (one(lang, reading, most, pages.as_ref()))
+            (one(lang, (reading, compared), most, pages.as_ref()))
         }
         p { a.button href=(urls::trial(lang)) { (t(lang, "trial-again")) } }
         @if let Some(held) = held { (held.forget(lang)) }
     }
 }
 
-fn one(lang: Lang, reading: &Reading, most: usize, pages: Option<&Pages>) -> Markup {
+fn one(
+    lang: Lang,
+    (reading, compared): (&Reading, &Compared),
+    most: usize,
+    pages: Option<&Pages>,
+) -> Markup {
     let list = &reading.list;
     let rows: Vec<OfficialRow<'_>> = list
         .rows
@@ -81,13 +87,14 @@ fn one(lang: Lang, reading: &Reading, most: usize, pages: Option<&Pages>) -> Mar
             (money::year_table(lang, &t(lang, "home-by-year"), &sums_by_year(funding()), &sum_of_all(funding())))
             (official::table(lang, list.language, &say(lang, "list-table", &values), &list.columns, &rows))
             (official::notes(lang, list.language, &list.notes))
+            (compared::part(lang, reading, compared))
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::{Compared, shown};
     use bagyt_lists::{Contents, LeftOut, ReadError};
     use bagyt_wording::Lang;
 
@@ -104,7 +111,8 @@ mod tests {
             (Lang::Ru, ["Пропущен файл а/&lt;б&gt;.zip. ", "Файл пуст."]),
             (Lang::En, ["а/&lt;б&gt;.zip was left out. ", "The file is empty."]),
         ] {
-            let page = shown(lang, "several.zip", &contents, 5, None).into_string();
+            let page =
+                shown(lang, "several.zip", (&contents, &Compared::new()), 5, None).into_string();
             let page = page.replace(['\u{2068}', '\u{2069}'], "");
             assert!(words.iter().all(|words| page.contains(words)), "{page}");
         }

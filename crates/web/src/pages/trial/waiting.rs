@@ -1,6 +1,7 @@
 //! The page of a file that is not read yet: it says how far it is while the answer is still being sent, and ends with the
 //! result. No script is needed for it, and who loads the page again misses nothing: what was read is held for a while.
 
+use super::compared;
 use super::held::Held;
 use super::refusal::Refusal;
 use super::{answered, shown, unread_page};
@@ -89,7 +90,7 @@ impl Growing {
                     return Some(said);
                 }
                 self.next = Next::Nothing;
-                Some(self.end())
+                Some(self.end().await)
             }
             Next::Nothing => {
                 self.next = Next::Nothing;
@@ -132,13 +133,14 @@ impl Growing {
     }
 
     /// The result, and the end of the page.
-    fn end(&self) -> String {
+    async fn end(&self) -> String {
         let lang = self.visit.lang;
         let most = self.app.settings.trial.rows_shown;
         let body = match self.job.read().as_deref() {
             Some(Ok(contents)) => {
                 let held = Held::of(&self.app.trials, &self.key);
-                shown(lang, &self.job.name, contents, most, held.as_ref())
+                let compared = compared::compared(&self.app, contents, most).await;
+                shown(lang, &self.job.name, (contents, &compared), most, held.as_ref())
             }
             Some(Err(unread)) => unread_page(&self.app, lang, &self.key, &Refusal::of(unread)),
             None => unread_page(&self.app, lang, &self.key, &Refusal::Broken),
