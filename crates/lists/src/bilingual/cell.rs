@@ -19,21 +19,25 @@ impl Part {
 /// The lines of a cell by language; one of the two is empty when the cell has one language only. `None` when the words tell
 /// no language, or a line holds both and nobody can say for certain where the second begins.
 pub(super) fn apart(lines: &[Line]) -> Option<Apart> {
+    let mut apart = Apart::default();
+    for (language, line) in told(lines)? {
+        if !line.is_blank() {
+            apart.first.get_or_insert(language);
+        }
+        apart.of_mut(language).push(line);
+    }
+    apart.first.is_some().then_some(apart)
+}
+
+/// The same lines in printed order, each with its language.
+pub(super) fn told(lines: &[Line]) -> Option<Vec<(TextLanguage, Line)>> {
     let mut parts = Vec::with_capacity(lines.len());
     for line in lines {
         parts.extend(parts_of(line)?);
     }
     settle(&mut parts);
     drop_slashes(&mut parts);
-    let mut apart = Apart::default();
-    for part in parts {
-        let language = part.language?;
-        if !part.is_blank() {
-            apart.first.get_or_insert(language);
-        }
-        apart.of_mut(language).push(part.line);
-    }
-    apart.first.is_some().then_some(apart)
+    parts.into_iter().map(|part| Some((part.language?, part.line))).collect()
 }
 
 /// A line whole or in its two halves.

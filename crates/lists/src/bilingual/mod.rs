@@ -4,6 +4,7 @@
 //! followed ([`RawRow::apart`]), cells that hold both are told apart by their words. Values are read from one language, the
 //! one printed first, so that nothing is counted twice; the other is read beside it and compared.
 
+mod blocks;
 mod cell;
 mod pairs;
 
@@ -41,7 +42,11 @@ pub fn of_list_in(raw: &RawList, body: Tongue) -> Option<Bilingual> {
     let mut rows: Vec<BTreeMap<Column, Apart>> = raw.rows.iter().map(cells).collect();
     pairs::part(raw, &mut rows);
     let in_both = |cells: &BTreeMap<Column, Apart>| {
-        TELLING.iter().any(|column| cells.get(column).is_some_and(Apart::is_in_both))
+        let mut told = TELLING.iter().filter_map(|column| Some((*column, cells.get(column)?)));
+        told.any(|(column, apart)| match column {
+            Column::Indicators => blocks::says_again(apart),
+            _ => apart.is_in_both(),
+        })
     };
     let both = rows.iter().filter(|cells| in_both(cells)).count();
     let enough = both > 0 && both * 2 >= rows.len();
@@ -49,14 +54,17 @@ pub fn of_list_in(raw: &RawList, body: Tongue) -> Option<Bilingual> {
 }
 
 fn cells(row: &RawRow) -> BTreeMap<Column, Apart> {
-    let columns = Column::ALL.into_iter().filter(|column| row.cells.contains_key(column));
-    columns
-        .filter_map(|column| {
-            let kept = row.apart.get(&column).filter(|apart| apart.is_in_both()).cloned();
-            let told = || row.cells.get(&column).and_then(|lines| cell::apart(lines));
-            Some((column, kept.or_else(told)?))
-        })
-        .collect()
+    let apart = |column: &Column, lines: &[Line]| {
+        let kept = row.apart.get(column).filter(|apart| apart.is_in_both()).cloned();
+        match column {
+            Column::Indicators => {
+                kept.map(blocks::without_mere_headings).or_else(|| blocks::apart(lines))
+            }
+            _ => kept.or_else(|| cell::apart(lines)),
+        }
+    };
+    let cells = row.cells.iter();
+    cells.filter_map(|(column, lines)| Some((*column, apart(column, lines)?))).collect()
 }
 
 /// The language that stands first in most cells.

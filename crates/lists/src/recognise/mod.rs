@@ -10,7 +10,7 @@ pub(crate) mod excepted;
 mod field;
 mod funding;
 mod heading_wordings;
-mod headings;
+pub(crate) mod headings;
 mod items;
 mod kind;
 mod material;
@@ -64,8 +64,8 @@ pub fn recognise(raw: &RawList, source: Source, rules: &RuleBook) -> (OfficialLi
                 None => row::direction(ordinal, raw_row, raw, &form),
                 Some(bilingual) => {
                     let first = bilingual.row(at, raw_row, bilingual.first);
-                    let (mut row, noticed) = row::direction(ordinal, &first, raw, &form);
-                    texts::add(&mut row, raw, bilingual, at, &form);
+                    let (mut row, mut noticed) = row::direction(ordinal, &first, raw, &form);
+                    noticed.extend(texts::add(&mut row, raw, bilingual, at, &form));
                     (row, noticed)
                 }
             }

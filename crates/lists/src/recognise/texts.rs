@@ -4,29 +4,66 @@ use super::{approval, printed, row};
 use crate::bilingual::{Bilingual, halves_of};
 use crate::table::{Line, RawList, RawRow};
 use bagyt_domain::list::{
-    Approval, Column, Direction, ListTexts, ListTextsByLanguage, Place, RowTexts, TextLanguage,
-    Texts,
+    Approval, Column, Direction, Finding, ItemBlock, ListTexts, ListTextsByLanguage, Place,
+    RowTexts, TextLanguage, Texts,
 };
 
 /// Puts the texts of the whole cells into the keys that hold one text, and each language apart beside them. Lists of items
-/// stay in one language, because every entry is a promise.
+/// stay in one language, because every entry is a promise; a block that is printed in the other alone is read from that.
+/// Returns what was noticed of such a block.
 pub fn add(
     direction: &mut Direction,
     raw: &RawList,
     bilingual: &Bilingual,
     at: usize,
     form: &row::Form,
-) {
-    let Some(raw_row) = raw.rows.get(at) else { return };
+) -> Vec<Finding> {
+    let Some(raw_row) = raw.rows.get(at) else { return Vec::new() };
+    let mut of_items = Vec::new();
     for language in TextLanguage::BOTH {
         let own = bilingual.row(at, raw_row, language);
-        let (read, _) = row::direction(direction.ordinal, &own, raw, form);
+        let (read, noticed) = row::direction(direction.ordinal, &own, raw, form);
+        if language != bilingual.first {
+            for block in blocks_of_other(direction, &read) {
+                take_block(direction, &read, block);
+                of_items.extend(noticed.iter().filter(|it| is_of_block(it, block)).cloned());
+            }
+        }
         let texts = of_language(read, |column| bilingual.has(at, column, language));
         if texts != RowTexts::default() {
             direction.texts.insert(language, texts);
         }
     }
     as_printed(direction, raw_row);
+    of_items
+}
+
+/// The blocks of which only the other language has items. Where it has fewer of the next block, the heading between the two
+/// was not found in the first language, which has the items of both below one.
+fn blocks_of_other(first: &Direction, other: &Direction) -> Vec<ItemBlock> {
+    let count = |block: ItemBlock| [first, other].map(|it| it.items(block).len());
+    let [targets, results] = ItemBlock::BOTH.map(count);
+    let pairs = [(ItemBlock::Target, targets, results), (ItemBlock::Result, results, targets)];
+    let missing = pairs.into_iter().filter(|(_, [own, other], [own_next, other_next])| {
+        *own == 0 && *other > 0 && (*other_next == 0 || own_next <= other_next)
+    });
+    missing.map(|(block, ..)| block).collect()
+}
+
+/// Takes the items of a block, and their headings, from the other language.
+fn take_block(direction: &mut Direction, other: &Direction, block: ItemBlock) {
+    let own = match block {
+        ItemBlock::Target => &mut direction.target_indicators,
+        ItemBlock::Result => &mut direction.expected_results,
+    };
+    other.items(block).clone_into(own);
+    let headings = other.item_headings.iter().filter(|heading| heading.source == block);
+    direction.item_headings.extend(headings.cloned());
+}
+
+fn is_of_block(finding: &Finding, block: ItemBlock) -> bool {
+    let item = finding.item.as_deref().and_then(|item| item.split_once(' '));
+    finding.column == Some(Column::Indicators) && item.is_some_and(|(it, _)| it == block.key())
 }
 
 fn of_language(read: Direction, has: impl Fn(Column) -> bool) -> RowTexts {

@@ -2,6 +2,7 @@
 //! of both apart, and differences are told.
 
 mod arrangements;
+mod blocks;
 mod differences;
 mod torn;
 mod two_tables;

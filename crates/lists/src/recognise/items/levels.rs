@@ -94,10 +94,24 @@ fn after_number(text: &str, number: u32) -> Option<&str> {
 }
 
 /// How many figures a text begins with, where they are a whole number and count what follows them: no part of a date, no
-/// `1.5 млн` and no `1.5 %`.
+/// `1.5 млн` and no `1.5 %`. A space may part thousands (`1.1 200 книг`), and a dash stand before the end of a range or of a
+/// word (`2.10-12 бала`, `2.10-нан`).
 fn whole_figures(text: &str) -> Option<usize> {
-    let figures = text.bytes().take_while(u8::is_ascii_digit).count();
-    let words = text[figures..].trim_start();
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut figures = digits(text);
+    let mut rest = &text[figures..];
+    if figures <= 3 {
+        while let Some(group) = rest.strip_prefix([' ', '\u{a0}', '\u{202f}'])
+            && digits(group) == 3
+        {
+            figures += 3;
+            rest = &group[3..];
+        }
+    }
+    if let Some(end) = rest.strip_prefix(['-', '–']) {
+        rest = &end[digits(end)..];
+    }
+    let words = rest.trim_start();
     let counts = words.starts_with(char::is_alphabetic) && !begins_with_scale(words);
     counts.then_some(figures)
 }
