@@ -2,8 +2,8 @@
 
 use super::ages::Ages;
 use super::{Quantity, Reader, Sense};
-use crate::letters::Kind;
-use crate::year::find_years;
+use crate::letters::{Kind, Token};
+use crate::year::YearMention;
 use std::ops::Range;
 
 /// Words of a survey.
@@ -29,47 +29,15 @@ impl Reader<'_> {
         })
     }
 
-    /// The part of an item that a place stands in: parts are divided by ` • `.
-    pub(super) fn part_around(&self, at: usize) -> Range<usize> {
-        let start = self.text[..at].rfind('•').map_or(0, |bullet| bullet + '•'.len_utf8());
-        let end = self.text[at..].find('•').map_or(self.text.len(), |bullet| at + bullet);
-        start..end
+    /// The part of an item that a place stands in.
+    pub(super) fn part_at(&self, at: usize) -> Option<&Part> {
+        let behind = self.parts.partition_point(|part| part.range.start <= at);
+        self.parts.get(behind.checked_sub(1)?)
     }
 
-    /// Whether the words of a stretch of text name a survey.
-    pub(super) fn is_surveyed(&self, within: &Range<usize>) -> bool {
-        let words = self.words_within(within);
-        words.into_iter().any(|word| SURVEYS.iter().any(|stem| word.starts_with(stem)))
-    }
-
-    /// Whether a customer, or the body in charge, must agree to so many of a unit.
-    pub(super) fn is_agreed(&self, within: &Range<usize>, unit: &str) -> bool {
-        let named = self.named_to_agree(within);
-        let words = self.words_within(within);
-        let has = |stems: &[&str]| {
-            words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)))
-        };
-        let agreed = has(&["келіс", "согласов"])
-            && has(&["беруші", "заказчик", "уәкілетті", "уполномоченн"]);
-        agreed && (named.is_empty() || named.contains(&unit))
-    }
-
-    /// The units that a mark in brackets names, to which alone it holds: `(қатысушылар тізімі Тапсырыс берушімен келісіледі)`.
-    fn named_to_agree(&self, within: &Range<usize>) -> Vec<&'static str> {
-        let tokens = self.token_at(within.start)..self.token_at(within.end);
-        let is_customer = |at: &usize| {
-            let word = self.word(*at);
-            word.starts_with("тапсырыс") || word.starts_with("заказчик")
-        };
-        let Some(customer) = tokens.clone().find(is_customer) else { return Vec::new() };
-        let bracket = (tokens.start..customer).rev().take(6).find(|at| self.word(*at) == "(");
-        let Some(bracket) = bracket else { return Vec::new() };
-        (bracket + 1..customer).filter_map(|at| super::counted::unit_at(self.tokens, at)).collect()
-    }
-
-    fn words_within(&self, within: &Range<usize>) -> Vec<&str> {
-        let tokens = &self.tokens[self.token_at(within.start)..self.token_at(within.end)];
-        tokens.iter().filter(|it| it.kind == Kind::Letters).map(|it| &*it.folded).collect()
+    /// Where it stands.
+    fn part_around(&self, at: usize) -> Range<usize> {
+        self.part_at(at).map_or(0..self.text.len(), |part| part.range.clone())
     }
 
     /// What a share is of: `… мүшелерінің жалпы санының кемінде 50 %`, `70 % от числа участников`.
@@ -178,15 +146,26 @@ impl Reader<'_> {
         first.min(at.saturating_sub(1))
     }
 
-    /// The one year that a sentence names at its beginning or behind a dash at its end.
+    /// The one year that a sentence names at its beginning or behind a dash at its end, or that stands right before the number:
+    /// `2026 жылы – 200, 2027 жылы – 300`.
     pub(super) fn year_of(&self, quantity: &Quantity) -> Option<u16> {
         let sentence = self.sentence_around(&quantity.range);
-        let years = find_years(&self.text[sentence.clone()]);
-        let [only] = &years[..] else { return None };
-        let text = &self.text[sentence];
-        let before = text[..only.range.start].trim_end();
-        let after = text[only.range.end..].trim_start();
-        let at_start = before.chars().all(|c| !c.is_alphanumeric());
+        let from = self.years.partition_point(|year| year.range.start < sentence.start);
+        let own = self.years[from..].iter().take_while(|year| year.range.end <= sentence.end);
+        let own: Vec<&YearMention> = own.collect();
+        let before = own.iter().rfind(|year| year.range.end <= quantity.range.start);
+        if let Some(year) = before.filter(|year| year.marked && year.from == year.to) {
+            let between = self.text[year.range.end..quantity.range.start].trim();
+            if matches!(between, "–" | "-" | "—" | ":") {
+                return Some(year.from);
+            }
+        }
+        let [only] = own[..] else { return None };
+        let text = |range: Range<usize>| self.text.get(range).unwrap_or_default();
+        let before = text(sentence.start..only.range.start).trim_end();
+        let after = text(only.range.end..sentence.end).trim_start();
+        let at_start = matches!(before.trim_start().to_lowercase().as_str(), "" | "в" | "за")
+            || before.chars().all(|c| !c.is_alphanumeric());
         let at_end =
             before.ends_with(['–', '-', '—', '(']) && after.chars().all(|c| !c.is_alphanumeric());
         (only.marked && only.from == only.to && (at_start || at_end)).then_some(only.from)
@@ -195,20 +174,77 @@ impl Reader<'_> {
     /// The sentence a range stands in.
     fn sentence_around(&self, range: &Range<usize>) -> Range<usize> {
         let part = self.part_around(range.start);
-        let ends = |at: usize, mark: char| {
-            let rest = self.text[at + mark.len_utf8()..].trim_start();
-            mark == ';'
-                || rest.is_empty()
-                || rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-        };
-        let marks = |within: Range<usize>| {
-            let text = &self.text[within.clone()];
-            let found = text.char_indices().filter(|(_, c)| matches!(c, '.' | ';'));
-            found.map(move |(at, c)| (within.start + at, c)).collect::<Vec<_>>()
-        };
-        let before = marks(part.start..range.start).into_iter().rev().find(|(at, c)| ends(*at, *c));
-        let after =
-            marks(range.end.min(part.end)..part.end).into_iter().find(|(at, c)| ends(*at, *c));
-        before.map_or(part.start, |(at, _)| at + 1)..after.map_or(part.end, |(at, _)| at)
+        let before = self.sentences.partition_point(|end| *end <= range.start);
+        let start = before.checked_sub(1).map_or(0, |at| self.sentences[at]);
+        let behind = self.sentences.partition_point(|end| *end < range.end);
+        let end = self.sentences.get(behind).copied().unwrap_or(self.text.len());
+        start.max(part.start)..end.min(part.end).max(range.end)
     }
+}
+
+/// A part of an item: parts are divided by ` • `.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub range: Range<usize>,
+    /// The units that need an agreement of the customer, all where none is named; `None` where nothing does.
+    agreed: Option<Vec<&'static str>>,
+}
+
+impl Part {
+    /// Whether so many of a unit need an agreement.
+    pub fn is_agreed(&self, unit: &str) -> bool {
+        self.agreed.as_ref().is_some_and(|named| named.is_empty() || named.contains(&unit))
+    }
+}
+
+/// The parts of a text.
+pub(super) fn parts(text: &str, tokens: &[Token<'_>]) -> Vec<Part> {
+    let bullets = text.match_indices('•').map(|(at, bullet)| at + bullet.len());
+    let starts: Vec<usize> = std::iter::once(0).chain(bullets).collect();
+    let ends = starts.iter().skip(1).map(|start| start - '•'.len_utf8()).chain([text.len()]);
+    let part = |(start, end): (&usize, usize)| {
+        let from = tokens.partition_point(|token| token.range.start < *start);
+        let to = tokens.partition_point(|token| token.range.start < end);
+        Part { range: *start..end, agreed: agreed(&tokens[from..to]) }
+    };
+    starts.iter().zip(ends).map(part).collect()
+}
+
+/// Whether a customer, or the body in charge, must agree, and to which units alone: `(қатысушылар тізімі Тапсырыс берушімен
+/// келісіледі)`.
+fn agreed(tokens: &[Token<'_>]) -> Option<Vec<&'static str>> {
+    let has = |stems: &[&str]| {
+        let mut words = tokens.iter().filter(|it| it.kind == Kind::Letters);
+        words.any(|word| stems.iter().any(|stem| word.folded.starts_with(stem)))
+    };
+    let agreed =
+        has(&["келіс", "согласов"]) && has(&["беруші", "заказчик", "уәкілетті", "уполномоченн"]);
+    if !agreed {
+        return None;
+    }
+    let is_customer =
+        |it: &Token<'_>| it.folded.starts_with("тапсырыс") || it.folded.starts_with("заказчик");
+    let Some(customer) = tokens.iter().position(is_customer) else { return Some(Vec::new()) };
+    let bracket = (0..customer).rev().take(6).find(|at| tokens[*at].text == "(");
+    let Some(bracket) = bracket else { return Some(Vec::new()) };
+    Some((bracket + 1..customer).filter_map(|at| super::counted::unit_at(tokens, at)).collect())
+}
+
+/// Where the sentences of a text end: behind `;`, and behind a full stop that a capital letter or a figure follows.
+pub(super) fn sentences(text: &str) -> Vec<usize> {
+    let ends = |(at, mark): &(usize, &str)| {
+        let rest = &text[at + mark.len()..];
+        let next = rest.trim_start();
+        *mark == ";"
+            || next.len() < rest.len()
+                && next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    };
+    let marks = text.match_indices(['.', ';']).filter(ends);
+    marks.map(|(at, mark)| at + mark.len()).collect()
+}
+
+/// Whether words of a text name a survey.
+pub(super) fn is_surveyed(tokens: &[Token<'_>]) -> bool {
+    let mut words = tokens.iter().filter(|it| it.kind == Kind::Letters);
+    words.any(|word| SURVEYS.iter().any(|stem| word.folded.starts_with(stem)))
 }

@@ -232,16 +232,23 @@ impl Reader<'_> {
     /// What `саны` or `количество` at a token is the number of.
     fn numbered_at(&self, first: usize, at: usize) -> Option<(usize, Match<Line>)> {
         match self.word(at) {
-            "саны" | "санын" => (first..at).rev().take(2).find_map(|before| {
-                PHRASES
-                    .at(self.tokens, before)
-                    .filter(|found| found.end == at)
-                    .map(|it| (before, it))
-            }),
-            "количество" | "число" | "количества" | "числа" => {
-                (at + 1..at + 5)
-                    .find_map(|behind| PHRASES.at(self.tokens, behind).map(|it| (behind, it)))
+            "саны" | "санын" | "санымен" => {
+                (first..at).rev().take(2).find_map(|before| {
+                    PHRASES
+                        .at(self.tokens, before)
+                        .filter(|found| found.end == at)
+                        .map(|it| (before, it))
+                })
             }
+            "количество"
+            | "число"
+            | "количества"
+            | "числа"
+            | "количеством"
+            | "числом"
+            | "численность"
+            | "численностью" => (at + 1..at + 5)
+                .find_map(|behind| PHRASES.at(self.tokens, behind).map(|it| (behind, it))),
             _ => None,
         }
     }

@@ -19,6 +19,8 @@ mod stretch;
 use crate::letters::{Token, tokens};
 use crate::number::{Decimal, Number, find_numbers};
 use crate::tongue::{Tongue, language_of};
+use crate::year::{YearMention, find_years};
+use around_it::Part;
 use std::ops::Range;
 
 pub use counted::{unit_named, units};
@@ -74,6 +76,10 @@ pub fn find_quantities(text: &str) -> Vec<Quantity> {
         numbers: &numbers,
         ages: &ages,
         apart: no_quantity::years_and_dates(text),
+        years: find_years(text),
+        parts: around_it::parts(text, &tokens),
+        sentences: around_it::sentences(text),
+        is_surveyed: around_it::is_surveyed(&tokens),
         is_kazakh: language_of(text) != Tongue::Russian,
     };
     let mut found = Vec::new();
@@ -97,6 +103,12 @@ struct Reader<'a> {
     ages: &'a [ages::Ages],
     /// Where years and dates stand.
     apart: Vec<Range<usize>>,
+    years: Vec<YearMention>,
+    /// What ` • ` divides, and what of it needs an agreement.
+    parts: Vec<Part>,
+    /// Where sentences end.
+    sentences: Vec<usize>,
+    is_surveyed: bool,
     is_kazakh: bool,
 }
 
@@ -132,15 +144,13 @@ impl Reader<'_> {
             by_agreement: false,
             rules,
         };
-        let whole = 0..self.text.len();
-        let part = self.part_around(quantity.range.start);
-        let introduction = self.part_around(0);
         quantity.year = self.year_of(&quantity);
-        quantity.by_survey = quantity.unit == "percent" && self.is_surveyed(&whole);
+        quantity.by_survey = quantity.unit == "percent" && self.is_surveyed;
         quantity.of = self.whole_of(&quantity);
         quantity.baseline = self.baseline_of(&quantity);
-        let agreed = |within| self.is_agreed(within, quantity.unit);
-        quantity.by_agreement = agreed(&part) || agreed(&introduction);
+        let own = self.part_at(quantity.range.start);
+        let mut parts = self.parts.first().into_iter().chain(own);
+        quantity.by_agreement = parts.any(|part| part.is_agreed(quantity.unit));
         (Some(quantity), next)
     }
 

@@ -177,8 +177,18 @@ impl Reader<'_> {
 /// `әр грант бойынша` is `grant`.
 pub fn find_periods(text: &str) -> Vec<&'static str> {
     let tokens = crate::letters::tokens(text);
-    let (apart, is_kazakh) = (Vec::new(), true);
-    let reader = Reader { text, tokens: &tokens, numbers: &[], ages: &[], apart, is_kazakh };
+    let reader = Reader {
+        text,
+        tokens: &tokens,
+        numbers: &[],
+        ages: &[],
+        apart: Vec::new(),
+        years: Vec::new(),
+        parts: Vec::new(),
+        sentences: Vec::new(),
+        is_surveyed: false,
+        is_kazakh: true,
+    };
     let at = |at| {
         let period = PERIOD_PHRASES.at(&tokens, at).map(|found| found.meaning.of);
         period.or_else(|| reader.each_at(at).map(|(each, _)| each.of))

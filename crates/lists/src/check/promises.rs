@@ -6,7 +6,7 @@ use bagyt_domain::list::{Code, CommitmentRole, Direction, Finding, ItemBlock, Se
 use bagyt_language::fold::words;
 use bagyt_language::{lowercase, word_roots};
 use bagyt_promises::{Reading, readings, small_grants};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 pub(super) fn check(sheet: &Sheet) -> Vec<Finding> {
     let of_row = |row: &Direction| {
@@ -40,16 +40,33 @@ fn about(sheet: &Sheet, code: Code, row: &Direction, (source, item): (ItemBlock,
 
 /// A target that one result contradicts: the same thing counted in nearly the same words, and fewer of it.
 fn contradicted(sheet: &Sheet, row: &Direction, read: &[Reading]) -> Vec<Finding> {
+    /// Of more results that count the same thing nobody says which is meant.
+    const MOST: usize = 40;
     let of = |block| {
         let own = read.iter().filter(move |it| it.commitment.source == block);
         own.filter(|it| it.commitment.role == CommitmentRole::Target)
     };
+    let mut results: HashMap<(&str, Option<&str>), Vec<&Reading>> = HashMap::new();
+    for result in of(ItemBlock::Result) {
+        let same = results.entry((&result.commitment.unit, unit_phrase(result))).or_default();
+        if same.len() < MOST {
+            same.push(result);
+        }
+    }
+    let mut known: HashMap<(ItemBlock, u32), BTreeSet<String>> = HashMap::new();
     let mut findings = Vec::new();
     for target in of(ItemBlock::Target) {
-        let Some(result) = of(ItemBlock::Result).find(|it| contradicts(row, target, it)) else {
-            continue;
-        };
-        let (wanted, given) = (&target.commitment, &result.commitment);
+        let wanted = &target.commitment;
+        let same = results.get(&(wanted.unit.as_str(), unit_phrase(target)));
+        let found = same.into_iter().flatten().find(|result| {
+            let mut roots_of = |it: &Reading| {
+                let place = (it.commitment.source, it.commitment.item);
+                known.entry(place).or_insert_with(|| roots(item_of(row, it))).clone()
+            };
+            is_less(target, result) && alike(&roots_of(target), &roots_of(result))
+        });
+        let Some(result) = found else { continue };
+        let given = &result.commitment;
         let finding = about(sheet, Code::TargetContradicted, row, (ItemBlock::Target, wanted.item));
         let other = format!("result {}", given.item);
         findings.push(
@@ -62,18 +79,17 @@ fn contradicted(sheet: &Sheet, row: &Direction, read: &[Reading]) -> Vec<Finding
     findings
 }
 
-fn contradicts(row: &Direction, target: &Reading, result: &Reading) -> bool {
+/// Whether a result promises less than a target, in the same time and of the same people.
+fn is_less(target: &Reading, result: &Reading) -> bool {
     let (wanted, given) = (&target.commitment, &result.commitment);
-    let same = wanted.unit == given.unit
-        && unit_phrase(target) == unit_phrase(result)
-        && (wanted.per.as_ref(), wanted.year) == (given.per.as_ref(), given.year)
+    let same = (wanted.per.as_ref(), wanted.year) == (given.per.as_ref(), given.year)
         && (wanted.age_from, wanted.age_to) == (given.age_from, given.age_to)
         && wanted.value2.is_none()
         && given.value2.is_none();
     let least = matches!(wanted.comparator, Sense::AtLeast | Sense::MoreThan | Sense::Exactly);
     let fewer = matches!(given.comparator, Sense::AtLeast | Sense::AtMost | Sense::Exactly)
         && given.value < wanted.value;
-    same && least && fewer && alike(item_of(row, target), item_of(row, result))
+    same && least && fewer
 }
 
 fn unit_phrase(reading: &Reading) -> Option<&'static str> {
@@ -86,18 +102,30 @@ fn item_of<'r>(row: &'r Direction, reading: &Reading) -> &'r str {
     row.items(commitment.source).get(index).map_or("", String::as_str)
 }
 
-/// Whether two items say nearly the same: three in four of the words of the shorter one stand in the other.
-fn alike(one: &str, other: &str) -> bool {
-    let (one, other) = (roots(one), roots(other));
-    let common = one.intersection(&other).count();
+/// Whether two items say nearly the same: three in four of the roots of the shorter one stand in the other.
+fn alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    let common = one.intersection(other).count();
     let least = one.len().min(other.len());
     least >= 4 && common * 4 >= least * 3
 }
 
 /// The roots of the words of a text; numbers, what compares them and what is said of everything are left out.
 fn roots(text: &str) -> BTreeSet<String> {
-    const EVERYWHERE: [&str; 8] =
-        ["кемінде", "дегенде", "емес", "менее", "более", "өткізу", "проведение", "провести"];
+    const EVERYWHERE: [&str; 13] = [
+        "кемінде",
+        "дегенде",
+        "емес",
+        "менее",
+        "более",
+        "өткізу",
+        "проведение",
+        "провести",
+        "саны",
+        "адам",
+        "адамнан",
+        "количество",
+        "человек",
+    ];
     let said = words(text).map(|(_, word)| lowercase(word));
     let said = said.filter(|word| word.chars().count() > 3 && !word.contains(char::is_numeric));
     let said = said.filter(|word| !EVERYWHERE.contains(&word.as_str()));
@@ -132,10 +160,11 @@ fn above_the_grant(
 
 #[cfg(test)]
 mod tests {
-    use super::alike;
+    use super::{alike, roots};
 
     #[test]
     fn items_that_say_nearly_the_same_are_told_from_others() {
+        let alike = |one: &str, other: &str| alike(&roots(one), &roots(other));
         assert!(alike(
             "Волонтерлік қозғалысқа кемінде 1 000 жас еріктіні тарту",
             "Волонтерлік қозғалысқа 600 жас ерікті тартылады"
