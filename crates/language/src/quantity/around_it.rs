@@ -91,11 +91,17 @@ impl Reader<'_> {
         let from = self.token_at(end);
         let begin = match (self.word(from), self.word(from + 1)) {
             ("от" | "из", _) => from + 1,
+            // `70 % участников`, `3 % населения`.
+            (word, _) if !self.is_kazakh() && is_genitive_plural(word) => from,
             _ => return None,
         };
         let mut last = begin;
         while let Some(token) = self.tokens.get(last) {
-            if token.kind != Kind::Letters && !self.is_within_a_phrase(last) {
+            let is_word = token.kind == Kind::Letters || self.is_within_a_phrase(last);
+            if !is_word
+                || last > begin
+                    && matches!(&*token.folded, "в" | "на" | "с" | "по" | "за" | "от" | "к")
+            {
                 break;
             }
             last += 1;
@@ -180,6 +186,12 @@ impl Reader<'_> {
         let end = self.sentences.get(behind).copied().unwrap_or(self.text.len());
         start.max(part.start)..end.min(part.end).max(range.end)
     }
+}
+
+/// A Russian noun or participle in the genitive: `участников`, `опрошенных`, `населения`.
+fn is_genitive_plural(word: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["ов", "ев", "ей", "ых", "их", "ния", "ций", "ниц", "ий"];
+    word.chars().count() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// A part of an item: parts are divided by ` • `.

@@ -3,7 +3,7 @@
 use super::forms::Form;
 use super::phrases::{Match, Phrases, lines};
 use super::stretch::{Stretch, StretchKind};
-use super::{Reader, Rule};
+use super::{Quantity, Reader, Rule};
 use crate::letters::{Kind, Token};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -82,7 +82,25 @@ impl Reader<'_> {
         if stretch.kind == StretchKind::Size {
             return self.side(stretch);
         }
-        self.behind(stretch).or_else(|| self.before(stretch))
+        self.behind(stretch).or_else(|| self.shared(stretch)).or_else(|| self.before(stretch))
+    }
+
+    /// `1 республиканского и 5 областных конкурсов`: what the next number counts, where only a word or two and an `and` stand
+    /// between.
+    fn shared(&self, stretch: &Stretch) -> Option<Counted> {
+        let next = self.numbers.get(stretch.next)?;
+        let to = self.token_at(next.range.start);
+        let between = self.tokens.get(stretch.after..to)?;
+        let (last, others) = between.split_last()?;
+        let joins = matches!(&*last.folded, "и" | "және" | "мен" | "пен" | "бен" | ",");
+        let plain = others.iter().all(|it| it.kind == Kind::Letters || it.is_dash());
+        if !joins || !plain || others.is_empty() || others.len() > 3 {
+            return None;
+        }
+        let counted = self.behind(&self.stretch(stretch.next))?;
+        let range = stretch.range.end..others.last()?.range.end;
+        let rule = Rule { name: "unit-shared", ..counted.rule };
+        Some(Counted { rule, range, after: to - 1, ending: None, ..counted })
     }
 
     /// `3×6 м`.
@@ -109,6 +127,12 @@ impl Reader<'_> {
                     continue;
                 }
                 let goes_on = match found.form {
+                    // `20 одиноким пожилым людям`.
+                    _ if found.meaning.phrase.ends_with('*')
+                        && unit_at(self.tokens, found.end) == Some(found.meaning.unit) =>
+                    {
+                        true
+                    }
                     // `17 аудан өкілдері` are people of 17 districts.
                     _ if matches!(
                         found.meaning.unit,
@@ -128,7 +152,8 @@ impl Reader<'_> {
                 if !goes_on {
                     break;
                 }
-                at = found.end + usize::from(found.form == Form::Possessed);
+                at = found.end
+                    + usize::from(found.form == Form::Possessed && self.word(found.end) == "бар");
                 continue;
             }
             let stops = match token.kind {
@@ -148,6 +173,33 @@ impl Reader<'_> {
         let last = if ending.is_some() { after } else { found.end };
         let range = stretch.range.end..self.tokens[last - 1].range.end;
         Some(Counted::of(found.meaning, "unit-behind", range, after, ending))
+    }
+
+    /// `100 безработных, из которых не менее 40 открыли дело`: so many of what was counted before.
+    pub(super) fn of_the_same(
+        &self,
+        stretch: &Stretch,
+        before: Option<&Quantity>,
+    ) -> Option<Counted> {
+        const PARTS: [&str; 8] = [
+            "оның ішінде",
+            "олардың ішінде",
+            "соның ішінде",
+            "в том числе",
+            "из них",
+            "из которых",
+            "включая",
+            "олардың",
+        ];
+        let before = before.filter(|it| it.unit != "percent")?;
+        let between = self.text.get(before.range.end..stretch.range.start)?;
+        let near = crate::letters::lowercase(between);
+        let said = PARTS.iter().filter_map(|words| near.rfind(words)).max()?;
+        let is_near = near[said..].split_whitespace().count() <= 6;
+        let rule = Rule { name: "unit-of-whole", phrase: "" };
+        let (range, after) = (stretch.range.clone(), stretch.after);
+        let unit = before.unit;
+        is_near.then_some(Counted { unit, rule, range, after, ending: None })
     }
 
     /// The token behind the full stop of `тыс.` and `млн.`

@@ -85,11 +85,12 @@ pub fn find_quantities(text: &str) -> Vec<Quantity> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < numbers.len() {
-        let (quantity, next) = reader.at(at);
+        let (quantity, next) = reader.at(at, found.last());
         found.extend(quantity);
         at = next;
     }
     reader.tell_each(&mut found);
+    reader.tell_shared(&mut found);
     reader.tell_ages(&mut found);
     reader.tell_roles(&mut found);
     found
@@ -114,13 +115,14 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The quantity of a number, if it is one, and the number to go on with.
-    fn at(&self, index: usize) -> (Option<Quantity>, usize) {
+    fn at(&self, index: usize, before: Option<&Quantity>) -> (Option<Quantity>, usize) {
         let stretch = self.stretch(index);
         let next = stretch.next;
         if self.is_no_quantity(&stretch) {
             return (None, next);
         }
-        let Some(counted) = self.counted(&stretch) else { return (None, next) };
+        let counted = self.counted(&stretch).or_else(|| self.of_the_same(&stretch, before));
+        let Some(counted) = counted else { return (None, next) };
         let (sense, words) = self.sense(&stretch, &counted);
         let mut rules = vec![counted.rule];
         rules.extend(rule::of_sense(sense, words.is_some()));

@@ -17,17 +17,11 @@ impl Reader<'_> {
     pub(super) fn is_no_quantity(&self, stretch: &Stretch) -> bool {
         let before = stretch.first.checked_sub(1).map_or("", |at| self.word(at));
         let next = self.word(stretch.after);
-        matches!(
-            before,
-            "№" | "п"
-                | "ст"
-                | "статья"
-                | "статьи"
-                | "статье"
-                | "пункт"
-                | "пункта"
-                | "бап"
-        ) || self.is_year_or_date(stretch)
+        let of_law = ["стать", "пункт", "подпункт", "бап", "част", "глав", "раздел"];
+        matches!(before, "№" | "п" | "пп" | "ст" | "гл" | "приказ" | "i" | "ii")
+            || of_law.iter().any(|stem| before.starts_with(stem))
+            || self.is_clock_time(stretch)
+            || self.is_year_or_date(stretch)
             || is_month(next)
             || is_ordinal(stretch, next)
             || names_an_article(next)
@@ -46,11 +40,35 @@ impl Reader<'_> {
         self.apart.iter().any(touches)
     }
 
+    /// `9.00`, `18:30`: two digits behind a point or a colon, hours before or behind.
+    fn is_clock_time(&self, stretch: &Stretch) -> bool {
+        let printed = &self.text[stretch.range.clone()];
+        let is_time = |printed: &str| {
+            printed.split_once(['.', ':']).is_some_and(|(hours, minutes)| {
+                let number = |it: &str| it.parse::<u8>().ok();
+                number(hours).is_some_and(|it| it < 25)
+                    && minutes.len() == 2
+                    && number(minutes).is_some_and(|it| it < 60)
+            })
+        };
+        let near = stretch.first.saturating_sub(3)..(stretch.after + 5).min(self.tokens.len());
+        let hours =
+            |at: usize| self.word(at).starts_with("час") || self.word(at).starts_with("сағат");
+        let figures = printed.split(|c: char| !matches!(c, '0'..='9' | '.' | ':'));
+        let mut figures = figures.filter(|it| !it.is_empty());
+        figures.all(is_time) && near.into_iter().any(hours)
+    }
+
     fn is_age(&self, stretch: &Stretch) -> bool {
         let touches = |ages: &Ages| {
             ages.range.start < stretch.range.end && stretch.range.start < ages.range.end
         };
+        // `опыт работы не менее 3 лет`.
+        let near = stretch.first.saturating_sub(6)..stretch.first;
+        let of_work = ["опыт", "стаж", "тәжірибе", "өтіл"];
+        let mut near = near.map(|at| self.word(at));
         self.ages.iter().any(touches)
+            && !near.any(|word| of_work.iter().any(|stem| word.starts_with(stem)))
     }
 
     /// `1 грант үшін кемінде 700 мың теңге`, `на 1 грант`: for one each.

@@ -65,7 +65,12 @@ impl Reader<'_> {
                 return None;
             }
             beyond |= token.kind == Kind::Digits && !self.is_sum(at);
-            if !beyond && let Some(found) = PERIOD_PHRASES.at(self.tokens, at) {
+            // `два раза в неделю для трех групп`: such words belong to the number they stand behind.
+            let follows = token.folded == "в" && at > 0 && !self.ends_a_sentence(at - 1);
+            if !beyond
+                && !follows
+                && let Some(found) = PERIOD_PHRASES.at(self.tokens, at)
+            {
                 return Some(found.meaning.told("per-period"));
             }
             if let Some((each, end)) = self.each_at(at) {
@@ -144,6 +149,83 @@ impl Reader<'_> {
             }
             word.starts_with("сертификат").then_some("certificate")
         })
+    }
+
+    /// What is said of each where no word says `each`: `три группы по 15 человек`, `20 адамнан 5 топ`; and what holds for numbers
+    /// joined: `ежемесячно 4 публикации и 8 постов`.
+    pub(super) fn tell_shared(&self, found: &mut [Quantity]) {
+        for at in 0..found.len() {
+            if found[at].per.is_some() || found[at].unit == "percent" {
+                continue;
+            }
+            let told = self.distributed(found, at).or_else(|| self.joined(found, at));
+            if let Some((per, name)) = told {
+                found[at].per = Some(per);
+                found[at].rules.push(Rule { name, phrase: "" });
+            }
+        }
+    }
+
+    fn distributed(&self, found: &[Quantity], at: usize) -> Option<(&'static str, &'static str)> {
+        /// What is told of stands no further.
+        const NEAR: usize = 4;
+        let quantity = &found[at];
+        let first = self.token_at(quantity.range.start);
+        let behind = self.token_at(quantity.range.end);
+        let before = at.checked_sub(1).and_then(|it| found.get(it));
+        let before = before.filter(|it| {
+            let end = self.token_at(it.range.end);
+            first >= end
+                && first - end <= NEAR + 4
+                && (end..first).all(|it| !self.ends_a_sentence(it))
+        });
+        let russian = self.stands_behind(first, &["по"]);
+        let word = self.word(behind.checked_sub(1)?);
+        let ablative =
+            ["дан", "ден", "тан", "тен", "нан", "нен"].iter().any(|it| word.ends_with(it));
+        let compared =
+            ["кем", "астам", "артық", "аспайтын", "аз", "көп", "бастап", "жоғары", "төмен"];
+        let kazakh =
+            ablative && !self.is_bare(quantity.range.end) && !compared.contains(&self.word(behind));
+        let of = if russian {
+            before
+        } else if kazakh
+            && matches!(
+                quantity.sense,
+                super::Sense::Exactly | super::Sense::AtLeast | super::Sense::Range
+            )
+        {
+            let next = found.get(at + 1);
+            next.filter(|it| self.token_at(it.range.start) < behind + NEAR).or(before)
+        } else {
+            None
+        };
+        let of = of.filter(|it| it.unit != quantity.unit)?;
+        thing(of.unit, "").map(|per| (per, "per-distributed"))
+    }
+
+    fn joined(&self, found: &[Quantity], at: usize) -> Option<(&'static str, &'static str)> {
+        let before = found.get(at.checked_sub(1)?)?;
+        let per = before.per.filter(|per| matches!(*per, "year" | "quarter" | "month" | "week"))?;
+        let told_before =
+            before.rules.iter().any(|rule| rule.name == "per-period" || rule.name == "per-joined");
+        let from = self.token_at(before.range.end);
+        let to = self.token_at(found[at].range.start);
+        let between = self.tokens.get(from..to)?;
+        let last = between.last()?;
+        let joins = matches!(&*last.folded, "и" | "," | "және" | "мен" | "пен" | "бен");
+        let few = between.len() <= 5
+            && between.iter().all(|it| it.kind == Kind::Letters || it.text == ",");
+        // The words of the period stand before the first of them.
+        let period = self.period_stands_before(before);
+        (told_before && joins && few && period).then_some((per, "per-joined"))
+    }
+
+    fn period_stands_before(&self, quantity: &Quantity) -> bool {
+        let first = self.token_at(quantity.range.start);
+        let behind = self.token_at(quantity.range.end);
+        let near = (behind..behind + 4).any(|at| PERIOD_PHRASES.at(self.tokens, at).is_some());
+        !near && first > 0
     }
 
     /// `12 занятий, не менее 10 человек на каждом`; `әрқайсысы кемінде 36 сағаттық 3 курс`: each of what is counted beside.

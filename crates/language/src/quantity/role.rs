@@ -37,12 +37,26 @@ impl Reader<'_> {
         }
         match quantity.unit {
             _ if quantity.sense == Sense::Size => Some("role-size"),
+            "subscriber" if self.is_own_channel(quantity) => None,
             "minute" | "hour" | "page" | "metre" | "subscriber" | "direction" | "sport" | "day"
             | "year" => Some("role-unit"),
             "tenge" if quantity.per != Some("grant") => Some("role-worth"),
             "region" | "city" | "district" if self.says_whose(found, at) => Some("role-whose"),
             _ => None,
         }
+    }
+
+    /// `жазылушылар саны – кемінде 3 000`, `привлечь 500 подписчиков`: readers won, not those that a channel has.
+    fn is_own_channel(&self, quantity: &Quantity) -> bool {
+        let first = self.token_at(quantity.range.start);
+        let behind = self.token_at(quantity.range.end);
+        let near = first.saturating_sub(6)..(behind + 3).min(self.tokens.len());
+        let has = |stems: &[&str]| {
+            let mut words = near.clone().map(|at| self.word(at));
+            words.any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+        };
+        has(&["саны", "санын", "количеств", "числ", "привлеч", "прирост", "тарт", "өсім", "жина"])
+            && !has(&["бар", "имеющ", "аудитори"])
     }
 
     /// `ұзақтығы 2 ай`, `сроком не менее 1 месяца`.

@@ -13,11 +13,14 @@ pub struct Rule {
 
 impl Rule {
     /// The names of all rules, in the order of the questions asked.
-    pub const NAMES: [&'static str; 18] = [
+    pub const NAMES: [&'static str; 23] = [
         "unit-behind",
         "unit-before",
         "unit-out-of",
         "unit-of-size",
+        "unit-shared",
+        "unit-of-whole",
+        "unit-half",
         "sense-compared",
         "sense-change",
         "sense-range",
@@ -25,6 +28,8 @@ impl Rule {
         "per-each",
         "per-sum-of-one",
         "per-each-beside",
+        "per-distributed",
+        "per-joined",
         "per-heading",
         "role-unit",
         "role-length",

@@ -62,7 +62,32 @@ impl Reader<'_> {
             let whole = [words, more].into_iter().flatten();
             return (sense, Some(super::around(whole)).filter(|range| !range.is_empty()));
         }
-        (found.map_or(Sense::Exactly, |found| found.comparator.into()), words)
+        let sense = found.map_or(Sense::Exactly, |found| found.comparator.into());
+        // `довести до 25 %`, `80 %-ға дейін арттыру`: a level to rise to is no upper limit.
+        if sense == Sense::AtMost && self.is_level(stretch, counted) {
+            return (Sense::Exactly, words);
+        }
+        (sense, words)
+    }
+
+    /// Whether a word near says that the number is to be risen to.
+    fn is_level(&self, stretch: &Stretch, counted: &Counted) -> bool {
+        const RISES: [&str; 10] = [
+            "довед",
+            "довест",
+            "увелич",
+            "повыс",
+            "повыш",
+            "жеткіз",
+            "арттыр",
+            "көтер",
+            "ұлғай",
+            "өсір",
+        ];
+        let first = self.clause_start(stretch.first);
+        let before = (first..stretch.first).rev().take(8);
+        let behind = counted.after..(counted.after + 3).min(self.tokens.len());
+        before.chain(behind).any(|at| RISES.iter().any(|stem| self.word(at).starts_with(stem)))
     }
 
     /// `30%-ға арттыру`, `өсуі – кем дегенде 10%`, `увеличение на 10 %`.
@@ -80,6 +105,9 @@ impl Reader<'_> {
             let verb = self.tokens.get(counted.after)?;
             return told(&verb.folded).map(|sense| (sense, Some(verb.range.clone())));
         }
+        if self.stands_behind(stretch.first, &["у"]) {
+            return None;
+        }
         // `прирост числа семей – не менее 15 %`: in Russian the first noun of a clause says what is measured.
         let first = self.clause_start(stretch.first);
         let begun = (first..stretch.first)
@@ -95,6 +123,10 @@ impl Reader<'_> {
             if token.kind == Kind::Digits || matches!(token.text, ";" | ".") {
                 break;
             }
+            // `повышение … у 70 % участников`: of so many something grew, not by so much.
+            if token.folded == "у" {
+                return None;
+            }
             if token.kind != Kind::Letters || is_small(&token.folded) {
                 is_by |= token.folded == "на";
                 continue;
@@ -109,6 +141,14 @@ impl Reader<'_> {
             }
         }
         begun.map(|sense| (sense, None))
+    }
+
+    /// Whether one of these words stands right before a token, words of comparison left out.
+    pub(super) fn stands_behind(&self, mut at: usize, words: &[&str]) -> bool {
+        while at > 0 && is_small(self.word(at - 1)) {
+            at -= 1;
+        }
+        at > 0 && words.contains(&self.word(at - 1))
     }
 
     /// The first token behind the last mark that divides clauses.

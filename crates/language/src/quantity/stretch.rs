@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::letters::Kind;
-use crate::number::{Decimal, Scale};
+use crate::number::{Decimal, Number, Scale};
 use std::ops::Range;
 
 /// One or two numbers that are one quantity.
@@ -43,6 +43,9 @@ impl Reader<'_> {
         if let Some(second) = self.numbers.get(index + 1) {
             let between = self.text[range.end..second.range.start].trim();
             let joined = match between {
+                _ if number.printed < second.value && self.is_from_to(number, second) => {
+                    Some(StretchKind::Range)
+                }
                 "×" | "х" | "x" | "Х" | "X" | "*" => Some(StretchKind::Size),
                 "-" | "–" | "—" if number.printed < second.value => Some(StretchKind::Range),
                 _ => None,
@@ -61,6 +64,21 @@ impl Reader<'_> {
         let first = self.token_at(range.start);
         let (after, ending) = self.behind_ending(self.token_at(range.end));
         Stretch { range, value, value2, kind, words: number.words, first, after, ending, next }
+    }
+
+    /// `от 20 до 25`, `20-дан 25-ке дейін`.
+    fn is_from_to(&self, first: &Number, second: &Number) -> bool {
+        let at = self.token_at(first.range.start);
+        let before = at.checked_sub(1).map_or("", |at| self.word(at));
+        let between = self.text[first.range.end..second.range.start].trim();
+        if matches!(before, "от" | "с") && between == "до" {
+            return true;
+        }
+        let ending = between.trim_start_matches(['-', '–']).trim();
+        let from = ["дан", "ден", "тан", "тен", "нан", "нен"].contains(&ending);
+        let behind = self.behind_ending(self.token_at(second.range.end)).0;
+        let to = (behind..behind + 3).any(|at| matches!(self.word(at), "дейін" | "дейінгі"));
+        from && to
     }
 
     /// Steps over the ending of a number: `-ден`, `%-ға` is left for the unit to step over.
