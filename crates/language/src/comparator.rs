@@ -76,12 +76,20 @@ fn before_number(tokens: &[Token<'_>]) -> Option<(Comparator, Range<usize>)> {
     let word = |back: usize| last.checked_sub(back).map_or("", |at| &*tokens[at].folded);
     let range = |words: usize| tokens[last - words].range.start..tokens[last - 1].range.end;
     match (word(3), word(2), word(1)) {
-        (_, _, "кемінде" | "кеминде" | "кемiнде" | "минимум" | "ең кемі") => {
+        (_, _, "кемінде" | "кеминде" | "кемiнде" | "кемі" | "минимум")
+            if word(2) != "как" && word(2) != "ең" =>
+        {
             Some((Comparator::AtLeast, range(1)))
         }
-        (_, "кем", "дегенде") | (_, "ең", "кемі") | (_, "ең", "аз") => {
-            Some((Comparator::AtLeast, range(2)))
+        ("ең", "аз", "дегенде") | ("ең", "кем", "дегенде") => {
+            Some((Comparator::AtLeast, range(3)))
         }
+        (_, "кем" | "аз", "дегенде")
+        | (_, "ең", "кемі")
+        | (_, "ең", "аз")
+        | (_, "как", "минимум") => Some((Comparator::AtLeast, range(2))),
+        (_, "не", "реже") => Some((Comparator::AtLeast, range(2))),
+        (_, "не", "позднее" | "позже") => Some((Comparator::AtMost, range(2))),
         (_, "не", "менее" | "меньше" | "ниже") => {
             Some((Comparator::AtLeast, range(2)))
         }
@@ -114,20 +122,23 @@ fn after_number(text: &str, tokens: &[Token<'_>]) -> Option<(Comparator, Range<u
         let next = tokens.get(at + 1).map_or("", |next| &*next.folded);
         let two = || token.range.start..tokens[at + 1].range.end;
         match (&*token.folded, next) {
-            ("кем" | "аз", "емес" | "болмауы" | "болмайтын") => {
+            ("кем" | "аз" | "төмен", "емес" | "болмауы" | "болмайтын" | "болмайды" | "болмай") =>
+            {
                 return Some((Comparator::AtLeast, two()));
             }
             ("кем", _) if words <= 2 => {
                 return Some((Comparator::LessThan, token.range.clone()));
             }
-            ("артық" | "көп", "емес" | "болмауы") => {
+            ("артық" | "көп" | "жоғары", "емес" | "болмауы" | "болмайтын" | "болмайды") =>
+            {
                 return Some((Comparator::AtMost, two()));
             }
-            ("аспайтын" | "аспауы" | "аспайды", _) => {
+            ("аспайтын" | "аспауы" | "аспайды" | "аспай" | "аспаса", _) =>
+            {
                 return Some((Comparator::AtMost, token.range.clone()));
             }
             ("дейін", _) => return Some((Comparator::AtMost, token.range.clone())),
-            ("астам" | "артық", _) => {
+            ("астам" | "артық" | "асады" | "асатын" | "асуы", _) => {
                 return Some((Comparator::MoreThan, token.range.clone()));
             }
             ("и", "более" | "больше" | "выше") => {

@@ -94,11 +94,18 @@ impl Reader<'_> {
         let (last, others) = between.split_last()?;
         let joins = matches!(&*last.folded, "и" | "және" | "мен" | "пен" | "бен" | ",");
         let plain = others.iter().all(|it| it.kind == Kind::Letters || it.is_dash());
-        if !joins || !plain || others.is_empty() || others.len() > 3 {
+        if !joins || !plain || others.len() > 3 {
             return None;
         }
-        let counted = self.behind(&self.stretch(stretch.next))?;
-        let range = stretch.range.end..others.last()?.range.end;
+        let next = self.stretch(stretch.next);
+        // `500 мың, 300 мың және 200 мың теңге`: only sums follow each other so.
+        let counted = match others.is_empty() {
+            true => {
+                self.behind(&next).or_else(|| self.shared(&next)).filter(|it| it.unit == "tenge")
+            }
+            false => self.behind(&next),
+        }?;
+        let range = stretch.range.end..others.last().map_or(stretch.range.end, |it| it.range.end);
         let rule = Rule { name: "unit-shared", ..counted.rule };
         Some(Counted { rule, range, after: to - 1, ending: None, ..counted })
     }
@@ -142,6 +149,7 @@ impl Reader<'_> {
                         false
                     }
                     // `ҮЕҰ өкілі`, `мектеп психологы`: the last noun is what is counted.
+                    Form::Bare if is_general(found.meaning.phrase) => false,
                     Form::Bare => self.is_kazakh() && PHRASES.at(self.tokens, found.end).is_some(),
                     // `балалары бар отбасы`.
                     Form::Possessed => {
@@ -324,6 +332,14 @@ impl Reader<'_> {
     pub(super) const fn is_kazakh(&self) -> bool {
         self.is_kazakh
     }
+}
+
+/// Nouns behind which nothing more is said of who is counted: `60 адам психологтың көмегін алады`.
+fn is_general(phrase: &str) -> bool {
+    matches!(
+        phrase,
+        "адам~" | "бала~" | "азамат~" | "қатысушы~" | "жан~" | "отбас*" | "қатысушылар~"
+    )
 }
 
 /// Words and signs that may stand between a noun and its number.

@@ -21,6 +21,7 @@ impl Reader<'_> {
         matches!(before, "№" | "п" | "пп" | "ст" | "гл" | "приказ" | "i" | "ii")
             || of_law.iter().any(|stem| before.starts_with(stem))
             || self.is_clock_time(stretch)
+            || self.names_a_class(stretch)
             || self.is_year_or_date(stretch)
             || is_month(next)
             || is_ordinal(stretch, next)
@@ -38,6 +39,20 @@ impl Reader<'_> {
             range.start < stretch.range.end && stretch.range.start < range.end
         };
         self.apart.iter().any(touches)
+    }
+
+    /// `1-4 сынып оқушылары`, `учащиеся 8–11 классов`: which pupils, not how many.
+    fn names_a_class(&self, stretch: &Stretch) -> bool {
+        let at = stretch.after;
+        let is_person = |at: usize| super::counted::unit_at(self.tokens, at) == Some("person");
+        let before = stretch.first.saturating_sub(2)..stretch.first;
+        match self.word(at) {
+            word if word.starts_with("сынып") => is_person(at + 1),
+            word if word.starts_with("класс") => {
+                stretch.value2.is_some() || before.into_iter().any(is_person)
+            }
+            _ => false,
+        }
     }
 
     /// `9.00`, `18:30`: two digits behind a point or a colon, hours before or behind.

@@ -245,6 +245,10 @@ impl Reader<'_> {
             let in_brackets = before.is_some_and(|it| it > 0 && self.word(it - 1) == "(");
             let beside = match (alone || in_brackets, before) {
                 (true, _) => at.checked_sub(1),
+                // `15 тәлімгердің әрқайсысы 4 жасөспірімге`.
+                (_, Some(each)) if at > 0 && self.token_at(found[at - 1].range.end) == each => {
+                    Some(at - 1)
+                }
                 (_, Some(_)) => Some(at + 1),
                 _ => None,
             };

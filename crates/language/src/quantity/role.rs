@@ -23,7 +23,7 @@ impl Reader<'_> {
                 found[at].rules.push(Rule { name, phrase: "" });
             }
         }
-        for at in portions(found) {
+        for at in portions(self.text, found) {
             found[at].role = Role::Portion;
             found[at].rules.push(Rule { name: "role-adds-up", phrase: "" });
         }
@@ -35,7 +35,9 @@ impl Reader<'_> {
         if self.is_length(quantity) {
             return Some("role-length");
         }
+        let phrase = quantity.rules.first().map_or("", |rule| rule.phrase);
         match quantity.unit {
+            _ if is_adjective(phrase) => Some("role-unit"),
             _ if quantity.sense == Sense::Size => Some("role-size"),
             "subscriber" if self.is_own_channel(quantity) => None,
             "minute" | "hour" | "page" | "metre" | "subscriber" | "direction" | "sport" | "day"
@@ -93,12 +95,19 @@ fn is_ablative(words: &str) -> bool {
     ["дан", "ден", "тан", "тен", "нан", "нен"].iter().any(|ending| words.ends_with(ending))
 }
 
+/// `2 күндік`, `3 шақырымдық`, `3-дневный`: of what length something is.
+fn is_adjective(phrase: &str) -> bool {
+    let word = phrase.trim_end_matches(['*', '~']);
+    let kazakh = ["дық", "дік", "лық", "лік", "тық", "тік"].iter().any(|it| word.ends_with(it));
+    !phrase.ends_with('~') && kazakh || ["дневн", "минутн", "месячн", "часово"].contains(&word)
+}
+
 fn is_genitive(words: &str) -> bool {
     ["ның", "нің", "дың", "дің", "тың", "тің"].iter().any(|ending| words.ends_with(ending))
 }
 
 /// Quantities that add up to one before them: `3 есеп: 2 аралық, 1 қорытынды`.
-fn portions(found: &[Quantity]) -> BTreeSet<usize> {
+fn portions(text: &str, found: &[Quantity]) -> BTreeSet<usize> {
     let class = |unit: &'static str| match unit {
         "district" | "city" | "region" | "territory" => "region",
         other => other,
@@ -106,8 +115,13 @@ fn portions(found: &[Quantity]) -> BTreeSet<usize> {
     let mut portions = BTreeSet::new();
     for (at, whole) in found.iter().enumerate() {
         let Some(sum) = whole.value.to_integer() else { continue };
-        let parts =
-            || (at + 1..found.len()).filter(|it| class(found[*it].unit) == class(whole.unit));
+        // `10 материал (5 мақала, 3 бейнеролик, 2 инфографика)`: in brackets right behind parts may be of other units.
+        let behind = text[whole.range.end..].trim_start();
+        let bracket =
+            behind.strip_prefix('(').and_then(|it| Some(text.len() - it.len() + it.find(')')?));
+        let inside = |it: &usize| bracket.is_some_and(|end| found[*it].range.end <= end);
+        let same = |it: &usize| class(found[*it].unit) == class(whole.unit);
+        let parts = || (at + 1..found.len()).filter(|it| same(it) || inside(it)).take(40);
         let mut added = 0;
         let mut taken = Vec::new();
         for part in parts() {

@@ -101,7 +101,9 @@ impl Reader<'_> {
                 .as_deref()
                 .is_some_and(|it| matches!(it, "ға" | "ге" | "қа" | "ке" | "ына" | "іне"))
         };
-        if dative(&counted.ending) || dative(&stretch.ending) {
+        let last = counted.after.checked_sub(1).map_or("", |at| self.word(at));
+        let inflected = last.starts_with("пайыз") && last.ends_with("ға");
+        if inflected || dative(&counted.ending) || dative(&stretch.ending) {
             let verb = self.tokens.get(counted.after)?;
             return told(&verb.folded).map(|sense| (sense, Some(verb.range.clone())));
         }
