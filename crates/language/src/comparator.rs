@@ -137,7 +137,9 @@ fn after_number(text: &str, tokens: &[Token<'_>]) -> Option<(Comparator, Range<u
             {
                 return Some((Comparator::AtMost, token.range.clone()));
             }
-            ("дейін", _) => return Some((Comparator::AtMost, token.range.clone())),
+            ("дейін" | "дейінгі", _) => {
+                return Some((Comparator::AtMost, token.range.clone()));
+            }
             ("астам" | "артық" | "асады" | "асатын" | "асуы", _) => {
                 return Some((Comparator::MoreThan, token.range.clone()));
             }

@@ -15,7 +15,7 @@ impl Reader<'_> {
         /// How many bytes a bracket or a word between takes.
         const NEAR: usize = 8;
         /// How many those take that say who is of the age before the number: `жас аралығындағы жастар – кемінде`.
-        const BEFORE: usize = 60;
+        const BEFORE: usize = 120;
         let plain = |from: usize, to: usize, most: usize| {
             let between = self.text.get(from..to).unwrap_or("0");
             between.len() <= most
@@ -171,6 +171,7 @@ impl Reader<'_> {
         let before = text(sentence.start..only.range.start).trim_end();
         let after = text(only.range.end..sentence.end).trim_start();
         let at_start = matches!(before.trim_start().to_lowercase().as_str(), "" | "в" | "за")
+            || before.ends_with(':')
             || before.chars().all(|c| !c.is_alphanumeric());
         let at_end =
             before.ends_with(['–', '-', '—', '(']) && after.chars().all(|c| !c.is_alphanumeric());

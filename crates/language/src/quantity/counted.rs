@@ -135,6 +135,11 @@ impl Reader<'_> {
                 }
                 let goes_on = match found.form {
                     // `20 одиноким пожилым людям`.
+                    _ if matches!(found.meaning.phrase, "рабоч*" | "ведущ*" | "служащ*")
+                        && PHRASES.at(self.tokens, found.end).is_some() =>
+                    {
+                        true
+                    }
                     _ if found.meaning.phrase.ends_with('*')
                         && unit_at(self.tokens, found.end) == Some(found.meaning.unit) =>
                     {
@@ -143,7 +148,17 @@ impl Reader<'_> {
                     // `17 аудан өкілдері` are people of 17 districts.
                     _ if matches!(
                         found.meaning.unit,
-                        "percent" | "region" | "district" | "city"
+                        // `1 ай тағылымдама`, `500 дана жинақ`: they stand before what they measure.
+                        "percent"
+                            | "region"
+                            | "district"
+                            | "city"
+                            | "month"
+                            | "day"
+                            | "hour"
+                            | "minute"
+                            | "year"
+                            | "copy"
                     ) =>
                     {
                         false
@@ -264,10 +279,21 @@ impl Reader<'_> {
             let found = PHRASES.at(self.tokens, at)?;
             let between = &self.tokens[found.end.min(stretch.first)..stretch.first];
             let adjacent = between.iter().all(|token| is_of_comparison(&token.folded));
-            (adjacent && found.form != Form::Ended).then_some((at, found))
+            let last = self.word(found.end - 1);
+            let plural =
+                ["лар", "лер", "дар", "дер", "тар", "тер"].iter().any(|it| last.ends_with(it));
+            (adjacent && (found.form != Form::Ended || plural)).then_some((at, found))
         });
         let numbered = || (first..stretch.first).rev().find_map(|at| self.numbered_at(first, at));
-        let (at, found) = near.or_else(|| numbered().filter(|_| at_end))?;
+        // `разработка планов выхода из кризиса – не менее 180`: in Russian the first noun of the clause.
+        let named = || {
+            let dash = (first..stretch.first).rev().take(4).any(|at| self.tokens[at].is_dash());
+            let mut nouns = (first..stretch.first)
+                .filter_map(|at| PHRASES.at(self.tokens, at).map(|found| (at, found)));
+            if dash && !self.is_kazakh() { nouns.next() } else { None }
+        };
+        let named = || numbered().or_else(named).filter(|_| at_end);
+        let (at, found) = near.or_else(named)?;
         let range = self.tokens[at].range.start..self.tokens[found.end - 1].range.end;
         // Far words are no part of the quotation.
         let range = if found.end + 4 >= stretch.first { range } else { stretch.range.clone() };
@@ -338,7 +364,7 @@ impl Reader<'_> {
 fn is_general(phrase: &str) -> bool {
     matches!(
         phrase,
-        "адам~" | "бала~" | "азамат~" | "қатысушы~" | "жан~" | "отбас*" | "қатысушылар~"
+        "адам~" | "бала~" | "азамат~" | "қатысушы~" | "жан~" | "отбасы~" | "қатысушылар~"
     )
 }
 

@@ -64,7 +64,7 @@ impl Reader<'_> {
             if self.ends_a_sentence(at) {
                 return None;
             }
-            beyond |= token.kind == Kind::Digits && !self.is_sum(at);
+            beyond |= token.kind == Kind::Digits && !self.is_sum(at) && !self.is_of_places(at);
             // `два раза в неделю для трех групп`: such words belong to the number they stand behind.
             let follows = token.folded == "в" && at > 0 && !self.ends_a_sentence(at - 1);
             if !beyond
@@ -96,6 +96,18 @@ impl Reader<'_> {
         (at + 1..at + 5).any(|at| crate::amount::is_currency(self.word(at)))
     }
 
+    /// `20 өңірде`, `в 20 регионах`: where something is done, which says nothing of what else is counted.
+    fn is_of_places(&self, at: usize) -> bool {
+        let place = |at: &usize| {
+            let unit = super::counted::unit_at(self.tokens, *at);
+            matches!(unit, Some("region" | "district" | "city" | "territory"))
+        };
+        let Some(noun) = (at + 1..at + 4).find(place) else { return false };
+        let word = self.word(noun);
+        let kazakh = ["да", "де", "та", "те"].iter().any(|ending| word.ends_with(ending));
+        kazakh || at > 0 && self.word(at - 1) == "в"
+    }
+
     /// `әр іс-шараға`, `на каждом мероприятии`.
     fn each_at(&self, at: usize) -> Option<(Each, usize)> {
         let word = self.word(at);
@@ -114,7 +126,7 @@ impl Reader<'_> {
             if token.kind == Kind::Digits || self.ends_a_sentence(at) {
                 return None;
             }
-            in_clause &= !matches!(token.text, "," | "(" | ".");
+            in_clause &= !matches!(token.text, "," | "(" | "." | ":");
             if let Some(found) = PERIOD_PHRASES.at(self.tokens, at) {
                 // Right before another number it is that number's.
                 let told = found.meaning.told("per-period");
