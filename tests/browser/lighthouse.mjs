@@ -28,7 +28,7 @@ const all = await allPaths(site.base);
 const pages = [
   ['kk', '/'], ['ru', '/directions'], ['kk', all.find((path) => /^\/directions\/[0-9a-f]/.test(path))],
   ['en', '/lists'], ['ru', all.find((path) => /^\/lists\/[0-9a-f-]{36}$/.test(path))],
-  ['kk', '/regions/kostanay'], ['ru', '/years'], ['ru', '/compare'], ['en', '/compare?region=kostanay&region=pavlodar'], ['kk', '/method'], ['en', '/api'],
+  ['kk', '/regions/kostanay'], ['ru', '/years'], ['ru', '/compare'], ['en', '/compare?region=kostanay&region=pavlodar'], ['kk', '/method'], ['en', '/api'], ['ru', '/promises'], ['kk', '/promises/person'],
 ];
 
 /** What falls short on one page: the category with its score, and each audit that cost it points. */

@@ -172,8 +172,8 @@ export async function allPaths(base) {
   const first = (html = '', start) => html.match(new RegExp(`href="(${start}[^"]+)"`))?.[1].replaceAll('&amp;', '&');
   const direction = first(await text('/directions?year=2025'), '/directions/') ?? first(await text('/directions'), '/directions/');
   const lists = await text('/lists');
-  const paths = ['/', '/directions', '/directions?year=2025&term=short', '/directions?words=xyzxyz', '/lists', '/try', '/rules', '/method', '/api', '/nowhere', '/directions?year=soon'];
-  if (direction) paths.push(direction, `${direction}/versions/1`, `/report?about=direction:${direction.split('/').pop()}:1`);
+  const paths = ['/', '/directions', '/directions?year=2025&term=short', '/directions?words=xyzxyz', '/lists', '/try', '/rules', '/method', '/api', '/promises', '/promises/person?year=2026', '/nowhere', '/directions?year=soon'];
+  if (direction) paths.push(direction, `${direction}/similar`, `${direction}/versions/1`, `/report?about=direction:${direction.split('/').pop()}:1`);
   for (const [, list] of lists.matchAll(/href="(\/lists\/[0-9a-f-]{36})"/g)) {
     const html = await text(list);
     const differences = first(html, `${list}/differences`);

@@ -8,7 +8,7 @@ mod promised;
 mod small_grants;
 mod spread;
 
-pub use bagyt_language::quantity::unit_named;
+pub use bagyt_language::quantity::{Rule, unit_named};
 pub use commitments::{Reading, commitments, readings};
 pub use promised::{Promised, promised};
 pub use small_grants::{SmallGrants, small_grants};

@@ -2,7 +2,7 @@
 
 use crate::{Lang, finding_hint, finding_message};
 use bagyt_domain::list::{Finding, OfficialList};
-use bagyt_promises::commitments;
+use bagyt_promises::{Reading, readings};
 use serde_json::{Value, json};
 use std::thread;
 
@@ -12,8 +12,20 @@ pub fn document(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value 
     without_places(&mut document);
     for row in document["rows"].as_array_mut().into_iter().flatten() {
         without_places(row);
+        for commitment in row["commitments"].as_array_mut().into_iter().flatten() {
+            commitment.as_object_mut().map(|keys| keys.shift_remove("rules"));
+        }
     }
     document
+}
+
+/// A commitment with the rules that said what it is: the name of each, and the line of the grammar's table where one said it.
+fn with_rules(reading: &Reading) -> Value {
+    let mut commitment = json!(reading.commitment);
+    let rule =
+        |rule: &bagyt_language::quantity::Rule| json!({ "rule": rule.name, "phrase": rule.phrase });
+    commitment["rules"] = reading.rules.iter().map(rule).collect();
+    commitment
 }
 
 /// A list in one language has no texts apart; the key is there all the same.
@@ -36,7 +48,7 @@ fn without_places(value: &mut Value) {
 }
 
 /// The same document with `places` beside the values: of the list `{ title, approval, issuers, totals, notes }`, of each row
-/// the places of its cells by column.
+/// the places of its cells by column; and of each commitment the `rules` it was read by.
 pub fn explained(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value {
     let worded = |findings: &[Finding]| -> Vec<Value> {
         findings.iter().map(|it| finding_json(it, lang)).collect()
@@ -54,7 +66,7 @@ pub fn explained(list: &OfficialList, findings: &[Finding], lang: Lang) -> Value
     with_texts(&mut document);
     let rows = document["rows"].as_array_mut().into_iter().flatten();
     for (row, direction) in rows.zip(&list.rows) {
-        row["commitments"] = json!(commitments(direction));
+        row["commitments"] = readings(direction).iter().map(with_rules).collect();
         with_texts(row);
         row["texts"]
             .as_object_mut()

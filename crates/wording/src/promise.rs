@@ -148,6 +148,24 @@ mod tests {
     }
 
     #[test]
+    fn every_unit_period_and_rule_has_its_words() {
+        use bagyt_language::quantity::{Rule, periods, units};
+        for lang in Lang::ALL {
+            for key in units() {
+                assert_ne!(unit(lang, key), format!("unit-{key}"));
+                let counted = counted(lang, key, Measure::from_thousandths(5_000));
+                assert!(counted.contains('5') && !counted.starts_with("quantity-"), "{counted}");
+            }
+            for key in periods() {
+                assert_ne!(per(lang, key), format!("per-{key}"));
+            }
+            for name in Rule::NAMES {
+                assert_ne!(reading_rule(lang, name), format!("rule-{name}"));
+            }
+        }
+    }
+
+    #[test]
     fn what_else_is_said_follows_it() {
         let said = commitment(
             r#"{"per":"year","age_from":14,"age_to":35,"method":"survey","customer_approval":true,"role":"spec"}"#,

@@ -67,6 +67,7 @@ async function pages(state) {
     lists: '/lists', list: await first('/lists', '/lists/'), differences: found(/\/differences/), try: '/try', rules: '/rules', nowhere: '/nowhere', error: '/directions?year=soon',
     region: '/regions/kostanay', year: '/years/2026', regions: '/regions', issuers: '/issuers', fields: '/fields', choosing: '/compare', compared: '/compare?region=kostanay&region=abai',
     alike: direction && `/compare?direction=${direction.split('/')[2]}`, report: direction && `/report?about=direction:${direction.split('/')[2]}:1`, method: '/method', api: '/api',
+    promises: '/promises', promised: '/promises/person', similar: direction && `${direction}/similar`,
   };
   return Object.entries(named).filter(([, path]) => path);
 }
@@ -96,7 +97,7 @@ for (const state of ['empty', 'typical', 'crowded']) {
       const { page, complaints, close } = await visitor(browser, options);
       const wrong = [];
       const all = await pages(state);
-      assert.ok(all.length >= (state === 'empty' ? 17 : 21), `pages of ${state}: ${all.map(([name]) => name)}`);
+      assert.ok(all.length >= (state === 'empty' ? 19 : 24), `pages of ${state}: ${all.map(([name]) => name)}`);
       for (const [name, path] of all) {
         const lang = ['kk', 'ru', 'en'][name.length % 3];
         await page.goto(sites[state].base + at(lang, path));

@@ -2,11 +2,12 @@
 
 use crate::output::{self, t};
 use bagyt_domain::list::{Column, Direction, ItemBlock, Place, within_archive};
-use bagyt_lists::Reading;
-use bagyt_wording::{Lang, column, places, thousands};
+use bagyt_lists::Reading as ListRead;
+use bagyt_promises::{Reading, Rule, readings};
+use bagyt_wording::{Lang, column, places, promise, thousands};
 
 /// Prints one list value by value.
-pub fn print(lang: Lang, reading: &Reading) {
+pub fn print(lang: Lang, reading: &ListRead) {
     let list = &reading.list;
     let paper = Paper { lang, within: within_archive(&list.source.file).map(output::name) };
     let title = list.title.clone().unwrap_or_else(|| t(lang, "list-without-title"));
@@ -99,14 +100,20 @@ fn said(lang: Lang, row: &Direction, of: Column) -> Vec<String> {
         }
         Column::Indicators => {
             let mut lines = Vec::new();
+            let readings = readings(row);
             for (block, name) in
                 [(ItemBlock::Target, "explain-target"), (ItemBlock::Result, "explain-result")]
             {
                 let name = t(lang, name);
                 for group in row.item_groups(block) {
                     lines.extend(group.heading.map(str::to_owned));
-                    let items = (group.first..).zip(group.items);
-                    lines.extend(items.map(|(nth, item)| format!("{name} {nth}: {item}")));
+                    for (nth, item) in (group.first..).zip(group.items) {
+                        lines.push(format!("{name} {nth}: {item}"));
+                        let of_item = |it: &&Reading| {
+                            it.commitment.source == block && it.commitment.item == nth
+                        };
+                        lines.extend(readings.iter().filter(of_item).map(|it| promised(lang, it)));
+                    }
                 }
             }
             lines
@@ -117,6 +124,19 @@ fn said(lang: Lang, row: &Direction, of: Column) -> Vec<String> {
             taken(text(&row.material_base), items)
         }
     }
+}
+
+/// A number of an item: the words that carry it, what they were taken for, and by which rules.
+fn promised(lang: Lang, reading: &Reading) -> String {
+    let commitment = &reading.commitment;
+    let mut said = vec![promise::quantity(lang, commitment)];
+    said.extend(promise::conditions(lang, commitment));
+    let rule = |rule: &Rule| {
+        let name = promise::reading_rule(lang, rule.name);
+        if rule.phrase.is_empty() { name } else { format!("{name}: {}", rule.phrase) }
+    };
+    let rules: Vec<String> = reading.rules.iter().map(rule).collect();
+    format!("  → {} = {} [{}]", commitment.quote, said.join(", "), rules.join("; "))
 }
 
 fn money(lang: Lang, part: &bagyt_domain::list::Funding) -> String {

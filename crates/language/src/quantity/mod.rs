@@ -24,7 +24,7 @@ use around_it::Part;
 use std::ops::Range;
 
 pub use counted::{unit_named, units};
-pub use per::find_periods;
+pub use per::{find_periods, periods};
 pub use role::Role;
 pub use rule::Rule;
 pub use sense::Sense;

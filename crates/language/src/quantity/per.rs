@@ -271,6 +271,15 @@ impl Reader<'_> {
     }
 }
 
+/// The keys of everything that a number may hold for each time.
+pub fn periods() -> Vec<&'static str> {
+    let things = lines(UNITS).filter_map(|it| thing(it[0], it[1]));
+    let mut keys: Vec<&'static str> = lines(PERIODS).map(|it| it[0]).chain(things).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
 /// The periods and things that a text names as what something holds for each time, left to right: `(жыл сайын)` is `year`,
 /// `әр грант бойынша` is `grant`.
 pub fn find_periods(text: &str) -> Vec<&'static str> {
