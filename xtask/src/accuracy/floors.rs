@@ -22,7 +22,7 @@ const OPENING: &str = "\
 ";
 
 /// What is measured, and how many points below the present score its floor is written.
-const MEASURES: [(&str, f64); 7] = [
+const MEASURES: [(&str, f64); 9] = [
     ("values", 0.3),
     ("cells", 0.3),
     ("amounts", 0.0),
@@ -30,6 +30,8 @@ const MEASURES: [(&str, f64); 7] = [
     ("findings_recall", 5.0),
     ("findings_precision", 5.0),
     ("letters", 0.5),
+    ("targets_recall", 1.0),
+    ("targets_precision", 1.0),
 ];
 
 /// Percent by measure.
@@ -51,7 +53,13 @@ pub fn present(report: &Report) -> Floors {
         rates.insert("letters".to_owned(), (1.0 - letters.error()).max(0.0) * 100.0);
         (format!("form-{}", form.replace('.', "-")), rates)
     });
-    corpora.chain(forms).collect()
+    let promises = report.promises.iter().map(|(answers, lists)| {
+        let targets = super::promises::targets(lists);
+        let rates =
+            [("targets_recall", targets.recall()), ("targets_precision", targets.precision())];
+        (answers.key().to_owned(), rates.map(|(name, rate)| (name.to_owned(), rate)).into())
+    });
+    corpora.chain(forms).chain(promises).collect()
 }
 
 fn rates(lists: &[&Measured]) -> Rates {

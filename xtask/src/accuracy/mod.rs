@@ -67,7 +67,9 @@ pub fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     let present = floors::present(&report);
     if asked("--write") {
         anyhow::ensure!(
-            report.real.is_some() && report.corpora.len() == Corpus::ALL.len(),
+            report.real.is_some()
+                && report.corpora.len() == Corpus::ALL.len()
+                && report.promises.len() == promises::Answers::ALL.len(),
             "the page shows all lists; write it where ../shared is at hand"
         );
         let page = page::write(&report, &chapter(&root, &report));
@@ -100,7 +102,9 @@ fn chapter(root: &Path, report: &Report) -> String {
 }
 
 fn is_stale(root: &Path, report: &Report) -> bool {
-    let whole = report.real.is_some() && report.corpora.len() == Corpus::ALL.len();
+    let whole = report.real.is_some()
+        && report.corpora.len() == Corpus::ALL.len()
+        && report.promises.len() == promises::Answers::ALL.len();
     let now = page::write(report, &chapter(root, report));
     whole && fs::read_to_string(root.join(PAGE)).map_or(true, |there| there != now)
 }

@@ -38,6 +38,7 @@ pub fn write(report: &Report, forms: &str) -> String {
     }
     parts.push(real_lists(report));
     parts.push(DISPUTES.to_owned());
+    parts.push(super::promises::chapter(&report.promises));
     parts.push(forms.to_owned());
     parts.retain(|part| !part.is_empty());
     format!("{}\n", parts.iter().map(|part| part.trim_end()).collect::<Vec<_>>().join("\n\n"))

@@ -2,9 +2,10 @@
 
 use super::corpus::{Case, cases_of};
 use super::measure::Measured;
+use super::page;
 use bagyt_domain::rules::RuleBook;
 use bagyt_lists::accuracy::Tally;
-use bagyt_lists::accuracy::promises::PromiseScore;
+use bagyt_lists::accuracy::promises::{Counted, PromiseScore};
 use bagyt_lists::{Limits, read};
 use bagyt_promises::commitments;
 use serde_json::Value;
@@ -100,4 +101,108 @@ pub fn summary(score: &PromiseScore) -> String {
         all.read,
         keys.join(", ")
     )
+}
+
+/// Targets of the first run by list.
+const FIRST_RUN: &str = include_str!("promises_first_run.toml");
+
+/// The chapter of the page.
+pub fn chapter(all: &[(Answers, Vec<Scored>)]) -> String {
+    if all.is_empty() {
+        return String::new();
+    }
+    let mut parts = vec![include_str!("about_promises.md").trim_end().to_owned()];
+    for (answers, lists) in all {
+        parts.push(format!("### {}\n\n{}", answers.title(), table(*answers, lists)));
+        parts.push(keys(lists));
+        if answers.may_be_shown() {
+            parts.push(misses(lists));
+        }
+    }
+    parts.join("\n\n")
+}
+
+fn table(answers: Answers, lists: &[Scored]) -> String {
+    let first: toml::Table =
+        FIRST_RUN.parse().expect("the file is part of the program and a test reads it");
+    let first = |name: &str| {
+        let number = |key: &str| first.get(name)?.get(key)?.as_integer();
+        let whole = |key: &str| number(key).and_then(|it| usize::try_from(it).ok());
+        Some(Counted { right: whole("right")?, expected: whole("expected")?, read: whole("read")? })
+    };
+    let unseen = answers == Answers::Unseen;
+    let mut head = vec!["list"];
+    head.extend(unseen.then_some("targets, first run"));
+    head.extend(["targets now", "all now"]);
+    let mut sums = [Counted::default(); 3];
+    let mut rows = Vec::new();
+    for list in lists {
+        let counted = [first(&list.name).unwrap_or_default(), list.score.targets, list.score.all];
+        for (sum, it) in sums.iter_mut().zip(counted) {
+            sum.add(it);
+        }
+        rows.push((list.name.clone(), counted));
+    }
+    rows.push(("together".to_owned(), sums));
+    let rows = rows.into_iter().map(|(name, [first, targets, all])| {
+        let mut cells = vec![name];
+        cells.extend(unseen.then(|| rates(first)));
+        cells.extend([rates(targets), rates(all)]);
+        cells
+    });
+    page::table(&head, rows)
+}
+
+fn rates(counted: Counted) -> String {
+    format!(
+        "recall {}/{} ({:.1} %), precision {}/{} ({:.1} %)",
+        counted.right,
+        counted.expected,
+        counted.recall(),
+        counted.right,
+        counted.read,
+        counted.precision()
+    )
+}
+
+/// Of the promises that are right in number and unit, how many agree in each other key.
+fn keys(lists: &[Scored]) -> String {
+    let mut all = PromiseScore::default();
+    lists.iter().for_each(|list| all.add(&list.score));
+    let keys = all.keys.iter().map(|(key, tally)| format!("`{key}` {tally}"));
+    format!("Of those right in number and unit agree: {}.", keys.collect::<Vec<_>>().join(", "))
+}
+
+fn misses(lists: &[Scored]) -> String {
+    let said: Vec<String> = lists
+        .iter()
+        .flat_map(|list| list.score.misses.iter().map(|miss| (list.name.clone(), miss)))
+        .map(|(name, miss)| {
+            let side = |it: &Option<String>| it.clone().unwrap_or_else(|| "nothing".to_owned());
+            let (expected, read) = (side(&miss.expected), side(&miss.read));
+            format!("- {name}, {}: expected {expected}, read {read}", miss.place)
+        })
+        .collect();
+    if said.is_empty() {
+        "Misses: none.".to_owned()
+    } else {
+        format!("Misses:\n\n{}", said.join("\n"))
+    }
+}
+
+/// Targets of a collection.
+pub fn targets(lists: &[Scored]) -> Counted {
+    let mut all = Counted::default();
+    lists.iter().for_each(|list| all.add(list.score.targets));
+    all
+}
+
+impl Answers {
+    /// The key of its floors.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Unseen => "promises-unseen",
+            Self::Real => "promises-real",
+        }
+    }
 }

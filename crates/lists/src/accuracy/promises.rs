@@ -137,7 +137,8 @@ impl PromiseScore {
 }
 
 impl Counted {
-    fn add(&mut self, other: Self) {
+    /// Adds those of another row or list.
+    pub const fn add(&mut self, other: Self) {
         self.expected += other.expected;
         self.read += other.read;
         self.right += other.right;
