@@ -129,7 +129,7 @@ mod tests {
             read,
             [
                 (1, "person".to_owned(), year.clone()),
-                (2, "minute".to_owned(), None),
+                (2, "minute".to_owned(), Some("video".to_owned())),
                 (2, "video".to_owned(), year),
                 (3, "event".to_owned(), None),
             ]

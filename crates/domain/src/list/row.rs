@@ -53,6 +53,8 @@ pub struct Direction {
     /// Expected results (kk күтілетін нәтижелер, ru ожидаемые результаты), without their enumerators.
     pub expected_results: Vec<String>,
     /// Always empty here: what the texts promise in numbers is worked out of them when it is asked for, and never sealed.
+    /// What a document that was printed with them says here is passed over.
+    #[serde(deserialize_with = "passed_over")]
     pub commitments: [(); 0],
     /// The material base cell as printed; `None` for an empty marker.
     pub material_base: Option<String>,
@@ -69,6 +71,10 @@ pub struct Direction {
     /// out of what is stored where they say no more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub item_headings: Vec<ItemHeading>,
+}
+
+fn passed_over<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<[(); 0], D::Error> {
+    serde::de::IgnoredAny::deserialize(deserializer).map(|_| [])
 }
 
 impl Direction {

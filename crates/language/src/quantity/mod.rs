@@ -8,6 +8,7 @@ mod ages;
 mod around_it;
 mod counted;
 mod forms;
+mod misread;
 mod no_quantity;
 mod per;
 mod phrases;
@@ -15,6 +16,7 @@ mod role;
 mod rule;
 mod sense;
 mod stretch;
+mod unknown;
 
 use crate::letters::{Token, tokens};
 use crate::number::{Decimal, Number, find_numbers};
@@ -67,6 +69,18 @@ pub struct Quantity {
 
 /// Finds the quantities of a text, left to right.
 pub fn find_quantities(text: &str) -> Vec<Quantity> {
+    let Some((repaired, places)) = misread::repaired(text) else { return find(text) };
+    let mut found = find(&repaired);
+    for quantity in &mut found {
+        let own = |range: &mut Range<usize>| *range = places[range.start]..places[range.end];
+        own(&mut quantity.range);
+        quantity.of.iter_mut().for_each(own);
+        quantity.baseline.iter_mut().for_each(own);
+    }
+    found
+}
+
+fn find(text: &str) -> Vec<Quantity> {
     let tokens = tokens(text);
     let numbers = find_numbers(text);
     let ages = ages::find_ages(&tokens);
@@ -121,7 +135,11 @@ impl Reader<'_> {
         if self.is_no_quantity(&stretch) {
             return (None, next);
         }
-        let counted = self.counted(&stretch).or_else(|| self.of_the_same(&stretch, before));
+        let counted = self
+            .counted(&stretch)
+            .or_else(|| self.of_the_same(&stretch, before))
+            .or_else(|| self.by_suffix(&stretch))
+            .or_else(|| self.by_verb(&stretch));
         let Some(counted) = counted else { return (None, next) };
         let (sense, words) = self.sense(&stretch, &counted);
         let mut rules = vec![counted.rule];

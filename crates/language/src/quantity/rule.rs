@@ -13,7 +13,7 @@ pub struct Rule {
 
 impl Rule {
     /// The names of all rules, in the order of the questions asked.
-    pub const NAMES: [&'static str; 23] = [
+    pub const NAMES: [&'static str; 25] = [
         "unit-behind",
         "unit-before",
         "unit-out-of",
@@ -21,6 +21,8 @@ impl Rule {
         "unit-shared",
         "unit-of-whole",
         "unit-half",
+        "unit-by-suffix",
+        "unit-by-verb",
         "sense-compared",
         "sense-change",
         "sense-range",

@@ -36,6 +36,25 @@ fn each_unit_of_the_table_is_found_in_its_example() {
 }
 
 #[test]
+fn each_verb_of_the_table_tells_what_an_unknown_noun_is() {
+    let mut wrong = Vec::new();
+    for columns in lines(super::unknown::VERBS) {
+        let [unit, verb, example, value] = columns[..] else { panic!("four columns: {columns:?}") };
+        let found = find_quantities(example);
+        let right = matches!(&found[..], [only] if only.unit == unit && only.rules[0].name.starts_with("unit-by")
+            && only.value.to_integer().is_some_and(|it| it.to_string() == value));
+        if !right {
+            let found: Vec<String> = found.iter().map(shown).collect();
+            wrong.push(format!("{verb}: {example}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    check("5 түрлі тілде әзірлеу", &[]);
+    check("кемінде 40 балықшыны тарту", &["AtLeast 40 person"]);
+    check("екінші кезеңді өткізу", &[]);
+}
+
+#[test]
 fn each_period_of_the_table_is_found_in_its_example() {
     let mut wrong = Vec::new();
     for columns in lines(PERIODS) {

@@ -8,6 +8,11 @@ use utoipa::ToSchema;
 
 /// A measurable promise: one number of the indicators column with what it counts, in order of print.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+#[schema(example = json!({
+    "source": "target", "item": 1, "quote": "кемінде 200 адам", "comparator": ">=", "value": 200, "value2": null,
+    "unit": "person", "per": "year", "year": null, "age_from": 14, "age_to": 35, "method": null, "baseline": null,
+    "of": null, "role": "target", "customer_approval": false
+}))]
 pub struct Commitment {
     /// The block it stands in.
     pub source: CommitmentSource,
@@ -23,7 +28,7 @@ pub struct Commitment {
     #[schema(value_type = f64, example = 200)]
     pub value: Measure,
     /// The other end of a `range`, or the other side of a `size`.
-    #[schema(value_type = Option<f64>, example = json!(null))]
+    #[schema(value_type = Option<f64>, example = 300)]
     pub value2: Option<Measure>,
     /// What is counted: `person`, `event`, `percent`, `grant`, `tenge`, `view`, …
     #[schema(example = "person")]
@@ -33,7 +38,7 @@ pub struct Commitment {
     #[schema(example = "year")]
     pub per: Option<String>,
     /// The one year it is for, where the text says one.
-    #[schema(example = json!(null))]
+    #[schema(example = 2027)]
     pub year: Option<u16>,
     /// The least age of the people counted.
     #[schema(example = 14)]
@@ -44,10 +49,10 @@ pub struct Commitment {
     /// How it is told.
     pub method: Option<CommitmentMethod>,
     /// The words for what growth is measured from.
-    #[schema(example = json!(null))]
+    #[schema(example = "2025 жылмен салыстырғанда")]
     pub baseline: Option<String>,
     /// The words for what a share is of.
-    #[schema(example = json!(null))]
+    #[schema(example = "оқудан өткендердің")]
     pub of: Option<String>,
     /// What it is among the numbers of its item.
     pub role: CommitmentRole,

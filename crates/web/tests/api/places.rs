@@ -24,8 +24,13 @@ async fn check(register: &Register, ctx: &Ctx, name: &str, bytes: Vec<u8>) -> Va
         assert_eq!(list[key], printed[key], "{name}: {key}");
     }
     let rows = walked(register, &format!("/api/v1/lists/{id}/rows"), "rows").await;
-    for (row, expected) in rows.iter().zip(printed["rows"].as_array().expect("rows")) {
-        assert_eq!(&row["row"], expected, "{name}");
+    for (row, printed) in rows.iter().zip(printed["rows"].as_array().expect("rows")) {
+        // How a number was read is printed where it is asked for, and on the page of the direction.
+        let mut expected = printed.clone();
+        for commitment in expected["commitments"].as_array_mut().into_iter().flatten() {
+            commitment.as_object_mut().expect("an object").remove("rules");
+        }
+        assert_eq!(row["row"], expected, "{name}");
     }
     let findings = walked(register, &format!("/api/v1/lists/{id}/findings"), "findings").await;
     assert_eq!(&Value::Array(findings), &printed["findings"], "{name}");
