@@ -14,7 +14,9 @@ use std::path::Path;
 /// A collection of lists whose promises were answered by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answers {
-    /// By a second author, before there was a grammar.
+    /// By a second author, before there was a grammar; seen since.
+    Seen,
+    /// By other authors, later, and not seen by whoever writes the grammar.
     Unseen,
     /// Two real lists.
     Real,
@@ -32,19 +34,20 @@ pub struct Scored {
 
 impl Answers {
     /// In the order of the page.
-    pub const ALL: [Self; 2] = [Self::Unseen, Self::Real];
+    pub const ALL: [Self; 3] = [Self::Unseen, Self::Seen, Self::Real];
 
     /// The folder of the answers, from the root of the workspace.
     pub const fn folder(self) -> &'static str {
         match self {
-            Self::Unseen => "crates/lists/corpus/promises",
+            Self::Unseen => "crates/lists/corpus/promises-unseen",
+            Self::Seen => "crates/lists/corpus/promises",
             Self::Real => "../shared/expected",
         }
     }
 
     const fn lists(self) -> &'static str {
         match self {
-            Self::Unseen => self.folder(),
+            Self::Unseen | Self::Seen => self.folder(),
             Self::Real => "../shared/lists",
         }
     }
@@ -52,7 +55,8 @@ impl Answers {
     /// Its heading.
     pub const fn title(self) -> &'static str {
         match self {
-            Self::Unseen => "Ten lists by an author who had not seen the grammar",
+            Self::Unseen => "Eight lists not seen by whoever writes the grammar",
+            Self::Seen => "Ten lists written before the grammar, seen since",
             Self::Real => "Two real lists with answers",
         }
     }
@@ -103,8 +107,8 @@ pub fn summary(score: &PromiseScore) -> String {
     )
 }
 
-/// Targets of the first run by list.
-const FIRST_RUN: &str = include_str!("promises_first_run.toml");
+/// Targets by list and run, before the grammar's author saw any miss of the list.
+const RUNS: &str = include_str!("promises_runs.toml");
 
 /// The chapter of the page.
 pub fn chapter(all: &[(Answers, Vec<Scored>)]) -> String {
@@ -123,31 +127,35 @@ pub fn chapter(all: &[(Answers, Vec<Scored>)]) -> String {
 }
 
 fn table(answers: Answers, lists: &[Scored]) -> String {
-    let first: toml::Table =
-        FIRST_RUN.parse().expect("the file is part of the program and a test reads it");
-    let first = |name: &str| {
-        let number = |key: &str| first.get(name)?.get(key)?.as_integer();
+    let runs: toml::Table =
+        RUNS.parse().expect("the file is part of the program and a test reads it");
+    let run = |name: &str, run: &str| {
+        let number = |key: &str| runs.get(name)?.get(run)?.get(key)?.as_integer();
         let whole = |key: &str| number(key).and_then(|it| usize::try_from(it).ok());
         Some(Counted { right: whole("right")?, expected: whole("expected")?, read: whole("read")? })
     };
-    let unseen = answers == Answers::Unseen;
-    let mut head = vec!["list"];
-    head.extend(unseen.then_some("targets, first run"));
-    head.extend(["targets now", "all now"]);
-    let mut sums = [Counted::default(); 3];
+    let before: &[(&str, &str)] = match answers {
+        Answers::Unseen => &[("first", "targets, first run")],
+        Answers::Seen => &[("first", "targets, first run"), ("unseen", "targets, last run unseen")],
+        Answers::Real => &[],
+    };
+    let heads = before.iter().map(|(_, head)| *head);
+    let head: Vec<&str> =
+        ["list"].into_iter().chain(heads).chain(["targets now", "all now"]).collect();
+    let mut sums = vec![Counted::default(); before.len() + 2];
     let mut rows = Vec::new();
     for list in lists {
-        let counted = [first(&list.name).unwrap_or_default(), list.score.targets, list.score.all];
-        for (sum, it) in sums.iter_mut().zip(counted) {
-            sum.add(it);
+        let runs = before.iter().map(|(name, _)| run(&list.name, name).unwrap_or_default());
+        let counted: Vec<Counted> = runs.chain([list.score.targets, list.score.all]).collect();
+        for (sum, it) in sums.iter_mut().zip(&counted) {
+            sum.add(*it);
         }
         rows.push((list.name.clone(), counted));
     }
     rows.push(("together".to_owned(), sums));
-    let rows = rows.into_iter().map(|(name, [first, targets, all])| {
+    let rows = rows.into_iter().map(|(name, counted)| {
         let mut cells = vec![name];
-        cells.extend(unseen.then(|| rates(first)));
-        cells.extend([rates(targets), rates(all)]);
+        cells.extend(counted.into_iter().map(rates));
         cells
     });
     page::table(&head, rows)
@@ -202,6 +210,7 @@ impl Answers {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Unseen => "promises-unseen",
+            Self::Seen => "promises-seen",
             Self::Real => "promises-real",
         }
     }
