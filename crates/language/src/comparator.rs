@@ -126,7 +126,7 @@ fn after_number(text: &str, tokens: &[Token<'_>]) -> Option<(Comparator, Range<u
             {
                 return Some((Comparator::AtLeast, two()));
             }
-            ("кем", _) if words <= 2 => {
+            ("кем", next) if words <= 2 && next != "дегенде" => {
                 return Some((Comparator::LessThan, token.range.clone()));
             }
             ("артық" | "көп" | "жоғары", "емес" | "болмауы" | "болмайтын" | "болмайды") =>
@@ -140,7 +140,7 @@ fn after_number(text: &str, tokens: &[Token<'_>]) -> Option<(Comparator, Range<u
             ("дейін" | "дейінгі", _) => {
                 return Some((Comparator::AtMost, token.range.clone()));
             }
-            ("астам" | "артық" | "асады" | "асатын" | "асуы", _) => {
+            ("астам" | "астамы" | "астамын" | "астамына" | "артық" | "артығы" | "асады" | "асатын" | "асуы", _) => {
                 return Some((Comparator::MoreThan, token.range.clone()));
             }
             ("и", "более" | "больше" | "выше") => {

@@ -41,14 +41,24 @@ fn word<'t>(tokens: &'t [Token<'_>], at: usize) -> &'t str {
 
 fn ages_at(tokens: &[Token<'_>], at: usize) -> Option<(Ages, usize)> {
     let first = number(tokens, at)?;
+    if let Some(found) = aged(tokens, at, first) {
+        return Some(found);
+    }
     let (second, after) = second_at(tokens, at + 1);
     let mut next = years_word(tokens, after, second.is_some())?;
     let before = at.checked_sub(1).map_or("", |at| word(tokens, at));
     let behind = word(tokens, next);
     let up_to = matches!(behind, "дейін" | "дейінгі") || matches!(before, "до" | "младше");
-    let above =
-        matches!(behind, "асқан" | "жоғары" | "бастап") || matches!(before, "старше" | "от" | "с");
-    next += usize::from(matches!(behind, "дейін" | "дейінгі" | "асқан" | "жоғары" | "бастап"));
+    let and_older = matches!(behind, "и" | "және")
+        && matches!(word(tokens, next + 1), "старше" | "выше" | "одан" | "более");
+    let above = matches!(behind, "асқан" | "жоғары" | "бастап" | "үлкен")
+        || matches!(before, "старше" | "от" | "с")
+        || and_older;
+    next += usize::from(matches!(
+        behind,
+        "дейін" | "дейінгі" | "асқан" | "жоғары" | "бастап" | "үлкен"
+    ));
+    next += 2 * usize::from(and_older);
     let (from, to) = match second {
         Some(second) => (Some(first), Some(second)),
         None if up_to => (None, Some(first)),
@@ -57,6 +67,19 @@ fn ages_at(tokens: &[Token<'_>], at: usize) -> Option<(Ages, usize)> {
     };
     let range = tokens[at].range.start..tokens[next - 1].range.end;
     Some((Ages { range, from, to }, next))
+}
+
+/// `жасы 60-тан асқан`.
+fn aged(tokens: &[Token<'_>], at: usize, first: u8) -> Option<(Ages, usize)> {
+    let before = at.checked_sub(1).filter(|it| word(tokens, *it) == "жасы")?;
+    let next = if tokens.get(at + 1).is_some_and(Token::is_dash) { at + 3 } else { at + 1 };
+    let (from, to) = match word(tokens, next) {
+        "асқан" | "жоғары" | "үлкен" => (Some(first), None),
+        "дейін" | "дейінгі" | "толмаған" => (None, Some(first)),
+        _ => return None,
+    };
+    let range = tokens[before].range.start..tokens[next].range.end;
+    Some((Ages { range, from, to }, next + 1))
 }
 
 /// The second number of a range, and the token behind it; else the token behind the first one's ending.
@@ -109,6 +132,8 @@ mod tests {
             ("в возрасте 7–17 лет", Some((Some(7), Some(17)))),
             ("люди старше 60 лет", Some((Some(60), None))),
             ("дети до 18 лет", Some((None, Some(18)))),
+            ("участников 63 лет и старше", Some((Some(63), None))),
+            ("жасы 60-тан асқан 120 қария", Some((Some(60), None))),
             ("кемінде 15 жас отбасы", None),
             ("1 000 жас еріктіні", None),
         ] {

@@ -12,21 +12,39 @@ const SURVEYS: [&str; 5] = ["сауалнама", "анкета", "опрос", 
 impl Reader<'_> {
     /// The ages that belong to a quantity: within it, right behind it, or right before it.
     pub(super) fn ages_of<'g>(&self, range: &Range<usize>, ages: &'g [Ages]) -> Option<&'g Ages> {
-        /// How many bytes a bracket or a word between takes.
-        const NEAR: usize = 8;
-        /// How many those take that say who is of the age before the number: `жас аралығындағы жастар – кемінде`.
-        const BEFORE: usize = 120;
-        let plain = |from: usize, to: usize, most: usize| {
-            let between = self.text.get(from..to).unwrap_or("0");
-            between.len() <= most
-                && !between.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ';' | ','))
-        };
         ages.iter().find(|it| {
             let within = range.start <= it.range.start && it.range.end <= range.end;
-            let behind = it.range.start >= range.end && plain(range.end, it.range.start, NEAR);
-            let before = it.range.end <= range.start && plain(it.range.end, range.start, BEFORE);
-            within || behind || before
+            within || it.range.start >= range.end && self.leads_to_ages(range.end, it.range.start)
         })
+    }
+
+    /// The ages told before a number of those who are counted: `жас аралығындағы жастар – кемінде`, `охват подростков 12–17 лет,
+    /// состоящих на учете, – не менее`.
+    pub(super) fn ages_before<'g>(&self, range: &Range<usize>, ages: &'g [Ages]) -> Option<&'g Ages> {
+        /// How many bytes may stand between.
+        const MOST: usize = 160;
+        ages.iter().rfind(|it| {
+            let Some(between) = self.text.get(it.range.end..range.start) else { return false };
+            let dash = between.contains(['–', '—']) || between.contains(" - ");
+            between.len() <= MOST
+                && !between.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ';'))
+                && (dash || !between.contains(','))
+        })
+    }
+
+    /// `адам (14–35 жас)`, `человек в возрасте от 18 до 35 лет`, `500 человек – старше 60 лет`.
+    fn leads_to_ages(&self, from: usize, to: usize) -> bool {
+        const SMALL: [&str; 22] = [
+            "(", "–", "-", "—", "в", "возрасте", "возраста", "от", "старше", "младше", "до", "с", "жасы", "жас", "жастағы", ",", "граждан",
+            "лет", "возраст", ":", "не", "моложе",
+        ];
+        /// A bracket may begin with a word or two more: `(екі топ, 14–35 жас)` does not.
+        const MOST: usize = 8;
+        let tokens = self.token_at(from)..self.token_at(to);
+        tokens.len() <= MOST && tokens.clone().all(|at| SMALL.contains(&self.word(at)))
+            || self.text.get(from..to).is_some_and(|between| {
+                between.len() <= 8 && !between.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ';' | ','))
+            })
     }
 
     /// The part of an item that a place stands in.
@@ -199,14 +217,27 @@ fn is_genitive_plural(word: &str) -> bool {
 #[derive(Debug)]
 pub(super) struct Part {
     pub range: Range<usize>,
-    /// The units that need an agreement of the customer, all where none is named; `None` where nothing does.
-    agreed: Option<Vec<&'static str>>,
+    /// What needs an agreement of the customer, all where nothing is named; `None` where nothing does.
+    agreed: Option<Vec<Named>>,
 }
 
+/// What a mark of an agreement names: a unit, and the line of the table that says so where it is a noun.
+type Named = (&'static str, Option<&'static str>);
+
 impl Part {
-    /// Whether so many of a unit need an agreement.
-    pub fn is_agreed(&self, unit: &str) -> bool {
-        self.agreed.as_ref().is_some_and(|named| named.is_empty() || named.contains(&unit))
+    /// Whether a quantity needs an agreement: `(сарапшылар тізімі Тапсырыс берушімен келісіледі)` is of the experts where experts are
+    /// counted, else of all people.
+    pub fn is_agreed(&self, quantity: &Quantity, all: &[Quantity]) -> bool {
+        let Some(named) = &self.agreed else { return false };
+        let phrase = |it: &Quantity| it.rules.first().map_or("", |rule| rule.phrase);
+        let stem = |phrase: &str| phrase.chars().take(5).collect::<String>();
+        named.is_empty()
+            || named.iter().any(|(unit, noun)| {
+                let here = |it: &&Quantity| it.unit == *unit && self.range.contains(&it.range.start);
+                let same = |it: &Quantity| noun.is_some_and(|noun| stem(noun) == stem(phrase(it)));
+                let others = all.iter().filter(here).any(same);
+                quantity.unit == *unit && (!others || same(quantity))
+            })
     }
 }
 
@@ -223,12 +254,14 @@ pub(super) fn parts(text: &str, tokens: &[Token<'_>]) -> Vec<Part> {
     starts.iter().zip(ends).map(part).collect()
 }
 
-/// Whether a customer, or the body in charge, must agree, and to which units alone: `(қатысушылар тізімі Тапсырыс берушімен
-/// келісіледі)`.
-fn agreed(tokens: &[Token<'_>]) -> Option<Vec<&'static str>> {
+/// Whether a customer, or the body in charge, must agree, and to what alone: `(қатысушылар тізімі Тапсырыс берушімен
+/// келісіледі)`. A paper stands for what it governs: rules of a contest for its grants and sums, a script for the film and its
+/// length, a design for what is made and its size; a programme or an agenda for everything.
+fn agreed(tokens: &[Token<'_>]) -> Option<Vec<Named>> {
+    let begins = |word: &str, stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
     let has = |stems: &[&str]| {
         let mut words = tokens.iter().filter(|it| it.kind == Kind::Letters);
-        words.any(|word| stems.iter().any(|stem| word.folded.starts_with(stem)))
+        words.any(|word| begins(&word.folded, stems))
     };
     let agreed =
         has(&["келіс", "согласов"]) && has(&["беруші", "заказчик", "уәкілетті", "уполномоченн"]);
@@ -238,9 +271,32 @@ fn agreed(tokens: &[Token<'_>]) -> Option<Vec<&'static str>> {
     let is_customer =
         |it: &Token<'_>| it.folded.starts_with("тапсырыс") || it.folded.starts_with("заказчик");
     let Some(customer) = tokens.iter().position(is_customer) else { return Some(Vec::new()) };
-    let bracket = (0..customer).rev().take(6).find(|at| tokens[*at].text == "(");
+    let bracket = (0..customer).rev().take(9).find(|at| tokens[*at].text == "(");
     let Some(bracket) = bracket else { return Some(Vec::new()) };
-    Some((bracket + 1..customer).filter_map(|at| super::counted::unit_at(tokens, at)).collect())
+    let mut named: Vec<Named> = Vec::new();
+    for at in bracket + 1..customer {
+        let word = &*tokens[at].folded;
+        let governed: &[&'static str] = match word {
+            _ if begins(word, &["ереже", "положени", "правил"]) => &["grant", "tenge", "project"],
+            _ if begins(word, &["сценарий", "сценари"]) => &["video", "minute", "hour", "event"],
+            _ if begins(word, &["мазмұн", "дизайн", "эскиз", "макет", "содержан"]) => &["metre", "page", "minute"],
+            _ if begins(word, &["бағдарлама", "программ"]) => return Some(Vec::new()),
+            _ if begins(word, &["тәртіп", "тәртіб", "повестк"]) => &["event"],
+            _ if begins(word, &["тізім", "спис", "кесте", "график", "құрам", "состав", "байқау", "конкурс"]) => &[],
+            _ => {
+                let found = super::counted::noun_named(tokens, at);
+                named.extend(found.map(|(unit, phrase)| (unit, Some(phrase))));
+                continue;
+            }
+        };
+        named.extend(governed.iter().map(|unit| (*unit, None)));
+    }
+    // Only a size is named: the design of all that is made.
+    let sizes = |(unit, _): &Named| matches!(*unit, "metre" | "page" | "minute");
+    if named.iter().all(sizes) {
+        named.clear();
+    }
+    Some(named)
 }
 
 /// Where the sentences of a text end: behind `;`, and behind a full stop that a capital letter or a figure follows.

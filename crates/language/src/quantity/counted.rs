@@ -24,15 +24,47 @@ struct Line {
     phrase: &'static str,
 }
 
+/// What a line of the table says of a word that only looks like a noun of another line: `тарихи` is no `тарих`.
+const NOTHING: &str = "-";
+
+/// First parts of compounds: `аудиокітап` is a book, `велошеру` a parade.
+const FIRST_PARTS: [&str; 28] = [
+    "аудио", "бейне", "видео", "фото", "онлайн", "мини", "теле", "радио", "кино", "арт", "эко", "этно", "авто", "вело", "инфо",
+    "медиа", "мульти", "микро", "агро", "веб", "пресс", "спорт", "шағын", "мото", "турис", "кибер", "гранд", "супер",
+];
+
+/// The noun at a token, alone or behind the first part of a compound.
+fn noun_at(tokens: &[Token<'_>], at: usize) -> Option<Match<Line>> {
+    if let Some(found) = PHRASES.at(tokens, at) {
+        return (found.meaning.unit != NOTHING).then_some(found);
+    }
+    let token = tokens.get(at).filter(|token| token.kind == Kind::Letters)?;
+    FIRST_PARTS.iter().find_map(|first| {
+        let rest = token.folded.strip_prefix(first)?;
+        let rest = rest.strip_prefix('-').unwrap_or(rest);
+        if rest.chars().count() < 3 {
+            return None;
+        }
+        let last = [Token { folded: rest.into(), ..token.clone() }];
+        let found = PHRASES.at(&last, 0).filter(|found| found.meaning.unit != NOTHING)?;
+        Some(Match { end: at + 1, ..found })
+    })
+}
+
 /// The unit of the noun at a token.
 pub(super) fn unit_at(tokens: &[Token<'_>], at: usize) -> Option<&'static str> {
-    PHRASES.at(tokens, at).map(|found| found.meaning.unit)
+    noun_at(tokens, at).map(|found| found.meaning.unit)
+}
+
+/// The unit of the noun at a token, and the line of the table that says so.
+pub(super) fn noun_named(tokens: &[Token<'_>], at: usize) -> Option<(&'static str, &'static str)> {
+    noun_at(tokens, at).map(|found| (found.meaning.unit, found.meaning.phrase))
 }
 
 /// The keys of all units, in their order.
 pub fn units() -> &'static [&'static str] {
     static KEYS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-        let mut keys: Vec<&'static str> = lines(UNITS).map(|columns| columns[0]).collect();
+        let mut keys: Vec<&'static str> = lines(UNITS).map(|columns| columns[0]).filter(|it| *it != NOTHING).collect();
         keys.sort_unstable();
         keys.dedup();
         keys
@@ -93,7 +125,7 @@ impl Reader<'_> {
         let between = self.tokens.get(stretch.after..to)?;
         let (last, others) = between.split_last()?;
         let joins = matches!(&*last.folded, "и" | "және" | "мен" | "пен" | "бен" | ",");
-        let plain = others.iter().all(|it| it.kind == Kind::Letters || it.is_dash());
+        let plain = others.iter().all(|it| it.is_dash() || is_adjective(&it.folded));
         if !joins || !plain || others.len() > 3 {
             return None;
         }
@@ -125,10 +157,10 @@ impl Reader<'_> {
         let mut words = 0;
         let mut candidate: Option<(usize, Match<Line>)> = None;
         while let Some(token) = self.tokens.get(at) {
-            if let Some(found) = PHRASES.at(self.tokens, at) {
+            if let Some(found) = noun_at(self.tokens, at) {
                 candidate = Some((at, found));
                 let is_compound =
-                    self.is_hyphen(found.end) && PHRASES.at(self.tokens, found.end + 1).is_some();
+                    self.is_hyphen(found.end) && noun_at(self.tokens, found.end + 1).is_some();
                 if is_compound {
                     at = found.end + 1;
                     continue;
@@ -136,7 +168,7 @@ impl Reader<'_> {
                 let goes_on = match found.form {
                     // `20 одиноким пожилым людям`.
                     _ if matches!(found.meaning.phrase, "рабоч*" | "ведущ*" | "служащ*")
-                        && PHRASES.at(self.tokens, found.end).is_some() =>
+                        && noun_at(self.tokens, found.end).is_some() =>
                     {
                         true
                     }
@@ -165,7 +197,7 @@ impl Reader<'_> {
                     }
                     // `ҮЕҰ өкілі`, `мектеп психологы`: the last noun is what is counted.
                     Form::Bare if is_general(found.meaning.phrase) => false,
-                    Form::Bare => self.is_kazakh() && PHRASES.at(self.tokens, found.end).is_some(),
+                    Form::Bare => self.is_kazakh() && noun_at(self.tokens, found.end).is_some(),
                     // `балалары бар отбасы`.
                     Form::Possessed => {
                         found.meaning.unit == "person" && self.word(found.end) == "бар"
@@ -193,7 +225,10 @@ impl Reader<'_> {
         }
         let (_, found) = candidate?;
         let (after, ending) = self.behind_ending(found.end);
-        let last = if ending.is_some() { after } else { found.end };
+        let mut last = if ending.is_some() { after } else { found.end };
+        // The full stop of `чел.` belongs to it.
+        let short = matches!(found.meaning.phrase, "чел" | "экз" | "т" | "мес" | "стр" | "мин" | "шт" | "проц" | "ед");
+        last += usize::from(short && self.word(last) == ".");
         let range = stretch.range.end..self.tokens[last - 1].range.end;
         Some(Counted::of(found.meaning, "unit-behind", range, after, ending))
     }
@@ -223,6 +258,105 @@ impl Reader<'_> {
         let (range, after) = (stretch.range.clone(), stretch.after);
         let unit = before.unit;
         is_near.then_some(Counted { unit, rule, range, after, ending: None })
+    }
+
+    /// `3 отчета: два промежуточных и один итоговый`: what a list in brackets or behind a colon divides.
+    pub(super) fn of_list(&self, stretch: &Stretch, before: Option<&Quantity>) -> Option<Counted> {
+        let before = before?;
+        let between = self.text.get(before.range.end..stretch.range.start)?.trim();
+        let goes_on = before.rules.first().is_some_and(|rule| rule.phrase == ":");
+        let small = matches!(between, "и" | "," | "және" | "мен" | "пен" | "бен");
+        let begun = between.starts_with([':', '(']) && between.chars().count() < 3;
+        if !(begun || goes_on && (small || between.len() < 60 && between.ends_with(" и"))) {
+            return None;
+        }
+        let next = self.tokens.get(stretch.after).filter(|token| token.kind == Kind::Letters)?;
+        let rule = Rule { name: "unit-of-whole", phrase: ":" };
+        let range = stretch.range.start..next.range.end;
+        Some(Counted { unit: before.unit, rule, range, after: stretch.after + 1, ending: None })
+    }
+
+    /// `мячи – 48`, `жыраулар – қырыққа жуық`: an unknown noun, a dash, and a number that ends the clause.
+    pub(super) fn behind_unknown(&self, stretch: &Stretch) -> Option<Counted> {
+        let mut dash = stretch.first.checked_sub(1)?;
+        while dash > 0 && is_of_comparison(self.word(dash)) && !self.tokens[dash].is_dash() {
+            dash -= 1;
+        }
+        let noun = dash.checked_sub(1).filter(|_| self.tokens[dash].is_dash())?;
+        let token = self.tokens.get(noun).filter(|it| it.kind == Kind::Letters)?;
+        let apart = token.range.end < self.tokens[dash].range.start;
+        let plural = ["лар", "лер", "дар", "дер", "тар", "тер", "ы", "и", "ов", "ей", "ий", "а", "ок", "ек"]
+            .iter()
+            .any(|it| token.folded.ends_with(it));
+        let ends = self.ends_a_clause(stretch.after) || matches!(self.word(stretch.after), "жуық" | "шамалы");
+        if !apart || !plural || !ends || token.folded.chars().count() < 4 || self.is_named(noun) {
+            return None;
+        }
+        let unit = super::unknown::by_suffix(&token.folded).map_or("item", |(unit, _)| unit);
+        let rule = Rule { name: "unit-before", phrase: "" };
+        let range = token.range.start..stretch.range.end;
+        Some(Counted { unit, rule, range, after: stretch.after, ending: None })
+    }
+
+    /// `оның кемінде 100-і`, `олардың екеуі`: the number itself has the possessive.
+    pub(super) fn is_possessed(&self, stretch: &Stretch) -> bool {
+        const ENDINGS: [&str; 12] = ["і", "ы", "ін", "ын", "сы", "сі", "сын", "сін", "іне", "ына", "уі", "еуі"];
+        let of_figures = stretch.ending.as_deref().is_some_and(|it| ENDINGS.contains(&it));
+        let last = stretch.after.checked_sub(1).map_or("", |at| self.word(at));
+        let of_words = stretch.words
+            && ["сы", "сі", "уі", "еуі", "ауы", "ын", "ін", "уін", "сын", "сін", "ы", "і"]
+                .iter()
+                .any(|it| last.ends_with(it))
+            && !matches!(last, "алты" | "жеті" | "екі" | "жарты");
+        of_figures || of_words
+    }
+
+    /// `ролики: 15 шт.`, `бейнежазбалар (6 дана)`: pieces of what is named before.
+    pub(super) fn counter(&self, stretch: &Stretch) -> Option<Counted> {
+        let word = self.word(stretch.after);
+        if !matches!(word, "шт" | "штук" | "штуки" | "дана" | "ед" | "единиц" | "экз") {
+            return None;
+        }
+        // `500 дана кітап`: what follows is counted.
+        let dot = usize::from(self.word(stretch.after + 1) == ".");
+        let after = stretch.after + 1 + dot;
+        if word == "дана" && self.tokens.get(after).is_some_and(|it| it.kind == Kind::Letters) {
+            return None;
+        }
+        let first = self.clause_start_before(stretch.first);
+        let mut nouns = (first..stretch.first)
+            .filter(|at| !self.is_named(*at))
+            .filter_map(|at| noun_at(self.tokens, at).map(|found| (at, found)))
+            .filter(|(_, found)| !matches!(found.meaning.unit, "minute" | "page" | "person" | "hour" | "day" | "month" | "metre"));
+        let noun = if self.is_kazakh() { nouns.next_back() } else { nouns.next() };
+        let unit = match noun.map(|(_, found)| (found.meaning.unit, found.meaning.phrase)) {
+            Some(("video" | "event" | "publication" | "banner" | "billboard" | "tree" | "consultation", _)) => {
+                noun.map_or("item", |(_, found)| found.meaning.unit)
+            }
+            Some(("brochure" | "material" | "copy", _)) => "copy",
+            Some((_, phrase)) if is_printed(phrase) => "copy",
+            _ if word == "экз" || word == "дана" && noun.is_none() => "copy",
+            _ => "item",
+        };
+        let end = self.tokens[after - 1].range.end;
+        let near = noun.filter(|(at, found)| {
+            let between = &self.tokens[found.end.min(stretch.first)..stretch.first];
+            *at < stretch.first && between.iter().all(|it| is_of_comparison(&it.folded) || it.text == "(")
+        });
+        let start = near.map_or(stretch.range.start, |(at, _)| self.tokens[at].range.start);
+        let rule = Rule { name: "unit-by-counter", phrase: "шт" };
+        Some(Counted { unit, rule, range: start..end, after, ending: None })
+    }
+
+    /// The first token behind the last `;`, bullet or full stop of a sentence.
+    fn clause_start_before(&self, at: usize) -> usize {
+        let begins = |at: &usize| {
+            let before = &self.tokens[*at - 1];
+            matches!(before.text, ";" | "•")
+                || before.text == "."
+                    && self.tokens.get(*at).is_some_and(|it| it.text.starts_with(char::is_uppercase))
+        };
+        (1..=at).rev().find(begins).unwrap_or(0)
     }
 
     /// The token behind the full stop of `тыс.` and `млн.`
@@ -273,23 +407,29 @@ impl Reader<'_> {
         if let Some(whole) = self.out_of(stretch) {
             return Some(whole);
         }
-        let at_end = self.tokens.get(stretch.after).is_none_or(|token| token.kind == Kind::Mark);
+        let at_end = self.ends_a_clause(stretch.after);
         let first = self.sentence_start(stretch.first);
         let near = (first..stretch.first).rev().take(4).find_map(|at| {
-            let found = PHRASES.at(self.tokens, at)?;
+            let found = noun_at(self.tokens, at)?;
             let between = &self.tokens[found.end.min(stretch.first)..stretch.first];
             let adjacent = between.iter().all(|token| is_of_comparison(&token.folded));
             let last = self.word(found.end - 1);
             let plural =
                 ["лар", "лер", "дар", "дер", "тар", "тер"].iter().any(|it| last.ends_with(it));
-            (adjacent && (found.form != Form::Ended || plural)).then_some((at, found))
+            // `олардың қаралымын жиырма мыңға жеткізу`.
+            let raised = || {
+                let behind = stretch.after..stretch.after + 3;
+                let object = ["ын", "ін"].iter().any(|it| last.ends_with(it));
+                object && behind.into_iter().any(|at| is_of_raising(self.word(at)))
+            };
+            (adjacent && (found.form != Form::Ended || plural || raised())).then_some((at, found))
         });
         let numbered = || (first..stretch.first).rev().find_map(|at| self.numbered_at(first, at));
         // `разработка планов выхода из кризиса – не менее 180`: in Russian the first noun of the clause.
         let named = || {
             let dash = (first..stretch.first).rev().take(4).any(|at| self.tokens[at].is_dash());
             let mut nouns = (first..stretch.first)
-                .filter_map(|at| PHRASES.at(self.tokens, at).map(|found| (at, found)));
+                .filter_map(|at| noun_at(self.tokens, at).map(|found| (at, found)));
             if dash && !self.is_kazakh() { nouns.next() } else { None }
         };
         let named = || numbered().or_else(named).filter(|_| at_end);
@@ -298,6 +438,17 @@ impl Reader<'_> {
         // Far words are no part of the quotation.
         let range = if found.end + 4 >= stretch.first { range } else { stretch.range.clone() };
         Some(Counted::of(found.meaning, "unit-before", range, stretch.after, None))
+    }
+
+    /// Whether nothing but words of comparison and a verb that says so follows.
+    fn ends_a_clause(&self, at: usize) -> bool {
+        let behind = self.behind_comparator(at);
+        let said = ["аспайды", "асады", "болады", "болуы", "құрайды", "жетеді", "болмауы", "асуы", "және", "емес"];
+        let mut at = behind;
+        while said.contains(&self.word(at)) {
+            at += 1;
+        }
+        self.tokens.get(at).is_none_or(|token| token.kind == Kind::Mark)
     }
 
     /// `ардагерлерінің кемінде 100-ін`: the number itself has the possessive, and the noun before it the genitive.
@@ -310,7 +461,7 @@ impl Reader<'_> {
             last -= 1;
         }
         let at = last.checked_sub(1)?;
-        let found = PHRASES.at(self.tokens, at).filter(|found| found.form == Form::Ended)?;
+        let found = noun_at(self.tokens, at).filter(|found| found.form == Form::Ended)?;
         let range = self.tokens[at].range.start..self.tokens[stretch.after - 1].range.end;
         Some(Counted::of(found.meaning, "unit-out-of", range, stretch.after, None))
     }
@@ -320,8 +471,8 @@ impl Reader<'_> {
         match self.word(at) {
             "саны" | "санын" | "санымен" => {
                 (first..at).rev().take(2).find_map(|before| {
-                    PHRASES
-                        .at(self.tokens, before)
+                    noun_at(self.tokens, before)
+                        .or_else(|| self.unknown_at(before))
                         .filter(|found| found.end == at)
                         .map(|it| (before, it))
                 })
@@ -334,9 +485,21 @@ impl Reader<'_> {
             | "числом"
             | "численность"
             | "численностью" => (at + 1..at + 5)
-                .find_map(|behind| PHRASES.at(self.tokens, behind).map(|it| (behind, it))),
+                .find_map(|behind| noun_at(self.tokens, behind).map(|it| (behind, it))),
             _ => None,
         }
+    }
+
+    /// An unknown noun in the genitive before `саны`: a person by its suffix, else a thing.
+    fn unknown_at(&self, at: usize) -> Option<Match<Line>> {
+        let word = self.tokens.get(at).filter(|token| token.kind == Kind::Letters)?;
+        let genitive = ["ның", "нің", "дың", "дің", "тың", "тің"].iter().any(|it| word.folded.ends_with(it));
+        let suffixed = super::unknown::by_suffix(&word.folded);
+        if !genitive && suffixed.is_none() {
+            return None;
+        }
+        let (unit, phrase) = suffixed.unwrap_or(("item", "саны"));
+        Some(Match { meaning: Line { unit, phrase }, end: at + 1, form: Form::Bare })
     }
 
     /// The first token of the sentence, or behind another number.
@@ -351,7 +514,7 @@ impl Reader<'_> {
     /// Whether the noun that ends here stands without an ending: `17 аудан`, not `17 өңірде`.
     pub(super) fn is_bare(&self, end: usize) -> bool {
         let last = self.token_at(end).checked_sub(1);
-        let found = last.and_then(|at| PHRASES.at(self.tokens, at));
+        let found = last.and_then(|at| noun_at(self.tokens, at));
         found.is_some_and(|found| found.form == Form::Bare)
     }
 
@@ -360,12 +523,33 @@ impl Reader<'_> {
     }
 }
 
+/// `республиканского`, `аудандық`.
+fn is_adjective(word: &str) -> bool {
+    const ENDINGS: [&str; 24] = [
+        "ых", "их", "ого", "его", "ой", "ую", "юю", "ый", "ий", "ая", "яя", "ое", "ее", "ым", "ыми", "ые", "лық", "лік", "дық", "дік",
+        "тық", "тік", "лы", "лі",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending)) || word.ends_with("аралық") || word == "шағын" || word == "ірі"
+}
+
+/// Printed things that are counted in copies.
+fn is_printed(phrase: &str) -> bool {
+    ["каталог", "книг", "кітап", "сборник", "жинақ", "журнал", "альбом", "календар", "плакат", "буклет", "памят"]
+        .iter()
+        .any(|stem| phrase.starts_with(stem) && *stem != "плакат")
+}
+
 /// Nouns behind which nothing more is said of who is counted: `60 адам психологтың көмегін алады`.
 fn is_general(phrase: &str) -> bool {
     matches!(
         phrase,
         "адам~" | "бала~" | "азамат~" | "қатысушы~" | "жан~" | "отбасы~" | "қатысушылар~"
     )
+}
+
+/// `жеткізу`, `довести до`.
+fn is_of_raising(word: &str) -> bool {
+    ["жеткіз", "арттыр", "көбейт", "ұлғайт", "жина"].iter().any(|stem| word.starts_with(stem))
 }
 
 /// Words and signs that may stand between a noun and its number.

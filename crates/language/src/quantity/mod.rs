@@ -6,6 +6,7 @@
 
 mod ages;
 mod around_it;
+mod compound;
 mod counted;
 mod forms;
 mod misread;
@@ -90,6 +91,7 @@ fn find(text: &str) -> Vec<Quantity> {
         numbers: &numbers,
         ages: &ages,
         apart: no_quantity::years_and_dates(text),
+        names: no_quantity::names(text),
         years: find_years(text),
         parts: around_it::parts(text, &tokens),
         sentences: around_it::sentences(text),
@@ -103,10 +105,21 @@ fn find(text: &str) -> Vec<Quantity> {
         found.extend(quantity);
         at = next;
     }
+    for quantity in reader.without_numbers() {
+        let touched = found.iter().any(|it| {
+            it.range.start < quantity.range.end && quantity.range.start < it.range.end
+        });
+        if !touched {
+            let at = found.partition_point(|it| it.range.start < quantity.range.start);
+            found.insert(at, quantity);
+        }
+    }
     reader.tell_each(&mut found);
     reader.tell_shared(&mut found);
     reader.tell_ages(&mut found);
     reader.tell_roles(&mut found);
+    reader.leave_out(&mut found);
+    reader.tell_agreements(&mut found);
     found
 }
 
@@ -118,6 +131,8 @@ struct Reader<'a> {
     ages: &'a [ages::Ages],
     /// Where years and dates stand.
     apart: Vec<Range<usize>>,
+    /// What stands in quotation marks.
+    names: Vec<Range<usize>>,
     years: Vec<YearMention>,
     /// What ` • ` divides, and what of it needs an agreement.
     parts: Vec<Part>,
@@ -135,11 +150,16 @@ impl Reader<'_> {
         if self.is_no_quantity(&stretch) {
             return (None, next);
         }
-        let counted = self
-            .counted(&stretch)
+        let possessed = self.is_possessed(&stretch).then(|| self.of_the_same(&stretch, before));
+        let counted = possessed
+            .flatten()
+            .or_else(|| self.counter(&stretch))
+            .or_else(|| self.counted(&stretch))
             .or_else(|| self.of_the_same(&stretch, before))
             .or_else(|| self.by_suffix(&stretch))
-            .or_else(|| self.by_verb(&stretch));
+            .or_else(|| self.by_verb(&stretch))
+            .or_else(|| self.of_list(&stretch, before))
+            .or_else(|| self.behind_unknown(&stretch));
         let Some(counted) = counted else { return (None, next) };
         let (sense, words) = self.sense(&stretch, &counted);
         let mut rules = vec![counted.rule];
@@ -168,20 +188,58 @@ impl Reader<'_> {
         quantity.by_survey = quantity.unit == "percent" && self.is_surveyed;
         quantity.of = self.whole_of(&quantity);
         quantity.baseline = self.baseline_of(&quantity);
-        let own = self.part_at(quantity.range.start);
-        let mut parts = self.parts.first().into_iter().chain(own);
-        quantity.by_agreement = parts.any(|part| part.is_agreed(quantity.unit));
         (Some(quantity), next)
+    }
+
+    /// `3 отчета: два промежуточных и один итоговый`: only what adds up to the number before is part of it.
+    fn leave_out(&self, found: &mut Vec<Quantity>) {
+        let of_list = |it: &Quantity| it.rules.first().is_some_and(|rule| rule.phrase == ":");
+        found.retain(|it| !of_list(it) || it.role == Role::Portion);
+        // A property has a period only where the period stands beside it.
+        for quantity in found.iter_mut().filter(|it| it.role == Role::Property) {
+            let far = quantity.rules.iter().any(|rule| matches!(rule.name, "per-period" | "per-joined"))
+                && !self.has_period_beside(quantity);
+            if far {
+                quantity.per = None;
+                quantity.rules.retain(|rule| !matches!(rule.name, "per-period" | "per-joined"));
+            }
+        }
+    }
+
+    /// Says which quantities the customer must agree to.
+    fn tell_agreements(&self, found: &mut [Quantity]) {
+        let whole = self.parts.first();
+        let agreed: Vec<bool> = found
+            .iter()
+            .map(|quantity| {
+                let own = self.part_at(quantity.range.start);
+                whole.into_iter().chain(own).any(|part| part.is_agreed(quantity, found))
+            })
+            .collect();
+        for (quantity, agreed) in found.iter_mut().zip(agreed) {
+            quantity.by_agreement = agreed;
+        }
     }
 
     /// Says whose ages are told; a part of people named before has theirs: `оның ішінде 300`.
     fn tell_ages(&self, found: &mut [Quantity]) {
         let mut before: Option<(usize, AgeSpan)> = None;
-        for quantity in found.iter_mut().filter(|it| it.unit == "person") {
-            let own = self.ages_of(&quantity.range, self.ages).map(|ages| (ages.from, ages.to));
+        let people = || found.iter().filter(|it| matches!(it.unit, "person" | "percent"));
+        let taken: Vec<&ages::Ages> =
+            people().filter_map(|it| self.ages_of(&it.range, self.ages)).collect();
+        let own_or_before = |quantity: &Quantity| {
+            let before = || {
+                let ages = self.ages_before(&quantity.range, self.ages)?;
+                (!taken.iter().any(|it| it.range == ages.range)).then_some(ages)
+            };
+            self.ages_of(&quantity.range, self.ages).or_else(before)
+        };
+        let own: Vec<Option<AgeSpan>> =
+            found.iter().map(|it| own_or_before(it).map(|ages| (ages.from, ages.to))).collect();
+        for (quantity, own) in found.iter_mut().zip(own).filter(|(it, _)| it.unit == "person") {
             let inherited = before.and_then(|(end, ages)| {
                 let between = crate::letters::lowercase(&self.text[end..quantity.range.start]);
-                let part = ["оның ішінде", "олардың ішінде", "в том числе", "из них"];
+                let part = ["оның ішінде", "олардың ішінде", "соның ішінде", "в том числе", "из них"];
                 part.iter().any(|words| between.contains(words)).then_some(ages)
             });
             quantity.ages = own.or(inherited);
@@ -192,6 +250,13 @@ impl Reader<'_> {
     /// The first token at or behind a byte.
     fn token_at(&self, byte: usize) -> usize {
         self.tokens.partition_point(|token| token.range.start < byte)
+    }
+
+    /// Whether a token is part of a name in quotation marks.
+    fn is_named(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            self.names.iter().any(|name| name.start <= token.range.start && token.range.end <= name.end)
+        })
     }
 
     /// A token's word as it is compared; nothing beyond the ends of the text.

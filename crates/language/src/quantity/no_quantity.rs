@@ -4,6 +4,7 @@ use super::Reader;
 use super::ages::Ages;
 use super::stretch::Stretch;
 use crate::date::find_dates;
+use crate::letters::Kind;
 use crate::year::find_years;
 use std::ops::Range;
 
@@ -11,6 +12,33 @@ use std::ops::Range;
 pub(super) fn years_and_dates(text: &str) -> Vec<Range<usize>> {
     let years = find_years(text).into_iter().map(|year| year.range);
     years.chain(find_dates(text).into_iter().map(|date| date.range)).collect()
+}
+
+/// What stands in quotation marks, which is a name: `«Мың бала» клубы`. Not where it says how much there must be at least.
+pub(super) fn names(text: &str) -> Vec<Range<usize>> {
+    /// The bytes of a long name.
+    const LONG: usize = 200;
+    let mut names = Vec::new();
+    let mut from = 0;
+    while let Some((at, open)) = text[from..].char_indices().find(|(_, c)| matches!(c, '«' | '“' | '„' | '"'))
+    {
+        let start = from + at + open.len_utf8();
+        let close: &[char] = match open {
+            '«' => &['»'],
+            '„' => &['“', '”'],
+            '“' => &['”'],
+            _ => &['"'],
+        };
+        from = start;
+        let Some(end) = text[start..].find(close).filter(|length| *length < LONG) else { continue };
+        let name = &text[start..start + end];
+        let folded = crate::letters::lowercase(name);
+        if !["кемінде", "дегенде", "не менее", ";", "•"].iter().any(|it| folded.contains(it)) {
+            names.push(start..start + end);
+        }
+        from = start + end + text[start + end..].chars().next().map_or(0, char::len_utf8);
+    }
+    names
 }
 
 impl Reader<'_> {
@@ -25,20 +53,68 @@ impl Reader<'_> {
             || self.is_year_or_date(stretch)
             || is_month(next)
             || is_ordinal(stretch, next)
+            || self.is_anniversary(stretch)
+            || self.is_day_of_month(stretch, before)
+            || self.is_mark_of_level(stretch)
+            || self.is_distance(stretch)
+            || ["ғасыр", "век"].iter().any(|stem| next.starts_with(stem))
             || names_an_article(next)
             || ["жылдығ", "летие", "летию", "летия", "летнему", "летний", "годовщин"]
                 .iter()
                 .any(|stem| next.starts_with(stem))
             || self.is_age(stretch)
             || self.says_for_one(stretch)
-            || stretch.words && is_one(self.word(stretch.first)) && !self.is_compared(stretch)
+            || stretch.words
+                && is_one(self.word(stretch.first))
+                && !self.is_compared(stretch)
+                && !matches!(self.word(stretch.after), "рет" | "раз")
+    }
+
+    /// `туғанына 120 жыл толуына орай`, `25 жыл отасқан`, `30 лет со дня`.
+    fn is_anniversary(&self, stretch: &Stretch) -> bool {
+        let words = [self.word(stretch.after), self.word(stretch.after + 1)];
+        match words {
+            ["жыл" | "ж", next] => ["тол", "отас", "бірге"].iter().any(|it| next.starts_with(it)),
+            ["и" | "және", _] if stretch.after + 3 < self.tokens.len() => {
+                let near = stretch.after..stretch.after + 5;
+                let mut near = near.map(|at| self.word(at));
+                near.any(|word| word.starts_with("отас"))
+            }
+            ["лет", next] => matches!(next, "со" | "совместной" | "брака" | "независимости"),
+            _ => false,
+        }
+    }
+
+    /// `айдың 5-іне дейін`, `до 10 числа`.
+    fn is_day_of_month(&self, stretch: &Stretch, before: &str) -> bool {
+        before == "айдың" || matches!(self.word(stretch.after), "числа" | "число")
+    }
+
+    /// `В1 деңгейі`, `формат А4`: a figure behind one or two letters.
+    fn is_mark_of_level(&self, stretch: &Stretch) -> bool {
+        let before = stretch.first.checked_sub(1).and_then(|at| self.tokens.get(at));
+        before.is_some_and(|it| {
+            it.kind == Kind::Letters
+                && it.range.end == stretch.range.start
+                && it.text.chars().count() <= 2
+                && it.text.chars().all(char::is_uppercase)
+        })
+    }
+
+    /// `Аралдан 70 шақырым жерде`, `в 70 км от города`: where something is.
+    fn is_distance(&self, stretch: &Stretch) -> bool {
+        let unit = super::counted::unit_at(self.tokens, stretch.after);
+        let next = self.word(stretch.after + 1);
+        unit == Some("kilometre")
+            && (matches!(next, "жерде" | "қашықтықта" | "қашықтықтағы" | "жердегі" | "алыс")
+                || next == "от" && stretch.first > 0 && self.word(stretch.first - 1) == "в")
     }
 
     fn is_year_or_date(&self, stretch: &Stretch) -> bool {
         let touches = |range: &Range<usize>| {
             range.start < stretch.range.end && stretch.range.start < range.end
         };
-        self.apart.iter().any(touches)
+        self.apart.iter().chain(&self.names).any(touches)
     }
 
     /// `1-4 сынып оқушылары`, `учащиеся 8–11 классов`: which pupils, not how many.

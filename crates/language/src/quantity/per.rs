@@ -37,8 +37,8 @@ impl Each {
 fn thing(unit: &'static str, phrase: &str) -> Option<&'static str> {
     Some(match unit {
         "item" if phrase.starts_with("сертификат") => "certificate",
-        "city" | "region" => "region",
-        "territory" => "settlement",
+        "region" => "region",
+        "territory" | "city" => "settlement",
         "event" | "district" | "organisation" | "person" | "family" | "group" | "project"
         | "grant" | "video" | "item" | "year" | "month" => unit,
         _ => return None,
@@ -47,44 +47,110 @@ fn thing(unit: &'static str, phrase: &str) -> Option<&'static str> {
 
 impl Reader<'_> {
     pub(super) fn per(&self, stretch: &Stretch, counted: &Counted) -> Option<(&'static str, Rule)> {
-        self.of_each_grant(stretch, counted)
-            .map(|each| (each, Rule { name: "per-sum-of-one", phrase: "" }))
-            .or_else(|| self.per_before(stretch))
-            .or_else(|| self.per_behind(counted))
+        if let Some(each) = self.of_each_grant(stretch, counted) {
+            return Some((each, Rule { name: "per-sum-of-one", phrase: "" }));
+        }
+        // Where two apply, the nearer one holds.
+        match (self.per_before(stretch), self.per_behind(counted)) {
+            (Some(before), Some(behind)) => {
+                Some(if behind.1 < before.1 { behind.0 } else { before.0 })
+            }
+            (before, behind) => before.or(behind).map(|(each, _)| each),
+        }
     }
 
-    /// The nearest before the number, in its sentence. Behind another number only what says of whose properties all are:
-    /// `әр тренингтің ұзақтығы – 4 сағат, қатысушылар саны – 25 адам`.
-    fn per_before(&self, stretch: &Stretch) -> Option<(&'static str, Rule)> {
+    /// The nearest before the number, in its sentence, and how many words stand between. Behind another number only what says of
+    /// whose properties all are: `әр тренингтің ұзақтығы – 4 сағат, қатысушылар саны – 25 адам`.
+    fn per_before(&self, stretch: &Stretch) -> Option<((&'static str, Rule), usize)> {
         let mut at = stretch.first;
         let mut beyond = false;
+        let mut of_all_together = false;
         while at > 0 {
             at -= 1;
             let token = &self.tokens[at];
             if self.ends_a_sentence(at) {
                 return None;
             }
-            beyond |= token.kind == Kind::Digits && !self.is_sum(at) && !self.is_of_places(at);
+            // What brackets say holds inside them.
+            if token.text == ")" {
+                let open = (0..at).rev().find(|at| matches!(self.tokens[*at].text, "(" | ";" | "•"));
+                at = open.filter(|at| self.tokens[*at].text == "(").unwrap_or(at);
+                continue;
+            }
+            if self.is_named(at) {
+                continue;
+            }
+            of_all_together |= ["жиынтығ", "барлығы", "жалпы", "всего", "общ", "итого"]
+                .iter()
+                .any(|stem| token.folded.starts_with(stem));
+            if let Some((each, end)) = self.for_one_at(at)
+                && stretch.first - end <= 4
+                && (end..stretch.first).all(|at| self.word(at) != ",")
+            {
+                return Some((each.told("per-each"), stretch.first - end));
+            }
+            beyond |= self.begins_a_number(at) && !self.is_sum(at) && !self.is_of_places(at);
             // `два раза в неделю для трех групп`: such words belong to the number they stand behind.
             let follows = token.folded == "в" && at > 0 && !self.ends_a_sentence(at - 1);
             if !beyond
                 && !follows
                 && let Some(found) = PERIOD_PHRASES.at(self.tokens, at)
             {
-                return Some(found.meaning.told("per-period"));
+                let told = (found.meaning.told("per-period"), stretch.first - found.end);
+                return Some(told).filter(|_| !self.is_of_number_before(at, found.end, stretch));
             }
             if let Some((each, end)) = self.each_at(at) {
                 let of_all = ["ның", "нің", "дың", "дің", "тың", "тің"];
                 let word = self.word(end - 1);
-                return Some(each.told("per-each"))
-                    .filter(|_| !beyond || of_all.iter().any(|it| word.ends_with(it)));
+                let of_all = of_all.iter().any(|it| word.ends_with(it));
+                let told = (each.told("per-each"), stretch.first.saturating_sub(end));
+                let own = !beyond && !self.is_of_number_before(at, end, stretch);
+                return Some(told).filter(|_| own || of_all && !of_all_together);
             }
         }
         None
     }
 
+    /// Whether words of a period end the clause of a number before them: `по 10 тренеров в каждом регионе, длительность – 40 часов`.
+    fn is_of_number_before(&self, at: usize, end: usize, stretch: &Stretch) -> bool {
+        let apart = (end..stretch.first).any(|at| self.word(at) == ",");
+        let clause = (0..at).rev().take_while(|at| {
+            !matches!(self.tokens[*at].text, "," | ":" | "(") && !self.ends_a_sentence(*at)
+        });
+        apart && clause.into_iter().any(|at| self.begins_a_number(at) && !self.is_of_places(at))
+    }
+
+    /// Whether a number begins at a token, dates and years left out.
+    fn begins_a_number(&self, at: usize) -> bool {
+        let start = self.tokens[at].range.start;
+        let number = self.numbers.partition_point(|number| number.range.start < start);
+        self.numbers.get(number).is_some_and(|number| number.range.start == start)
+            && !self.apart.iter().any(|apart| apart.start <= start && start < apart.end)
+            && !matches!(self.word(at), "бір" | "один" | "одна" | "одно" | "одну")
+            && PERIOD_PHRASES.at(self.tokens, at).is_none()
+    }
+
+    /// `бір сеанс – 50 минут`, `бір топтағы баланың саны`: of one is said what holds for each.
+    fn for_one_at(&self, at: usize) -> Option<(Each, usize)> {
+        if self.word(at) != "бір" {
+            return None;
+        }
+        self.thing_at(at + 1)
+    }
+
+    /// A thing, also in the form that says where something is: `топтағы`.
+    fn thing_at(&self, at: usize) -> Option<(Each, usize)> {
+        if let Some(found) = THINGS.at(self.tokens, at) {
+            return Some((found.meaning, found.end));
+        }
+        let token = self.tokens.get(at).filter(|token| token.kind == Kind::Letters)?;
+        let stem = ["дағы", "дегі", "тағы", "тегі"].iter().find_map(|it| token.folded.strip_suffix(it))?;
+        let alone = [Token { folded: stem.to_owned().into(), ..token.clone() }];
+        THINGS.at(&alone, 0).map(|found| (found.meaning, at + 1))
+    }
+
     /// `;`, a bullet, or a full stop behind which a sentence begins.
-    fn ends_a_sentence(&self, at: usize) -> bool {
+    pub(super) fn ends_a_sentence(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let begins = |token: &Token<'_>| token.text.starts_with(char::is_uppercase);
         matches!(token.text, ";" | "•")
@@ -108,32 +174,49 @@ impl Reader<'_> {
         kazakh || at > 0 && self.word(at - 1) == "в"
     }
 
-    /// `әр іс-шараға`, `на каждом мероприятии`.
+    /// `әр іс-шараға`, `на каждом мероприятии`, `на человека`.
     fn each_at(&self, at: usize) -> Option<(Each, usize)> {
         let word = self.word(at);
+        if self.is_named(at) {
+            return None;
+        }
+        if word == "на" {
+            let next = self.word(at + 1);
+            return match next {
+                "человека" | "участника" | "семью" | "ребенка" => self.thing_at(at + 1),
+                "одного" | "одну" | "одно" | "1" => self.thing_at(at + 2),
+                _ => None,
+            };
+        }
         let each = matches!(word, "әр" | "әрбір" | "әрбiр") || word.starts_with("кажд");
         if !each {
             return None;
         }
-        (at + 1..at + 5).find_map(|at| THINGS.at(self.tokens, at)).map(|it| (it.meaning, it.end))
+        let behind = (at + 1..at + 5).take_while(|at| {
+            self.tokens.get(*at).is_some_and(|token| token.kind == Kind::Letters || token.is_dash())
+                && !self.begins_a_number(*at)
+        });
+        behind.into_iter().find_map(|at| self.thing_at(at))
     }
 
-    /// `10 семинар – жыл сайын`, `2 занятия в неделю`: behind the number, before the next one.
-    fn per_behind(&self, counted: &Counted) -> Option<(&'static str, Rule)> {
+    /// `10 семинар – жыл сайын`, `2 занятия в неделю`: behind the number, before the next one, and how many words stand between.
+    fn per_behind(&self, counted: &Counted) -> Option<((&'static str, Rule), usize)> {
         let mut in_clause = true;
         for at in counted.after..self.tokens.len() {
             let token = &self.tokens[at];
-            if token.kind == Kind::Digits || self.ends_a_sentence(at) {
+            let begins = self.begins_a_number(at) && self.word(at + 1) != "раз";
+            if begins || self.ends_a_sentence(at) {
                 return None;
             }
             in_clause &= !matches!(token.text, "," | "(" | "." | ":");
+            let distance = at - counted.after;
             if let Some(found) = PERIOD_PHRASES.at(self.tokens, at) {
                 // Right before another number it is that number's.
-                let told = found.meaning.told("per-period");
+                let told = (found.meaning.told("per-period"), distance);
                 return Some(told).filter(|_| !self.is_number_near(found.end));
             }
             if in_clause && let Some((each, _)) = self.each_at(at) {
-                return Some(each.told("per-each"));
+                return Some((each.told("per-each"), distance));
             }
         }
         None
@@ -141,8 +224,10 @@ impl Reader<'_> {
 
     /// Whether a number follows, words of comparison left out.
     fn is_number_near(&self, mut at: usize) -> bool {
-        while matches!(self.word(at), "кемінде" | "кем" | "дегенде" | "не" | "менее" | "более")
-        {
+        while matches!(
+            self.word(at),
+            "кемінде" | "кем" | "дегенде" | "не" | "менее" | "более" | "–" | "-" | "—" | "от" | "до" | "по" | "порядка" | "около"
+        ) {
             at += 1;
         }
         self.numbers.iter().any(|number| self.token_at(number.range.start) == at)
@@ -159,6 +244,9 @@ impl Reader<'_> {
             if word.starts_with("грант") {
                 return Some("grant");
             }
+            if word.starts_with("регрант") {
+                return Some("grant");
+            }
             word.starts_with("сертификат").then_some("certificate")
         })
     }
@@ -170,7 +258,10 @@ impl Reader<'_> {
             if found[at].per.is_some() || found[at].unit == "percent" {
                 continue;
             }
-            let told = self.distributed(found, at).or_else(|| self.joined(found, at));
+            let told = self
+                .distributed(found, at)
+                .or_else(|| self.joined(found, at))
+                .or_else(|| self.part_of(found, at));
             if let Some((per, name)) = told {
                 found[at].per = Some(per);
                 found[at].rules.push(Rule { name, phrase: "" });
@@ -178,10 +269,24 @@ impl Reader<'_> {
         }
     }
 
+    /// `ежегодный форум с участием 200 человек, в том числе 20 экспертов`: a part holds as often as its whole.
+    fn part_of(&self, found: &[Quantity], at: usize) -> Option<(&'static str, &'static str)> {
+        let before = found.get(at.checked_sub(1)?)?;
+        let per = before.per.filter(|_| before.unit == found[at].unit)?;
+        let between = self.text.get(before.range.end..found[at].range.start)?;
+        let between = crate::letters::lowercase(between);
+        let part = ["оның ішінде", "соның ішінде", "олардың ішінде", "в том числе", "из них"];
+        part.iter().any(|words| between.contains(words)).then_some((per, "per-joined"))
+    }
+
     fn distributed(&self, found: &[Quantity], at: usize) -> Option<(&'static str, &'static str)> {
         /// What is told of stands no further.
         const NEAR: usize = 4;
         let quantity = &found[at];
+        if matches!(quantity.unit, "direction" | "sport" | "nomination" | "region" | "city" | "district" | "organisation")
+        {
+            return None;
+        }
         let first = self.token_at(quantity.range.start);
         let behind = self.token_at(quantity.range.end);
         let before = at.checked_sub(1).and_then(|it| found.get(it));
@@ -218,19 +323,32 @@ impl Reader<'_> {
 
     fn joined(&self, found: &[Quantity], at: usize) -> Option<(&'static str, &'static str)> {
         let before = found.get(at.checked_sub(1)?)?;
-        let per = before.per.filter(|per| matches!(*per, "year" | "quarter" | "month" | "week"))?;
-        let told_before =
-            before.rules.iter().any(|rule| rule.name == "per-period" || rule.name == "per-joined");
+        let per = before.per?;
+        let is_period = matches!(per, "year" | "quarter" | "month" | "week");
+        let told_before = before.rules.iter().any(|rule| {
+            rule.name == "per-period" || rule.name == "per-joined" || rule.name == "per-each" && !is_period
+        });
         let from = self.token_at(before.range.end);
         let to = self.token_at(found[at].range.start);
         let between = self.tokens.get(from..to)?;
         let last = between.last()?;
-        let joins = matches!(&*last.folded, "и" | "," | "және" | "мен" | "пен" | "бен");
-        let few = between.len() <= 5
+        let joins = matches!(&*last.folded, "и" | "және" | "мен" | "пен" | "бен")
+            || is_period && last.text == ",";
+        let few = between.len() <= if is_period { 5 } else { 2 }
             && between.iter().all(|it| it.kind == Kind::Letters || it.text == ",");
         // The words of the period stand before the first of them.
         let period = self.period_stands_before(before);
         (told_before && joins && few && period).then_some((per, "per-joined"))
+    }
+
+    /// `аптасына кемінде 4 күн`, `4 күн аптасына`.
+    pub(super) fn has_period_beside(&self, quantity: &Quantity) -> bool {
+        let first = self.token_at(quantity.range.start);
+        let behind = self.token_at(quantity.range.end);
+        let mut near = (first.saturating_sub(3)..first).chain(behind..behind + 3);
+        near.any(|at| {
+            PERIOD_PHRASES.at(self.tokens, at).is_some_and(|it| it.end == first || at >= behind)
+        })
     }
 
     fn period_stands_before(&self, quantity: &Quantity) -> bool {
@@ -252,10 +370,25 @@ impl Reader<'_> {
                 self.word(at).starts_with("кажд") && ends
             });
             let start = self.token_at(found[at].range.start);
-            let before = start.checked_sub(1).filter(|at| self.word(*at).starts_with("әрқайсы"));
-            // `2 пікірталас (әрқайсысы 7 респонденттен)`, `әрқайсысы 36 сағаттық 3 курс`.
-            let in_brackets = before.is_some_and(|it| it > 0 && self.word(it - 1) == "(");
-            let beside = match (alone || in_brackets, before) {
+            let near = (start.saturating_sub(3)..start).rev();
+            let near = near.take_while(|at| {
+                let token = &self.tokens[*at];
+                token.kind == Kind::Letters || token.is_dash()
+            });
+            let before = near.into_iter().find(|at| self.word(*at).starts_with("әрқайсы"));
+            // `на каждом – не менее 25`.
+            let on_each = (start.saturating_sub(2)..start).any(|at| {
+                self.word(at).starts_with("кажд")
+                    && self.tokens.get(at + 1).is_some_and(Token::is_dash)
+            });
+            // `2 пікірталас (әрқайсысы 7 респонденттен)`, `4 топ, әрқайсысында 8 адам`, `әрқайсысы 36 сағаттық 3 курс`.
+            let of_those = before.is_some_and(|it| {
+                let behind = it > 0 && matches!(self.word(it - 1), "(" | ",");
+                behind && at > 0 && !(self.word(it) == "әрқайсысы" && found.get(at + 1).is_some_and(|next| {
+                    self.token_at(next.range.start) <= self.token_at(found[at].range.end) + 1
+                }) && self.word(it - 1) != "(")
+            });
+            let beside = match (alone || of_those || on_each, before) {
                 (true, _) => at.checked_sub(1),
                 // `15 тәлімгердің әрқайсысы 4 жасөспірімге`.
                 (_, Some(each)) if at > 0 && self.token_at(found[at - 1].range.end) == each => {
@@ -290,6 +423,7 @@ pub fn find_periods(text: &str) -> Vec<&'static str> {
         numbers: &[],
         ages: &[],
         apart: Vec::new(),
+        names: Vec::new(),
         years: Vec::new(),
         parts: Vec::new(),
         sentences: Vec::new(),

@@ -1,6 +1,7 @@
 //! What a quantity is among those of its item: one of its own, a property of another, a part of another.
 
 use super::{Quantity, Reader, Rule, Sense};
+use crate::letters::Kind;
 use std::collections::BTreeSet;
 
 /// What a quantity is.
@@ -37,12 +38,17 @@ impl Reader<'_> {
         }
         let phrase = quantity.rules.first().map_or("", |rule| rule.phrase);
         match quantity.unit {
-            _ if is_adjective(phrase) => Some("role-unit"),
+            _ if is_adjective(phrase) || is_capacity(phrase) => Some("role-unit"),
+            "event" if is_stage(phrase) => Some("role-unit"),
+            "hour" if self.is_work_told_in_hours(quantity) => None,
+            "month" if self.is_of_a_course(quantity) => Some("role-length"),
+            "kilometre" if self.is_of_a_way(quantity) => Some("role-length"),
             _ if quantity.sense == Sense::Size => Some("role-size"),
             "subscriber" if self.is_own_channel(quantity) => None,
             "minute" | "hour" | "page" | "metre" | "subscriber" | "direction" | "sport" | "day"
             | "year" => Some("role-unit"),
-            "tenge" if quantity.per != Some("grant") => Some("role-worth"),
+            "tenge" if !matches!(quantity.per, Some("grant" | "project")) => Some("role-worth"),
+            "organisation" | "territory" if self.comes_from(found, at) => Some("role-whose"),
             "region" | "city" | "district" if self.says_whose(found, at) => Some("role-whose"),
             _ => None,
         }
@@ -57,17 +63,65 @@ impl Reader<'_> {
             let mut words = near.clone().map(|at| self.word(at));
             words.any(|word| stems.iter().any(|stem| word.starts_with(stem)))
         };
-        has(&["саны", "санын", "количеств", "числ", "привлеч", "прирост", "тарт", "өсім", "жина"])
-            && !has(&["бар", "имеющ", "аудитори"])
+        has(&["саны", "санын", "количеств", "числ", "привлеч", "прирост", "тарт", "өсім", "жина", "конец", "соңын", "жеткіз", "достич"])
+            && !has(&["бар", "имеющ", "аудитори", "кажд"])
+    }
+
+    /// `консультации психолога – 900 часов`, `всего 420 часов`: work that is done, not how long one time lasts.
+    fn is_work_told_in_hours(&self, quantity: &Quantity) -> bool {
+        let first = self.token_at(quantity.range.start);
+        let near = (first.saturating_sub(5)..first).rev();
+        let mut near = near.take_while(|at| !self.ends_a_sentence(*at)).map(|at| self.word(at));
+        near.any(|word| {
+            ["всего", "барлығы", "консультац", "кеңес", "юрист", "психолог"].iter().any(|stem| word.starts_with(stem))
+        })
+    }
+
+    /// `обучение двух групп по 15 человек, 3 месяца`: how long a course lasts, not how long something is kept up.
+    fn is_of_a_course(&self, quantity: &Quantity) -> bool {
+        self.sentence_has(quantity, &["обуч", "курс", "оқыт", "стажир", "тағылым", "практик", "прожив", "тұру"])
+            && !self.sentence_has(quantity, &["в течение", "бойы"])
+    }
+
+    /// `маршрут до 15 км`, `забега на дистанцию 5 км`.
+    fn is_of_a_way(&self, quantity: &Quantity) -> bool {
+        self.sentence_has(quantity, &["маршрут", "дистанц", "забег", "қашықтық", "жүгір", "поход", "жорық", "жол", "велопробег", "марафон", "шеру"])
+    }
+
+    fn sentence_has(&self, quantity: &Quantity, stems: &[&str]) -> bool {
+        let first = self.token_at(quantity.range.start);
+        let before = (0..first).rev().take_while(|at| !self.ends_a_sentence(*at));
+        let behind = (first..self.tokens.len()).take_while(|at| !self.ends_a_sentence(*at));
+        before.chain(behind).any(|at| {
+            stems.iter().any(|stem| match stem.split_once(' ') {
+                Some((one, other)) => self.word(at) == one && self.word(at + 1) == other,
+                None => self.word(at).starts_with(stem),
+            })
+        })
+    }
+
+    /// `20 мектептен 20 команда`, `из 8 сельских округов`: where those who are counted come from.
+    fn comes_from(&self, found: &[Quantity], at: usize) -> bool {
+        let quantity = &found[at];
+        let words = &self.text[quantity.range.clone()];
+        let people = |it: &Quantity| matches!(it.unit, "person" | "group" | "organisation");
+        let next = found.get(at + 1).filter(|next| people(next) && next.unit != quantity.unit);
+        let near = next.is_some_and(|next| {
+            self.token_at(next.range.start) <= self.token_at(quantity.range.end) + 3
+        });
+        let before = at.checked_sub(1).is_some_and(|before| people(&found[before]));
+        is_ablative(words) && near && quantity.per.is_none()
+            || before && self.stands_behind(self.token_at(quantity.range.start), &["из"])
     }
 
     /// `ұзақтығы 2 ай`, `сроком не менее 1 месяца`.
     fn is_length(&self, quantity: &Quantity) -> bool {
         let before = self.token_at(quantity.range.start).checked_sub(1);
-        let words = before.into_iter().flat_map(|at| [at, at.saturating_sub(1)]);
-        let mut words = words.map(|at| self.word(at));
+        let near = before.into_iter().flat_map(|at| (at.saturating_sub(2)..=at).rev());
+        let near = near.take_while(|at| self.tokens[*at].kind != Kind::Digits);
+        let mut words = near.map(|at| self.word(at));
         words.any(|word| {
-            ["ұзақтығ", "мерзім", "сроком", "продолжительност", "длительност"]
+            ["ұзақтығ", "мерзім", "сроком", "срок", "продолжительност", "длительност"]
                 .iter()
                 .any(|stem| word.starts_with(stem))
         })
@@ -88,6 +142,16 @@ impl Reader<'_> {
             || is_ablative(words(last))
             || self.is_bare(last.range.end) && said_behind
     }
+}
+
+/// `25 мест`: how many have room.
+fn is_capacity(phrase: &str) -> bool {
+    phrase.starts_with("мест") || phrase.starts_with("койко") || phrase.starts_with("төсек") || phrase.starts_with("посадочн")
+}
+
+/// `Екі кезеңді іріктеу`, `турнир в 2 этапа`.
+fn is_stage(phrase: &str) -> bool {
+    phrase.starts_with("этап") || phrase.starts_with("кезең") || phrase.starts_with("тур~")
 }
 
 /// `17 өңірден … 1500 адам`: from where people come.
@@ -113,6 +177,18 @@ fn portions(text: &str, found: &[Quantity]) -> BTreeSet<usize> {
         other => other,
     };
     let mut portions = BTreeSet::new();
+    // `270 семей (по 90 семей в каждом регионе)`: what each has of it.
+    for (at, part) in found.iter().enumerate().skip(1) {
+        let whole = &found[at - 1];
+        let between = text.get(whole.range.end..part.range.start).unwrap_or_default();
+        let behind = between.trim_start().strip_prefix('(');
+        let plain = behind.is_some_and(|it| !it.contains([')', ';', '.', ':']));
+        let place = matches!(part.per, Some("region" | "district" | "settlement" | "organisation" | "group"));
+        let same = class(part.unit) == class(whole.unit);
+        if plain && place && same && part.value < whole.value && whole.per.is_none() {
+            portions.insert(at);
+        }
+    }
     for (at, whole) in found.iter().enumerate() {
         let Some(sum) = whole.value.to_integer() else { continue };
         // `10 материал (5 мақала, 3 бейнеролик, 2 инфографика)`: in brackets right behind parts may be of other units.

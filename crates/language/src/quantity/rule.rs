@@ -13,7 +13,7 @@ pub struct Rule {
 
 impl Rule {
     /// The names of all rules, in the order of the questions asked.
-    pub const NAMES: [&'static str; 25] = [
+    pub const NAMES: [&'static str; 27] = [
         "unit-behind",
         "unit-before",
         "unit-out-of",
@@ -21,6 +21,8 @@ impl Rule {
         "unit-shared",
         "unit-of-whole",
         "unit-half",
+        "unit-in-a-word",
+        "unit-by-counter",
         "unit-by-suffix",
         "unit-by-verb",
         "sense-compared",

@@ -178,7 +178,15 @@ fn is_small(word: &str) -> bool {
 
 /// Whether a word tells of growth or of a fall.
 fn told(word: &str) -> Option<Sense> {
-    const GROWTH: [&str; 14] = [
+    const GROWTH: [&str; 22] = [
+        "артад",
+        "артты",
+        "артқан",
+        "артса",
+        "өсед",
+        "өсті",
+        "вырос",
+        "возрос",
         "арттыр",
         "артуы",
         "өсуі",
@@ -194,8 +202,8 @@ fn told(word: &str) -> Option<Sense> {
         "повыш",
         "выраст",
     ];
-    const FALL: [&str; 10] =
-        ["азайт", "азаю", "төменде", "қысқар", "кеміт", "кему", "сниж", "сниз", "сокращ", "уменьш"];
+    const FALL: [&str; 12] =
+        ["сократ", "азаяд", "азайт", "азаю", "төменде", "қысқар", "кеміт", "кему", "сниж", "сниз", "сокращ", "уменьш"];
     let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
     if begins(&GROWTH) {
         return Some(Sense::Increase);

@@ -27,6 +27,8 @@ fn each_unit_of_the_table_is_found_in_its_example() {
         let found = find_quantities(example);
         let right = matches!(&found[..], [only] if only.unit == unit
             && only.value.to_integer().is_some_and(|it| it.to_string() == value));
+        // What only looks like a noun of another line counts nothing.
+        let right = right || unit == "-" && found.is_empty();
         if !right {
             let found: Vec<String> = found.iter().map(shown).collect();
             wrong.push(format!("{unit} {phrase}: {example}: {found:?}"));

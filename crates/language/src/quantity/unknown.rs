@@ -110,7 +110,7 @@ fn told(
 }
 
 /// Nouns that name people by what they do, and houses by what they are for.
-fn by_suffix(word: &str) -> Option<(&'static str, &'static str)> {
+pub(super) fn by_suffix(word: &str) -> Option<(&'static str, &'static str)> {
     const LEAST: usize = 5;
     const RUSSIAN: [&str; 12] = [
         "телей",
