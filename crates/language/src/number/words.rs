@@ -34,7 +34,13 @@ pub(super) fn read_word(word: &str, russian: bool) -> Option<Word> {
     kazakh_word(word).or_else(|| russian_word(word)).or_else(|| scale_word(word).map(Word::Scale))
 }
 
-const KAZAKH: [(&str, Word); 20] = [
+const KAZAKH: [(&str, Word); 26] = [
+    ("екеу", Word::Unit(2)),
+    ("үшеу", Word::Unit(3)),
+    ("төртеу", Word::Unit(4)),
+    ("бесеу", Word::Unit(5)),
+    ("алтау", Word::Unit(6)),
+    ("жетеу", Word::Unit(7)),
     ("бір", Word::Unit(1)),
     ("екі", Word::Unit(2)),
     ("үш", Word::Unit(3)),
@@ -113,7 +119,9 @@ pub(super) const CASES: &[&str] = &[
 fn kazakh_word(word: &str) -> Option<Word> {
     KAZAKH.iter().find_map(|&(stem, meaning)| {
         let rest = word.strip_prefix(stem)?;
-        let means = rest.is_empty() || CASES.contains(&rest) && !is_other_word(word);
+        // `екеуі` is two of them; `екеу` alone is seldom a number of something.
+        let of_them = stem.ends_with("еу") || stem.ends_with("ау");
+        let means = rest.is_empty() && !of_them || CASES.contains(&rest) && !is_other_word(word);
         means.then_some(meaning)
     })
 }

@@ -175,7 +175,12 @@ impl Reader<'_> {
     pub(super) fn year_of(&self, quantity: &Quantity) -> Option<u16> {
         let sentence = self.sentence_around(&quantity.range);
         let from = self.years.partition_point(|year| year.range.start < sentence.start);
+        // `2025 жылғы 15 мамыр` is a date.
+        let dated = |year: &YearMention| {
+            self.dates.iter().any(|date| date.start <= year.range.start && year.range.end <= date.end)
+        };
         let own = self.years[from..].iter().take_while(|year| year.range.end <= sentence.end);
+        let own = own.filter(|year| !dated(year));
         let own: Vec<&YearMention> = own.collect();
         let before = own.iter().rfind(|year| year.range.end <= quantity.range.start);
         if let Some(year) = before.filter(|year| year.marked && year.from == year.to) {

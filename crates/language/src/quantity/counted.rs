@@ -197,6 +197,15 @@ impl Reader<'_> {
                     }
                     // `ҮЕҰ өкілі`, `мектеп психологы`: the last noun is what is counted.
                     Form::Bare if is_general(found.meaning.phrase) => false,
+                    // `үш маман қызметін`: the work of those who are counted.
+                    Form::Bare
+                        if found.meaning.unit == "person"
+                            && ["қызмет", "көмег", "жұмыс", "қатыс", "еңбег"]
+                                .iter()
+                                .any(|stem| self.word(found.end).starts_with(stem)) =>
+                    {
+                        false
+                    }
                     Form::Bare => self.is_kazakh() && noun_at(self.tokens, found.end).is_some(),
                     // `балалары бар отбасы`.
                     Form::Possessed => {
@@ -228,7 +237,9 @@ impl Reader<'_> {
         let mut last = if ending.is_some() { after } else { found.end };
         // The full stop of `чел.` belongs to it.
         let short = matches!(found.meaning.phrase, "чел" | "экз" | "т" | "мес" | "стр" | "мин" | "шт" | "проц" | "ед");
-        last += usize::from(short && self.word(last) == ".");
+        let dot = usize::from(short && self.word(last) == ".");
+        last += dot;
+        let after = after + dot;
         let range = stretch.range.end..self.tokens[last - 1].range.end;
         Some(Counted::of(found.meaning, "unit-behind", range, after, ending))
     }
@@ -266,7 +277,9 @@ impl Reader<'_> {
         let between = self.text.get(before.range.end..stretch.range.start)?.trim();
         let goes_on = before.rules.first().is_some_and(|rule| rule.phrase == ":");
         let small = matches!(between, "и" | "," | "және" | "мен" | "пен" | "бен");
-        let begun = between.starts_with([':', '(']) && between.chars().count() < 3;
+        let begun = between.ends_with([':', '('])
+            && between.split_whitespace().count() <= 3
+            && !between.contains([';', '.', '•']);
         if !(begun || goes_on && (small || between.len() < 60 && between.ends_with(" и"))) {
             return None;
         }
@@ -303,7 +316,7 @@ impl Reader<'_> {
         const ENDINGS: [&str; 12] = ["і", "ы", "ін", "ын", "сы", "сі", "сын", "сін", "іне", "ына", "уі", "еуі"];
         let of_figures = stretch.ending.as_deref().is_some_and(|it| ENDINGS.contains(&it));
         let last = stretch.after.checked_sub(1).map_or("", |at| self.word(at));
-        let of_words = stretch.words
+        let of_words = self.tokens.get(stretch.after - 1).is_some_and(|it| it.kind == Kind::Letters)
             && ["сы", "сі", "уі", "еуі", "ауы", "ын", "ін", "уін", "сын", "сін", "ы", "і"]
                 .iter()
                 .any(|it| last.ends_with(it))
@@ -328,7 +341,7 @@ impl Reader<'_> {
             .filter(|at| !self.is_named(*at))
             .filter_map(|at| noun_at(self.tokens, at).map(|found| (at, found)))
             .filter(|(_, found)| !matches!(found.meaning.unit, "minute" | "page" | "person" | "hour" | "day" | "month" | "metre"));
-        let noun = if self.is_kazakh() { nouns.next_back() } else { nouns.next() };
+        let noun = if word == "дана" { nouns.next_back() } else { nouns.next() };
         let unit = match noun.map(|(_, found)| (found.meaning.unit, found.meaning.phrase)) {
             Some(("video" | "event" | "publication" | "banner" | "billboard" | "tree" | "consultation", _)) => {
                 noun.map_or("item", |(_, found)| found.meaning.unit)
@@ -422,7 +435,10 @@ impl Reader<'_> {
                 let object = ["ын", "ін"].iter().any(|it| last.ends_with(it));
                 object && behind.into_iter().any(|at| is_of_raising(self.word(at)))
             };
-            (adjacent && (found.form != Form::Ended || plural || raised())).then_some((at, found))
+            // `экспонатов не менее ста`.
+            let genitive = at_end && ["ов", "ев", "ей", "ок", "ек", "ий"].iter().any(|it| last.ends_with(it));
+            let fits = found.form != Form::Ended || plural || genitive || raised();
+            (adjacent && fits).then_some((at, found))
         });
         let numbered = || (first..stretch.first).rev().find_map(|at| self.numbered_at(first, at));
         // `разработка планов выхода из кризиса – не менее 180`: in Russian the first noun of the clause.
@@ -453,9 +469,11 @@ impl Reader<'_> {
 
     /// `ардагерлерінің кемінде 100-ін`: the number itself has the possessive, and the noun before it the genitive.
     fn out_of(&self, stretch: &Stretch) -> Option<Counted> {
-        let possessed =
-            ["і", "ы", "ін", "ын", "сы", "сі", "сын", "сін", "іне", "ына", "інің", "ының"];
-        stretch.ending.as_deref().filter(|ending| possessed.contains(ending))?;
+        let genitive = ["інің", "ының"];
+        let of_all = stretch.ending.as_deref().is_some_and(|ending| genitive.contains(&ending));
+        if !of_all && !self.is_possessed(stretch) {
+            return None;
+        }
         let mut last = stretch.first;
         while last > 0 && is_of_comparison(self.word(last - 1)) {
             last -= 1;
@@ -484,7 +502,8 @@ impl Reader<'_> {
             | "количеством"
             | "числом"
             | "численность"
-            | "численностью" => (at + 1..at + 5)
+            | "численностью" => (at + 1..at + 6)
+                .filter(|behind| !matches!(self.word(behind - 1), "в" | "на" | "с" | "из" | "для" | "по" | "от"))
                 .find_map(|behind| noun_at(self.tokens, behind).map(|it| (behind, it))),
             _ => None,
         }

@@ -92,6 +92,7 @@ fn find(text: &str) -> Vec<Quantity> {
         ages: &ages,
         apart: no_quantity::years_and_dates(text),
         names: no_quantity::names(text),
+        dates: crate::date::find_dates(text).into_iter().map(|date| date.range).collect(),
         years: find_years(text),
         parts: around_it::parts(text, &tokens),
         sentences: around_it::sentences(text),
@@ -131,6 +132,7 @@ struct Reader<'a> {
     ages: &'a [ages::Ages],
     /// Where years and dates stand.
     apart: Vec<Range<usize>>,
+    dates: Vec<Range<usize>>,
     /// What stands in quotation marks.
     names: Vec<Range<usize>>,
     years: Vec<YearMention>,

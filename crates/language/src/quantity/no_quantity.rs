@@ -44,7 +44,11 @@ pub(super) fn names(text: &str) -> Vec<Range<usize>> {
 impl Reader<'_> {
     pub(super) fn is_no_quantity(&self, stretch: &Stretch) -> bool {
         let before = stretch.first.checked_sub(1).map_or("", |at| self.word(at));
-        let next = self.word(stretch.after);
+        // `13-бабын`: behind a hyphen.
+        let hyphen = self.tokens.get(stretch.after).is_some_and(|it| {
+            it.is_dash() && it.range.start == stretch.range.end
+        });
+        let next = self.word(stretch.after + usize::from(hyphen));
         let of_law = ["стать", "пункт", "подпункт", "бап", "част", "глав", "раздел"];
         matches!(before, "№" | "п" | "пп" | "ст" | "гл" | "приказ" | "i" | "ii")
             || of_law.iter().any(|stem| before.starts_with(stem))
@@ -55,8 +59,9 @@ impl Reader<'_> {
             || is_ordinal(stretch, next)
             || self.is_anniversary(stretch)
             || self.is_day_of_month(stretch, before)
-            || self.is_mark_of_level(stretch)
+            || self.is_mark_of_level(stretch.first)
             || self.is_distance(stretch)
+            || self.is_telephone(stretch)
             || ["ғасыр", "век"].iter().any(|stem| next.starts_with(stem))
             || names_an_article(next)
             || ["жылдығ", "летие", "летию", "летия", "летнему", "летний", "годовщин"]
@@ -65,7 +70,9 @@ impl Reader<'_> {
             || self.is_age(stretch)
             || self.says_for_one(stretch)
             || stretch.words
+                && stretch.value.to_integer() == Some(1)
                 && is_one(self.word(stretch.first))
+                && !self.is_for_each(stretch)
                 && !self.is_compared(stretch)
                 && !matches!(self.word(stretch.after), "рет" | "раз")
     }
@@ -85,17 +92,32 @@ impl Reader<'_> {
         }
     }
 
+    /// `тел. 8 (7102) 00-00-00`.
+    fn is_telephone(&self, stretch: &Stretch) -> bool {
+        let digits = |at: usize| self.tokens.get(at).is_some_and(|it| it.kind == Kind::Digits);
+        let named = (stretch.first.saturating_sub(4)..stretch.first)
+            .any(|at| ["телефон", "тел", "байланыс"].iter().any(|it| self.word(at).starts_with(it)));
+        self.word(stretch.after) == "(" && digits(stretch.after + 1) && (named || digits(stretch.after + 3))
+    }
+
+    /// `әр мектептен бір команда`: one of each.
+    fn is_for_each(&self, stretch: &Stretch) -> bool {
+        (stretch.first.saturating_sub(6)..stretch.first)
+            .any(|at| matches!(self.word(at), "әр" | "әрбір") || self.word(at).starts_with("кажд"))
+    }
+
     /// `айдың 5-іне дейін`, `до 10 числа`.
     fn is_day_of_month(&self, stretch: &Stretch, before: &str) -> bool {
         before == "айдың" || matches!(self.word(stretch.after), "числа" | "число")
     }
 
     /// `В1 деңгейі`, `формат А4`: a figure behind one or two letters.
-    fn is_mark_of_level(&self, stretch: &Stretch) -> bool {
-        let before = stretch.first.checked_sub(1).and_then(|at| self.tokens.get(at));
+    pub(super) fn is_mark_of_level(&self, first: usize) -> bool {
+        let Some(number) = self.tokens.get(first) else { return false };
+        let before = first.checked_sub(1).and_then(|at| self.tokens.get(at));
         before.is_some_and(|it| {
             it.kind == Kind::Letters
-                && it.range.end == stretch.range.start
+                && it.range.end == number.range.start
                 && it.text.chars().count() <= 2
                 && it.text.chars().all(char::is_uppercase)
         })
@@ -146,8 +168,9 @@ impl Reader<'_> {
         let hours =
             |at: usize| self.word(at).starts_with("час") || self.word(at).starts_with("сағат");
         let figures = printed.split(|c: char| !matches!(c, '0'..='9' | '.' | ':'));
-        let mut figures = figures.filter(|it| !it.is_empty());
-        figures.all(is_time) && near.into_iter().any(hours)
+        let figures = figures.filter(|it| !it.is_empty());
+        let mut figures = figures.peekable();
+        figures.peek().is_some() && figures.all(is_time) && near.into_iter().any(hours)
     }
 
     fn is_age(&self, stretch: &Stretch) -> bool {

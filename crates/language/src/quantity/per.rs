@@ -378,8 +378,8 @@ impl Reader<'_> {
             let before = near.into_iter().find(|at| self.word(*at).starts_with("әрқайсы"));
             // `на каждом – не менее 25`.
             let on_each = (start.saturating_sub(2)..start).any(|at| {
-                self.word(at).starts_with("кажд")
-                    && self.tokens.get(at + 1).is_some_and(Token::is_dash)
+                let dash = self.tokens.get(at + 1).is_some_and(Token::is_dash);
+                self.word(at).starts_with("кажд") && dash || matches!(self.word(at), "каждый" | "каждая")
             });
             // `2 пікірталас (әрқайсысы 7 респонденттен)`, `4 топ, әрқайсысында 8 адам`, `әрқайсысы 36 сағаттық 3 курс`.
             let of_those = before.is_some_and(|it| {
@@ -389,7 +389,7 @@ impl Reader<'_> {
                 }) && self.word(it - 1) != "(")
             });
             let beside = match (alone || of_those || on_each, before) {
-                (true, _) => at.checked_sub(1),
+                (true, _) => (0..at).rev().find(|at| thing(found[*at].unit, "").is_some()),
                 // `15 тәлімгердің әрқайсысы 4 жасөспірімге`.
                 (_, Some(each)) if at > 0 && self.token_at(found[at - 1].range.end) == each => {
                     Some(at - 1)
@@ -424,6 +424,7 @@ pub fn find_periods(text: &str) -> Vec<&'static str> {
         ages: &[],
         apart: Vec::new(),
         names: Vec::new(),
+        dates: Vec::new(),
         years: Vec::new(),
         parts: Vec::new(),
         sentences: Vec::new(),

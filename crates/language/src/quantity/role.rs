@@ -70,11 +70,13 @@ impl Reader<'_> {
     /// `консультации психолога – 900 часов`, `всего 420 часов`: work that is done, not how long one time lasts.
     fn is_work_told_in_hours(&self, quantity: &Quantity) -> bool {
         let first = self.token_at(quantity.range.start);
-        let near = (first.saturating_sub(5)..first).rev();
-        let mut near = near.take_while(|at| !self.ends_a_sentence(*at)).map(|at| self.word(at));
-        near.any(|word| {
-            ["всего", "барлығы", "консультац", "кеңес", "юрист", "психолог"].iter().any(|stem| word.starts_with(stem))
-        })
+        let word = |back: usize| first.checked_sub(back).map_or("", |at| self.word(at));
+        let begins = |word: &str, stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
+        let dash = first.checked_sub(1).is_some_and(|at| self.tokens[at].is_dash());
+        let all = ["всего", "барлығы", "жалпы"];
+        begins(word(1), &all)
+            || begins(word(2), &all)
+            || dash && (begins(word(2), &["юрист", "психолог", "консультац", "кеңес"]) || begins(word(3), &["консультац", "кеңес"]))
     }
 
     /// `обучение двух групп по 15 человек, 3 месяца`: how long a course lasts, not how long something is kept up.
@@ -151,7 +153,7 @@ fn is_capacity(phrase: &str) -> bool {
 
 /// `Екі кезеңді іріктеу`, `турнир в 2 этапа`.
 fn is_stage(phrase: &str) -> bool {
-    phrase.starts_with("этап") || phrase.starts_with("кезең") || phrase.starts_with("тур~")
+    phrase.starts_with("этап") || phrase.starts_with("кезең")
 }
 
 /// `17 өңірден … 1500 адам`: from where people come.

@@ -40,7 +40,8 @@ impl Reader<'_> {
         let mut range = number.range.clone();
         let (mut value, mut value2, mut kind, mut next) =
             (number.value, None, StretchKind::One, index + 1);
-        if let Some(second) = self.numbers.get(index + 1) {
+        let is_mark = self.is_mark_of_level(self.token_at(range.start));
+        if let Some(second) = self.numbers.get(index + 1).filter(|_| !is_mark) {
             let between = self.text[range.end..second.range.start].trim();
             let joined = match between {
                 _ if number.printed < second.value && self.is_from_to(number, second) => {
