@@ -122,7 +122,7 @@ fn after_number(text: &str, tokens: &[Token<'_>]) -> Option<(Comparator, Range<u
         let next = tokens.get(at + 1).map_or("", |next| &*next.folded);
         let two = || token.range.start..tokens[at + 1].range.end;
         match (&*token.folded, next) {
-            ("кем" | "аз" | "төмен", "емес" | "болмауы" | "болмайтын" | "болмайды" | "болмай") =>
+            ("кем" | "аз" | "төмен", "емесін" | "емесі" | "емесіне" | "емесінің" | "емес" | "болмауы" | "болмайтын" | "болмайды" | "болмай") =>
             {
                 return Some((Comparator::AtLeast, two()));
             }
@@ -140,7 +140,10 @@ fn after_number(text: &str, tokens: &[Token<'_>]) -> Option<(Comparator, Range<u
             ("дейін" | "дейінгі", _) => {
                 return Some((Comparator::AtMost, token.range.clone()));
             }
-            ("астам" | "астамы" | "астамын" | "астамына" | "артық" | "артығы" | "асады" | "асатын" | "асуы", _) => {
+            (astam, _) if astam.starts_with("астам") => {
+                return Some((Comparator::MoreThan, token.range.clone()));
+            }
+            ("артық" | "артығы" | "асады" | "асатын" | "асуы", _) => {
                 return Some((Comparator::MoreThan, token.range.clone()));
             }
             ("и", "более" | "больше" | "выше") => {

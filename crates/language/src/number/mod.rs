@@ -112,6 +112,9 @@ impl Reader<'_> {
                 Some(word) if token.kind == Kind::Letters && !apart => run.push(word),
                 _ => break,
             }
+            if words::is_closed(&token.folded) {
+                break;
+            }
             // No number needs more words, and a text of nothing but number words must stay linear.
             if run.len() == 12 {
                 break;

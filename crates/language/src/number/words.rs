@@ -126,6 +126,13 @@ fn kazakh_word(word: &str) -> Option<Word> {
     })
 }
 
+/// Whether a Kazakh number word has an ending, behind which no other word belongs to the number: `тоқсанда бір`.
+pub(super) fn is_closed(word: &str) -> bool {
+    KAZAKH.iter().any(|(stem, _)| {
+        word.strip_prefix(stem).is_some_and(|rest| !rest.is_empty() && CASES.contains(&rest))
+    }) && !KAZAKH.iter().any(|(stem, _)| word == *stem)
+}
+
 /// Forms that look like a number with an ending and are words of their own.
 fn is_other_word(word: &str) -> bool {
     const OTHERS: [&str; 22] = [

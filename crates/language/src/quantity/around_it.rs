@@ -116,7 +116,11 @@ impl Reader<'_> {
         let mut last = begin;
         while let Some(token) = self.tokens.get(last) {
             let is_word = token.kind == Kind::Letters || self.is_within_a_phrase(last);
+            let finite = ["ят", "ют", "ут", "ат", "ит", "ет", "али", "или", "ели"]
+                .iter()
+                .any(|it| token.folded.ends_with(it) && token.folded.chars().count() > 4);
             if !is_word
+                || last > begin && finite
                 || last > begin
                     && matches!(&*token.folded, "в" | "на" | "с" | "по" | "за" | "от" | "к")
             {

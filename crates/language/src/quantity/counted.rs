@@ -289,6 +289,19 @@ impl Reader<'_> {
         Some(Counted { unit: before.unit, rule, range, after: stretch.after + 1, ending: None })
     }
 
+    /// `3 ноутбука, 1 МФУ, 12 комплектов`: an unknown noun in a list of things.
+    pub(super) fn among_things(&self, stretch: &Stretch, before: Option<&Quantity>) -> Option<Counted> {
+        let before = before.filter(|it| it.unit == "item")?;
+        let between = self.text.get(before.range.end..stretch.range.start)?.trim();
+        let next = self.tokens.get(stretch.after).filter(|token| token.kind == Kind::Letters)?;
+        if !matches!(between, "," | "и" | "және" | "мен" | "пен" | "бен") {
+            return None;
+        }
+        let rule = Rule { name: "unit-of-whole", phrase: "" };
+        let range = stretch.range.start..next.range.end;
+        Some(Counted { unit: "item", rule, range, after: stretch.after + 1, ending: None })
+    }
+
     /// `мячи – 48`, `жыраулар – қырыққа жуық`: an unknown noun, a dash, and a number that ends the clause.
     pub(super) fn behind_unknown(&self, stretch: &Stretch) -> Option<Counted> {
         let mut dash = stretch.first.checked_sub(1)?;
@@ -423,7 +436,7 @@ impl Reader<'_> {
         let at_end = self.ends_a_clause(stretch.after);
         let first = self.sentence_start(stretch.first);
         let near = (first..stretch.first).rev().take(4).find_map(|at| {
-            let found = noun_at(self.tokens, at)?;
+            let found = noun_at(self.tokens, at).filter(|_| !self.is_dated(at))?;
             let between = &self.tokens[found.end.min(stretch.first)..stretch.first];
             let adjacent = between.iter().all(|token| is_of_comparison(&token.folded));
             let last = self.word(found.end - 1);
@@ -465,10 +478,11 @@ impl Reader<'_> {
             at += 1;
         }
         self.tokens.get(at).is_none_or(|token| token.kind == Kind::Mark)
+            || super::per::names_a_period(self.tokens, at)
     }
 
     /// `ардагерлерінің кемінде 100-ін`: the number itself has the possessive, and the noun before it the genitive.
-    fn out_of(&self, stretch: &Stretch) -> Option<Counted> {
+    pub(super) fn out_of(&self, stretch: &Stretch) -> Option<Counted> {
         let genitive = ["інің", "ының"];
         let of_all = stretch.ending.as_deref().is_some_and(|ending| genitive.contains(&ending));
         if !of_all && !self.is_possessed(stretch) {
@@ -507,6 +521,35 @@ impl Reader<'_> {
                 .find_map(|behind| noun_at(self.tokens, behind).map(|it| (behind, it))),
             _ => None,
         }
+    }
+
+    /// Whether a token is part of a year or a date.
+    fn is_dated(&self, at: usize) -> bool {
+        let token = &self.tokens[at].range;
+        self.apart.iter().any(|apart| apart.start < token.end && token.start < apart.end)
+    }
+
+    /// `2026 жылы – 40, 2027 жылы – 60 ерікті`: what is counted in the years that follow.
+    pub(super) fn shared_by_years(&self, stretch: &Stretch) -> Option<Counted> {
+        if !matches!(self.word(stretch.after), "," | ";" | "және" | "и") {
+            return None;
+        }
+        let mut next = stretch.next;
+        while self.numbers.get(next).is_some_and(|it| {
+            self.apart.iter().any(|apart| apart.start <= it.range.start && it.range.end <= apart.end)
+        }) {
+            next += 1;
+        }
+        let number = self.numbers.get(next).filter(|_| next > stretch.next)?;
+        let dash = self.token_at(number.range.start).checked_sub(1)?;
+        let near = dash.saturating_sub(stretch.after) <= 6 && self.tokens[dash].is_dash();
+        let counted = near.then(|| {
+            let following = self.stretch(next);
+            self.counted(&following).or_else(|| self.shared_by_years(&following))
+        })??;
+        let range = stretch.range.clone();
+        let rule = Rule { name: "unit-shared", ..counted.rule };
+        Some(Counted { rule, range, after: stretch.after, ending: None, ..counted })
     }
 
     /// An unknown noun in the genitive before `саны`: a person by its suffix, else a thing.

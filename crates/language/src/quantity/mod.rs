@@ -152,17 +152,28 @@ impl Reader<'_> {
         if self.is_no_quantity(&stretch) {
             return (None, next);
         }
-        let possessed = self.is_possessed(&stretch).then(|| self.of_the_same(&stretch, before));
+        let possessed = self.is_possessed(&stretch).then(|| {
+            self.of_the_same(&stretch, before).or_else(|| self.out_of(&stretch))
+        });
         let counted = possessed
             .flatten()
             .or_else(|| self.counter(&stretch))
+            .or_else(|| self.shared_by_years(&stretch))
             .or_else(|| self.counted(&stretch))
             .or_else(|| self.of_the_same(&stretch, before))
             .or_else(|| self.by_suffix(&stretch))
             .or_else(|| self.by_verb(&stretch))
             .or_else(|| self.of_list(&stretch, before))
+            .or_else(|| self.among_things(&stretch, before))
             .or_else(|| self.behind_unknown(&stretch));
-        let Some(counted) = counted else { return (None, next) };
+        let Some(mut counted) = counted else { return (None, next) };
+        // `консультаций психолога – 480, юриста – 240`.
+        let whose = counted.unit == "person" && counted.rule.name == "unit-before";
+        if let Some(before) = before.filter(|it| whose && it.unit == "consultation")
+            && self.text.get(before.range.end..counted.range.start).is_some_and(|it| it.trim() == ",")
+        {
+            counted.unit = before.unit;
+        }
         let (sense, words) = self.sense(&stretch, &counted);
         let mut rules = vec![counted.rule];
         rules.extend(rule::of_sense(sense, words.is_some()));

@@ -62,6 +62,7 @@ impl Reader<'_> {
             || self.is_mark_of_level(stretch.first)
             || self.is_distance(stretch)
             || self.is_telephone(stretch)
+            || self.is_prize_place(stretch)
             || ["ғасыр", "век"].iter().any(|stem| next.starts_with(stem))
             || names_an_article(next)
             || ["жылдығ", "летие", "летию", "летия", "летнему", "летний", "годовщин"]
@@ -98,6 +99,14 @@ impl Reader<'_> {
         let named = (stretch.first.saturating_sub(4)..stretch.first)
             .any(|at| ["телефон", "тел", "байланыс"].iter().any(|it| self.word(at).starts_with(it)));
         self.word(stretch.after) == "(" && digits(stretch.after + 1) && (named || digits(stretch.after + 3))
+    }
+
+    /// `1 орын – 300 мың теңге`, `2 место`: which prize, not how many seats.
+    fn is_prize_place(&self, stretch: &Stretch) -> bool {
+        let few = stretch.value.to_integer().is_some_and(|it| (1..=10).contains(&it));
+        let place = matches!(self.word(stretch.after), "орын" | "орынға" | "место" | "места");
+        let behind = self.tokens.get(stretch.after + 1);
+        few && place && behind.is_some_and(|it| it.is_dash() || it.text == ":")
     }
 
     /// `әр мектептен бір команда`: one of each.
@@ -252,5 +261,5 @@ fn is_month(word: &str) -> bool {
         "ноябр",
         "декабр",
     ];
-    MONTHS.iter().any(|month| word.starts_with(month))
+    MONTHS.iter().any(|month| word.starts_with(month)) && !word.starts_with("маусымды") && !word.starts_with("маусымар")
 }

@@ -135,7 +135,7 @@ impl Reader<'_> {
         if self.word(at) != "бір" {
             return None;
         }
-        self.thing_at(at + 1)
+        self.thing_at(at + 1).filter(|(each, _)| !matches!(each.of, "year" | "month"))
     }
 
     /// A thing, also in the form that says where something is: `топтағы`.
@@ -402,6 +402,11 @@ impl Reader<'_> {
             found[at].per = per;
         }
     }
+}
+
+/// Whether words of a period begin at a token.
+pub(super) fn names_a_period(tokens: &[Token<'_>], at: usize) -> bool {
+    PERIOD_PHRASES.at(tokens, at).is_some()
 }
 
 /// The keys of everything that a number may hold for each time.

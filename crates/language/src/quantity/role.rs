@@ -49,7 +49,10 @@ impl Reader<'_> {
             | "year" => Some("role-unit"),
             "tenge" if !matches!(quantity.per, Some("grant" | "project")) => Some("role-worth"),
             "organisation" | "territory" if self.comes_from(found, at) => Some("role-whose"),
-            "region" | "city" | "district" if self.says_whose(found, at) => Some("role-whose"),
+            "region" | "city" | "district" if self.comes_from(found, at) => Some("role-whose"),
+            "region" | "city" | "district" | "organisation" | "territory" if self.says_whose(found, at) => {
+                Some("role-whose")
+            }
             _ => None,
         }
     }
@@ -131,7 +134,7 @@ impl Reader<'_> {
 
     /// `17 облыс және 3 қаланың … 70 мүшесінің`: places in the genitive say whose people are counted behind them.
     fn says_whose(&self, found: &[Quantity], at: usize) -> bool {
-        const PLACES: [&str; 3] = ["region", "city", "district"];
+        const PLACES: [&str; 5] = ["region", "city", "district", "organisation", "territory"];
         let words = |quantity: &Quantity| &self.text[quantity.range.clone()];
         let places = found[at..].iter().take_while(|it| PLACES.contains(&it.unit));
         let mut behind = found[at..].iter().skip_while(|it| PLACES.contains(&it.unit));
@@ -209,7 +212,9 @@ fn portions(text: &str, found: &[Quantity]) -> BTreeSet<usize> {
                 break;
             }
         }
-        if added == sum && taken.len() > 1 {
+        // `300 мың теңге, 200 мың теңге, 100 мың теңге` are prizes, not parts.
+        let sums = whole.unit == "tenge" && bracket.is_none();
+        if added == sum && taken.len() > 1 && !sums {
             portions.extend(taken);
         }
     }

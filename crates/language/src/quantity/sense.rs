@@ -56,7 +56,10 @@ impl Reader<'_> {
             StretchKind::Size => return (Sense::Size, words),
             StretchKind::One => {}
         }
+        // `увеличение доли до 12 %` names a level.
+        let to = found.as_ref().is_some_and(|found| &self.text[found.range.clone()] == "до");
         if counted.unit == "percent"
+            && !to
             && let Some((sense, more)) = self.change(stretch, counted)
         {
             let whole = [words, more].into_iter().flatten();

@@ -72,7 +72,7 @@ impl Reader<'_> {
         let at = self.token_at(first.range.start);
         let before = at.checked_sub(1).map_or("", |at| self.word(at));
         let between = self.text[first.range.end..second.range.start].trim();
-        if matches!(before, "от" | "с") && between == "до" {
+        if matches!(before, "от" | "с") && matches!(between, "до" | ". до" | "по") {
             return true;
         }
         let ending = between.trim_start_matches(['-', '–']).trim();

@@ -142,6 +142,13 @@ pub(super) fn by_suffix(word: &str) -> Option<(&'static str, &'static str)> {
         // `екінші`, `жетінші` are ordinals.
         (!found.0.ends_with('н')).then_some(found.1)
     };
+    // `тіркелгендер`, `өтініш бергендердің`.
+    if let Some(suffix) = stem_with(&["ғандар", "гендер", "қандар", "кендер"]) {
+        return Some(("person", suffix));
+    }
+    if ["вшихся", "вших", "ющихся"].iter().any(|it| word.ends_with(it)) {
+        return Some(("person", "вших"));
+    }
     if let Some(suffix) = stem_with(&["шы", "ші"]) {
         return Some(("person", suffix));
     }
