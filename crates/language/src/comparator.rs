@@ -137,6 +137,16 @@ fn after_number(text: &str, tokens: &[Token<'_>]) -> Option<(Comparator, Range<u
             {
                 return Some((Comparator::AtMost, token.range.clone()));
             }
+            // `бағдарламаны соңына дейін аяқтау`.
+            ("дейін" | "дейінгі", _)
+                if at > 0
+                    && matches!(
+                        &*tokens[at - 1].folded,
+                        "соңына" | "аяғына" | "басына" | "күнге" | "айға" | "уақытқа" | "күніне" | "мерзімге"
+                    ) =>
+            {
+                return None;
+            }
             ("дейін" | "дейінгі", _) => {
                 return Some((Comparator::AtMost, token.range.clone()));
             }

@@ -106,8 +106,15 @@ impl Reader<'_> {
 
     fn words_at(&self, at: usize) -> Step {
         let mut run = Vec::new();
+        let mut halves = 0;
         for token in &self.tokens[at..] {
             let apart = !run.is_empty() && !self.only_spaces_before(token);
+            // `бір жарым сағат`.
+            if token.folded == "жарым" && matches!(run[..], [Word::Unit(1)]) && !apart {
+                run = vec![Word::OneAndAHalf];
+                halves = 1;
+                continue;
+            }
             match words::read_word(&token.folded, self.russian) {
                 Some(word) if token.kind == Kind::Letters && !apart => run.push(word),
                 _ => break,
@@ -125,11 +132,12 @@ impl Reader<'_> {
         else {
             return Step::Skip(at + 1);
         };
+        taken += halves;
         if self.is_part_of_hyphenated(at, taken) {
             return Step::Skip(at + taken.max(1));
         }
         let mut scale = Scale::One;
-        if let Some(Word::Scale(by)) = run.get(taken) {
+        if let Some(Word::Scale(by)) = run.get(taken - halves) {
             scale = *by;
             taken += 1;
         } else if matches!(run[..], [Word::Half, ..]) {

@@ -41,7 +41,11 @@ impl Reader<'_> {
         /// A bracket may begin with a word or two more: `(екі топ, 14–35 жас)` does not.
         const MOST: usize = 8;
         let tokens = self.token_at(from)..self.token_at(to);
-        tokens.len() <= MOST && tokens.clone().all(|at| SMALL.contains(&self.word(at)))
+        // `350 лиц с инвалидностью старше 18 лет`.
+        let words = tokens.clone().all(|at| self.tokens[at].kind == Kind::Letters);
+        let aged = tokens.clone().any(|at| matches!(self.word(at), "старше" | "младше" | "возрасте"));
+        words && aged && tokens.len() <= MOST
+            || tokens.len() <= MOST && tokens.clone().all(|at| SMALL.contains(&self.word(at)))
             || self.text.get(from..to).is_some_and(|between| {
                 between.len() <= 8 && !between.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ';' | ','))
             })

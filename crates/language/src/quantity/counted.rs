@@ -107,7 +107,7 @@ impl Counted {
 const FAR: usize = 8;
 
 /// The same where the number is a word: `он` may be a misspelt `оң`.
-const FAR_FROM_WORDS: usize = 2;
+const FAR_FROM_WORDS: usize = 4;
 
 impl Reader<'_> {
     pub(super) fn counted(&self, stretch: &Stretch) -> Option<Counted> {
@@ -211,7 +211,8 @@ impl Reader<'_> {
                     Form::Possessed => {
                         found.meaning.unit == "person" && self.word(found.end) == "бар"
                     }
-                    Form::Ended => false,
+                    // `ардагерлер клубын`, `бос орындар жәрмеңкесі`.
+                    Form::Ended => self.is_plural_before_its_owner(found.end),
                 };
                 if !goes_on {
                     break;
@@ -263,7 +264,16 @@ impl Reader<'_> {
         let before = before.filter(|it| it.unit != "percent")?;
         let between = self.text.get(before.range.end..stretch.range.start)?;
         let near = crate::letters::lowercase(between);
-        let said = PARTS.iter().filter_map(|words| near.rfind(words)).max()?;
+        // `соның кемінде 8-і`, `180-і – әйелдер, 120-сы – ерлер`.
+        let goes_on = before.rules.first().is_some_and(|rule| rule.name == "unit-of-whole") && !near.contains(['.', ';']);
+        let of_them = ["соның", "оның", "олардың"].iter().filter_map(|words| near.rfind(words)).max();
+        let possessed = self.is_possessed(stretch);
+        let said = PARTS
+            .iter()
+            .filter_map(|words| near.rfind(words))
+            .max()
+            .or(of_them.filter(|_| possessed))
+            .or((goes_on && possessed).then_some(near.len()))?;
         let is_near = near[said..].split_whitespace().count() <= 6;
         let rule = Rule { name: "unit-of-whole", phrase: "" };
         let (range, after) = (stretch.range.clone(), stretch.after);
@@ -450,7 +460,10 @@ impl Reader<'_> {
             };
             // `экспонатов не менее ста`.
             let genitive = at_end && ["ов", "ев", "ей", "ок", "ек", "ий"].iter().any(|it| last.ends_with(it));
-            let fits = found.form != Form::Ended || plural || genitive || raised();
+            // `Жеңімпаздар 5 аталым бойынша`: right before a number that counts something else.
+            let touches = found.end == stretch.first;
+            let fits = (found.form != Form::Ended || plural || genitive || raised())
+                && (!touches || at_end || raised());
             (adjacent && fits).then_some((at, found))
         });
         let numbered = || (first..stretch.first).rev().find_map(|at| self.numbered_at(first, at));
@@ -552,6 +565,15 @@ impl Reader<'_> {
         Some(Counted { rule, range, after: stretch.after, ending: None, ..counted })
     }
 
+    /// A Kazakh plural without a case, and behind it a noun in the possessive.
+    fn is_plural_before_its_owner(&self, end: usize) -> bool {
+        let word = self.word(end - 1);
+        let plural = ["лар", "лер", "дар", "дер", "тар", "тер"].iter().any(|it| word.ends_with(it));
+        let owner = self.word(end);
+        let possessed = ["ы", "і", "ын", "ін", "ына", "іне", "ының", "інің"].iter().any(|it| owner.ends_with(it));
+        plural && possessed && noun_at(self.tokens, end).is_some_and(|it| it.form != Form::Bare)
+    }
+
     /// An unknown noun in the genitive before `саны`: a person by its suffix, else a thing.
     fn unknown_at(&self, at: usize) -> Option<Match<Line>> {
         let word = self.tokens.get(at).filter(|token| token.kind == Kind::Letters)?;
@@ -625,6 +647,7 @@ fn is_of_comparison(word: &str) -> bool {
             | "менее"
             | "более"
             | "саны"
+            | "санын"
             | "-"
             | "–"
             | "—"

@@ -24,6 +24,7 @@ use crate::number::{Decimal, Number, find_numbers};
 use crate::tongue::{Tongue, language_of};
 use crate::year::{YearMention, find_years};
 use around_it::Part;
+use stretch::Stretch;
 use std::ops::Range;
 
 pub use counted::{unit_named, units};
@@ -167,6 +168,11 @@ impl Reader<'_> {
             .or_else(|| self.among_things(&stretch, before))
             .or_else(|| self.behind_unknown(&stretch));
         let Some(mut counted) = counted else { return (None, next) };
+        // `психологпен 4 жеке сессия`.
+        let session = ["сеанс", "сесси"].iter().any(|it| counted.rule.phrase.starts_with(it));
+        if counted.unit == "event" && session && self.is_of_a_psychologist(&stretch) {
+            counted.unit = "consultation";
+        }
         // `консультаций психолога – 480, юриста – 240`.
         let whose = counted.unit == "person" && counted.rule.name == "unit-before";
         if let Some(before) = before.filter(|it| whose && it.unit == "consultation")
@@ -258,6 +264,15 @@ impl Reader<'_> {
             quantity.ages = own.or(inherited);
             before = quantity.ages.map(|ages| (quantity.range.end, ages));
         }
+    }
+
+    /// Whether the sentence of a number tells of the help of a psychologist.
+    fn is_of_a_psychologist(&self, stretch: &Stretch) -> bool {
+        let before = (0..stretch.first).rev().take_while(|at| !self.ends_a_sentence(*at));
+        let behind = (stretch.after..self.tokens.len()).take_while(|at| !self.ends_a_sentence(*at));
+        before.chain(behind).any(|at| {
+            self.word(at).starts_with("психолог") || self.word(at).starts_with("психотерап")
+        })
     }
 
     /// The first token at or behind a byte.

@@ -127,12 +127,14 @@ impl Reader<'_> {
         self.numbers.get(number).is_some_and(|number| number.range.start == start)
             && !self.apart.iter().any(|apart| apart.start <= start && start < apart.end)
             && !matches!(self.word(at), "бір" | "один" | "одна" | "одно" | "одну")
+            && !self.ages.iter().any(|ages| ages.range.start <= start && start < ages.range.end)
+            && !matches!(self.word(at + 1), "числа" | "число")
             && PERIOD_PHRASES.at(self.tokens, at).is_none()
     }
 
     /// `бір сеанс – 50 минут`, `бір топтағы баланың саны`: of one is said what holds for each.
     fn for_one_at(&self, at: usize) -> Option<(Each, usize)> {
-        if self.word(at) != "бір" {
+        if !matches!(self.word(at), "бір" | "одного" | "одной") {
             return None;
         }
         self.thing_at(at + 1).filter(|(each, _)| !matches!(each.of, "year" | "month"))
@@ -195,6 +197,7 @@ impl Reader<'_> {
         let behind = (at + 1..at + 5).take_while(|at| {
             self.tokens.get(*at).is_some_and(|token| token.kind == Kind::Letters || token.is_dash())
                 && !self.begins_a_number(*at)
+                && !is_preposition(self.word(*at))
         });
         behind.into_iter().find_map(|at| self.thing_at(at))
     }
@@ -204,8 +207,7 @@ impl Reader<'_> {
         let mut in_clause = true;
         for at in counted.after..self.tokens.len() {
             let token = &self.tokens[at];
-            let begins = self.begins_a_number(at) && self.word(at + 1) != "раз";
-            if begins || self.ends_a_sentence(at) {
+            if self.begins_a_number(at) || self.ends_a_sentence(at) {
                 return None;
             }
             in_clause &= !matches!(token.text, "," | "(" | "." | ":");
@@ -366,7 +368,10 @@ impl Reader<'_> {
             }
             let behind = self.token_at(found[at].range.end);
             let alone = (behind..behind + 3).any(|at| {
-                let ends = self.tokens.get(at + 1).is_none_or(|next| next.kind == Kind::Mark);
+                let ends = self
+                    .tokens
+                    .get(at + 1)
+                    .is_none_or(|next| next.kind == Kind::Mark || is_preposition(&next.folded));
                 self.word(at).starts_with("кажд") && ends
             });
             let start = self.token_at(found[at].range.start);
@@ -377,13 +382,15 @@ impl Reader<'_> {
             });
             let before = near.into_iter().find(|at| self.word(*at).starts_with("әрқайсы"));
             // `на каждом – не менее 25`.
-            let on_each = (start.saturating_sub(2)..start).any(|at| {
+            let on_each = (start.saturating_sub(6)..start).rev().take_while(|at| !self.ends_a_sentence(*at)).any(|at| {
                 let dash = self.tokens.get(at + 1).is_some_and(Token::is_dash);
-                self.word(at).starts_with("кажд") && dash || matches!(self.word(at), "каждый" | "каждая")
+                // `на каждой из которых присутствует не менее 20`.
+                let of_which = self.word(at + 1) == "из";
+                self.word(at).starts_with("кажд") && (dash || of_which) || start - at <= 3 && matches!(self.word(at), "каждый" | "каждая")
             });
             // `2 пікірталас (әрқайсысы 7 респонденттен)`, `4 топ, әрқайсысында 8 адам`, `әрқайсысы 36 сағаттық 3 курс`.
             let of_those = before.is_some_and(|it| {
-                let behind = it > 0 && matches!(self.word(it - 1), "(" | ",");
+                let behind = it > 0 && matches!(self.word(it - 1), "(" | "," | "олардың" | "оның" | "соның");
                 behind && at > 0 && !(self.word(it) == "әрқайсысы" && found.get(at + 1).is_some_and(|next| {
                     self.token_at(next.range.start) <= self.token_at(found[at].range.end) + 1
                 }) && self.word(it - 1) != "(")
@@ -402,6 +409,10 @@ impl Reader<'_> {
             found[at].per = per;
         }
     }
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(word, "для" | "в" | "на" | "с" | "по" | "из" | "к" | "от" | "до" | "при")
 }
 
 /// Whether words of a period begin at a token.

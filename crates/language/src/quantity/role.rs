@@ -66,7 +66,11 @@ impl Reader<'_> {
             let mut words = near.clone().map(|at| self.word(at));
             words.any(|word| stems.iter().any(|stem| word.starts_with(stem)))
         };
-        has(&["саны", "санын", "количеств", "числ", "привлеч", "прирост", "тарт", "өсім", "жина", "конец", "соңын", "жеткіз", "достич"])
+        const RAISED: [&str; 6] = ["довед", "довест", "доведен", "жеткіз", "достич", "привлеч"];
+        let before = (0..first).rev().take_while(|at| !self.ends_a_sentence(*at)).take(10);
+        let raised = before.chain(behind..(behind + 3).min(self.tokens.len()))
+            .any(|at| RAISED.iter().any(|stem| self.word(at).starts_with(stem)));
+        raised || has(&["саны", "санын", "количеств", "числ", "привлеч", "прирост", "тарт", "өсім", "жина", "конец", "соңын", "жеткіз", "достич"])
             && !has(&["бар", "имеющ", "аудитори", "кажд"])
     }
 
@@ -77,7 +81,10 @@ impl Reader<'_> {
         let begins = |word: &str, stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
         let dash = first.checked_sub(1).is_some_and(|at| self.tokens[at].is_dash());
         let all = ["всего", "барлығы", "жалпы"];
-        begins(word(1), &all)
+        let behind = self.token_at(quantity.range.end);
+        let service = begins(self.word(behind), &["күтім", "қызмет", "көмек", "кеңес", "жұмыс", "ухода", "помощи", "консультац"]);
+        service
+            || begins(word(1), &all)
             || begins(word(2), &all)
             || dash && (begins(word(2), &["юрист", "психолог", "консультац", "кеңес"]) || begins(word(3), &["консультац", "кеңес"]))
     }
