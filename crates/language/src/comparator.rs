@@ -122,8 +122,11 @@ fn after_number(text: &str, tokens: &[Token<'_>]) -> Option<(Comparator, Range<u
         let next = tokens.get(at + 1).map_or("", |next| &*next.folded);
         let two = || token.range.start..tokens[at + 1].range.end;
         match (&*token.folded, next) {
-            ("кем" | "аз" | "төмен", "емесін" | "емесі" | "емесіне" | "емесінің" | "емес" | "болмауы" | "болмайтын" | "болмайды" | "болмай") =>
-            {
+            (
+                "кем" | "аз" | "төмен",
+                "емесін" | "емесі" | "емесіне" | "емесінің" | "емес" | "болмауы" | "болмайтын"
+                | "болмайды" | "болмай",
+            ) => {
                 return Some((Comparator::AtLeast, two()));
             }
             ("кем", next) if words <= 2 && next != "дегенде" => {
@@ -142,7 +145,14 @@ fn after_number(text: &str, tokens: &[Token<'_>]) -> Option<(Comparator, Range<u
                 if at > 0
                     && matches!(
                         &*tokens[at - 1].folded,
-                        "соңына" | "аяғына" | "басына" | "күнге" | "айға" | "уақытқа" | "күніне" | "мерзімге"
+                        "соңына"
+                            | "аяғына"
+                            | "басына"
+                            | "күнге"
+                            | "айға"
+                            | "уақытқа"
+                            | "күніне"
+                            | "мерзімге"
                     ) =>
             {
                 return None;

@@ -72,7 +72,10 @@ mod tests {
     use crate::commitments;
     use crate::tests::direction;
 
-    fn plans(results: &[&str]) -> Vec<(Option<i64>, Option<i64>, bool, Option<i64>)> {
+    /// How many, at least how much each, whether each year, and all together.
+    type Told = (Option<i64>, Option<i64>, bool, Option<i64>);
+
+    fn plans(results: &[&str]) -> Vec<Told> {
         let row = direction(&[], results);
         let whole = |it: Option<Measure>| it.and_then(Measure::whole);
         let of = |plan: &SmallGrants| {

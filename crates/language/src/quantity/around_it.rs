@@ -20,7 +20,11 @@ impl Reader<'_> {
 
     /// The ages told before a number of those who are counted: `жас аралығындағы жастар – кемінде`, `охват подростков 12–17 лет,
     /// состоящих на учете, – не менее`.
-    pub(super) fn ages_before<'g>(&self, range: &Range<usize>, ages: &'g [Ages]) -> Option<&'g Ages> {
+    pub(super) fn ages_before<'g>(
+        &self,
+        range: &Range<usize>,
+        ages: &'g [Ages],
+    ) -> Option<&'g Ages> {
         /// How many bytes may stand between.
         const MOST: usize = 160;
         ages.iter().rfind(|it| {
@@ -35,19 +39,42 @@ impl Reader<'_> {
     /// `адам (14–35 жас)`, `человек в возрасте от 18 до 35 лет`, `500 человек – старше 60 лет`.
     fn leads_to_ages(&self, from: usize, to: usize) -> bool {
         const SMALL: [&str; 22] = [
-            "(", "–", "-", "—", "в", "возрасте", "возраста", "от", "старше", "младше", "до", "с", "жасы", "жас", "жастағы", ",", "граждан",
-            "лет", "возраст", ":", "не", "моложе",
+            "(",
+            "–",
+            "-",
+            "—",
+            "в",
+            "возрасте",
+            "возраста",
+            "от",
+            "старше",
+            "младше",
+            "до",
+            "с",
+            "жасы",
+            "жас",
+            "жастағы",
+            ",",
+            "граждан",
+            "лет",
+            "возраст",
+            ":",
+            "не",
+            "моложе",
         ];
         /// A bracket may begin with a word or two more: `(екі топ, 14–35 жас)` does not.
         const MOST: usize = 8;
         let tokens = self.token_at(from)..self.token_at(to);
         // `350 лиц с инвалидностью старше 18 лет`.
         let words = tokens.clone().all(|at| self.tokens[at].kind == Kind::Letters);
-        let aged = tokens.clone().any(|at| matches!(self.word(at), "старше" | "младше" | "возрасте"));
+        let aged =
+            tokens.clone().any(|at| matches!(self.word(at), "старше" | "младше" | "возрасте"));
         words && aged && tokens.len() <= MOST
             || tokens.len() <= MOST && tokens.clone().all(|at| SMALL.contains(&self.word(at)))
             || self.text.get(from..to).is_some_and(|between| {
-                between.len() <= 8 && !between.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ';' | ','))
+                between.len() <= 8
+                    && !between
+                        .contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ';' | ','))
             })
     }
 
@@ -185,7 +212,9 @@ impl Reader<'_> {
         let from = self.years.partition_point(|year| year.range.start < sentence.start);
         // `2025 жылғы 15 мамыр` is a date.
         let dated = |year: &YearMention| {
-            self.dates.iter().any(|date| date.start <= year.range.start && year.range.end <= date.end)
+            self.dates
+                .iter()
+                .any(|date| date.start <= year.range.start && year.range.end <= date.end)
         };
         let own = self.years[from..].iter().take_while(|year| year.range.end <= sentence.end);
         let own = own.filter(|year| !dated(year));
@@ -246,7 +275,8 @@ impl Part {
         let stem = |phrase: &str| phrase.chars().take(5).collect::<String>();
         named.is_empty()
             || named.iter().any(|(unit, noun)| {
-                let here = |it: &&Quantity| it.unit == *unit && self.range.contains(&it.range.start);
+                let here =
+                    |it: &&Quantity| it.unit == *unit && self.range.contains(&it.range.start);
                 let same = |it: &Quantity| noun.is_some_and(|noun| stem(noun) == stem(phrase(it)));
                 let others = all.iter().filter(here).any(same);
                 quantity.unit == *unit && (!others || same(quantity))
@@ -290,12 +320,26 @@ fn agreed(tokens: &[Token<'_>]) -> Option<Vec<Named>> {
     for at in bracket + 1..customer {
         let word = &*tokens[at].folded;
         let governed: &[&'static str] = match word {
-            _ if begins(word, &["ереже", "положени", "правил"]) => &["grant", "tenge", "project"],
-            _ if begins(word, &["сценарий", "сценари"]) => &["video", "minute", "hour", "event"],
-            _ if begins(word, &["мазмұн", "дизайн", "эскиз", "макет", "содержан"]) => &["metre", "page", "minute"],
-            _ if begins(word, &["бағдарлама", "программ"]) => return Some(Vec::new()),
+            _ if begins(word, &["ереже", "положени", "правил"]) => {
+                &["grant", "tenge", "project"]
+            }
+            _ if begins(word, &["сценарий", "сценари"]) => {
+                &["video", "minute", "hour", "event"]
+            }
+            _ if begins(word, &["мазмұн", "дизайн", "эскиз", "макет", "содержан"]) => {
+                &["metre", "page", "minute"]
+            }
+            _ if begins(word, &["бағдарлама", "программ"]) => {
+                return Some(Vec::new());
+            }
             _ if begins(word, &["тәртіп", "тәртіб", "повестк"]) => &["event"],
-            _ if begins(word, &["тізім", "спис", "кесте", "график", "құрам", "состав", "байқау", "конкурс"]) => &[],
+            _ if begins(
+                word,
+                &["тізім", "спис", "кесте", "график", "құрам", "состав", "байқау", "конкурс"],
+            ) =>
+            {
+                &[]
+            }
             _ => {
                 let found = super::counted::noun_named(tokens, at);
                 named.extend(found.map(|(unit, phrase)| (unit, Some(phrase))));

@@ -64,9 +64,11 @@ impl Reader<'_> {
 
     fn adjective(&self, at: usize) -> Option<Quantity> {
         let word = &self.tokens[at].folded;
-        let (value, rest) = FIRST.iter().find_map(|(first, value)| Some((*value, word.strip_prefix(first)?)))?;
+        let (value, rest) =
+            FIRST.iter().find_map(|(first, value)| Some((*value, word.strip_prefix(first)?)))?;
         let (_, unit) = SECOND.iter().find(|(stem, _)| rest.starts_with(stem))?;
-        let mut told = self.told(at, at + 1, (unit, Decimal::from(value)), Sense::Exactly, "unit-in-a-word");
+        let mut told =
+            self.told(at, at + 1, (unit, Decimal::from(value)), Sense::Exactly, "unit-in-a-word");
         told.role = Role::Property;
         (value > 1 || !word.starts_with("полутора")).then_some(told)
     }

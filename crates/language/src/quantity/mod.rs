@@ -16,6 +16,7 @@ mod phrases;
 mod role;
 mod rule;
 mod sense;
+mod shared;
 mod stretch;
 mod unknown;
 
@@ -24,8 +25,8 @@ use crate::number::{Decimal, Number, find_numbers};
 use crate::tongue::{Tongue, language_of};
 use crate::year::{YearMention, find_years};
 use around_it::Part;
-use stretch::Stretch;
 use std::ops::Range;
+use stretch::Stretch;
 
 pub use counted::{unit_named, units};
 pub use per::{find_periods, periods};
@@ -108,9 +109,9 @@ fn find(text: &str) -> Vec<Quantity> {
         at = next;
     }
     for quantity in reader.without_numbers() {
-        let touched = found.iter().any(|it| {
-            it.range.start < quantity.range.end && quantity.range.start < it.range.end
-        });
+        let touched = found
+            .iter()
+            .any(|it| it.range.start < quantity.range.end && quantity.range.start < it.range.end);
         if !touched {
             let at = found.partition_point(|it| it.range.start < quantity.range.start);
             found.insert(at, quantity);
@@ -153,9 +154,9 @@ impl Reader<'_> {
         if self.is_no_quantity(&stretch) {
             return (None, next);
         }
-        let possessed = self.is_possessed(&stretch).then(|| {
-            self.of_the_same(&stretch, before).or_else(|| self.out_of(&stretch))
-        });
+        let possessed = self
+            .is_possessed(&stretch)
+            .then(|| self.of_the_same(&stretch, before).or_else(|| self.out_of(&stretch)));
         let counted = possessed
             .flatten()
             .or_else(|| self.counter(&stretch))
@@ -176,7 +177,10 @@ impl Reader<'_> {
         // `консультаций психолога – 480, юриста – 240`.
         let whose = counted.unit == "person" && counted.rule.name == "unit-before";
         if let Some(before) = before.filter(|it| whose && it.unit == "consultation")
-            && self.text.get(before.range.end..counted.range.start).is_some_and(|it| it.trim() == ",")
+            && self
+                .text
+                .get(before.range.end..counted.range.start)
+                .is_some_and(|it| it.trim() == ",")
         {
             counted.unit = before.unit;
         }
@@ -216,8 +220,9 @@ impl Reader<'_> {
         found.retain(|it| !of_list(it) || it.role == Role::Portion);
         // A property has a period only where the period stands beside it.
         for quantity in found.iter_mut().filter(|it| it.role == Role::Property) {
-            let far = quantity.rules.iter().any(|rule| matches!(rule.name, "per-period" | "per-joined"))
-                && !self.has_period_beside(quantity);
+            let far =
+                quantity.rules.iter().any(|rule| matches!(rule.name, "per-period" | "per-joined"))
+                    && !self.has_period_beside(quantity);
             if far {
                 quantity.per = None;
                 quantity.rules.retain(|rule| !matches!(rule.name, "per-period" | "per-joined"));
@@ -258,7 +263,8 @@ impl Reader<'_> {
         for (quantity, own) in found.iter_mut().zip(own).filter(|(it, _)| it.unit == "person") {
             let inherited = before.and_then(|(end, ages)| {
                 let between = crate::letters::lowercase(&self.text[end..quantity.range.start]);
-                let part = ["оның ішінде", "олардың ішінде", "соның ішінде", "в том числе", "из них"];
+                let part =
+                    ["оның ішінде", "олардың ішінде", "соның ішінде", "в том числе", "из них"];
                 part.iter().any(|words| between.contains(words)).then_some(ages)
             });
             quantity.ages = own.or(inherited);
@@ -283,7 +289,9 @@ impl Reader<'_> {
     /// Whether a token is part of a name in quotation marks.
     fn is_named(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| {
-            self.names.iter().any(|name| name.start <= token.range.start && token.range.end <= name.end)
+            self.names
+                .iter()
+                .any(|name| name.start <= token.range.start && token.range.end <= name.end)
         })
     }
 

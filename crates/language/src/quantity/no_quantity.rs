@@ -20,7 +20,8 @@ pub(super) fn names(text: &str) -> Vec<Range<usize>> {
     const LONG: usize = 200;
     let mut names = Vec::new();
     let mut from = 0;
-    while let Some((at, open)) = text[from..].char_indices().find(|(_, c)| matches!(c, '«' | '“' | '„' | '"'))
+    while let Some((at, open)) =
+        text[from..].char_indices().find(|(_, c)| matches!(c, '«' | '“' | '„' | '"'))
     {
         let start = from + at + open.len_utf8();
         let close: &[char] = match open {
@@ -33,7 +34,8 @@ pub(super) fn names(text: &str) -> Vec<Range<usize>> {
         let Some(end) = text[start..].find(close).filter(|length| *length < LONG) else { continue };
         let name = &text[start..start + end];
         let folded = crate::letters::lowercase(name);
-        if !["кемінде", "дегенде", "не менее", ";", "•"].iter().any(|it| folded.contains(it)) {
+        if !["кемінде", "дегенде", "не менее", ";", "•"].iter().any(|it| folded.contains(it))
+        {
             names.push(start..start + end);
         }
         from = start + end + text[start + end..].chars().next().map_or(0, char::len_utf8);
@@ -45,9 +47,10 @@ impl Reader<'_> {
     pub(super) fn is_no_quantity(&self, stretch: &Stretch) -> bool {
         let before = stretch.first.checked_sub(1).map_or("", |at| self.word(at));
         // `13-бабын`: behind a hyphen.
-        let hyphen = self.tokens.get(stretch.after).is_some_and(|it| {
-            it.is_dash() && it.range.start == stretch.range.end
-        });
+        let hyphen = self
+            .tokens
+            .get(stretch.after)
+            .is_some_and(|it| it.is_dash() && it.range.start == stretch.range.end);
         let next = self.word(stretch.after + usize::from(hyphen));
         let of_law = ["стать", "пункт", "подпункт", "бап", "част", "глав", "раздел"];
         matches!(before, "№" | "п" | "пп" | "ст" | "гл" | "приказ" | "i" | "ii")
@@ -82,7 +85,9 @@ impl Reader<'_> {
     fn is_anniversary(&self, stretch: &Stretch) -> bool {
         let words = [self.word(stretch.after), self.word(stretch.after + 1)];
         match words {
-            ["жыл" | "ж", next] => ["тол", "отас", "бірге"].iter().any(|it| next.starts_with(it)),
+            ["жыл" | "ж", next] => {
+                ["тол", "отас", "бірге"].iter().any(|it| next.starts_with(it))
+            }
             ["и" | "және", _] if stretch.after + 3 < self.tokens.len() => {
                 let near = stretch.after..stretch.after + 5;
                 let mut near = near.map(|at| self.word(at));
@@ -96,9 +101,12 @@ impl Reader<'_> {
     /// `тел. 8 (7102) 00-00-00`.
     fn is_telephone(&self, stretch: &Stretch) -> bool {
         let digits = |at: usize| self.tokens.get(at).is_some_and(|it| it.kind == Kind::Digits);
-        let named = (stretch.first.saturating_sub(4)..stretch.first)
-            .any(|at| ["телефон", "тел", "байланыс"].iter().any(|it| self.word(at).starts_with(it)));
-        self.word(stretch.after) == "(" && digits(stretch.after + 1) && (named || digits(stretch.after + 3))
+        let named = (stretch.first.saturating_sub(4)..stretch.first).any(|at| {
+            ["телефон", "тел", "байланыс"].iter().any(|it| self.word(at).starts_with(it))
+        });
+        self.word(stretch.after) == "("
+            && digits(stretch.after + 1)
+            && (named || digits(stretch.after + 3))
     }
 
     /// `1 орын – 300 мың теңге`, `2 место`: which prize, not how many seats.
@@ -261,5 +269,7 @@ fn is_month(word: &str) -> bool {
         "ноябр",
         "декабр",
     ];
-    MONTHS.iter().any(|month| word.starts_with(month)) && !word.starts_with("маусымды") && !word.starts_with("маусымар")
+    MONTHS.iter().any(|month| word.starts_with(month))
+        && !word.starts_with("маусымды")
+        && !word.starts_with("маусымар")
 }

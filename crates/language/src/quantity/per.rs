@@ -73,7 +73,8 @@ impl Reader<'_> {
             }
             // What brackets say holds inside them.
             if token.text == ")" {
-                let open = (0..at).rev().find(|at| matches!(self.tokens[*at].text, "(" | ";" | "•"));
+                let open =
+                    (0..at).rev().find(|at| matches!(self.tokens[*at].text, "(" | ";" | "•"));
                 at = open.filter(|at| self.tokens[*at].text == "(").unwrap_or(at);
                 continue;
             }
@@ -146,7 +147,8 @@ impl Reader<'_> {
             return Some((found.meaning, found.end));
         }
         let token = self.tokens.get(at).filter(|token| token.kind == Kind::Letters)?;
-        let stem = ["дағы", "дегі", "тағы", "тегі"].iter().find_map(|it| token.folded.strip_suffix(it))?;
+        let stem =
+            ["дағы", "дегі", "тағы", "тегі"].iter().find_map(|it| token.folded.strip_suffix(it))?;
         let alone = [Token { folded: stem.to_owned().into(), ..token.clone() }];
         THINGS.at(&alone, 0).map(|found| (found.meaning, at + 1))
     }
@@ -185,7 +187,9 @@ impl Reader<'_> {
         if word == "на" {
             let next = self.word(at + 1);
             return match next {
-                "человека" | "участника" | "семью" | "ребенка" => self.thing_at(at + 1),
+                "человека" | "участника" | "семью" | "ребенка" => {
+                    self.thing_at(at + 1)
+                }
                 "одного" | "одну" | "одно" | "1" => self.thing_at(at + 2),
                 _ => None,
             };
@@ -228,7 +232,20 @@ impl Reader<'_> {
     fn is_number_near(&self, mut at: usize) -> bool {
         while matches!(
             self.word(at),
-            "кемінде" | "кем" | "дегенде" | "не" | "менее" | "более" | "–" | "-" | "—" | "от" | "до" | "по" | "порядка" | "около"
+            "кемінде"
+                | "кем"
+                | "дегенде"
+                | "не"
+                | "менее"
+                | "более"
+                | "–"
+                | "-"
+                | "—"
+                | "от"
+                | "до"
+                | "по"
+                | "порядка"
+                | "около"
         ) {
             at += 1;
         }
@@ -285,8 +302,10 @@ impl Reader<'_> {
         /// What is told of stands no further.
         const NEAR: usize = 4;
         let quantity = &found[at];
-        if matches!(quantity.unit, "direction" | "sport" | "nomination" | "region" | "city" | "district" | "organisation")
-        {
+        if matches!(
+            quantity.unit,
+            "direction" | "sport" | "nomination" | "region" | "city" | "district" | "organisation"
+        ) {
             return None;
         }
         let first = self.token_at(quantity.range.start);
@@ -328,7 +347,9 @@ impl Reader<'_> {
         let per = before.per?;
         let is_period = matches!(per, "year" | "quarter" | "month" | "week");
         let told_before = before.rules.iter().any(|rule| {
-            rule.name == "per-period" || rule.name == "per-joined" || rule.name == "per-each" && !is_period
+            rule.name == "per-period"
+                || rule.name == "per-joined"
+                || rule.name == "per-each" && !is_period
         });
         let from = self.token_at(before.range.end);
         let to = self.token_at(found[at].range.start);
@@ -382,18 +403,28 @@ impl Reader<'_> {
             });
             let before = near.into_iter().find(|at| self.word(*at).starts_with("әрқайсы"));
             // `на каждом – не менее 25`.
-            let on_each = (start.saturating_sub(6)..start).rev().take_while(|at| !self.ends_a_sentence(*at)).any(|at| {
-                let dash = self.tokens.get(at + 1).is_some_and(Token::is_dash);
-                // `на каждой из которых присутствует не менее 20`.
-                let of_which = self.word(at + 1) == "из";
-                self.word(at).starts_with("кажд") && (dash || of_which) || start - at <= 3 && matches!(self.word(at), "каждый" | "каждая")
-            });
+            let on_each = (start.saturating_sub(6)..start)
+                .rev()
+                .take_while(|at| !self.ends_a_sentence(*at))
+                .any(|at| {
+                    let dash = self.tokens.get(at + 1).is_some_and(Token::is_dash);
+                    // `на каждой из которых присутствует не менее 20`.
+                    let of_which = self.word(at + 1) == "из";
+                    self.word(at).starts_with("кажд") && (dash || of_which)
+                        || start - at <= 3 && matches!(self.word(at), "каждый" | "каждая")
+                });
             // `2 пікірталас (әрқайсысы 7 респонденттен)`, `4 топ, әрқайсысында 8 адам`, `әрқайсысы 36 сағаттық 3 курс`.
             let of_those = before.is_some_and(|it| {
-                let behind = it > 0 && matches!(self.word(it - 1), "(" | "," | "олардың" | "оның" | "соның");
-                behind && at > 0 && !(self.word(it) == "әрқайсысы" && found.get(at + 1).is_some_and(|next| {
-                    self.token_at(next.range.start) <= self.token_at(found[at].range.end) + 1
-                }) && self.word(it - 1) != "(")
+                let behind =
+                    it > 0 && matches!(self.word(it - 1), "(" | "," | "олардың" | "оның" | "соның");
+                behind
+                    && at > 0
+                    && !(self.word(it) == "әрқайсысы"
+                        && found.get(at + 1).is_some_and(|next| {
+                            self.token_at(next.range.start)
+                                <= self.token_at(found[at].range.end) + 1
+                        })
+                        && self.word(it - 1) != "(")
             });
             let beside = match (alone || of_those || on_each, before) {
                 (true, _) => (0..at).rev().find(|at| thing(found[*at].unit, "").is_some()),

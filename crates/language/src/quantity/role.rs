@@ -50,7 +50,9 @@ impl Reader<'_> {
             "tenge" if !matches!(quantity.per, Some("grant" | "project")) => Some("role-worth"),
             "organisation" | "territory" if self.comes_from(found, at) => Some("role-whose"),
             "region" | "city" | "district" if self.comes_from(found, at) => Some("role-whose"),
-            "region" | "city" | "district" | "organisation" | "territory" if self.says_whose(found, at) => {
+            "region" | "city" | "district" | "organisation" | "territory"
+                if self.says_whose(found, at) =>
+            {
                 Some("role-whose")
             }
             _ => None,
@@ -68,10 +70,25 @@ impl Reader<'_> {
         };
         const RAISED: [&str; 6] = ["довед", "довест", "доведен", "жеткіз", "достич", "привлеч"];
         let before = (0..first).rev().take_while(|at| !self.ends_a_sentence(*at)).take(10);
-        let raised = before.chain(behind..(behind + 3).min(self.tokens.len()))
+        let raised = before
+            .chain(behind..(behind + 3).min(self.tokens.len()))
             .any(|at| RAISED.iter().any(|stem| self.word(at).starts_with(stem)));
-        raised || has(&["саны", "санын", "количеств", "числ", "привлеч", "прирост", "тарт", "өсім", "жина", "конец", "соңын", "жеткіз", "достич"])
-            && !has(&["бар", "имеющ", "аудитори", "кажд"])
+        raised
+            || has(&[
+                "саны",
+                "санын",
+                "количеств",
+                "числ",
+                "привлеч",
+                "прирост",
+                "тарт",
+                "өсім",
+                "жина",
+                "конец",
+                "соңын",
+                "жеткіз",
+                "достич",
+            ]) && !has(&["бар", "имеющ", "аудитори", "кажд"])
     }
 
     /// `консультации психолога – 900 часов`, `всего 420 часов`: work that is done, not how long one time lasts.
@@ -82,22 +99,44 @@ impl Reader<'_> {
         let dash = first.checked_sub(1).is_some_and(|at| self.tokens[at].is_dash());
         let all = ["всего", "барлығы", "жалпы"];
         let behind = self.token_at(quantity.range.end);
-        let service = begins(self.word(behind), &["күтім", "қызмет", "көмек", "кеңес", "жұмыс", "ухода", "помощи", "консультац"]);
+        let service = begins(
+            self.word(behind),
+            &["күтім", "қызмет", "көмек", "кеңес", "жұмыс", "ухода", "помощи", "консультац"],
+        );
         service
             || begins(word(1), &all)
             || begins(word(2), &all)
-            || dash && (begins(word(2), &["юрист", "психолог", "консультац", "кеңес"]) || begins(word(3), &["консультац", "кеңес"]))
+            || dash
+                && (begins(word(2), &["юрист", "психолог", "консультац", "кеңес"])
+                    || begins(word(3), &["консультац", "кеңес"]))
     }
 
     /// `обучение двух групп по 15 человек, 3 месяца`: how long a course lasts, not how long something is kept up.
     fn is_of_a_course(&self, quantity: &Quantity) -> bool {
-        self.sentence_has(quantity, &["обуч", "курс", "оқыт", "стажир", "тағылым", "практик", "прожив", "тұру"])
-            && !self.sentence_has(quantity, &["в течение", "бойы"])
+        self.sentence_has(
+            quantity,
+            &["обуч", "курс", "оқыт", "стажир", "тағылым", "практик", "прожив", "тұру"],
+        ) && !self.sentence_has(quantity, &["в течение", "бойы"])
     }
 
     /// `маршрут до 15 км`, `забега на дистанцию 5 км`.
     fn is_of_a_way(&self, quantity: &Quantity) -> bool {
-        self.sentence_has(quantity, &["маршрут", "дистанц", "забег", "қашықтық", "жүгір", "поход", "жорық", "жол", "велопробег", "марафон", "шеру"])
+        self.sentence_has(
+            quantity,
+            &[
+                "маршрут",
+                "дистанц",
+                "забег",
+                "қашықтық",
+                "жүгір",
+                "поход",
+                "жорық",
+                "жол",
+                "велопробег",
+                "марафон",
+                "шеру",
+            ],
+        )
     }
 
     fn sentence_has(&self, quantity: &Quantity, stems: &[&str]) -> bool {
@@ -158,7 +197,10 @@ impl Reader<'_> {
 
 /// `25 мест`: how many have room.
 fn is_capacity(phrase: &str) -> bool {
-    phrase.starts_with("мест") || phrase.starts_with("койко") || phrase.starts_with("төсек") || phrase.starts_with("посадочн")
+    phrase.starts_with("мест")
+        || phrase.starts_with("койко")
+        || phrase.starts_with("төсек")
+        || phrase.starts_with("посадочн")
 }
 
 /// `Екі кезеңді іріктеу`, `турнир в 2 этапа`.
@@ -195,7 +237,10 @@ fn portions(text: &str, found: &[Quantity]) -> BTreeSet<usize> {
         let between = text.get(whole.range.end..part.range.start).unwrap_or_default();
         let behind = between.trim_start().strip_prefix('(');
         let plain = behind.is_some_and(|it| !it.contains([')', ';', '.', ':']));
-        let place = matches!(part.per, Some("region" | "district" | "settlement" | "organisation" | "group"));
+        let place = matches!(
+            part.per,
+            Some("region" | "district" | "settlement" | "organisation" | "group")
+        );
         let same = class(part.unit) == class(whole.unit);
         if plain && place && same && part.value < whole.value && whole.per.is_none() {
             portions.insert(at);

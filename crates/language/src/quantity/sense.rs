@@ -205,8 +205,20 @@ fn told(word: &str) -> Option<Sense> {
         "повыш",
         "выраст",
     ];
-    const FALL: [&str; 12] =
-        ["сократ", "азаяд", "азайт", "азаю", "төменде", "қысқар", "кеміт", "кему", "сниж", "сниз", "сокращ", "уменьш"];
+    const FALL: [&str; 12] = [
+        "сократ",
+        "азаяд",
+        "азайт",
+        "азаю",
+        "төменде",
+        "қысқар",
+        "кеміт",
+        "кему",
+        "сниж",
+        "сниз",
+        "сокращ",
+        "уменьш",
+    ];
     let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
     if begins(&GROWTH) {
         return Some(Sense::Increase);

@@ -78,8 +78,11 @@ impl Reader<'_> {
         let ending = between.trim_start_matches(['-', '–']).trim();
         const FROM: [&str; 6] = ["дан", "ден", "тан", "тен", "нан", "нен"];
         // `оннан он екіге дейін`, `45 минуттан 60 минутқа дейін`.
-        let inflected = between.is_empty() && first.words
-            && FROM.iter().any(|it| crate::letters::lowercase(&self.text[first.range.clone()]).ends_with(it));
+        let inflected = between.is_empty()
+            && first.words
+            && FROM
+                .iter()
+                .any(|it| crate::letters::lowercase(&self.text[first.range.clone()]).ends_with(it));
         let of_unit = !between.contains(char::is_whitespace)
             && super::counted::unit_at(self.tokens, self.token_at(first.range.end)).is_some()
             && FROM.iter().any(|it| between.ends_with(it));

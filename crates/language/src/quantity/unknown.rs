@@ -22,15 +22,13 @@ impl Reader<'_> {
         if stretch.kind == StretchKind::Size || stretch.words {
             return None;
         }
-        let mut at = stretch.after;
-        for _ in 0..4 {
+        for at in stretch.after..stretch.after + 4 {
             let token = self.tokens.get(at).filter(|token| token.kind == Kind::Letters)?;
             if let Some((unit, suffix)) = by_suffix(&token.folded) {
                 let rule = Rule { name: "unit-by-suffix", phrase: suffix };
                 let range = stretch.range.end..token.range.end;
                 return Some(Counted { unit, rule, range, after: at + 1, ending: None });
             }
-            at += 1;
         }
         None
     }
@@ -83,8 +81,7 @@ impl Reader<'_> {
         }
         let verb = verb?;
         // The noun is the first word that is no adjective.
-        let mut at = stretch.after;
-        for _ in 0..3 {
+        for at in stretch.after..stretch.after + 3 {
             let token = self.tokens.get(at).filter(|token| token.kind == Kind::Letters)?;
             let adjective = ["ых", "их", "ого", "его", "ой", "ую", "ным", "ные"]
                 .iter()
@@ -93,7 +90,6 @@ impl Reader<'_> {
                 let small = token.folded.chars().count() < 3;
                 return (!small).then(|| told(verb, stretch, token.range.end, at + 1));
             }
-            at += 1;
         }
         None
     }
@@ -143,7 +139,8 @@ pub(super) fn by_suffix(word: &str) -> Option<(&'static str, &'static str)> {
         (!found.0.ends_with('н')).then_some(found.1)
     };
     // `тіркелгендер`, `өтініш бергендердің`.
-    if let Some(suffix) = stem_with(&["ғандар", "гендер", "қандар", "кендер"]) {
+    if let Some(suffix) = stem_with(&["ғандар", "гендер", "қандар", "кендер"])
+    {
         return Some(("person", suffix));
     }
     if ["вшихся", "вших", "ющихся"].iter().any(|it| word.ends_with(it)) {
