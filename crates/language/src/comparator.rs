@@ -90,7 +90,7 @@ fn before_number(tokens: &[Token<'_>]) -> Option<(Comparator, Range<usize>)> {
         | (_, "как", "минимум") => Some((Comparator::AtLeast, range(2))),
         (_, "не", "реже") => Some((Comparator::AtLeast, range(2))),
         (_, "не", "позднее" | "позже") => Some((Comparator::AtMost, range(2))),
-        (_, "не", "менее" | "меньше" | "ниже") => {
+        (_, "не", "менее" | "меньше" | "ниже" | "дешевле") => {
             Some((Comparator::AtLeast, range(2)))
         }
         (_, "не", "более" | "больше" | "выше" | "свыше") => {

@@ -53,7 +53,8 @@ pub fn present(report: &Report) -> Floors {
         rates.insert("letters".to_owned(), (1.0 - letters.error()).max(0.0) * 100.0);
         (format!("form-{}", form.replace('.', "-")), rates)
     });
-    let promises = report.promises.iter().map(|(answers, lists)| {
+    let measured = report.promises.iter().filter(|(_, lists)| !lists.is_empty());
+    let promises = measured.map(|(answers, lists)| {
         let targets = super::promises::targets(lists);
         let rates =
             [("targets_recall", targets.recall()), ("targets_precision", targets.precision())];

@@ -130,7 +130,7 @@ fn print(report: &Report, differences: bool) {
             list.measured.score.differences.iter().for_each(|it| say(&format!("    {it}")));
         }
     }
-    for (answers, lists) in &report.promises {
+    for (answers, lists) in report.promises.iter().filter(|(_, lists)| !lists.is_empty()) {
         say(&format!("\nPromises: {}", answers.title()));
         let mut all = PromiseScore::default();
         for list in lists {

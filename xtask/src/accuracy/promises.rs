@@ -14,9 +14,9 @@ use std::path::Path;
 /// A collection of lists whose promises were answered by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answers {
-    /// By a second author, before there was a grammar; seen since.
+    /// By other authors; measured unseen first, and seen since.
     Seen,
-    /// By other authors, later, and not seen by whoever writes the grammar.
+    /// By other authors, and not seen by whoever writes the grammar; there may be none.
     Unseen,
     /// Two real lists.
     Real,
@@ -55,8 +55,8 @@ impl Answers {
     /// Its heading.
     pub const fn title(self) -> &'static str {
         match self {
-            Self::Unseen => "Eight lists not seen by whoever writes the grammar",
-            Self::Seen => "Ten lists written before the grammar, seen since",
+            Self::Unseen => "Lists not seen by whoever writes the grammar",
+            Self::Seen => "Lists whose misses were seen since",
             Self::Real => "Two real lists with answers",
         }
     }
@@ -66,8 +66,11 @@ impl Answers {
         !matches!(self, Self::Unseen)
     }
 
-    /// The scores of its lists; `None` when the folder is not here.
+    /// The scores of its lists, none where all lists have been seen; `None` when the folder is not here.
     pub fn scored(self, root: &Path) -> anyhow::Result<Option<Vec<Scored>>> {
+        if self == Self::Unseen && !root.join(self.folder()).exists() {
+            return Ok(Some(Vec::new()));
+        }
         let cases = cases_of(root, self.folder(), self.lists())?;
         Ok(cases.map(|cases| cases.iter().map(scored).collect()))
     }
@@ -116,7 +119,7 @@ pub fn chapter(all: &[(Answers, Vec<Scored>)]) -> String {
         return String::new();
     }
     let mut parts = vec![include_str!("about_promises.md").trim_end().to_owned()];
-    for (answers, lists) in all {
+    for (answers, lists) in all.iter().filter(|(_, lists)| !lists.is_empty()) {
         parts.push(format!("### {}\n\n{}", answers.title(), table(*answers, lists)));
         parts.push(keys(lists));
         if answers.may_be_shown() {

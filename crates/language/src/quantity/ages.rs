@@ -109,6 +109,7 @@ fn years_word(tokens: &[Token<'_>], at: usize, is_range: bool) -> Option<usize> 
                 || tokens.get(at + 1).is_none_or(|next| next.kind == Kind::Mark)
                 || matches!(word(tokens, at + 1), "аралығында" | "аралығындағы")
         }
+        "года" | "год" => is_range,
         "жасқа" | "жастан" | "жастағы" | "жасар" | "лет" => true,
         _ => false,
     };

@@ -29,7 +29,11 @@ impl Reader<'_> {
         const MOST: usize = 160;
         ages.iter().rfind(|it| {
             let Some(between) = self.text.get(it.range.end..range.start) else { return false };
-            let dash = between.contains(['–', '—']) || between.contains(" - ");
+            // `ветеранов старше 60 лет, не менее 30 чел.`
+            let compared = ["не менее", "кемінде", "не более", "свыше"]
+                .iter()
+                .any(|it| between.trim_start_matches(',').trim() == *it);
+            let dash = between.contains(['–', '—']) || between.contains(" - ") || compared;
             between.len() <= MOST
                 && !between.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ';'))
                 && (dash || !between.contains(','))
@@ -273,7 +277,8 @@ impl Part {
         let Some(named) = &self.agreed else { return false };
         let phrase = |it: &Quantity| it.rules.first().map_or("", |rule| rule.phrase);
         let stem = |phrase: &str| phrase.chars().take(5).collect::<String>();
-        named.is_empty()
+        let here = |unit: &str| all.iter().any(|it| it.unit == unit && self.range.contains(&it.range.start));
+        named.iter().all(|(unit, _)| !here(unit))
             || named.iter().any(|(unit, noun)| {
                 let here =
                     |it: &&Quantity| it.unit == *unit && self.range.contains(&it.range.start);
@@ -306,13 +311,18 @@ fn agreed(tokens: &[Token<'_>]) -> Option<Vec<Named>> {
         let mut words = tokens.iter().filter(|it| it.kind == Kind::Letters);
         words.any(|word| begins(&word.folded, stems))
     };
-    let agreed =
-        has(&["келіс", "согласов"]) && has(&["беруші", "заказчик", "уәкілетті", "уполномоченн"]);
+    let bodies = ["беруші", "заказчик", "уәкілетті", "уполномоченн", "отдел", "управлени", "басқарма", "бөлім"];
+    // `сценарий утверждает Отдел`, `положение утв. Заказчиком`.
+    let approved = tokens.iter().enumerate().any(|(at, it)| {
+        let near = at + 1..(at + 4).min(tokens.len());
+        begins(&it.folded, &["утвержд", "утв", "бекіт"])
+            && near.into_iter().any(|at| begins(&tokens[at].folded, &bodies))
+    });
+    let agreed = has(&["келіс", "согласов"]) && has(&bodies) || approved;
     if !agreed {
         return None;
     }
-    let is_customer =
-        |it: &Token<'_>| it.folded.starts_with("тапсырыс") || it.folded.starts_with("заказчик");
+    let is_customer = |it: &Token<'_>| begins(&it.folded, &["тапсырыс", "заказчик", "отдел", "управлени", "басқарма"]);
     let Some(customer) = tokens.iter().position(is_customer) else { return Some(Vec::new()) };
     let bracket = (0..customer).rev().take(9).find(|at| tokens[*at].text == "(");
     let Some(bracket) = bracket else { return Some(Vec::new()) };

@@ -300,6 +300,9 @@ impl Reader<'_> {
         }
         let at_end = self.ends_a_clause(stretch.after);
         let first = self.sentence_start(stretch.first);
+        if let Some(aged) = self.aged_before(stretch) {
+            return Some(aged);
+        }
         let near = (first..stretch.first).rev().take(4).find_map(|at| {
             let found = noun_at(self.tokens, at).filter(|_| !self.is_dated(at))?;
             let between = &self.tokens[found.end.min(stretch.first)..stretch.first];
@@ -318,7 +321,11 @@ impl Reader<'_> {
                 at_end && ["ов", "ев", "ей", "ок", "ек", "ий"].iter().any(|it| last.ends_with(it));
             // `Жеңімпаздар 5 аталым бойынша`: right before a number that counts something else.
             let touches = found.end == stretch.first;
-            let fits = (found.form != Form::Ended || plural || genitive || raised())
+            // `Консультации: 260`.
+            let listed = at_end
+                && between.iter().any(|it| it.is_dash() || it.text == ":")
+                && ["и", "ы", "а"].iter().any(|it| last.ends_with(it));
+            let fits = (found.form != Form::Ended || plural || genitive || listed || raised())
                 && (!touches || at_end || raised());
             (adjacent && fits).then_some((at, found))
         });
@@ -338,6 +345,21 @@ impl Reader<'_> {
         Some(Counted::of(found.meaning, "unit-before", range, stretch.after, None))
     }
 
+    /// `школьников 7-16 лет не менее 35`: ages between a noun and its number.
+    fn aged_before(&self, stretch: &Stretch) -> Option<Counted> {
+        let mut last = stretch.first;
+        while last > 0 && is_of_comparison(self.word(last - 1)) {
+            last -= 1;
+        }
+        let end = self.tokens.get(last.checked_sub(1)?)?.range.end;
+        let ages = self.ages.iter().find(|it| it.range.end == end)?;
+        let at = self.token_at(ages.range.start).checked_sub(1)?;
+        let found = noun_at(self.tokens, at).filter(|it| it.meaning.unit == "person")?;
+        let fits = last < stretch.first && self.ends_a_clause(stretch.after);
+        let range = self.tokens[at].range.start..stretch.range.end;
+        fits.then(|| Counted::of(found.meaning, "unit-before", range, stretch.after, None))
+    }
+
     /// Whether nothing but words of comparison and a verb that says so follows.
     pub(super) fn ends_a_clause(&self, at: usize) -> bool {
         let behind = self.behind_comparator(at);
@@ -350,6 +372,8 @@ impl Reader<'_> {
             "жетеді",
             "болмауы",
             "асуы",
+            "керек",
+            "тиіс",
             "және",
             "емес",
         ];
@@ -365,10 +389,13 @@ impl Reader<'_> {
     fn numbered_at(&self, first: usize, at: usize) -> Option<(usize, Match<Line>)> {
         match self.word(at) {
             "саны" | "санын" | "санымен" => {
-                (first..at).rev().take(2).find_map(|before| {
+                // `іс-шаралардың жалпы саны`.
+                let all = at > first && matches!(self.word(at - 1), "жалпы" | "нақты" | "орташа");
+                let end = at - usize::from(all);
+                (first..end).rev().take(2).find_map(|before| {
                     noun_at(self.tokens, before)
                         .or_else(|| self.unknown_at(before))
-                        .filter(|found| found.end == at)
+                        .filter(|found| found.end == end)
                         .map(|it| (before, it))
                 })
             }

@@ -122,6 +122,7 @@ fn find(text: &str) -> Vec<Quantity> {
     reader.tell_ages(&mut found);
     reader.tell_roles(&mut found);
     reader.leave_out(&mut found);
+    reader.tell_of_all(&mut found);
     reader.tell_agreements(&mut found);
     found
 }
@@ -170,7 +171,7 @@ impl Reader<'_> {
             .or_else(|| self.behind_unknown(&stretch));
         let Some(mut counted) = counted else { return (None, next) };
         // `психологпен 4 жеке сессия`.
-        let session = ["сеанс", "сесси"].iter().any(|it| counted.rule.phrase.starts_with(it));
+        let session = ["сеанс", "сесс"].iter().any(|it| counted.rule.phrase.starts_with(it));
         if counted.unit == "event" && session && self.is_of_a_psychologist(&stretch) {
             counted.unit = "consultation";
         }

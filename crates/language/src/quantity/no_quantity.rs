@@ -66,6 +66,7 @@ impl Reader<'_> {
             || self.is_distance(stretch)
             || self.is_telephone(stretch)
             || self.is_prize_place(stretch)
+            || self.is_term(stretch)
             || ["ғасыр", "век"].iter().any(|stem| next.starts_with(stem))
             || names_an_article(next)
             || ["жылдығ", "летие", "летию", "летия", "летнему", "летний", "годовщин"]
@@ -76,6 +77,7 @@ impl Reader<'_> {
             || stretch.words
                 && stretch.value.to_integer() == Some(1)
                 && is_one(self.word(stretch.first))
+                && !self.is_one_of_some(stretch)
                 && !self.is_for_each(stretch)
                 && !self.is_compared(stretch)
                 && !matches!(self.word(stretch.after), "рет" | "раз")
@@ -109,12 +111,37 @@ impl Reader<'_> {
             && (named || digits(stretch.after + 3))
     }
 
+    /// `6 айдан кейін де жұмыс істейді`, `через 3 месяца`: when, not how long.
+    fn is_term(&self, stretch: &Stretch) -> bool {
+        let unit = super::counted::unit_at(self.tokens, stretch.after);
+        let time = matches!(unit, Some("month" | "day" | "year" | "hour" | "minute"));
+        let before = stretch.first.checked_sub(1).map_or("", |at| self.word(at));
+        time && (matches!(self.word(stretch.after + 1), "кейін" | "бұрын" | "соң" | "өткен")
+            || before == "через"
+            || before == "спустя")
+    }
+
     /// `1 орын – 300 мың теңге`, `2 место`: which prize, not how many seats.
     fn is_prize_place(&self, stretch: &Stretch) -> bool {
         let few = stretch.value.to_integer().is_some_and(|it| (1..=10).contains(&it));
         let place = matches!(self.word(stretch.after), "орын" | "орынға" | "место" | "места");
         let behind = self.tokens.get(stretch.after + 1);
         few && place && behind.is_some_and(|it| it.is_dash() || it.text == ":")
+    }
+
+    /// `съемка одного фильма`: in Russian one is a number where a noun follows; not in `один из`, `на одного`, `длительность одного`.
+    fn is_one_of_some(&self, stretch: &Stretch) -> bool {
+        const OF_EACH: [&str; 14] = [
+            "на", "в", "за", "по", "к", "с", "не", "длительность", "продолжительность", "стоимость", "размер", "сумма", "для", "у",
+        ];
+        let before = stretch.first.checked_sub(1).map_or("", |at| self.word(at));
+        let noun = (stretch.after..stretch.after + 3)
+            .find_map(|at| super::counted::unit_at(self.tokens, at))
+            .is_some_and(|unit| !matches!(unit, "day" | "year" | "month" | "hour"));
+        !self.word(stretch.first).starts_with("бір")
+            && !OF_EACH.contains(&before)
+            && self.word(stretch.after) != "из"
+            && noun
     }
 
     /// `әр мектептен бір команда`: one of each.
@@ -146,7 +173,7 @@ impl Reader<'_> {
         let next = self.word(stretch.after + 1);
         unit == Some("kilometre")
             && (matches!(next, "жерде" | "қашықтықта" | "қашықтықтағы" | "жердегі" | "алыс")
-                || next == "от" && stretch.first > 0 && self.word(stretch.first - 1) == "в")
+                || next == "от")
     }
 
     fn is_year_or_date(&self, stretch: &Stretch) -> bool {

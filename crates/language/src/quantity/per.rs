@@ -105,6 +105,9 @@ impl Reader<'_> {
                 let word = self.word(end - 1);
                 let of_all = of_all.iter().any(|it| word.ends_with(it));
                 let told = (each.told("per-each"), stretch.first.saturating_sub(end));
+                if end > stretch.first {
+                    return None;
+                }
                 let own = !beyond && !self.is_of_number_before(at, end, stretch);
                 return Some(told).filter(|_| own || of_all && !of_all_together);
             }
@@ -123,7 +126,7 @@ impl Reader<'_> {
 
     /// Whether a number begins at a token, dates and years left out.
     fn begins_a_number(&self, at: usize) -> bool {
-        let start = self.tokens[at].range.start;
+        let Some(start) = self.tokens.get(at).map(|it| it.range.start) else { return false };
         let number = self.numbers.partition_point(|number| number.range.start < start);
         self.numbers.get(number).is_some_and(|number| number.range.start == start)
             && !self.apart.iter().any(|apart| apart.start <= start && start < apart.end)
@@ -190,13 +193,17 @@ impl Reader<'_> {
                 "человека" | "участника" | "семью" | "ребенка" => {
                     self.thing_at(at + 1)
                 }
-                "одного" | "одну" | "одно" | "1" => self.thing_at(at + 2),
+                "одного" | "одну" | "одно" | "одной" | "одном" | "1" => self.thing_at(at + 2),
                 _ => None,
             };
         }
         let each = matches!(word, "әр" | "әрбір" | "әрбiр") || word.starts_with("кажд");
         if !each {
             return None;
+        }
+        // `в каждый из 7 районов`.
+        if self.word(at + 1) == "из" && self.begins_a_number(at + 2) {
+            return (at + 3..at + 6).find_map(|at| self.thing_at(at));
         }
         let behind = (at + 1..at + 5).take_while(|at| {
             self.tokens.get(*at).is_some_and(|token| token.kind == Kind::Letters || token.is_dash())
@@ -364,6 +371,33 @@ impl Reader<'_> {
         (told_before && joins && few && period).then_some((per, "per-joined"))
     }
 
+    /// `Ежегодный форум: 12 команд, 140 участников`, `12 команд, не менее 140 участников (ежегодно)`: what a sentence begins or ends
+    /// with holds for all that is promised in it.
+    pub(super) fn tell_of_all(&self, found: &mut [Quantity]) {
+        for quantity in found.iter_mut() {
+            if quantity.per.is_some() || quantity.role == super::Role::Property || quantity.year.is_some() {
+                continue;
+            }
+            let at = self.token_at(quantity.range.start);
+            let begun = (0..at).rev().find(|at| self.ends_a_sentence(*at)).map_or(0, |at| at + 1);
+            let ended = (at..self.tokens.len())
+                .find(|at| self.ends_a_sentence(*at))
+                .unwrap_or(self.tokens.len());
+            let adjective = PERIOD_PHRASES
+                .at(self.tokens, begun)
+                .filter(|it| it.meaning.of == "year" && (it.meaning.phrase.ends_with('*') || it.meaning.phrase.ends_with("сайынғы")));
+            let bracket = (at..ended).rev().take(6).find(|at| self.word(*at) == "(").and_then(|open| {
+                let found = PERIOD_PHRASES.at(self.tokens, open + 1)?;
+                (self.word(found.end) == ")" && ended <= found.end + 2).then_some(found)
+            });
+            if let Some(period) = adjective.or(bracket) {
+                let (per, rule) = period.meaning.told("per-period");
+                quantity.per = Some(per);
+                quantity.rules.push(rule);
+            }
+        }
+    }
+
     /// `аптасына кемінде 4 күн`, `4 күн аптасына`.
     pub(super) fn has_period_beside(&self, quantity: &Quantity) -> bool {
         let first = self.token_at(quantity.range.start);
@@ -409,8 +443,10 @@ impl Reader<'_> {
                 .any(|at| {
                     let dash = self.tokens.get(at + 1).is_some_and(Token::is_dash);
                     // `на каждой из которых присутствует не менее 20`.
-                    let of_which = self.word(at + 1) == "из";
-                    self.word(at).starts_with("кажд") && (dash || of_which)
+                    let of_which = self.word(at + 1) == "из" && matches!(self.word(at + 2), "которых" | "них");
+                // `на каждой 30-35 детей`, `каждому приз не дешевле 20 000 тенге`.
+                let alone = self.begins_a_number(at + 1) || self.word(at) == "каждому";
+                    self.word(at).starts_with("кажд") && (dash || of_which || alone)
                         || start - at <= 3 && matches!(self.word(at), "каждый" | "каждая")
                 });
             // `2 пікірталас (әрқайсысы 7 респонденттен)`, `4 топ, әрқайсысында 8 адам`, `әрқайсысы 36 сағаттық 3 курс`.

@@ -40,8 +40,11 @@ impl Reader<'_> {
         match quantity.unit {
             _ if is_adjective(phrase) || is_capacity(phrase) => Some("role-unit"),
             "event" if is_stage(phrase) => Some("role-unit"),
+            "percent" if self.is_of_an_error(quantity) => Some("role-unit"),
             "hour" if self.is_work_told_in_hours(quantity) => None,
-            "month" if self.is_of_a_course(quantity) => Some("role-length"),
+            "month" if self.is_of_a_course(quantity) || self.follows_a_share(found, at) => {
+                Some("role-length")
+            }
             "kilometre" if self.is_of_a_way(quantity) => Some("role-length"),
             _ if quantity.sense == Sense::Size => Some("role-size"),
             "subscriber" if self.is_own_channel(quantity) => None,
@@ -68,7 +71,7 @@ impl Reader<'_> {
             let mut words = near.clone().map(|at| self.word(at));
             words.any(|word| stems.iter().any(|stem| word.starts_with(stem)))
         };
-        const RAISED: [&str; 6] = ["довед", "довест", "доведен", "жеткіз", "достич", "привлеч"];
+        const RAISED: [&str; 8] = ["набер", "набра", "довед", "довест", "доведен", "жеткіз", "достич", "привлеч"];
         let before = (0..first).rev().take_while(|at| !self.ends_a_sentence(*at)).take(10);
         let raised = before
             .chain(behind..(behind + 3).min(self.tokens.len()))
@@ -101,7 +104,20 @@ impl Reader<'_> {
         let behind = self.token_at(quantity.range.end);
         let service = begins(
             self.word(behind),
-            &["күтім", "қызмет", "көмек", "кеңес", "жұмыс", "ухода", "помощи", "консультац"],
+            &[
+                "күтім",
+                "қызмет",
+                "көмек",
+                "кеңес",
+                "жұмыс",
+                "қоғамдық",
+                "ерікті",
+                "волонтер",
+                "общественн",
+                "ухода",
+                "помощи",
+                "консультац",
+            ],
         );
         service
             || begins(word(1), &all)
@@ -117,6 +133,24 @@ impl Reader<'_> {
             quantity,
             &["обуч", "курс", "оқыт", "стажир", "тағылым", "практик", "прожив", "тұру"],
         ) && !self.sentence_has(quantity, &["в течение", "бойы"])
+    }
+
+    /// `ошибка выборки не более 3 %`.
+    fn is_of_an_error(&self, quantity: &Quantity) -> bool {
+        let first = self.token_at(quantity.range.start);
+        (first.saturating_sub(3)..first).any(|at| {
+            ["ошибк", "погрешност", "қателі"].iter().any(|stem| self.word(at).starts_with(stem))
+        })
+    }
+
+    /// `20 % выпускников в течение 3 месяцев`: by when the share is reached.
+    fn follows_a_share(&self, found: &[Quantity], at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|it| found.get(it));
+        before.is_some_and(|it| {
+            let from = self.token_at(it.range.end);
+            it.unit == "percent"
+                && (from..self.token_at(found[at].range.start)).all(|at| !self.ends_a_sentence(at))
+        })
     }
 
     /// `маршрут до 15 км`, `забега на дистанцию 5 км`.

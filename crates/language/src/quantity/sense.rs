@@ -58,7 +58,10 @@ impl Reader<'_> {
         }
         // `увеличение доли до 12 %` names a level.
         let to = found.as_ref().is_some_and(|found| &self.text[found.range.clone()] == "до");
-        if counted.unit == "percent"
+        let grows = counted.unit == "percent"
+            || matches!(counted.unit, "person" | "subscriber" | "view" | "organisation")
+                && self.is_by_so_much(stretch, counted);
+        if grows
             && !to
             && let Some((sense, more)) = self.change(stretch, counted)
         {
@@ -71,6 +74,15 @@ impl Reader<'_> {
             return (Sense::Exactly, words);
         }
         (sense, words)
+    }
+
+    /// `прирост на 200 подписчиков`, `200 адамға арттыру`: a number of people may tell growth too.
+    fn is_by_so_much(&self, stretch: &Stretch, counted: &Counted) -> bool {
+        let word = |back: usize| stretch.first.checked_sub(back).map_or("", |at| self.word(at));
+        let noun = counted.after.checked_sub(1).map_or("", |at| self.word(at));
+        let dative = ["ға", "ге", "қа", "ке"].iter().any(|it| noun.ends_with(it));
+        let verb = told(self.word(counted.after));
+        word(1) == "на" && told(word(2)).is_some() || dative && verb == Some(Sense::Increase)
     }
 
     /// Whether a word near says that the number is to be risen to.
@@ -105,7 +117,8 @@ impl Reader<'_> {
                 .is_some_and(|it| matches!(it, "ға" | "ге" | "қа" | "ке" | "ына" | "іне"))
         };
         let last = counted.after.checked_sub(1).map_or("", |at| self.word(at));
-        let inflected = last.starts_with("пайыз") && last.ends_with("ға");
+        let inflected = (last.starts_with("пайыз") || counted.unit != "percent")
+            && ["ға", "ге", "қа", "ке"].iter().any(|it| last.ends_with(it));
         if inflected || dative(&counted.ending) || dative(&stretch.ending) {
             let verb = self.tokens.get(counted.after)?;
             return told(&verb.folded).map(|sense| (sense, Some(verb.range.clone())));

@@ -88,12 +88,21 @@ impl Reader<'_> {
             .filter_map(|words| near.rfind(words))
             .max()
             .or(of_them.filter(|_| possessed))
-            .or((goes_on && possessed).then_some(near.len()))?;
+            .or((goes_on && (possessed || self.is_adjective_alone(stretch, &near))).then_some(near.len()))?;
         let is_near = near[said..].split_whitespace().count() <= 6;
         let rule = Rule { name: "unit-of-whole", phrase: "" };
         let (range, after) = (stretch.range.clone(), stretch.after);
         let unit = before.unit;
         is_near.then_some(Counted { unit, rule, range, after, ending: None })
+    }
+
+    /// `120 очных и 60 дистанционных`: an adjective without a noun.
+    fn is_adjective_alone(&self, stretch: &Stretch, between: &str) -> bool {
+        let last = between.split_whitespace().next_back().unwrap_or_default();
+        let next = self.tokens.get(stretch.after).filter(|it| it.kind == Kind::Letters);
+        matches!(last, "и" | "," | "және" | "мен" | "пен" | "бен")
+            && next.is_some_and(|it| is_adjective(&it.folded))
+            && self.ends_a_clause(stretch.after + 1)
     }
 
     /// `оның кемінде 100-і`, `олардың екеуі`: the number itself has the possessive.
@@ -119,12 +128,28 @@ impl Reader<'_> {
             return None;
         }
         // `500 дана кітап`: what follows is counted.
-        let dot = usize::from(self.word(stretch.after + 1) == ".");
+        let short = matches!(word, "шт" | "ед" | "экз");
+        let dot = usize::from(short && self.word(stretch.after + 1) == ".");
         let after = stretch.after + 1 + dot;
         if word == "дана" && self.tokens.get(after).is_some_and(|it| it.kind == Kind::Letters) {
             return None;
         }
+        // `1 000 экз. листовок`: what is counted stands behind.
+        if let Some(found) = noun_at(self.tokens, after).filter(|it| it.form == Form::Ended) {
+            let unit = match found.meaning.unit {
+                "brochure" | "material" | "copy" => "copy",
+                _ if is_printed(found.meaning.phrase) || word == "экз" => "copy",
+                "video" | "event" | "banner" | "billboard" | "tree" => found.meaning.unit,
+                _ => "item",
+            };
+            let rule = Rule { name: "unit-by-counter", phrase: "шт" };
+            let range = stretch.range.start..self.tokens[after - 1].range.end;
+            return Some(Counted { unit, rule, range, after, ending: None });
+        }
         let first = self.clause_start_before(stretch.first);
+        let bought = (first..stretch.first).any(|at| {
+            ["закуп", "приобрет", "сатып"].iter().any(|stem| self.word(at).starts_with(stem))
+        });
         let mut nouns = (first..stretch.first)
             .filter(|at| !self.is_named(*at))
             .filter_map(|at| noun_at(self.tokens, at).map(|found| (at, found)))
@@ -135,7 +160,7 @@ impl Reader<'_> {
                 )
             });
         let noun = if word == "дана" { nouns.next_back() } else { nouns.next() };
-        let unit = match noun.map(|(_, found)| (found.meaning.unit, found.meaning.phrase)) {
+        let unit = match noun.filter(|_| !bought).map(|(_, found)| (found.meaning.unit, found.meaning.phrase)) {
             Some((
                 "video" | "event" | "publication" | "banner" | "billboard" | "tree"
                 | "consultation",
