@@ -277,8 +277,10 @@ impl Part {
         let Some(named) = &self.agreed else { return false };
         let phrase = |it: &Quantity| it.rules.first().map_or("", |rule| rule.phrase);
         let stem = |phrase: &str| phrase.chars().take(5).collect::<String>();
-        let here = |unit: &str| all.iter().any(|it| it.unit == unit && self.range.contains(&it.range.start));
-        named.iter().all(|(unit, _)| !here(unit))
+        let here = |unit: &str| {
+            all.iter().any(|it| it.unit == unit && self.range.contains(&it.range.start))
+        };
+        named.iter().all(|(unit, noun)| noun.is_none() && !here(unit))
             || named.iter().any(|(unit, noun)| {
                 let here =
                     |it: &&Quantity| it.unit == *unit && self.range.contains(&it.range.start);
@@ -311,7 +313,16 @@ fn agreed(tokens: &[Token<'_>]) -> Option<Vec<Named>> {
         let mut words = tokens.iter().filter(|it| it.kind == Kind::Letters);
         words.any(|word| begins(&word.folded, stems))
     };
-    let bodies = ["беруші", "заказчик", "уәкілетті", "уполномоченн", "отдел", "управлени", "басқарма", "бөлім"];
+    let bodies = [
+        "беруші",
+        "заказчик",
+        "уәкілетті",
+        "уполномоченн",
+        "отдел",
+        "управлени",
+        "басқарма",
+        "бөлім",
+    ];
     // `сценарий утверждает Отдел`, `положение утв. Заказчиком`.
     let approved = tokens.iter().enumerate().any(|(at, it)| {
         let near = at + 1..(at + 4).min(tokens.len());
@@ -322,7 +333,9 @@ fn agreed(tokens: &[Token<'_>]) -> Option<Vec<Named>> {
     if !agreed {
         return None;
     }
-    let is_customer = |it: &Token<'_>| begins(&it.folded, &["тапсырыс", "заказчик", "отдел", "управлени", "басқарма"]);
+    let is_customer = |it: &Token<'_>| {
+        begins(&it.folded, &["тапсырыс", "заказчик", "отдел", "управлени", "басқарма"])
+    };
     let Some(customer) = tokens.iter().position(is_customer) else { return Some(Vec::new()) };
     let bracket = (0..customer).rev().take(9).find(|at| tokens[*at].text == "(");
     let Some(bracket) = bracket else { return Some(Vec::new()) };

@@ -132,7 +132,20 @@ impl Reader<'_> {
     /// `съемка одного фильма`: in Russian one is a number where a noun follows; not in `один из`, `на одного`, `длительность одного`.
     fn is_one_of_some(&self, stretch: &Stretch) -> bool {
         const OF_EACH: [&str; 14] = [
-            "на", "в", "за", "по", "к", "с", "не", "длительность", "продолжительность", "стоимость", "размер", "сумма", "для", "у",
+            "на",
+            "в",
+            "за",
+            "по",
+            "к",
+            "с",
+            "не",
+            "длительность",
+            "продолжительность",
+            "стоимость",
+            "размер",
+            "сумма",
+            "для",
+            "у",
         ];
         let before = stretch.first.checked_sub(1).map_or("", |at| self.word(at));
         let noun = (stretch.after..stretch.after + 3)

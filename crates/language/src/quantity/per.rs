@@ -193,7 +193,9 @@ impl Reader<'_> {
                 "человека" | "участника" | "семью" | "ребенка" => {
                     self.thing_at(at + 1)
                 }
-                "одного" | "одну" | "одно" | "одной" | "одном" | "1" => self.thing_at(at + 2),
+                "одного" | "одну" | "одно" | "одной" | "одном" | "1" => {
+                    self.thing_at(at + 2)
+                }
                 _ => None,
             };
         }
@@ -375,7 +377,10 @@ impl Reader<'_> {
     /// with holds for all that is promised in it.
     pub(super) fn tell_of_all(&self, found: &mut [Quantity]) {
         for quantity in found.iter_mut() {
-            if quantity.per.is_some() || quantity.role == super::Role::Property || quantity.year.is_some() {
+            if quantity.per.is_some()
+                || quantity.role == super::Role::Property
+                || quantity.year.is_some()
+            {
                 continue;
             }
             let at = self.token_at(quantity.range.start);
@@ -383,13 +388,15 @@ impl Reader<'_> {
             let ended = (at..self.tokens.len())
                 .find(|at| self.ends_a_sentence(*at))
                 .unwrap_or(self.tokens.len());
-            let adjective = PERIOD_PHRASES
-                .at(self.tokens, begun)
-                .filter(|it| it.meaning.of == "year" && (it.meaning.phrase.ends_with('*') || it.meaning.phrase.ends_with("сайынғы")));
-            let bracket = (at..ended).rev().take(6).find(|at| self.word(*at) == "(").and_then(|open| {
-                let found = PERIOD_PHRASES.at(self.tokens, open + 1)?;
-                (self.word(found.end) == ")" && ended <= found.end + 2).then_some(found)
+            let adjective = PERIOD_PHRASES.at(self.tokens, begun).filter(|it| {
+                it.meaning.of == "year"
+                    && (it.meaning.phrase.ends_with('*') || it.meaning.phrase.ends_with("сайынғы"))
             });
+            let bracket =
+                (at..ended).rev().take(6).find(|at| self.word(*at) == "(").and_then(|open| {
+                    let found = PERIOD_PHRASES.at(self.tokens, open + 1)?;
+                    (self.word(found.end) == ")" && ended <= found.end + 2).then_some(found)
+                });
             if let Some(period) = adjective.or(bracket) {
                 let (per, rule) = period.meaning.told("per-period");
                 quantity.per = Some(per);
@@ -443,9 +450,10 @@ impl Reader<'_> {
                 .any(|at| {
                     let dash = self.tokens.get(at + 1).is_some_and(Token::is_dash);
                     // `на каждой из которых присутствует не менее 20`.
-                    let of_which = self.word(at + 1) == "из" && matches!(self.word(at + 2), "которых" | "них");
-                // `на каждой 30-35 детей`, `каждому приз не дешевле 20 000 тенге`.
-                let alone = self.begins_a_number(at + 1) || self.word(at) == "каждому";
+                    let of_which =
+                        self.word(at + 1) == "из" && matches!(self.word(at + 2), "которых" | "них");
+                    // `на каждой 30-35 детей`, `каждому приз не дешевле 20 000 тенге`.
+                    let alone = self.begins_a_number(at + 1) || self.word(at) == "каждому";
                     self.word(at).starts_with("кажд") && (dash || of_which || alone)
                         || start - at <= 3 && matches!(self.word(at), "каждый" | "каждая")
                 });

@@ -71,7 +71,8 @@ impl Reader<'_> {
             let mut words = near.clone().map(|at| self.word(at));
             words.any(|word| stems.iter().any(|stem| word.starts_with(stem)))
         };
-        const RAISED: [&str; 8] = ["набер", "набра", "довед", "довест", "доведен", "жеткіз", "достич", "привлеч"];
+        const RAISED: [&str; 8] =
+            ["набер", "набра", "довед", "довест", "доведен", "жеткіз", "достич", "привлеч"];
         let before = (0..first).rev().take_while(|at| !self.ends_a_sentence(*at)).take(10);
         let raised = before
             .chain(behind..(behind + 3).min(self.tokens.len()))

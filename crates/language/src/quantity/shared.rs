@@ -88,7 +88,8 @@ impl Reader<'_> {
             .filter_map(|words| near.rfind(words))
             .max()
             .or(of_them.filter(|_| possessed))
-            .or((goes_on && (possessed || self.is_adjective_alone(stretch, &near))).then_some(near.len()))?;
+            .or((goes_on && (possessed || self.is_adjective_alone(stretch, &near)))
+                .then_some(near.len()))?;
         let is_near = near[said..].split_whitespace().count() <= 6;
         let rule = Rule { name: "unit-of-whole", phrase: "" };
         let (range, after) = (stretch.range.clone(), stretch.after);
@@ -160,7 +161,10 @@ impl Reader<'_> {
                 )
             });
         let noun = if word == "дана" { nouns.next_back() } else { nouns.next() };
-        let unit = match noun.filter(|_| !bought).map(|(_, found)| (found.meaning.unit, found.meaning.phrase)) {
+        let unit = match noun
+            .filter(|_| !bought)
+            .map(|(_, found)| (found.meaning.unit, found.meaning.phrase))
+        {
             Some((
                 "video" | "event" | "publication" | "banner" | "billboard" | "tree"
                 | "consultation",
